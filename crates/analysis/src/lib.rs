@@ -1,0 +1,1 @@
+//! Finds waste in a process. Reads documents, changes nothing.

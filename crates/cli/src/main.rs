@@ -1,0 +1,2 @@
+//! Kaizu on the command line.
+fn main() {}

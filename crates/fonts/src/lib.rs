@@ -1,0 +1,1 @@
+//! The bundled faces as bytes, and the advance of a text.

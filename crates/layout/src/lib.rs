@@ -1,0 +1,1 @@
+//! Places a flow: lanes, steps, arrows and broken text.

@@ -1,0 +1,56 @@
+//! Draws an arrow from one node to another.
+use serde::{Deserialize, Serialize};
+
+use super::Apply;
+use crate::{Change, Document, Edge, EdgeId, GatewayKind, NodeId, RecordId, Refusal, Split};
+
+/// Draws the arrow `edge` from `from` to `to`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Connect {
+    /// A number nobody has.
+    pub edge: EdgeId,
+    /// Where the arrow begins.
+    pub from: NodeId,
+    /// Where it leads.
+    pub to: NodeId,
+}
+
+impl Apply for Connect {
+    fn apply(&self, document: &Document) -> Result<Change, Refusal> {
+        let id = RecordId::from(self.edge);
+        if document.record(id).is_some() {
+            return Err(Refusal::AlreadyThere(id));
+        }
+        let flow = document.expect_record(self.from.into())?.flow();
+        let flow = flow.ok_or(Refusal::NoSuchRecord(self.from.into()))?;
+        let edge = Edge::new(flow, self.from, self.to, split_of(document, self.from));
+        check(document, id, &edge)?;
+        Ok(document.put(id, edge).into())
+    }
+}
+
+/// How a node hands on when nothing else is said.
+pub(super) fn split_of(document: &Document, from: NodeId) -> Split {
+    let NodeId::Gateway(id) = from else {
+        return Split::Sequence;
+    };
+    match document.gateway(id).map(|gateway| gateway.kind) {
+        Ok(GatewayKind::Branch) => Split::Exclusive,
+        Ok(GatewayKind::Fork) => Split::Parallel,
+        Ok(GatewayKind::Merge | GatewayKind::Join) | Err(_) => Split::Sequence,
+    }
+}
+
+/// Refuses an arrow to itself, and a second arrow between the same two.
+pub(super) fn check(document: &Document, id: RecordId, edge: &Edge) -> Result<(), Refusal> {
+    if edge.from == edge.to {
+        return Err(Refusal::SelfLoop(edge.from.into()));
+    }
+    let twin = document
+        .edges_from(edge.from)
+        .find(|(other, it)| RecordId::from(*other) != id && it.to == edge.to);
+    if twin.is_some() {
+        return Err(Refusal::AlreadyConnected(edge.from.into(), edge.to.into()));
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! Puts a new or loose step into an arrow.
+use serde::{Deserialize, Serialize};
+
+use super::{Apply, Place, reorder};
+use crate::{
+    Change, Document, Edge, EdgeId, LaneId, Record, RecordId, Refusal, Split, Step, StepId,
+};
+
+/// Puts `step` into the arrow `into`: the arrow then ends at the step, and `edge` leads on from it.
+///
+/// A step that exists is used as it is; otherwise it is created in `lane` under `name`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InsertStep {
+    /// The step to insert, or a number nobody has.
+    pub step: StepId,
+    /// Who does it, where it is created.
+    pub lane: LaneId,
+    /// What people call it, where it is created.
+    pub name: String,
+    /// The arrow it is put into.
+    pub into: EdgeId,
+    /// A number for the arrow that leads on.
+    pub edge: EdgeId,
+}
+
+impl Apply for InsertStep {
+    fn apply(&self, document: &Document) -> Result<Change, Refusal> {
+        let id = RecordId::from(self.step);
+        if document.record(self.edge.into()).is_some() {
+            return Err(Refusal::AlreadyThere(self.edge.into()));
+        }
+        let into = document.edge(self.into)?.clone();
+        if into.from == self.step.into() || into.to == self.step.into() {
+            return Err(Refusal::SelfLoop(id));
+        }
+        let mut edits = Vec::new();
+        if document.record(id).is_none() {
+            if self.name.trim().is_empty() {
+                return Err(Refusal::EmptyName(id));
+            }
+            let (rank, room) = reorder::rank_at(document, id, Place::After(into.from.into()))?;
+            let phase = document.node(into.from)?.phase;
+            let step = Step {
+                phase,
+                ..Step::new(into.flow, rank, self.lane, self.name.trim())
+            };
+            edits.extend(room);
+            edits.push(document.put(id, Record::Step(step)));
+        }
+        let onward = Edge::new(into.flow, self.step.into(), into.to, Split::Sequence);
+        edits.push(document.put(
+            self.into,
+            Edge {
+                to: self.step.into(),
+                bends: Vec::new(),
+                ..into
+            },
+        ));
+        edits.push(document.put(self.edge, onward));
+        Ok(edits.into_iter().collect())
+    }
+}

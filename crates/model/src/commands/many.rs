@@ -1,0 +1,27 @@
+//! Several commands as one: done together, undone together.
+use serde::{Deserialize, Serialize};
+
+use super::{Apply, Command};
+use crate::{Change, Document, Refusal};
+
+/// Does `commands` in order, or none of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Many {
+    /// What the whole is called in the undo menu.
+    pub title: String,
+    /// Each sees what the ones before it did.
+    pub commands: Vec<Command>,
+}
+
+impl Apply for Many {
+    fn apply(&self, document: &Document) -> Result<Change, Refusal> {
+        let mut now = document.clone();
+        let mut whole = Change::default();
+        for command in &self.commands {
+            let change = command.apply(&now)?;
+            now = now.after(&change);
+            whole.edits.extend(change.edits);
+        }
+        Ok(whole)
+    }
+}

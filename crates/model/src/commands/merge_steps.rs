@@ -1,0 +1,130 @@
+//! Joins two steps that follow each other into one.
+use serde::{Deserialize, Serialize};
+
+use super::Apply;
+use crate::{
+    Access, Change, Document, Edge, Minutes, OfficeHours, Quantity, RecordId, Refusal, SealKind,
+    Step, StepId,
+};
+
+/// Joins `second` into `first`, which is then called `name`. Nothing is lost: minutes and waits add up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MergeSteps {
+    /// The step that stays.
+    pub first: StepId,
+    /// The step that directly follows it, and goes.
+    pub second: StepId,
+    /// What the joined step is called.
+    pub name: String,
+}
+
+impl Apply for MergeSteps {
+    fn apply(&self, document: &Document) -> Result<Change, Refusal> {
+        let (first, second) = (document.step(self.first)?, document.step(self.second)?);
+        let (a, b) = (RecordId::from(self.first), RecordId::from(self.second));
+        if self.name.trim().is_empty() {
+            return Err(Refusal::EmptyName(a));
+        }
+        let onward: Vec<_> = document.edges_from(self.first.into()).collect();
+        let inward = document.edges_to(self.second.into()).count();
+        let [(between, edge)] = onward.as_slice() else {
+            return Err(Refusal::NotAdjacent(a, b));
+        };
+        if edge.to != self.second.into() || inward != 1 {
+            return Err(Refusal::NotAdjacent(a, b));
+        }
+        let mut edits = vec![
+            document.put(self.first, joined(first, second, self.name.trim())),
+            document.edit(*between, None),
+        ];
+        for (id, edge) in document.edges_from(self.second.into()) {
+            if edge.to == self.first.into() {
+                edits.push(document.edit(id, None));
+            } else {
+                edits.push(document.put(
+                    id,
+                    Edge {
+                        from: self.first.into(),
+                        ..edge.clone()
+                    },
+                ));
+            }
+        }
+        edits.extend(mentions(document, b, a, &edits));
+        edits.push(document.edit(self.second, None));
+        Ok(edits.into_iter().collect())
+    }
+}
+
+/// Other records that speak of `old` then speak of `new`.
+fn mentions(
+    document: &Document,
+    old: RecordId,
+    new: RecordId,
+    done: &[crate::Edit],
+) -> Vec<crate::Edit> {
+    let is_done = |id| id == old || done.iter().any(|edit| edit.id == id);
+    let others = document.records().filter(|(id, _)| !is_done(*id));
+    others
+        .filter(|(_, record)| record.references().contains(&old))
+        .map(|(id, record)| {
+            let mut next = record.clone();
+            next.refer(&mut |id| Some(if id == old { new } else { id }));
+            document.put(id, next)
+        })
+        .collect()
+}
+
+fn joined(first: &Step, second: &Step, name: &str) -> Step {
+    let minutes = sum(
+        first.minutes.map(Minutes::get),
+        second.minutes.map(Minutes::get),
+    );
+    let wait = sum(
+        first.wait.map(OfficeHours::get),
+        second.wait.map(OfficeHours::get),
+    );
+    let sheets = sum(
+        first.sheets.map(Quantity::get),
+        second.sheets.map(Quantity::get),
+    );
+    Step {
+        name: name.to_owned(),
+        minutes: minutes.and_then(|it| it.try_into().ok()),
+        wait: wait.and_then(|it| it.try_into().ok()),
+        sheets: sheets.and_then(|it| it.try_into().ok()),
+        medium_out: second.medium_out.or(first.medium_out),
+        reads: both(
+            &first.reads,
+            second.reads.iter().filter(|it| !first.writes.contains(it)),
+        ),
+        writes: both(&first.writes, second.writes.iter()),
+        basis: first.basis.into_iter().chain(second.basis).min(),
+        is_obligatory: first.is_obligatory || second.is_obligatory,
+        check: first.check.clone().or_else(|| second.check.clone()),
+        seals: first
+            .seals
+            .iter()
+            .chain(&second.seals)
+            .copied()
+            .collect::<Vec<SealKind>>(),
+        ..first.clone()
+    }
+}
+
+fn sum(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    match (a, b) {
+        (None, None) => None,
+        (a, b) => Some(a.unwrap_or(0.0) + b.unwrap_or(0.0)),
+    }
+}
+
+fn both<'a>(first: &'a [Access], second: impl Iterator<Item = &'a Access>) -> Vec<Access> {
+    let mut all = first.to_vec();
+    for access in second {
+        if !all.contains(access) {
+            all.push(access.clone());
+        }
+    }
+    all
+}

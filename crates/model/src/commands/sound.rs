@@ -1,0 +1,44 @@
+//! What every change must leave true: each reference leads to a record, and none leads out of its own flow.
+use std::collections::BTreeSet;
+
+use crate::{Change, Document, RecordId, Refusal};
+
+/// Refuses a change after which a record would mention something that is gone or lies elsewhere.
+pub(super) fn check(document: &Document, change: &Change) -> Result<(), Refusal> {
+    let next = document.after(change);
+    let touched: BTreeSet<RecordId> = change.edits.iter().map(|edit| edit.id).collect();
+    for id in &touched {
+        if let Some(record) = next.record(*id) {
+            if !record.fits(*id) {
+                return Err(Refusal::WrongKind(*id));
+            }
+            for other in record.references() {
+                let there = next.expect_record(other)?;
+                let is_elsewhere = record
+                    .flow()
+                    .zip(there.flow())
+                    .is_some_and(|(own, theirs)| own != theirs);
+                if is_elsewhere {
+                    return Err(Refusal::AcrossFlows(*id, other));
+                }
+            }
+        }
+    }
+    let gone: BTreeSet<RecordId> = touched
+        .into_iter()
+        .filter(|id| next.record(*id).is_none())
+        .collect();
+    if gone.is_empty() {
+        return Ok(());
+    }
+    for (id, record) in next.records() {
+        if let Some(lost) = record
+            .references()
+            .into_iter()
+            .find(|other| gone.contains(other))
+        {
+            return Err(Refusal::InUse(lost, id));
+        }
+    }
+    Ok(())
+}

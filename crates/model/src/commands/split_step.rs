@@ -1,0 +1,76 @@
+//! Parts one step into two that follow each other.
+use serde::{Deserialize, Serialize};
+
+use super::{Apply, Place, reorder};
+use crate::{Change, Document, Edge, EdgeId, Minutes, Refusal, Split, Step, StepId};
+
+/// Parts `step`: it keeps its beginning, `second` takes over its end and its arrows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SplitStep {
+    /// What is parted.
+    pub step: StepId,
+    /// A number nobody has.
+    pub second: StepId,
+    /// A number for the arrow between the two.
+    pub edge: EdgeId,
+    /// What the second part is called.
+    pub name: String,
+    /// How many of the minutes go to the second part.
+    pub minutes: Option<Minutes>,
+}
+
+impl Apply for SplitStep {
+    fn apply(&self, document: &Document) -> Result<Change, Refusal> {
+        let first = document.step(self.step)?;
+        if let Some(taken) = [self.second.into(), self.edge.into()]
+            .into_iter()
+            .find(|id| document.record(*id).is_some())
+        {
+            return Err(Refusal::AlreadyThere(taken));
+        }
+        if self.name.trim().is_empty() {
+            return Err(Refusal::EmptyName(self.second.into()));
+        }
+        let (rank, mut edits) =
+            reorder::rank_at(document, self.second.into(), Place::After(self.step.into()))?;
+        let moved = self.minutes.map_or(0.0, Minutes::get);
+        let left = first
+            .minutes
+            .map(|minutes| Minutes::try_from((minutes.get() - moved).max(0.0)).unwrap_or(minutes));
+        let second = Step {
+            phase: first.phase,
+            kind: first.kind,
+            minutes: self.minutes,
+            medium_in: first.medium_out.or(first.medium_in),
+            medium_out: first.medium_out,
+            system: first.system.clone(),
+            basis: first.basis,
+            ..Step::new(first.flow, rank, first.lane, self.name.trim())
+        };
+        edits.push(document.put(
+            self.step,
+            Step {
+                minutes: left,
+                ..first.clone()
+            },
+        ));
+        edits.push(document.put(self.second, second));
+        for (id, edge) in document.edges_from(self.step.into()) {
+            edits.push(document.put(
+                id,
+                Edge {
+                    from: self.second.into(),
+                    ..edge.clone()
+                },
+            ));
+        }
+        let between = Edge::new(
+            first.flow,
+            self.step.into(),
+            self.second.into(),
+            Split::Sequence,
+        );
+        edits.push(document.put(self.edge, between));
+        Ok(edits.into_iter().collect())
+    }
+}

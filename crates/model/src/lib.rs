@@ -1,0 +1,37 @@
+//! The process document and the only ways to change it.
+//!
+//! In reading order: what a record is called, in what units it is measured, what records there are, how they are
+//! held together, how they change, and the plain data in which the other crates meet.
+mod change;
+mod commands;
+mod copy;
+mod document;
+mod geometry;
+mod id;
+mod mark;
+mod measure;
+pub mod notation;
+mod placement;
+mod progress;
+mod records;
+mod refusal;
+mod removal;
+mod vocabulary;
+mod wording;
+
+pub use change::{Change, Edit};
+pub use commands::*;
+pub use copy::Copied;
+pub use document::Document;
+pub use geometry::{Point, Rect, Size};
+pub use id::*;
+pub use mark::{Mark, MarkKind};
+pub use measure::{Minutes, OfficeHours, OutOfRange, Quantity, Rank, Share, Yen};
+pub use placement::{
+    Line, PlacedEdge, PlacedLane, PlacedNode, PlacedPhase, PlacedPill, Placement, Weight,
+};
+pub use progress::Cancel;
+pub use records::*;
+pub use refusal::Refusal;
+pub use vocabulary::*;
+pub use wording::Wording;

@@ -1,0 +1,110 @@
+//! Where everything of one flow sits: the plain data between layout, drawing and interchange.
+use serde::{Deserialize, Serialize};
+
+use crate::{EdgeId, LaneId, NodeId, PhaseId, Point, Rect, Size};
+
+/// How heavy a face is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    /// Regular.
+    #[default]
+    Regular,
+    /// Bold.
+    Bold,
+}
+
+/// One finished line of text: never broken or measured again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// What stands there.
+    pub text: String,
+    /// The left end of the baseline.
+    pub at: Point,
+    /// The sum of the advances.
+    pub width: f64,
+    /// Size of the letters, in pixels.
+    pub size: f64,
+    /// How heavy they are.
+    pub weight: Weight,
+}
+
+/// A placed flow.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Placement {
+    /// The whole picture.
+    pub size: Size,
+    /// From top to bottom.
+    pub lanes: Vec<PlacedLane>,
+    /// From left to right.
+    pub phases: Vec<PlacedPhase>,
+    /// In the order people gave them.
+    pub nodes: Vec<PlacedNode>,
+    /// Oldest first.
+    pub edges: Vec<PlacedEdge>,
+}
+
+/// A band with its head at the left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedLane {
+    /// Which lane.
+    pub id: LaneId,
+    /// The whole band, head included.
+    pub rect: Rect,
+    /// The head.
+    pub head: Rect,
+    /// The name, in lines; then, smaller, the people.
+    pub lines: Vec<Line>,
+}
+
+/// A heading along the top.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedPhase {
+    /// Which phase.
+    pub id: PhaseId,
+    /// The heading.
+    pub rect: Rect,
+    /// The name.
+    pub lines: Vec<Line>,
+}
+
+/// A step, gateway or event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedNode {
+    /// Which one.
+    pub id: NodeId,
+    /// The box; for gateways and events the square around the sign.
+    pub rect: Rect,
+    /// The name, in lines. For gateways and events it stands outside the sign.
+    pub title: Vec<Line>,
+    /// The word for its kind; in a step.
+    pub kind: Option<Line>,
+    /// The minutes, to the right; in a step.
+    pub minutes: Option<Line>,
+}
+
+/// An arrow: a line of upright and level segments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedEdge {
+    /// Which edge.
+    pub id: EdgeId,
+    /// From the border of its source to the border of its target.
+    pub points: Vec<Point>,
+    /// Share and condition.
+    pub label: Option<PlacedPill>,
+    /// How long the case waits at its end.
+    pub wait: Option<PlacedPill>,
+    /// Where the sheet sits that says: handed over on paper.
+    pub sheet: Option<Point>,
+    /// Whether it leads back.
+    pub is_return: bool,
+}
+
+/// A short text with a rounded ground, on an arrow.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedPill {
+    /// The ground.
+    pub rect: Rect,
+    /// The text.
+    pub lines: Vec<Line>,
+}

@@ -1,0 +1,60 @@
+//! A gateway (分岐・合流): where a flow parts or comes together.
+use serde::{Deserialize, Serialize};
+
+use super::{Follow, Refers};
+use crate::{FlowId, GatewayKind, LaneId, PhaseId, Point, Rank};
+
+/// A gateway (分岐・合流): where a flow parts or comes together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gateway {
+    /// The flow it is part of.
+    pub flow: FlowId,
+    /// Where it stands in the list.
+    pub rank: Rank,
+    /// What a file calls it; printed, and kept through every round trip.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// What people call it.
+    pub name: String,
+    /// Who does it.
+    pub lane: LaneId,
+    /// The part of the work it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<PhaseId>,
+    /// Where a person put it; the layout keeps it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<Point>,
+    /// How it parts or joins.
+    pub kind: GatewayKind,
+}
+
+impl Gateway {
+    /// A gateway.
+    pub fn new(
+        flow: FlowId,
+        rank: Rank,
+        lane: LaneId,
+        kind: GatewayKind,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            flow,
+            rank,
+            key: None,
+            name: name.into(),
+            lane,
+            phase: None,
+            pin: None,
+            kind,
+        }
+    }
+}
+
+impl Refers for Gateway {
+    fn refer(&mut self, follow: Follow) -> bool {
+        super::may(&mut self.phase, follow);
+        let has_lane = super::needs(&mut self.lane, follow);
+        super::needs(&mut self.flow, follow) && has_lane
+    }
+}

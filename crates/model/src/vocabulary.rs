@@ -1,0 +1,461 @@
+//! The field's closed vocabularies: each word exactly as it is written, what is accepted for it, and its English twin.
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
+/// A language in which Kaizu speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// 日本語
+    #[default]
+    Ja,
+    /// English
+    En,
+}
+
+/// A text as it is compared: full-width letters narrowed, case and outer blanks dropped.
+pub fn folded(text: &str) -> String {
+    text.trim().nfkc().collect::<String>().to_lowercase()
+}
+
+/// Declares a vocabulary: `Name = "日本語", "english" | "other spelling" …`.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($word:ident = $ja:literal, $en:literal $(| $other:literal)*);* $(;)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name {
+            $(#[doc = concat!($ja, " (", $en, ")")] $word),*
+        }
+
+        impl $name {
+            /// Every word, in the order in which lists show them.
+            pub const ALL: &[Self] = &[$(Self::$word),*];
+
+            /// The Japanese word: the one that files and screens print.
+            pub fn ja(self) -> &'static str {
+                match self { $(Self::$word => $ja),* }
+            }
+
+            /// The English twin.
+            pub fn en(self) -> &'static str {
+                match self { $(Self::$word => $en),* }
+            }
+
+            /// The word in `language`.
+            pub fn word(self, language: Language) -> &'static str {
+                match language { Language::Ja => self.ja(), Language::En => self.en() }
+            }
+
+            /// The word that `text` spells, in either language and any accepted spelling.
+            pub fn spelled(text: &str) -> Option<Self> {
+                let text = folded(text);
+                let fits = |word: &str| folded(word) == text;
+                $(if fits($ja) || fits($en) $(|| fits($other))* { return Some(Self::$word); })*
+                None
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What is done in a step.
+    StepKind {
+        Fill = "記入", "fill in" | "手書き";
+        Enter = "入力", "enter" | "data entry";
+        Transcribe = "転記", "transcribe" | "re-key";
+        Receive = "受領", "receive" | "収受" | "受付";
+        Sort = "仕分", "sort" | "仕分け";
+        Number = "付番", "number";
+        Print = "印刷", "print" | "出力";
+        Copy = "複写", "copy" | "コピー";
+        Scan = "スキャン", "scan";
+        Send = "送付", "send" | "発送" | "郵送";
+        Carry = "運搬", "carry";
+        HandOver = "受渡", "hand over" | "受渡し";
+        Reconcile = "突合", "reconcile" | "照合";
+        Check = "確認", "check" | "点検";
+        Recalculate = "検算", "recalculate";
+        Examine = "審査", "examine";
+        Inspect = "実地調査", "inspect on site";
+        Seal = "押印", "seal";
+        Draft = "起案", "draft";
+        Approve = "決裁", "approve";
+        Consent = "合議", "consent";
+        Circulate = "回覧", "circulate" | "回議";
+        Query = "照会", "query";
+        Inquire = "問合", "inquire" | "問合せ" | "問い合わせ";
+        Consult = "相談", "consult";
+        Calculate = "計算", "calculate";
+        Aggregate = "集計", "aggregate";
+        Compose = "作成", "compose";
+        Register = "登録", "register";
+        Keep = "保管", "keep";
+        Notify = "通知", "notify" | "交付";
+        Pay = "支払", "pay" | "収納" | "支払い";
+        Wait = "待機", "wait";
+        Discard = "廃棄", "discard";
+        Automatic = "自動処理", "automatic";
+    }
+}
+
+vocabulary! {
+    /// How a flow parts and comes together.
+    GatewayKind {
+        Branch = "分岐", "branch" | "xor" | "条件で分かれる";
+        Merge = "合流", "merge" | "xor join";
+        Fork = "分岐AND", "fork" | "and" | "同時に進める" | "並行";
+        Join = "合流AND", "join" | "and join" | "そろったら次へ";
+    }
+}
+
+vocabulary! {
+    /// Where an event stands in its flow.
+    EventKind {
+        Start = "始まり", "start" | "開始";
+        End = "終わり", "end" | "終了";
+        Timer = "時間の経過", "timer" | "時間滞留";
+    }
+}
+
+vocabulary! {
+    /// What carries a piece of information.
+    Medium {
+        Paper = "紙", "paper";
+        Electronic = "電子", "electronic" | "電子フォーム" | "form";
+        System = "業務システム", "system" | "システム";
+        Excel = "Excel", "spreadsheet" | "エクセル";
+        Mail = "メール", "e-mail" | "email" | "mail";
+        Fax = "FAX", "facsimile" | "ファックス" | "ファクス";
+        Phone = "電話", "phone";
+        Voice = "口頭", "voice";
+        Disk = "媒体(USB等)", "removable media" | "外部媒体" | "媒体" | "USB";
+        Cash = "現金等", "cash" | "現金" | "証紙" | "小為替";
+    }
+}
+
+impl Medium {
+    /// Readable by a machine somewhere.
+    pub fn is_digital(self) -> bool {
+        matches!(
+            self,
+            Self::Electronic | Self::System | Self::Excel | Self::Mail | Self::Disk
+        )
+    }
+
+    /// Digital and held as fields, not as a picture or a sheet.
+    pub fn is_structured(self) -> bool {
+        matches!(self, Self::Electronic | Self::System)
+    }
+
+    /// Paper in the hand.
+    pub fn is_paper(self) -> bool {
+        matches!(self, Self::Paper | Self::Fax)
+    }
+
+    /// Spoken.
+    pub fn is_voice(self) -> bool {
+        matches!(self, Self::Phone | Self::Voice)
+    }
+}
+
+vocabulary! {
+    /// Why a step must be done. Empty is unknown (不明).
+    Basis {
+        Law = "法令", "law" | "法律" | "政省令" | "statute";
+        Ordinance = "条例", "ordinance";
+        Rule = "規則", "rule";
+        Guideline = "要綱", "guideline";
+        Custom = "慣行", "custom" | "内規";
+    }
+}
+
+impl Basis {
+    /// Binding on the city itself: only the assembly or the state can change it.
+    pub fn is_binding(self) -> bool {
+        matches!(self, Self::Law | Self::Ordinance)
+    }
+}
+
+vocabulary! {
+    /// Who can change something.
+    Authority {
+        Section = "課", "section";
+        Department = "部", "department";
+        Mayor = "市長", "mayor" | "規則・要綱";
+        Assembly = "議会", "assembly";
+        State = "国", "state";
+    }
+}
+
+vocabulary! {
+    /// What kind of party a lane stands for.
+    LaneKind {
+        Resident = "住民", "resident" | "市民" | "申請者";
+        Business = "事業者", "business";
+        Staff = "職員", "staff" | "課" | "係";
+        Role = "役職", "role";
+        Accounting = "会計", "accounting";
+        External = "外部機関", "external" | "外部";
+        Contractor = "委託", "contractor" | "委託先";
+        System = "システム", "system";
+    }
+}
+
+impl LaneKind {
+    /// Outside the city hall as a customer: its minutes are residents' minutes.
+    pub fn is_customer(self) -> bool {
+        matches!(self, Self::Resident | Self::Business)
+    }
+}
+
+vocabulary! {
+    /// How a customer meets the city in a step.
+    Contact {
+        None = "なし", "none";
+        InPerson = "対面", "in_person" | "in person" | "来庁" | "窓口";
+        Phone = "電話", "phone";
+        Post = "郵送", "post" | "mail";
+        Online = "オンライン", "online";
+    }
+}
+
+vocabulary! {
+    /// How a case travels along an arrow.
+    Transfer {
+        Hand = "手渡し", "hand";
+        InternalMail = "庁内便", "internal_mail" | "internal mail";
+        Post = "郵送", "post";
+        Email = "メール", "email" | "e-mail";
+        System = "システム", "system";
+        Phone = "電話", "phone";
+    }
+}
+
+vocabulary! {
+    /// How a step hands on to several arrows.
+    Split {
+        Sequence = "順", "seq" | "sequence";
+        Exclusive = "条件", "xor" | "exclusive";
+        Parallel = "同時", "and" | "parallel" | "並行";
+    }
+}
+
+vocabulary! {
+    /// How often a return may happen.
+    Repeat {
+        Unbounded = "何度でも", "unbounded";
+        Once = "一度だけ", "once" | "1回まで";
+    }
+}
+
+vocabulary! {
+    /// What a wait is for.
+    WaitCause {
+        Queue = "順番待ち", "queue";
+        Batch = "締め待ち", "batch";
+        Approval = "決裁待ち", "approval";
+        Post = "郵送", "post";
+        OtherParty = "相手方待ち", "other party";
+        Statutory = "法定期間", "statutory period";
+    }
+}
+
+vocabulary! {
+    /// How often collected work is done.
+    Batch {
+        None = "都度", "per case";
+        Daily = "日次", "daily";
+        Weekly = "週次", "weekly";
+        Monthly = "月次", "monthly";
+    }
+}
+
+vocabulary! {
+    /// Whose voice is heard.
+    Voice {
+        Staff = "職員", "staff";
+        Resident = "住民", "resident";
+    }
+}
+
+vocabulary! {
+    /// What a voice says.
+    ComplaintKind {
+        Complaint = "不満", "complaint" | "困りごと";
+        Demand = "要求", "demand" | "要望";
+        Idea = "アイデア", "idea" | "案";
+    }
+}
+
+vocabulary! {
+    /// What a data item is about.
+    ItemClass {
+        Identity = "本人特定", "identity";
+        Household = "世帯", "household";
+        Account = "口座", "account";
+        Income = "所得", "income";
+        Requirement = "要件", "requirement";
+        Copy = "写し", "copy";
+        CaseNumber = "内部管理番号", "case number";
+        Decision = "決定", "decision";
+        Amount = "金額", "amount";
+        Date = "日付", "date";
+        Status = "処理状況", "status";
+        Document = "書類", "document";
+        Seal = "印", "seal";
+    }
+}
+
+vocabulary! {
+    /// Where the right value of an item is kept.
+    Source {
+        ResidentRegister = "住基", "resident register" | "住民基本台帳";
+        Tax = "税", "tax";
+        NumberNetwork = "番号連携", "number network" | "情報連携";
+        Person = "本人", "person";
+        Employer = "勤務先", "employer";
+        Section = "当課", "own section";
+    }
+}
+
+impl Source {
+    /// Held by the city, or open to it by law.
+    pub fn is_within_reach(self) -> bool {
+        matches!(
+            self,
+            Self::ResidentRegister | Self::Tax | Self::NumberNetwork | Self::Section
+        )
+    }
+}
+
+vocabulary! {
+    /// The kinds of seal. Only 認印 may go freely.
+    SealKind {
+        Plain = "認印", "plain seal" | "印";
+        Registered = "登録印", "registered seal" | "実印";
+        Official = "公印", "official seal";
+        Joining = "契印", "joining seal";
+        Correction = "訂正印", "correction seal";
+        Receipt = "収受印", "receipt stamp";
+        Signature = "署名", "signature";
+    }
+}
+
+vocabulary! {
+    /// What a step is worth to a resident.
+    ValueClass {
+        Adding = "付加価値", "value adding" | "VA";
+        Necessary = "必要だが非付加価値", "necessary" | "BVA";
+        Waste = "非付加価値", "waste" | "NVA";
+    }
+}
+
+vocabulary! {
+    /// How far a step follows fixed rules.
+    Routine {
+        Fixed = "定型", "routine";
+        Free = "非定型", "non-routine";
+    }
+}
+
+vocabulary! {
+    /// How a figure was obtained.
+    Method {
+        Measured = "実測", "measured";
+        Reported = "記入", "reported";
+        Estimated = "推定", "estimated";
+        Ratio = "比率", "ratio";
+    }
+}
+
+vocabulary! {
+    /// What a process is in law.
+    ProcessKind {
+        Application = "申請", "application";
+        Notification = "届出", "notification";
+        Benefit = "給付", "benefit";
+        Permit = "許認可", "permit";
+        Certificate = "証明", "certificate";
+        Query = "照会", "query";
+        Internal = "内部", "internal";
+    }
+}
+
+vocabulary! {
+    /// Which flow of a process this is.
+    Variant {
+        AsIs = "現状", "as-is";
+        ToBe = "改善案", "to-be";
+        CanBe = "実現案", "can-be";
+    }
+}
+
+vocabulary! {
+    /// How cases arrive.
+    Pattern {
+        Poisson = "不規則", "poisson";
+        Even = "均等", "even";
+        Burst = "一斉", "burst";
+    }
+}
+
+vocabulary! {
+    /// When the arrivals happen.
+    Calendar {
+        Office = "開庁時間", "office";
+        Always = "常時", "always";
+    }
+}
+
+vocabulary! {
+    /// What kind of store keeps records.
+    StoreKind {
+        PaperLedger = "紙台帳", "paper ledger";
+        Excel = "Excel", "spreadsheet";
+        System = "業務システム", "system";
+        Archive = "文書管理", "archive";
+        External = "外部", "external";
+    }
+}
+
+vocabulary! {
+    /// Who is behind a voice.
+    ComplaintSource {
+        Workshop = "ワークショップ", "workshop" | "WS";
+        Counter = "窓口", "counter";
+        Survey = "アンケート", "survey";
+        CallCentre = "コールセンター", "call centre" | "call center";
+        Assembly = "議会", "assembly";
+    }
+}
+
+vocabulary! {
+    /// What people decided about a finding.
+    Decision {
+        New = "新規", "new";
+        Accepted = "認める", "accepted";
+        Excluded = "対象外", "excluded";
+    }
+}
+
+vocabulary! {
+    /// What becomes of a step in a better flow.
+    Difference {
+        Eliminated = "無くす", "eliminated";
+        Reduced = "減らす", "reduced";
+        Changed = "変える", "changed";
+        New = "新設", "new";
+        Same = "同じ", "same";
+    }
+}
+
+vocabulary! {
+    /// How much a finding weighs.
+    Level {
+        High = "高", "high";
+        Medium = "中", "medium";
+        Low = "低", "low";
+        Info = "参考", "info";
+    }
+}

@@ -1,0 +1,1 @@
+//! Composes a better flow out of rewrites and proves what it keeps.

@@ -1,0 +1,1 @@
+//! Draws a placed flow and exports the picture.

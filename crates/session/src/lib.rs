@@ -1,0 +1,1 @@
+//! The API of Kaizu: open, dispatch, undo, redo, ask.

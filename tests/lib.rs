@@ -1,0 +1,1 @@
+//! What spans crates. The tests are beside this file.
