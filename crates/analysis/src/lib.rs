@@ -1,1 +1,47 @@
 //! Finds waste in a process. Reads documents, changes nothing.
+//!
+//! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
+//! and the detectors.
+mod channel;
+mod detectors;
+mod finding;
+mod graph;
+mod guards;
+mod lead;
+mod metrics;
+mod reach;
+mod soundness;
+mod visits;
+mod weigh;
+
+pub use channel::{Channels, channels, slope};
+pub use detectors::{Detector, Gravity, all};
+pub use finding::{Avoidable, Claim, Fact, Finding, union};
+pub use graph::{Arrow, Graph, Index};
+pub use guards::{Guard, checks, is_accounting_examination, is_only_check, protected, protection};
+pub use metrics::{Metrics, dx_stage, exact, metrics};
+pub use reach::Reach;
+pub use soundness::{Soundness, soundness};
+
+use kaizu_model::{Cancel, Document, FlowId, Refusal};
+
+/// Everything that every detector sees in `flow`, weighed, in the order of the catalogue.
+///
+/// Stops early, with what it has, when cancelled.
+pub fn find(document: &Document, flow: FlowId, cancel: &Cancel) -> Result<Vec<Finding>, Refusal> {
+    let graph = Graph::of(document, flow)?;
+    Ok(find_in(&graph, cancel))
+}
+
+/// Like [`find`], for who has the graph already.
+pub fn find_in(graph: &Graph, cancel: &Cancel) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for detector in all() {
+        if cancel.is_cancelled() {
+            break;
+        }
+        detector.detect(graph, &mut found);
+    }
+    weigh::weigh(graph, &mut found);
+    found
+}

@@ -1,0 +1,49 @@
+//! Every kind of waste Kaizu can see. One file each: declare it in its family, list it below.
+use crate::finding::Finding;
+use crate::graph::Graph;
+
+/// How much a finding weighs by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gravity {
+    /// The flow cannot be right: always high, and an error of `check`.
+    Error,
+    /// Something about the drawing is unclear: a warning of `check`.
+    Warning,
+    /// Waste: weighed by what could be avoided.
+    Waste,
+}
+
+/// Sees one kind of waste.
+pub trait Detector: Sync {
+    /// The file name with dashes.
+    fn id(&self) -> &'static str;
+    /// The code in the catalogue.
+    fn code(&self) -> &'static str;
+    /// The file, whose first comment is the manual page.
+    fn source(&self) -> &'static str;
+    /// Codes of the rewrites that answer it.
+    fn rewrites(&self) -> &'static [&'static str] {
+        &[]
+    }
+    /// How much it weighs by itself.
+    fn gravity(&self) -> Gravity {
+        Gravity::Waste
+    }
+    /// All the places it sees.
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>);
+}
+
+/// Declares the list: each detector's family and file.
+macro_rules! detectors {
+    ($($family:ident :: $file:ident),* $(,)?) => {
+        /// Every detector, in the order of the catalogue.
+        pub fn all() -> &'static [&'static dyn Detector] {
+            &[$(&$family::$file::Rule),*]
+        }
+
+        #[cfg(test)]
+        const LISTED: &[&str] = &[$(stringify!($file)),*];
+    };
+}
+
+detectors! {}

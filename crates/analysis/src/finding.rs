@@ -1,0 +1,255 @@
+//! What a detector saw: facts, never prose. The sentence is composed where the texts are.
+use std::collections::{BTreeMap, BTreeSet};
+
+use kaizu_model::{ComplaintId, ItemId, Level, NodeId};
+use serde::Serialize;
+
+use crate::detectors::Detector;
+use crate::graph::{Graph, Index};
+use crate::guards::Guard;
+
+/// One thing a sentence can mention.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Fact {
+    /// A number, with its unit told by the fact's name.
+    Number(f64),
+    /// Names, in the order in which they are to be read.
+    Names(Vec<String>),
+}
+
+/// What one execution of a step would save if the waste were gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Claim {
+    /// The part of the step's minutes.
+    pub minutes_share: f64,
+    /// The part of the wait before it.
+    pub wait_share: f64,
+    /// Sheets of paper.
+    pub sheets: f64,
+    /// Mistakes.
+    pub errors: f64,
+}
+
+impl Claim {
+    /// All of the step's minutes.
+    pub const MINUTES: Self = Self {
+        minutes_share: 1.0,
+        wait_share: 0.0,
+        sheets: 0.0,
+        errors: 0.0,
+    };
+    /// All of the step's minutes and the wait before it.
+    pub const WHOLE: Self = Self {
+        minutes_share: 1.0,
+        wait_share: 1.0,
+        sheets: 0.0,
+        errors: 0.0,
+    };
+    /// The wait before the step.
+    pub const WAIT: Self = Self {
+        minutes_share: 0.0,
+        wait_share: 1.0,
+        sheets: 0.0,
+        errors: 0.0,
+    };
+
+    /// The same with `sheets` sheets saved.
+    #[must_use]
+    pub fn and_sheets(self, sheets: f64) -> Self {
+        Self { sheets, ..self }
+    }
+
+    fn larger(self, other: Self) -> Self {
+        Self {
+            minutes_share: self.minutes_share.max(other.minutes_share),
+            wait_share: self.wait_share.max(other.wait_share),
+            sheets: self.sheets.max(other.sheets),
+            errors: self.errors.max(other.errors),
+        }
+    }
+}
+
+/// What could be avoided. Unknown where the volume or the minutes are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Avoidable {
+    /// Staff minutes a year.
+    pub staff_minutes_per_year: Option<f64>,
+    /// Residents' minutes a year.
+    pub resident_minutes_per_year: Option<f64>,
+    /// Office hours of a case.
+    pub lead_hours: Option<f64>,
+    /// Sheets a year.
+    pub sheets_per_year: Option<f64>,
+    /// Mistakes a year.
+    pub errors_per_year: Option<f64>,
+}
+
+/// Waste seen at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The detector's id: its file's name.
+    pub id: &'static str,
+    /// The detector's code, as the interchange form prints it.
+    pub code: &'static str,
+    /// Where, in the order in which it happens.
+    pub nodes: Vec<NodeId>,
+    /// What it is about.
+    pub items: Vec<ItemId>,
+    /// What each step would save.
+    pub claims: BTreeMap<NodeId, Claim>,
+    /// What stands in the way of doing something about it, or softens it.
+    pub guards: Vec<Guard>,
+    /// What the sentence says.
+    pub facts: BTreeMap<&'static str, Fact>,
+    /// How much it weighs; set by [`crate::find`].
+    pub level: Level,
+    /// How sure the figures are, from 0 to 1; set by [`crate::find`].
+    pub confidence: f64,
+    /// What could be avoided; set by [`crate::find`].
+    pub avoidable: Avoidable,
+    /// Voices about the same places; set by [`crate::find`].
+    pub complaints: Vec<ComplaintId>,
+    /// Codes of rewrites that answer it.
+    pub rewrites: &'static [&'static str],
+}
+
+impl Finding {
+    /// What `detector` saw at `nodes`.
+    pub fn at(
+        detector: &dyn Detector,
+        graph: &Graph,
+        nodes: impl IntoIterator<Item = Index>,
+    ) -> Self {
+        let mut places: Vec<NodeId> = Vec::new();
+        for node in nodes {
+            let id = graph.id(node);
+            if !places.contains(&id) {
+                places.push(id);
+            }
+        }
+        Self {
+            id: detector.id(),
+            code: detector.code(),
+            nodes: places,
+            items: Vec::new(),
+            claims: BTreeMap::new(),
+            guards: Vec::new(),
+            facts: BTreeMap::new(),
+            level: Level::Info,
+            confidence: 1.0,
+            avoidable: Avoidable::default(),
+            complaints: Vec::new(),
+            rewrites: detector.rewrites(),
+        }
+    }
+
+    /// About these items.
+    #[must_use]
+    pub fn about(mut self, items: impl IntoIterator<Item = ItemId>) -> Self {
+        self.items = items
+            .into_iter()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        self
+    }
+
+    /// Claims what `node` would save.
+    #[must_use]
+    pub fn claiming(mut self, graph: &Graph, node: Index, claim: Claim) -> Self {
+        let known = self.claims.entry(graph.id(node)).or_default();
+        *known = known.larger(claim);
+        self
+    }
+
+    /// States a number.
+    #[must_use]
+    pub fn number(mut self, name: &'static str, number: f64) -> Self {
+        self.facts.insert(name, Fact::Number(number));
+        self
+    }
+
+    /// States names.
+    #[must_use]
+    pub fn names<T: Into<String>>(
+        mut self,
+        name: &'static str,
+        names: impl IntoIterator<Item = T>,
+    ) -> Self {
+        self.facts.insert(
+            name,
+            Fact::Names(names.into_iter().map(Into::into).collect()),
+        );
+        self
+    }
+
+    /// Names the nodes it is about, under `name`.
+    #[must_use]
+    pub fn naming(self, graph: &Graph, name: &'static str, nodes: &[Index]) -> Self {
+        self.names(name, nodes.iter().map(|node| graph.name(*node)))
+    }
+
+    /// Shows why it counts for less, or not at all.
+    #[must_use]
+    pub fn guarded(mut self, guards: impl IntoIterator<Item = Guard>) -> Self {
+        for guard in guards {
+            if !self.guards.contains(&guard) {
+                self.guards.push(guard);
+            }
+        }
+        self
+    }
+}
+
+/// What the claims of several findings amount to: the largest claim on each step, never the sum.
+pub fn union<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> Avoidable {
+    let mut largest: BTreeMap<NodeId, Claim> = BTreeMap::new();
+    for finding in findings {
+        for (node, claim) in &finding.claims {
+            let known = largest.entry(*node).or_default();
+            *known = known.larger(*claim);
+        }
+    }
+    amount(graph, &largest)
+}
+
+/// What the claims on single steps amount to in a year.
+pub(crate) fn amount(graph: &Graph, claims: &BTreeMap<NodeId, Claim>) -> Avoidable {
+    let volume = graph.volume();
+    let mut staff = Some(0.0);
+    let mut residents = Some(0.0);
+    let mut lead = Some(0.0);
+    let (mut sheets, mut errors) = (0.0, 0.0);
+    for (id, claim) in claims {
+        let Some(node) = graph.index(*id) else {
+            continue;
+        };
+        let visits = graph.visit(node);
+        let side = if graph.is_customers(node) {
+            &mut residents
+        } else {
+            &mut staff
+        };
+        if claim.minutes_share > 0.0 {
+            *side = side
+                .zip(graph.minutes(node))
+                .map(|(sum, minutes)| sum + visits * claim.minutes_share * minutes);
+        }
+        if claim.wait_share > 0.0 {
+            lead = lead
+                .zip(graph.wait(node))
+                .map(|(sum, wait)| sum + visits * claim.wait_share * wait);
+        }
+        sheets += visits * claim.sheets;
+        errors += visits * claim.errors;
+    }
+    let yearly = |amount: Option<f64>| amount.zip(volume).map(|(amount, volume)| amount * volume);
+    Avoidable {
+        staff_minutes_per_year: yearly(staff),
+        resident_minutes_per_year: yearly(residents),
+        lead_hours: lead,
+        sheets_per_year: yearly(Some(sheets)),
+        errors_per_year: yearly(Some(errors)),
+    }
+}

@@ -1,0 +1,335 @@
+//! One flow as a graph: who follows whom, how often, and what every detector asks of it.
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use kaizu_model::{
+    Document, Edge, EdgeId, FlowId, GatewayKind, Lane, LaneKind, NodeId, Process, ProcessId,
+    Refusal, Share, Split, Step, StepId, StepKind,
+};
+
+use crate::reach::Reach;
+use crate::visits;
+
+/// A node's place in the document's order of nodes; the index of every table in this crate.
+pub type Index = usize;
+
+/// An arrow between two nodes of the graph.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrow<'a> {
+    /// Its id in the document.
+    pub id: EdgeId,
+    /// Its record.
+    pub edge: &'a Edge,
+    /// Where it begins.
+    pub from: Index,
+    /// Where it leads.
+    pub to: Index,
+    /// The share of the cases at its source that take it.
+    pub share: f64,
+}
+
+impl Arrow<'_> {
+    /// Whether the case goes along every parallel arrow at once.
+    pub fn is_parallel(&self) -> bool {
+        self.edge.split == Split::Parallel
+    }
+}
+
+/// One flow of a document, ready to be asked.
+pub struct Graph<'a> {
+    /// The document it was taken from.
+    pub document: &'a Document,
+    /// Which flow of it.
+    pub flow: FlowId,
+    /// The process that the flow shows.
+    pub process: &'a Process,
+    /// Its id.
+    pub process_id: ProcessId,
+    nodes: Vec<NodeId>,
+    steps: Vec<Option<&'a Step>>,
+    lanes: Vec<Option<&'a Lane>>,
+    arrows: Vec<Arrow<'a>>,
+    out: Vec<Vec<usize>>,
+    into: Vec<Vec<usize>>,
+    starts: Vec<Index>,
+    reach: OnceCell<Reach>,
+    visits: OnceCell<Option<Vec<f64>>>,
+}
+
+impl<'a> Graph<'a> {
+    /// The graph of `flow`.
+    pub fn of(document: &'a Document, flow: FlowId) -> Result<Self, Refusal> {
+        let process_id = document.flow(flow)?.process;
+        let nodes: Vec<NodeId> = document
+            .nodes_of(flow)
+            .into_iter()
+            .map(|node| node.id)
+            .collect();
+        let index: BTreeMap<NodeId, Index> =
+            nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
+        let ends = |edge: &Edge| Some((*index.get(&edge.from)?, *index.get(&edge.to)?));
+        let mut arrows: Vec<Arrow<'a>> = document
+            .edges_of(flow)
+            .filter_map(|(id, edge)| {
+                ends(edge).map(|(from, to)| Arrow {
+                    id,
+                    edge,
+                    from,
+                    to,
+                    share: 1.0,
+                })
+            })
+            .collect();
+        // An arrow to where the list goes on is followed first: that is how people read it, and what makes a return
+        // a return is that it leads to something already written.
+        arrows.sort_by_key(|arrow| (arrow.from, arrow.id));
+        let mut out = vec![Vec::new(); nodes.len()];
+        let mut into = vec![Vec::new(); nodes.len()];
+        for (n, arrow) in arrows.iter().enumerate() {
+            out[arrow.from].push(n);
+            into[arrow.to].push(n);
+        }
+        for leaving in &out {
+            visits::share_out(&mut arrows, leaving);
+        }
+        let steps = nodes
+            .iter()
+            .map(|id| id.step().and_then(|id| document.step(id).ok()))
+            .collect();
+        let lanes = nodes
+            .iter()
+            .map(|id| {
+                document
+                    .node(*id)
+                    .ok()
+                    .and_then(|node| document.lane(node.lane).ok())
+            })
+            .collect();
+        let starts = (0..nodes.len()).filter(|n| into[*n].is_empty()).collect();
+        Ok(Self {
+            document,
+            flow,
+            process: document.process(process_id)?,
+            process_id,
+            nodes,
+            steps,
+            lanes,
+            arrows,
+            out,
+            into,
+            starts,
+            reach: OnceCell::new(),
+            visits: OnceCell::new(),
+        })
+    }
+
+    /// How many nodes there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether nothing is drawn.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Every node, in the document's order.
+    pub fn indices(&self) -> std::ops::Range<Index> {
+        0..self.nodes.len()
+    }
+
+    /// The id of a node.
+    pub fn id(&self, node: Index) -> NodeId {
+        self.nodes[node]
+    }
+
+    /// The ids of several nodes.
+    pub fn ids(&self, nodes: &[Index]) -> Vec<NodeId> {
+        nodes.iter().map(|node| self.id(*node)).collect()
+    }
+
+    /// Where a node of the document stands.
+    pub fn index(&self, id: impl Into<NodeId>) -> Option<Index> {
+        let id = id.into();
+        self.nodes.iter().position(|other| *other == id)
+    }
+
+    /// The step at a node, where it is one.
+    pub fn step(&self, node: Index) -> Option<&'a Step> {
+        self.steps[node]
+    }
+
+    /// The id of the step at a node, where it is one.
+    pub fn step_id(&self, node: Index) -> Option<StepId> {
+        self.nodes[node].step()
+    }
+
+    /// Every step with its index.
+    pub fn steps(&self) -> impl Iterator<Item = (Index, &'a Step)> {
+        self.steps
+            .iter()
+            .enumerate()
+            .filter_map(|(n, step)| step.map(|step| (n, step)))
+    }
+
+    /// What is done at a node; `None` for gateways, events and steps of unknown kind.
+    pub fn kind(&self, node: Index) -> Option<StepKind> {
+        self.step(node).and_then(|step| step.kind)
+    }
+
+    /// The gateway kind of a node, where it is a gateway.
+    pub fn gateway(&self, node: Index) -> Option<GatewayKind> {
+        if let NodeId::Gateway(id) = self.nodes[node] {
+            self.document.gateway(id).ok().map(|it| it.kind)
+        } else {
+            None
+        }
+    }
+
+    /// What people call a node.
+    pub fn name(&self, node: Index) -> &'a str {
+        self.document
+            .node(self.nodes[node])
+            .map_or("", |node| node.name)
+    }
+
+    /// Who does a node.
+    pub fn lane(&self, node: Index) -> Option<&'a Lane> {
+        self.lanes[node]
+    }
+
+    /// What kind of party does a node.
+    pub fn lane_kind(&self, node: Index) -> Option<LaneKind> {
+        self.lane(node).map(|lane| lane.kind)
+    }
+
+    /// Whether a node is a resident's or a business's.
+    pub fn is_customers(&self, node: Index) -> bool {
+        self.lane_kind(node).is_some_and(LaneKind::is_customer)
+    }
+
+    /// Whether a node is done by the city or on its behalf.
+    pub fn is_staff(&self, node: Index) -> bool {
+        !self.is_customers(node)
+    }
+
+    /// The section that a node belongs to: the lane's own, else the lane's name.
+    pub fn section(&self, node: Index) -> &'a str {
+        self.lane(node)
+            .map_or("", |lane| lane.section.as_deref().unwrap_or(&lane.name))
+    }
+
+    /// Every arrow, by source and then oldest first.
+    pub fn arrows(&self) -> &[Arrow<'a>] {
+        &self.arrows
+    }
+
+    /// The arrows that leave a node, oldest first.
+    pub fn leaving(&self, node: Index) -> impl Iterator<Item = &Arrow<'a>> {
+        self.out[node].iter().map(|n| &self.arrows[*n])
+    }
+
+    /// The arrows that reach a node, by source.
+    pub fn reaching(&self, node: Index) -> impl Iterator<Item = &Arrow<'a>> {
+        self.into[node].iter().map(|n| &self.arrows[*n])
+    }
+
+    /// Nodes that nothing leads to: where cases begin.
+    pub fn starts(&self) -> &[Index] {
+        &self.starts
+    }
+
+    /// The node where cases begin; where several could, the first in the list.
+    pub fn start(&self) -> Option<Index> {
+        self.starts.first().copied()
+    }
+
+    /// Nodes that lead nowhere: where cases end.
+    pub fn ends(&self) -> impl Iterator<Item = Index> {
+        self.indices().filter(|n| self.out[*n].is_empty())
+    }
+
+    /// Whether a node sends a case along several arrows at once.
+    pub fn is_fork(&self, node: Index) -> bool {
+        self.leaving(node)
+            .filter(|arrow| arrow.is_parallel())
+            .count()
+            > 1
+    }
+
+    /// Whether a node waits for all its arrows.
+    pub fn is_join(&self, node: Index) -> bool {
+        self.gateway(node) == Some(GatewayKind::Join)
+    }
+
+    /// Who reaches whom, who comes before whom.
+    pub fn reach(&self) -> &Reach {
+        self.reach.get_or_init(|| Reach::of(self))
+    }
+
+    /// Expected executions of each node a case; `None` where a loop never ends.
+    pub fn visits(&self) -> Option<&[f64]> {
+        self.visits.get_or_init(|| visits::visits(self)).as_deref()
+    }
+
+    /// Expected executions of a node a case; zero where they cannot be told.
+    pub fn visit(&self, node: Index) -> f64 {
+        self.visits()
+            .and_then(|visits| visits.get(node))
+            .copied()
+            .unwrap_or(0.0)
+    }
+
+    /// Cases a year, where known.
+    pub fn volume(&self) -> Option<f64> {
+        self.process.volume_per_year.map(kaizu_model::Quantity::get)
+    }
+
+    /// Person-minutes of one execution, where known: minutes times people.
+    pub fn minutes(&self, node: Index) -> Option<f64> {
+        let step = self.step(node)?;
+        Some(step.minutes?.get() * step.people.map_or(1.0, kaizu_model::Quantity::get))
+    }
+
+    /// The waiting before a node, in office hours, where known.
+    pub fn wait(&self, node: Index) -> Option<f64> {
+        self.step(node)?.wait.map(kaizu_model::OfficeHours::get)
+    }
+
+    /// Steps that directly follow a node, gateways skipped, with the share of cases that go there.
+    pub fn next_steps(&self, node: Index) -> Vec<(Index, f64)> {
+        self.skip_gateways(node, |arrow| (arrow.to, arrow.share), Self::leaving_vec)
+    }
+
+    fn leaving_vec(&self, node: Index) -> Vec<Arrow<'a>> {
+        self.leaving(node).copied().collect()
+    }
+
+    fn skip_gateways(
+        &self,
+        from: Index,
+        ahead: impl Fn(&Arrow<'a>) -> (Index, f64),
+        arrows: impl Fn(&Self, Index) -> Vec<Arrow<'a>>,
+    ) -> Vec<(Index, f64)> {
+        let mut found: BTreeMap<Index, f64> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![(from, 1.0)];
+        while let Some((node, share)) = open.pop() {
+            for arrow in arrows(self, node) {
+                let (next, part) = ahead(&arrow);
+                let part = part * share;
+                if self.step(next).is_some() {
+                    *found.entry(next).or_default() += part;
+                } else if seen.insert((node, next)) {
+                    open.push((next, part));
+                }
+            }
+        }
+        found.into_iter().collect()
+    }
+}
+
+/// The share of a branch that is not said.
+pub(crate) fn share(edge: &Edge) -> Option<f64> {
+    edge.share.map(Share::get)
+}

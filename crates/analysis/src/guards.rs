@@ -1,0 +1,192 @@
+//! What may not be taken away, and why: one mechanism for detectors, rewrites and the list of what is protected.
+use std::collections::BTreeSet;
+
+use kaizu_model::{Basis, ItemId, LaneKind, StepKind};
+
+use crate::graph::{Graph, Index};
+
+/// A reason why a step stays, or why a finding counts for less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Guard {
+    /// A law demands the step.
+    Law,
+    /// An ordinance demands the step.
+    Ordinance,
+    /// The step was marked as indispensable.
+    Obligatory,
+    /// The step is one side of a segregation of duties.
+    Duty,
+    /// The last approval on its subject: it can be made electronic, delegated or put on a list, not dropped.
+    LastApproval,
+    /// The accounting officer's examination after a payment order (地方自治法232条の4).
+    AccountingExamination,
+    /// The only check of an object and aspect.
+    OnlyCheck,
+    /// The paper is a legal original that is handed to a person outside.
+    OriginalForOutside,
+    /// The medium is fixed from outside.
+    MediumGiven,
+    /// The step changes the item instead of copying it.
+    ChangesItem,
+    /// The item really has to be declared anew: consent, or a fact that changed.
+    DeclaredAnew,
+    /// Identity itself is proved.
+    ProvesIdentity,
+    /// The step in between is a decision, an accounting step, a bank or the resident.
+    OutsideParty,
+    /// A judgement that no comparison of fields replaces.
+    NeedsJudgement,
+    /// The check finds more mistakes than it may be dropped for.
+    CatchesEnough,
+    /// A form prescribed by law or a registered, official or contract seal.
+    PrescribedSeal,
+    /// Data may be joined only with a right to link them.
+    LinkRightUnknown,
+    /// The retention or reporting duty keeps the record.
+    Retention,
+    /// A wait that a law prescribes.
+    StatutoryWait,
+}
+
+impl Guard {
+    /// A stable name, the key of its sentence.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Ordinance => "ordinance",
+            Self::Obligatory => "obligatory",
+            Self::Duty => "duty",
+            Self::LastApproval => "last-approval",
+            Self::AccountingExamination => "accounting-examination",
+            Self::OnlyCheck => "only-check",
+            Self::OriginalForOutside => "original-for-outside",
+            Self::MediumGiven => "medium-given",
+            Self::ChangesItem => "changes-item",
+            Self::DeclaredAnew => "declared-anew",
+            Self::ProvesIdentity => "proves-identity",
+            Self::OutsideParty => "outside-party",
+            Self::NeedsJudgement => "needs-judgement",
+            Self::CatchesEnough => "catches-enough",
+            Self::PrescribedSeal => "prescribed-seal",
+            Self::LinkRightUnknown => "link-right-unknown",
+            Self::Retention => "retention",
+            Self::StatutoryWait => "statutory-wait",
+        }
+    }
+
+    /// Every guard.
+    pub const ALL: &[Self] = &[
+        Self::Law,
+        Self::Ordinance,
+        Self::Obligatory,
+        Self::Duty,
+        Self::LastApproval,
+        Self::AccountingExamination,
+        Self::OnlyCheck,
+        Self::OriginalForOutside,
+        Self::MediumGiven,
+        Self::ChangesItem,
+        Self::DeclaredAnew,
+        Self::ProvesIdentity,
+        Self::OutsideParty,
+        Self::NeedsJudgement,
+        Self::CatchesEnough,
+        Self::PrescribedSeal,
+        Self::LinkRightUnknown,
+        Self::Retention,
+        Self::StatutoryWait,
+    ];
+}
+
+/// Why the step at `node` must never be dropped; `None` where nothing speaks against it.
+pub fn protection(graph: &Graph, node: Index) -> Option<Guard> {
+    let step = graph.step(node)?;
+    let in_duty = || {
+        graph.step_id(node).is_some_and(|id| {
+            graph
+                .document
+                .duties_of(graph.flow)
+                .any(|(_, duty)| duty.first.contains(&id) || duty.second.contains(&id))
+        })
+    };
+    match step.basis {
+        Some(Basis::Law) if is_accounting_examination(graph, node) => {
+            Some(Guard::AccountingExamination)
+        }
+        Some(Basis::Law) => Some(Guard::Law),
+        Some(Basis::Ordinance) => Some(Guard::Ordinance),
+        Some(Basis::Rule | Basis::Guideline | Basis::Custom) | None => {
+            if step.is_obligatory {
+                Some(Guard::Obligatory)
+            } else if in_duty() {
+                Some(Guard::Duty)
+            } else if is_accounting_examination(graph, node) {
+                Some(Guard::AccountingExamination)
+            } else {
+                is_last_approval(graph, node).then_some(Guard::LastApproval)
+            }
+        }
+    }
+}
+
+/// Every protected step with its reason, in the document's order.
+pub fn protected(graph: &Graph) -> Vec<(Index, Guard)> {
+    graph
+        .indices()
+        .filter_map(|node| protection(graph, node).map(|guard| (node, guard)))
+        .collect()
+}
+
+/// Whether the accounting section examines here.
+pub fn is_accounting_examination(graph: &Graph, node: Index) -> bool {
+    graph.kind(node) == Some(StepKind::Examine)
+        && graph.lane_kind(node) == Some(LaneKind::Accounting)
+}
+
+/// Whether a later approval speaks about the same subject.
+fn is_last_approval(graph: &Graph, node: Index) -> bool {
+    if graph.kind(node) != Some(StepKind::Approve) {
+        return false;
+    }
+    let subject = subject(graph, node);
+    let repeats = |later: &Index| {
+        graph.kind(*later) == Some(StepKind::Approve)
+            && (subject.is_empty() || !subject.is_disjoint(&self::subject(graph, *later)))
+    };
+    !graph.reach().after(node).iter().any(repeats)
+}
+
+/// What an approval is about: the items it reads.
+fn subject(graph: &Graph, node: Index) -> BTreeSet<ItemId> {
+    graph
+        .step(node)
+        .into_iter()
+        .flat_map(|step| &step.reads)
+        .map(|access| access.item)
+        .collect()
+}
+
+/// The checks of a flow by what they look at: (object, aspect) to the nodes that check it, in order.
+pub fn checks(graph: &Graph) -> std::collections::BTreeMap<(String, String), Vec<Index>> {
+    let mut by: std::collections::BTreeMap<(String, String), Vec<Index>> =
+        std::collections::BTreeMap::new();
+    for (node, step) in graph.steps() {
+        let Some(check) = &step.check else { continue };
+        let Some(object) = &check.object else {
+            continue;
+        };
+        for aspect in &check.aspects {
+            by.entry((object.clone(), aspect.clone()))
+                .or_default()
+                .push(node);
+        }
+    }
+    by
+}
+
+/// Whether the step at `node` is the only check of one of its objects and aspects.
+pub fn is_only_check(graph: &Graph, node: Index) -> bool {
+    checks(graph)
+        .values()
+        .any(|nodes| nodes.as_slice() == [node])
+}

@@ -1,0 +1,172 @@
+//! Who can be reached from where, which arrows lead back, and what every case passes.
+use std::collections::BTreeSet;
+
+use petgraph::algo::dominators::{Dominators, simple_fast};
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::graph::{Graph, Index};
+
+/// Answers about order in one graph.
+pub struct Reach {
+    all: Vec<BTreeSet<Index>>,
+    forward: Vec<BTreeSet<Index>>,
+    returns: BTreeSet<(Index, Index)>,
+    dominators: Option<Dominators<NodeIndex>>,
+    post_dominators: Dominators<NodeIndex>,
+    virtual_end: NodeIndex,
+}
+
+impl Reach {
+    pub(crate) fn of(graph: &Graph) -> Self {
+        let returns = returns(graph);
+        let mut plain: DiGraph<(), ()> = DiGraph::new();
+        for _ in graph.indices() {
+            plain.add_node(());
+        }
+        for arrow in graph.arrows() {
+            plain.add_edge(NodeIndex::new(arrow.from), NodeIndex::new(arrow.to), ());
+        }
+        let dominators = graph
+            .start()
+            .map(|start| simple_fast(&plain, NodeIndex::new(start)));
+        let mut reversed = plain;
+        reversed.reverse();
+        let virtual_end = reversed.add_node(());
+        for end in graph.ends() {
+            reversed.add_edge(virtual_end, NodeIndex::new(end), ());
+        }
+        Self {
+            all: graph
+                .indices()
+                .map(|n| closure(graph, n, &|_| true))
+                .collect(),
+            forward: graph
+                .indices()
+                .map(|n| closure(graph, n, &|arrow| !returns.contains(&arrow)))
+                .collect(),
+            returns,
+            dominators,
+            post_dominators: simple_fast(&reversed, virtual_end),
+            virtual_end,
+        }
+    }
+
+    /// Whether a case at `a` can come to `b`, returns included. Not itself, unless around a loop.
+    pub fn reaches(&self, a: Index, b: Index) -> bool {
+        self.all[a].contains(&b)
+    }
+
+    /// Whether `b` comes after `a` without going back.
+    pub fn is_before(&self, a: Index, b: Index) -> bool {
+        self.forward[a].contains(&b)
+    }
+
+    /// Everything after `a` without going back.
+    pub fn after(&self, a: Index) -> &BTreeSet<Index> {
+        &self.forward[a]
+    }
+
+    /// Whether the arrow from `a` to `b` leads back (差戻し).
+    pub fn is_return(&self, a: Index, b: Index) -> bool {
+        self.returns.contains(&(a, b))
+    }
+
+    /// Whether every case that comes to `b` has passed `a`. A node dominates itself.
+    pub fn dominates(&self, a: Index, b: Index) -> bool {
+        let Some(dominators) = &self.dominators else {
+            return false;
+        };
+        dominators
+            .dominators(NodeIndex::new(b))
+            .is_some_and(|mut all| all.any(|n| n.index() == a))
+    }
+
+    /// Whether every case that has passed `a` comes to `b`. A node post-dominates itself.
+    pub fn post_dominates(&self, b: Index, a: Index) -> bool {
+        self.post_dominators
+            .dominators(NodeIndex::new(a))
+            .is_some_and(|mut all| all.any(|n| n.index() == b))
+    }
+
+    /// Whether every case passes both, or neither: `a` first.
+    pub fn is_on_every_common_case(&self, a: Index, b: Index) -> bool {
+        self.dominates(a, b) || self.post_dominates(b, a)
+    }
+
+    /// The first node that every case from `a` comes to; `None` where that is the end itself.
+    pub fn next_certain(&self, a: Index) -> Option<Index> {
+        let next = self
+            .post_dominators
+            .immediate_dominator(NodeIndex::new(a))?;
+        (next != self.virtual_end).then(|| next.index())
+    }
+
+    /// The nodes of the loop that the return from `a` to `b` closes: everything between `b` and `a`, both included.
+    pub fn loop_of(&self, a: Index, b: Index) -> BTreeSet<Index> {
+        let between =
+            |n: &Index| (*n == b || self.is_before(b, *n)) && (*n == a || self.is_before(*n, a));
+        (0..self.all.len()).filter(between).collect()
+    }
+}
+
+fn closure(
+    graph: &Graph,
+    from: Index,
+    follows: &dyn Fn((Index, Index)) -> bool,
+) -> BTreeSet<Index> {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(node) = open.pop() {
+        for arrow in graph.leaving(node) {
+            if follows((arrow.from, arrow.to)) && seen.insert(arrow.to) {
+                open.push(arrow.to);
+            }
+        }
+    }
+    seen
+}
+
+/// The arrows that close a cycle in a depth-first walk from the start, in the order of the list.
+fn returns(graph: &Graph) -> BTreeSet<(Index, Index)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Seen {
+        Never,
+        OnThePath,
+        Done,
+    }
+    let mut seen = vec![Seen::Never; graph.len()];
+    let mut found = BTreeSet::new();
+    let roots = graph.starts().iter().copied().chain(graph.indices());
+    for root in roots {
+        if seen[root] != Seen::Never {
+            continue;
+        }
+        let mut path: Vec<(Index, Vec<Index>)> = Vec::new();
+        let mut enter = Some(root);
+        loop {
+            if let Some(node) = enter.take() {
+                seen[node] = Seen::OnThePath;
+                // Popped from the back: the next in the list is walked first.
+                let mut ahead: Vec<Index> = graph.leaving(node).map(|arrow| arrow.to).collect();
+                ahead.sort_by_key(|next| std::cmp::Reverse((*next <= node, *next)));
+                path.push((node, ahead));
+            }
+            let Some((node, ahead)) = path.last_mut() else {
+                break;
+            };
+            match ahead.pop() {
+                Some(next) if seen[next] == Seen::Never => enter = Some(next),
+                Some(next) => {
+                    if seen[next] == Seen::OnThePath {
+                        found.insert((*node, next));
+                    }
+                }
+                None => {
+                    seen[*node] = Seen::Done;
+                    path.pop();
+                }
+            }
+        }
+    }
+    found
+}

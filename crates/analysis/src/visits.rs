@@ -1,0 +1,147 @@
+//! How often each node is executed a case, on any graph with branches, parallel work and loops.
+//!
+//! The visit ratios solve f = e + Pᵀ f, where e is one at the start: an exclusive branch passes its share on, a
+//! parallel one passes everything along every arrow, and a join receives its arrows' sum divided by their number.
+use kaizu_model::Repeat;
+
+use crate::graph::{Arrow, Graph, Index, share};
+
+/// Gives every arrow of one source its share: the parts of a branch that are not said share what is left equally.
+pub(crate) fn share_out(arrows: &mut [Arrow], leaving: &[usize]) {
+    let exclusive: Vec<usize> = leaving
+        .iter()
+        .copied()
+        .filter(|n| !arrows[*n].is_parallel())
+        .collect();
+    if exclusive.len() < 2 {
+        for n in exclusive {
+            arrows[n].share = share(arrows[n].edge).unwrap_or(1.0);
+        }
+        return;
+    }
+    let said: f64 = exclusive
+        .iter()
+        .filter_map(|n| share(arrows[*n].edge))
+        .sum();
+    let unsaid = exclusive
+        .iter()
+        .filter(|n| arrows[**n].edge.share.is_none())
+        .count();
+    let rest = (1.0 - said).max(0.0) / unsaid.max(1) as f64;
+    for n in exclusive {
+        arrows[n].share = share(arrows[n].edge).unwrap_or(rest);
+    }
+}
+
+/// Expected executions of each node a case; `None` where a loop never ends.
+pub(crate) fn visits(graph: &Graph) -> Option<Vec<f64>> {
+    visits_with(graph, &|arrow| arrow.share)
+}
+
+/// The visits if every arrow had the share that `share` says.
+pub(crate) fn visits_with(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
+    let start = graph.start()?;
+    let mut begin = vec![0.0; graph.len()];
+    begin[start] = 1.0;
+    let reach = graph.reach();
+    let is_once = |arrow: &Arrow| {
+        arrow.edge.repeat == Some(Repeat::Once) && reach.is_return(arrow.from, arrow.to)
+    };
+    let first = solve(graph, &begin, &|arrow| {
+        if is_once(arrow) { 0.0 } else { share(arrow) }
+    })?;
+    if !graph.arrows().iter().any(is_once) {
+        return Some(first);
+    }
+    // A return that happens at most once: the second round runs through the graph without it.
+    let mut again = vec![0.0; graph.len()];
+    for arrow in graph.arrows().iter().filter(|arrow| is_once(arrow)) {
+        again[arrow.to] += first[arrow.from] * share(arrow);
+    }
+    let rest = |node: Index| -> f64 {
+        graph
+            .leaving(node)
+            .filter(|arrow| !is_once(arrow) && !arrow.is_parallel())
+            .map(share)
+            .sum()
+    };
+    let second = solve(graph, &again, &|arrow| {
+        let rest = rest(arrow.from);
+        if is_once(arrow) {
+            0.0
+        } else if arrow.is_parallel() || rest <= 0.0 {
+            share(arrow)
+        } else {
+            share(arrow) / rest
+        }
+    })?;
+    Some(
+        first
+            .iter()
+            .zip(second)
+            .map(|(first, second)| first + second)
+            .collect(),
+    )
+}
+
+/// Solves f = begin + Pᵀ f.
+fn solve(graph: &Graph, begin: &[f64], share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
+    let mut rows = identity(graph.len());
+    for arrow in graph.arrows() {
+        let inward = if graph.is_join(arrow.to) {
+            graph.reaching(arrow.to).count() as f64
+        } else {
+            1.0
+        };
+        rows[arrow.to][arrow.from] -= share(arrow) / inward;
+    }
+    let solved = gauss(rows, begin.to_vec())?;
+    // A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
+    solved
+        .iter()
+        .all(|f| f.is_finite() && *f >= -1e-9 && *f < 1e9)
+        .then_some(solved)
+}
+
+pub(crate) fn identity(n: usize) -> Vec<Vec<f64>> {
+    (0..n)
+        .map(|row| {
+            (0..n)
+                .map(|column| if row == column { 1.0 } else { 0.0 })
+                .collect()
+        })
+        .collect()
+}
+
+/// Gaussian elimination with partial pivoting; `None` where the system has no single answer.
+pub(crate) fn gauss(mut rows: Vec<Vec<f64>>, mut right: Vec<f64>) -> Option<Vec<f64>> {
+    let n = right.len();
+    for column in 0..n {
+        let pivot =
+            (column..n).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs()))?;
+        if rows[pivot][column].abs() < 1e-12 {
+            return None;
+        }
+        rows.swap(column, pivot);
+        right.swap(column, pivot);
+        let (upper, lower) = rows.split_at_mut(column + 1);
+        let top = &upper[column];
+        for (below, row) in lower.iter_mut().enumerate() {
+            let factor = row[column] / top[column];
+            if factor == 0.0 {
+                continue;
+            }
+            for (cell, above) in row.iter_mut().zip(top).skip(column) {
+                *cell -= factor * above;
+            }
+            right[column + 1 + below] -= factor * right[column];
+        }
+    }
+    for row in (0..n).rev() {
+        let known: f64 = (row + 1..n)
+            .map(|column| rows[row][column] * right[column])
+            .sum();
+        right[row] = (right[row] - known) / rows[row][row];
+    }
+    Some(right)
+}
