@@ -1,5 +1,4 @@
 //! Any document: reading what was written gives it back, but for what was named as lost. Any bytes: no panic.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 use kaizu_interchange::{Format, LossKind, read, write};
 use kaizu_model::{
     Access, Basis, Batch, Complaint, ComplaintKind, Document, Duty, Edge, EdgeId, Event, EventId,
@@ -68,38 +67,10 @@ fn document(seeds: &[Seed]) -> Document {
     }
     for (pair, seed) in nodes.windows(2).zip(seeds) {
         let id: EdgeId = ids.mint();
-        let split = if seed.5 {
-            Split::Exclusive
-        } else {
-            Split::Sequence
-        };
-        let share = seed
-            .3
-            .filter(|_| seed.5)
-            .map(|amount| f64::from(amount) / 5000.0);
-        let share = share.and_then(|share| Share::try_from(share).ok());
-        records.push((
-            id.into(),
-            Edge {
-                share,
-                ..Edge::new(flow, pair[0], pair[1], split)
-            }
-            .into(),
-        ));
+        records.push((id.into(), edge(flow, pair, seed)));
     }
-    let complaint = Complaint {
-        steps: nodes.clone(),
-        ..Complaint::new(flow, Voice::Resident, ComplaintKind::Idea, "早く")
-    };
-    records.push((RecordId::Complaint(ids.mint()), complaint.into()));
-    let steps: Vec<StepId> = nodes.iter().filter_map(|node| node.step()).collect();
-    let duty = Duty {
-        flow,
-        first: steps.clone(),
-        second: steps,
-        basis: "法".into(),
-    };
-    records.push((RecordId::Duty(ids.mint()), duty.into()));
+    records.push((RecordId::Complaint(ids.mint()), complaint(flow, &nodes)));
+    records.push((RecordId::Duty(ids.mint()), duty(flow, &nodes)));
     records.push((
         flow.into(),
         Flow::new(process, Variant::AsIs, "現状").into(),
@@ -111,6 +82,45 @@ fn document(seeds: &[Seed]) -> Document {
     };
     records.push((process.into(), whole.into()));
     records.into_iter().collect()
+}
+
+fn edge(flow: FlowId, pair: &[NodeId], seed: &Seed) -> Record {
+    let split = if seed.5 {
+        Split::Exclusive
+    } else {
+        Split::Sequence
+    };
+    let share = seed
+        .3
+        .filter(|_| seed.5)
+        .map(|amount| f64::from(amount) / 5000.0);
+    let share = share.and_then(|share| Share::try_from(share).ok());
+    Edge {
+        share,
+        ..Edge::new(flow, pair[0], pair[1], split)
+    }
+    .into()
+}
+
+fn complaint(flow: FlowId, nodes: &[NodeId]) -> Record {
+    let steps = nodes.to_vec();
+    Complaint {
+        steps,
+        ..Complaint::new(flow, Voice::Resident, ComplaintKind::Idea, "早く")
+    }
+    .into()
+}
+
+fn duty(flow: FlowId, nodes: &[NodeId]) -> Record {
+    let first: Vec<StepId> = nodes.iter().filter_map(|node| node.step()).collect();
+    let second = first.clone();
+    Duty {
+        flow,
+        first,
+        second,
+        basis: "法".into(),
+    }
+    .into()
 }
 
 fn node(
