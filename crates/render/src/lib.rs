@@ -1,1 +1,11 @@
 //! Draws a placed flow and exports the picture.
+//!
+//! [`draw`] turns a placement into a [`scene::Scene`] of five primitives; [`export`] writes a scene as a file.
+//! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
+mod draw;
+mod export;
+pub mod scene;
+mod theme;
+
+pub use draw::{Caption, Legend, draw};
+pub use export::{Failure, Format, Made, Options, Page, export};

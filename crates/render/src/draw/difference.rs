@@ -1,0 +1,46 @@
+//! What becomes of a step: a border and a badge that say so by line, colour and word.
+use kaizu_model::{Difference, Language, Rect};
+
+use super::badge;
+use crate::scene::{self, Item, Paint, Stroke};
+use crate::theme;
+
+/// The border of a box: dashed where it goes, dotted where it shrinks, double where it changes, thick where it is new.
+pub(crate) fn borders(change: Option<Difference>, rect: Rect) -> Vec<Item> {
+    let Some(change) = change else {
+        return vec![line(rect, Stroke::solid(theme::BORDER, 1.0))];
+    };
+    let colour = theme::difference(change);
+    match change {
+        Difference::Eliminated => vec![line(rect, Stroke::solid(colour, 1.5).dashed(&[6.0, 4.0]))],
+        Difference::Reduced => vec![line(
+            rect,
+            Stroke::solid(colour, 2.0).dashed(&[0.1, 4.0]).round(),
+        )],
+        Difference::Changed => vec![
+            line(rect.grown(1.0), Stroke::solid(colour, 1.5)),
+            line(rect.grown(-2.0), Stroke::solid(colour, 1.0)),
+        ],
+        Difference::New => vec![line(rect, Stroke::solid(colour, 2.75))],
+        Difference::Same => vec![line(rect, Stroke::solid(colour, 1.0))],
+    }
+}
+
+fn line(rect: Rect, stroke: Stroke) -> Item {
+    Item::from(scene::Rect {
+        area: rect,
+        radius: theme::CORNER,
+        paint: Paint::line(stroke),
+    })
+}
+
+/// The badge on the upper left corner at `left`, `top`.
+pub(crate) fn badge(change: Difference, language: Language, left: f64, top: f64) -> Vec<Item> {
+    let (items, _) = badge::draw(
+        change.word(language),
+        theme::difference(change),
+        left - theme::OVERHANG,
+        top - theme::BADGE * 0.1,
+    );
+    items
+}

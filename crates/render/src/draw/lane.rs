@@ -1,0 +1,67 @@
+//! A lane: a band with its head at the left.
+use kaizu_model::{Document, Line, PlacedLane, Point, Weight};
+
+use super::outline;
+use crate::scene::{Group, Item, Paint, Path, Rect, Text};
+use crate::theme;
+
+/// All bands, then all heads, with hairlines between.
+pub(crate) fn draw_all(document: &Document, lanes: &[PlacedLane]) -> Vec<Item> {
+    let draw = |(index, lane)| draw(document, lane, index % 2 == 1).into();
+    lanes.iter().enumerate().map(draw).collect()
+}
+
+fn draw(document: &Document, lane: &PlacedLane, is_odd: bool) -> Group {
+    let record = document.lane(lane.id).ok();
+    let is_customer = record.is_some_and(|record| record.kind.is_customer());
+    let mut group = Group::of(lane.id);
+    group.title = record.map(|record| record.name.clone());
+    group.push(Rect {
+        area: lane.rect,
+        radius: 0.0,
+        paint: Paint::edged(
+            if is_odd { theme::BAND } else { theme::PAPER },
+            theme::hairline(),
+        ),
+    });
+    group.push(Rect {
+        area: lane.head,
+        radius: 0.0,
+        paint: Paint::edged(
+            if is_customer {
+                theme::HEAD_RESIDENT
+            } else {
+                theme::HEAD
+            },
+            theme::hairline(),
+        ),
+    });
+    if is_customer {
+        group.push(edge_of_head(lane));
+    }
+    group
+        .items
+        .extend(lane.lines.iter().map(|line| lettered(line).into()));
+    group
+}
+
+/// A stroke along the residents' head, so that the tint is not alone in saying whose lane it is.
+fn edge_of_head(lane: &PlacedLane) -> Path {
+    let x = lane.head.x + theme::LANE_EDGE / 2.0;
+    Path {
+        segments: outline::open(&[
+            Point::new(x, lane.head.y),
+            Point::new(x, lane.head.bottom()),
+        ]),
+        paint: Paint::line(theme::lane_edge()),
+    }
+}
+
+/// The name is bold; what stands below it explains.
+fn lettered(line: &Line) -> Text {
+    let colour = match line.weight {
+        Weight::Bold => theme::INK,
+        Weight::Regular => theme::SECONDARY,
+    };
+    Text::from_line(line, colour)
+}

@@ -1,0 +1,162 @@
+//! Draws a placed flow, back to front: one file per record or mark.
+mod arrow;
+mod badge;
+mod caption;
+mod difference;
+mod event;
+mod finding;
+mod gateway;
+mod icon;
+mod lane;
+mod legend;
+mod lettering;
+mod outline;
+mod phase;
+mod pill;
+mod sheet;
+mod step;
+mod voices;
+
+use kaizu_model::{
+    Difference, Document, FlowId, Mark, MarkKind, NodeId, PlacedNode, Placement, RecordId, Rect,
+};
+
+pub use caption::Caption;
+pub use legend::Legend;
+
+use crate::scene::{Group, Item, Scene};
+
+/// The picture of `flow` where `placement` puts it, with `marks` over it and `caption` around it.
+pub fn draw(
+    document: &Document,
+    flow: FlowId,
+    placement: &Placement,
+    marks: &[Mark],
+    caption: &Caption,
+) -> Scene {
+    let marked = Marked(marks);
+    let mut items: Vec<Item> = Vec::new();
+    items.extend(lane::draw_all(document, &placement.lanes));
+    items.extend(placement.phases.iter().map(phase::draw));
+    items.extend(placement.edges.iter().map(arrow::draw));
+    for node in &placement.nodes {
+        items.push(draw_node(document, node, marked.difference(node.id.into())).into());
+    }
+    items.extend(
+        placement
+            .edges
+            .iter()
+            .filter_map(|edge| pill::draw(document, edge)),
+    );
+    for (record, spot) in spots(flow, placement) {
+        items.extend(draw_marks(&marked, record, spot, caption));
+    }
+    let (frame, around) = caption::draw(caption, document, placement, marks);
+    items.extend(around);
+    Scene {
+        frame,
+        title: caption.title.clone(),
+        language: caption.language,
+        items,
+    }
+}
+
+fn draw_node(document: &Document, node: &PlacedNode, difference: Option<Difference>) -> Group {
+    match node.id {
+        NodeId::Step(id) => step::draw(document.step(id).ok(), node, difference),
+        NodeId::Gateway(id) => gateway::draw(document.gateway(id).ok(), node, difference),
+        NodeId::Event(id) => event::draw(document.event(id).ok(), node, difference),
+    }
+}
+
+/// Everything that marks can lie on, with its place.
+fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Rect)> {
+    let lanes = placement.lanes.iter().map(|it| (it.id.into(), it.head));
+    let phases = placement.phases.iter().map(|it| (it.id.into(), it.rect));
+    let edges = placement
+        .edges
+        .iter()
+        .filter_map(|it| Some((it.id.into(), arrow::middle(it)?)));
+    let nodes = placement.nodes.iter().map(|it| (it.id.into(), it.rect));
+    let whole = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
+    let whole = std::iter::once((flow.into(), whole));
+    whole
+        .chain(lanes)
+        .chain(phases)
+        .chain(edges)
+        .chain(nodes)
+        .collect()
+}
+
+/// The marks over one record: flag and badge along the upper left, counters at the lower right.
+fn draw_marks(marked: &Marked, record: RecordId, spot: Rect, caption: &Caption) -> Option<Item> {
+    let mut group = Group::of(record);
+    let mut left = spot.x;
+    if let Some(level) = marked.finding(record) {
+        let (flag, width) = finding::draw(level, caption.language, left, spot.y);
+        group.items.extend(flag);
+        left += width;
+    }
+    if let Some(difference) = marked.difference(record) {
+        group.items.extend(difference::badge(
+            difference,
+            caption.language,
+            left,
+            spot.y,
+        ));
+    }
+    if let Some((staff, residents)) = marked.voices(record) {
+        group.items.extend(voices::draw(staff, residents, spot));
+    }
+    (!group.items.is_empty()).then(|| group.into())
+}
+
+/// The marks of a picture, by record.
+struct Marked<'a>(&'a [Mark]);
+
+impl Marked<'_> {
+    fn over(&self, record: RecordId) -> impl Iterator<Item = MarkKind> {
+        self.0
+            .iter()
+            .filter(move |mark| mark.at == record)
+            .map(|mark| mark.kind)
+    }
+
+    /// The gravest finding there.
+    fn finding(&self, record: RecordId) -> Option<kaizu_model::Level> {
+        self.over(record)
+            .filter_map(|kind| {
+                if let MarkKind::Finding(level) = kind {
+                    Some(level)
+                } else {
+                    None
+                }
+            })
+            .min()
+    }
+
+    fn difference(&self, record: RecordId) -> Option<Difference> {
+        self.over(record)
+            .find_map(|kind| {
+                if let MarkKind::Difference(it) = kind {
+                    Some(it)
+                } else {
+                    None
+                }
+            })
+            .filter(|difference| *difference != Difference::Same)
+    }
+
+    /// Voices of staff and of residents together over all marks there.
+    fn voices(&self, record: RecordId) -> Option<(u32, u32)> {
+        self.over(record)
+            .filter_map(|kind| {
+                if let MarkKind::Voices { staff, residents } = kind {
+                    Some((staff, residents))
+                } else {
+                    None
+                }
+            })
+            .reduce(|sum, more| (sum.0.saturating_add(more.0), sum.1.saturating_add(more.1)))
+    }
+}
