@@ -1,1 +1,58 @@
 //! Places a flow: lanes, steps, arrows and broken text.
+//!
+//! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
+//! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
+mod arrow;
+mod cycle;
+mod flow;
+mod frame;
+mod grid;
+mod lane;
+mod order;
+mod phrase;
+mod rank;
+mod route;
+mod search;
+mod segment;
+mod sign;
+mod spread;
+mod text;
+mod track;
+mod traffic;
+
+use kaizu_model::{Document, FlowId, Placement, Size, Wording};
+
+/// Where everything of `flow` sits. Pure: the same document gives the same placement.
+pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement {
+    let chart = flow::Chart::of(document, flow);
+    let signs = sign::signs(&chart, wording);
+    let heads = lane::heads(&chart, wording);
+    let columns = rank::columns(&chart);
+    let rows = order::rows(&chart, &columns);
+    let grid = grid::Grid::of(&chart, &columns, &rows);
+    let segments = segment::Segments::of(&route::routes(&chart, &signs, &grid));
+    let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
+    let tracks = track::Tracks {
+        grid: &grid,
+        segments: &segments,
+        signs: &signs,
+        ends: &ends,
+    };
+    let room = frame::Room::least(&grid);
+    let frame = frame::Frame::of(&chart, &columns, &tracks, &heads, &room);
+    let boxes = frame::boxes(&frame, &grid, &signs);
+    let size = Size {
+        w: frame.x_room.last().map_or(lane::HEAD, |room| room.1),
+        h: frame.lanes.last().map_or(0.0, |lane| lane.1),
+    };
+    let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
+    Placement {
+        size,
+        lanes: lane::lanes(&chart, &frame, &heads, size.w),
+        phases: lane::phases(&chart, &columns, &frame, size.w),
+        nodes: nodes
+            .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
+            .collect(),
+        edges: arrow::arrows(&chart, &frame, &segments, &boxes),
+    }
+}

@@ -1,0 +1,119 @@
+//! The flow to place, by number instead of by id, with the returns found.
+use kaizu_model::{
+    Document, Edge, EdgeId, FlowId, Lane, LaneId, Node, NodeId, Phase, PhaseId, Point, RecordId,
+};
+use std::collections::BTreeMap;
+
+use crate::cycle;
+
+/// A node of the flow.
+pub(crate) struct Stop<'a> {
+    /// The record's common part.
+    pub node: Node<'a>,
+    /// Its lane, counted from the top.
+    pub lane: usize,
+    /// Its phase, counted from the left.
+    pub phase: Option<usize>,
+    /// Where a person put it.
+    pub pin: Option<Point>,
+}
+
+/// An arrow of the flow.
+pub(crate) struct Way<'a> {
+    /// Which edge.
+    pub id: EdgeId,
+    /// The record.
+    pub edge: &'a Edge,
+    /// The number of its source.
+    pub from: usize,
+    /// The number of its target.
+    pub to: usize,
+    /// Whether it leads back to where the case has been.
+    pub is_return: bool,
+}
+
+/// Everything of one flow.
+pub(crate) struct Chart<'a> {
+    /// Where records are looked up.
+    pub document: &'a Document,
+    /// From top to bottom.
+    pub lanes: Vec<(LaneId, &'a Lane)>,
+    /// From left to right.
+    pub phases: Vec<(PhaseId, &'a Phase)>,
+    /// In the order people gave them.
+    pub stops: Vec<Stop<'a>>,
+    /// Oldest first; both ends are stops.
+    pub ways: Vec<Way<'a>>,
+}
+
+impl<'a> Chart<'a> {
+    /// Everything of `flow`.
+    pub(crate) fn of(document: &'a Document, flow: FlowId) -> Self {
+        let lanes = document.lanes_of(flow);
+        let phases = document.phases_of(flow);
+        let lane_at: BTreeMap<LaneId, usize> = numbered(lanes.iter().map(|(id, _)| *id));
+        let phase_at: BTreeMap<PhaseId, usize> = numbered(phases.iter().map(|(id, _)| *id));
+        let stops: Vec<Stop> = document
+            .nodes_of(flow)
+            .into_iter()
+            .map(|node| Stop {
+                lane: lane_at.get(&node.lane).copied().unwrap_or(0),
+                phase: node.phase.and_then(|phase| phase_at.get(&phase).copied()),
+                pin: pin(document, node.id).filter(|pin| pin.x.is_finite() && pin.y.is_finite()),
+                node,
+            })
+            .collect();
+        let stop_at: BTreeMap<RecordId, usize> =
+            numbered(stops.iter().map(|stop| stop.node.id.into()));
+        let mut ways: Vec<Way> = document
+            .edges_of(flow)
+            .filter_map(|(id, edge)| {
+                let from = *stop_at.get(&edge.from.into())?;
+                let to = *stop_at.get(&edge.to.into())?;
+                Some(Way {
+                    id,
+                    edge,
+                    from,
+                    to,
+                    is_return: false,
+                })
+            })
+            .collect();
+        let ends: Vec<(usize, usize)> = ways.iter().map(|way| (way.from, way.to)).collect();
+        for (way, is_return) in ways.iter_mut().zip(cycle::returns(stops.len(), &ends)) {
+            way.is_return = is_return;
+        }
+        Self {
+            document,
+            lanes,
+            phases,
+            stops,
+            ways,
+        }
+    }
+
+    /// How many bands there are; one even where a flow has no lane.
+    pub(crate) fn n_bands(&self) -> usize {
+        self.lanes.len().max(1)
+    }
+
+    /// The arrows that lead on, as pairs of source and target.
+    pub(crate) fn onward(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.ways
+            .iter()
+            .filter(|way| !way.is_return)
+            .map(|way| (way.from, way.to))
+    }
+}
+
+fn numbered<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    ids.enumerate().map(|(n, id)| (id, n)).collect()
+}
+
+fn pin(document: &Document, id: NodeId) -> Option<Point> {
+    match id {
+        NodeId::Step(id) => document.step(id).ok()?.pin,
+        NodeId::Gateway(id) => document.gateway(id).ok()?.pin,
+        NodeId::Event(id) => document.event(id).ok()?.pin,
+    }
+}

@@ -1,0 +1,259 @@
+//! Where the lines of the lattice run: as wide apart as signs and arrows need.
+use crate::flow::Chart;
+use crate::grid::{Grid, Side};
+use crate::lane::{self, Head};
+use crate::rank::Columns;
+use crate::segment::{Piece, Segments};
+use crate::sign::{STEP, Sign};
+use crate::track::{Offsets, Tracks};
+
+/// From an upright track to the box beside it.
+const CHANNEL_MARGIN: f64 = 18.0;
+/// A channel in which nothing runs up or down.
+const CHANNEL: f64 = 34.0;
+/// The room before the first and behind the last column.
+const EDGE: f64 = 16.0;
+/// A gutter in which nothing runs.
+const GUTTER: f64 = 10.0;
+/// From a level track to the box or border beside it.
+const GUTTER_MARGIN: f64 = 11.0;
+/// The height of an empty row above and below its middle.
+const EMPTY_ROW: f64 = 20.0;
+/// The band of phases.
+pub(crate) const PHASES: f64 = 24.0;
+
+/// Room asked for beyond what arrows need, line by line.
+#[derive(Clone)]
+pub(crate) struct Room {
+    /// For upright lines.
+    pub x: Vec<f64>,
+    /// For level lines.
+    pub y: Vec<f64>,
+}
+
+impl Room {
+    /// None beyond the least.
+    pub(crate) fn least(grid: &Grid) -> Self {
+        Self {
+            x: vec![0.0; grid.n_x],
+            y: vec![0.0; grid.levels.len()],
+        }
+    }
+}
+
+/// Every line's place.
+pub(crate) struct Frame {
+    /// The middle of each upright line.
+    pub x: Vec<f64>,
+    /// The middle of each level line.
+    pub y: Vec<f64>,
+    /// Left and right border of each upright line's room.
+    pub x_room: Vec<(f64, f64)>,
+    /// Top and bottom of each lane.
+    pub lanes: Vec<(f64, f64)>,
+    /// How far each piece runs from the middle of its line.
+    pub offsets: Offsets,
+}
+
+impl Frame {
+    /// The frame of a flow.
+    pub(crate) fn of(
+        chart: &Chart,
+        columns: &Columns,
+        tracks: &Tracks,
+        heads: &[Head],
+        room: &Room,
+    ) -> Self {
+        let mut offsets: Offsets = tracks
+            .segments
+            .0
+            .iter()
+            .map(|pieces| vec![0.0; pieces.len()])
+            .collect();
+        tracks.upright(&mut offsets);
+        let (x, x_room) = across(tracks, columns, &offsets, room);
+        let upright = offsets.clone();
+        tracks.level(|piece| reach(tracks, &x, &upright, piece), &mut offsets);
+        let top = if chart.phases.is_empty() { 0.0 } else { PHASES };
+        let (y, lanes) = down(tracks, heads, &offsets, room, top);
+        Self {
+            x,
+            y,
+            x_room,
+            lanes,
+            offsets,
+        }
+    }
+
+    /// The place of a piece on the other axis.
+    pub(crate) fn along(&self, segments: &Segments, piece: Piece) -> f64 {
+        let segment = segments.get(piece);
+        let middle = if segment.is_level {
+            self.y[segment.line]
+        } else {
+            self.x[segment.line]
+        };
+        middle + self.offsets[piece.0][piece.1]
+    }
+}
+
+/// The least and the greatest offset on each line.
+fn extents(
+    tracks: &Tracks,
+    offsets: &Offsets,
+    is_level: bool,
+    n: usize,
+) -> Vec<Option<(f64, f64)>> {
+    let mut extents: Vec<Option<(f64, f64)>> = vec![None; n];
+    for (piece, segment) in tracks.segments.all() {
+        if segment.is_level == is_level {
+            let offset = offsets[piece.0][piece.1];
+            let (low, high) = extents[segment.line].unwrap_or((offset, offset));
+            extents[segment.line] = Some((low.min(offset), high.max(offset)));
+        }
+    }
+    extents
+}
+
+fn across(
+    tracks: &Tracks,
+    columns: &Columns,
+    offsets: &Offsets,
+    room: &Room,
+) -> (Vec<f64>, Vec<(f64, f64)>) {
+    let n_x = tracks.grid.n_x;
+    let mut widths = vec![0.0_f64; n_x];
+    for (cell, sign) in tracks.grid.cells.iter().zip(tracks.signs) {
+        widths[cell.x] = widths[cell.x].max(sign.width());
+    }
+    for (first, end) in &columns.phases {
+        // A phase without steps still shows its heading.
+        for column in *first..*end {
+            let width = &mut widths[2 * column + 1];
+            *width = if *width > 0.0 { *width } else { STEP.0 };
+        }
+    }
+    let extents = extents(tracks, offsets, false, n_x);
+    let mut left = lane::HEAD;
+    let mut x = Vec::with_capacity(n_x);
+    let mut x_room = Vec::with_capacity(n_x);
+    for (line, width) in widths.into_iter().enumerate() {
+        let (low, high) = extents[line].unwrap_or_default();
+        let is_channel = line % 2 == 0;
+        let is_outer = line == 0 || line + 1 == n_x;
+        let least = match (is_channel, is_outer, extents[line]) {
+            (false, _, _) => width,
+            (true, true, None) => EDGE,
+            (true, false, None) => CHANNEL,
+            (true, _, Some(_)) => high - low + 2.0 * CHANNEL_MARGIN,
+        };
+        let width = least.max(if is_channel && !is_outer {
+            CHANNEL
+        } else {
+            0.0
+        }) + room.x[line];
+        let middle = if is_channel { (low + high) / 2.0 } else { 0.0 };
+        x.push(left + width / 2.0 - middle);
+        x_room.push((left, left + width));
+        left += width;
+    }
+    (x, x_room)
+}
+
+/// From where to where a level piece really runs.
+fn reach(tracks: &Tracks, x: &[f64], offsets: &Offsets, piece: Piece) -> (f64, f64) {
+    let segments = tracks.segments;
+    let (way, number) = piece;
+    let (from, to) = tracks.ends[way];
+    let at = |next: usize| x[segments.get((way, next)).line] + offsets[way][next];
+    let segment = segments.get(piece);
+    let border = |stop: usize, side: Side| {
+        let half = tracks.signs[stop].size.0 / 2.0;
+        x[tracks.grid.cells[stop].x] + if side == Side::Right { half } else { -half }
+    };
+    let ahead = if segment.is_rising {
+        Side::Right
+    } else {
+        Side::Left
+    };
+    let begin = if number == 0 {
+        border(from, ahead)
+    } else {
+        at(number - 1)
+    };
+    let end = if segments.ends(piece).1 {
+        border(to, ahead.opposite())
+    } else {
+        at(number + 1)
+    };
+    (begin.min(end), begin.max(end))
+}
+
+fn down(
+    tracks: &Tracks,
+    heads: &[Head],
+    offsets: &Offsets,
+    room: &Room,
+    top: f64,
+) -> (Vec<f64>, Vec<(f64, f64)>) {
+    let levels = &tracks.grid.levels;
+    let mut reach = vec![(EMPTY_ROW, EMPTY_ROW); levels.len()];
+    for (cell, sign) in tracks.grid.cells.iter().zip(tracks.signs) {
+        let (above, below) = &mut reach[cell.y];
+        *above = above.max(sign.above());
+        *below = below.max(sign.below());
+    }
+    for (line, extent) in extents(tracks, offsets, true, levels.len())
+        .into_iter()
+        .enumerate()
+    {
+        let (above, below) = &mut reach[line];
+        if levels[line].is_row {
+            let (low, high) = extent.unwrap_or_default();
+            *above = above.max(-low);
+            *below = below.max(high);
+        } else {
+            let half = |(low, high): (f64, f64)| (high - low) / 2.0 + GUTTER_MARGIN;
+            let half = extent.map_or(GUTTER / 2.0, half);
+            (*above, *below) = (half, half);
+        }
+        *above += room.y[line] / 2.0;
+        *below += room.y[line] / 2.0;
+    }
+    let mut lanes = Vec::with_capacity(heads.len());
+    let mut y = Vec::with_capacity(levels.len());
+    let mut at = top;
+    for (lane, head) in heads.iter().enumerate() {
+        let own = || {
+            levels
+                .iter()
+                .zip(&reach)
+                .filter(move |(level, _)| level.lane == lane)
+        };
+        let height: f64 = own().map(|(_, (above, below))| above + below).sum();
+        let spare = (head.height - height).max(0.0);
+        let start = at;
+        at += spare / 2.0;
+        for (_, (above, below)) in own() {
+            y.push(at + above);
+            at += above + below;
+        }
+        at += spare / 2.0;
+        lanes.push((start, at));
+    }
+    (y, lanes)
+}
+
+/// The box of each stop.
+pub(crate) fn boxes(frame: &Frame, grid: &Grid, signs: &[Sign]) -> Vec<kaizu_model::Rect> {
+    let place = |(cell, sign): (&crate::grid::Cell, &Sign)| {
+        let (width, height) = sign.size;
+        kaizu_model::Rect::new(
+            frame.x[cell.x] - width / 2.0,
+            frame.y[cell.y] - height / 2.0,
+            width,
+            height,
+        )
+    };
+    grid.cells.iter().zip(signs).map(place).collect()
+}

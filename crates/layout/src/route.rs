@@ -1,0 +1,116 @@
+//! The way of every arrow across the lattice, one after the other, short ones first.
+use crate::flow::Chart;
+use crate::grid::{Cell, Grid, Side};
+use crate::search::{Search, Trip};
+use crate::sign::{Sign, Title};
+use crate::traffic::Traffic;
+
+/// The cells of every arrow, from the cell of its source to the cell of its target.
+pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell>> {
+    let ends = chart.ways.iter().map(|way| (way.from, way.to)).collect();
+    let mut traffic = Traffic::new(grid.len(), ends);
+    let mut search = Search::new(grid.len());
+    let mut ports = Ports {
+        leaving: vec![[0; 4]; signs.len()],
+        entering: vec![[0; 4]; signs.len()],
+    };
+    let mut paths = vec![Vec::new(); chart.ways.len()];
+    for number in by_length(chart, grid) {
+        let trip = ports.trip(chart, signs, grid, number);
+        let path = search.find(grid, &traffic, &trip);
+        traffic.add(grid, number, &path);
+        if let ([first, second, ..], [.., before, last]) = (path.as_slice(), path.as_slice()) {
+            let way = &chart.ways[number];
+            ports.leaving[way.from][first.towards(*second) as usize] += 1;
+            ports.entering[way.to][last.towards(*before) as usize] += 1;
+        }
+        paths[number] = path;
+    }
+    paths
+}
+
+/// Arrows that lead on before returns, short before long.
+fn by_length(chart: &Chart, grid: &Grid) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..chart.ways.len()).collect();
+    order.sort_by_key(|number| {
+        let way = &chart.ways[*number];
+        let (from, to) = (grid.cells[way.from], grid.cells[way.to]);
+        (
+            way.is_return,
+            from.x.abs_diff(to.x),
+            from.y.abs_diff(to.y),
+            *number,
+        )
+    });
+    order
+}
+
+/// How many arrows use each side of each sign.
+struct Ports {
+    leaving: Vec<[u32; 4]>,
+    entering: Vec<[u32; 4]>,
+}
+
+impl Ports {
+    fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
+        let way = &chart.ways[number];
+        let is_return = way.is_return;
+        let leave = Side::ALL.map(|side| {
+            let base = match side {
+                Side::Right => 0,
+                Side::Bottom | Side::Top => 30,
+                Side::Left => 400,
+            };
+            self.cost(way.from, side, &signs[way.from], true)
+                .map(|cost| cost + base)
+        });
+        let enter = Side::ALL.map(|side| {
+            let base = match side {
+                Side::Left => 0,
+                Side::Bottom | Side::Top => 30,
+                Side::Right => {
+                    if is_return {
+                        40
+                    } else {
+                        400
+                    }
+                }
+            };
+            self.cost(way.to, side, &signs[way.to], false)
+                .map(|cost| cost + base)
+        });
+        Trip {
+            way: number,
+            from: grid.cells[way.from],
+            to: grid.cells[way.to],
+            leave,
+            enter,
+        }
+    }
+
+    /// What using `side` costs on top; `None` where the title stands in the way.
+    fn cost(&self, stop: usize, side: Side, sign: &Sign, is_leaving: bool) -> Option<u32> {
+        let is_closed = match sign.title_at {
+            Title::Inside => false,
+            Title::Above => side == Side::Top,
+            Title::Below => side == Side::Bottom,
+        };
+        let (same, other) = if is_leaving {
+            (
+                self.leaving[stop][side as usize],
+                self.entering[stop][side as usize],
+            )
+        } else {
+            (
+                self.entering[stop][side as usize],
+                self.leaving[stop][side as usize],
+            )
+        };
+        let (same_costs, other_costs) = if sign.has_corners() {
+            (60, 2000)
+        } else {
+            (25, 150)
+        };
+        (!is_closed).then_some(same * same_costs + other * other_costs)
+    }
+}
