@@ -50,7 +50,8 @@ macro_rules! vocabulary {
             /// The word that `text` spells, in either language and any accepted spelling.
             pub fn spelled(text: &str) -> Option<Self> {
                 let text = folded(text);
-                let fits = |word: &str| folded(word) == text;
+                // Every word is written in its folded form, but for capitals: a test holds that.
+                let fits = |word: &str| word.eq_ignore_ascii_case(&text);
                 $(if fits($ja) || fits($en) $(|| fits($other))* { return Some(Self::$word); })*
                 None
             }

@@ -1,0 +1,93 @@
+//! When a name must stand in quotes, so that it is read back as it is.
+use super::keyword::Claim;
+use super::piece::Piece;
+use super::step;
+use crate::Split;
+
+/// A name where blanks may stand: a lane, an item, a step that is referred to.
+pub(super) fn name(text: &str) -> String {
+    quoted_unless(text, is_plain(text, " ・"))
+}
+
+/// A name where blanks and the middle dot part words.
+pub(super) fn word(text: &str) -> String {
+    quoted_unless(text, is_plain(text, ""))
+}
+
+/// The name of a step on its own line.
+pub(super) fn step_name(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let (_, minutes) = step::cut_minutes(Piece::line(&chars, 1));
+    quoted_unless(
+        text,
+        is_plain(text, " ・、。,:：/→%％?？!！") && minutes.is_none(),
+    )
+}
+
+/// A text that takes the rest of the line.
+pub(super) fn text(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_whole = Piece::line(&chars, 1).trim().chars.len() == chars.len();
+    let is_plain = is_whole
+        && !text.is_empty()
+        && !text.starts_with(['「', '｢'])
+        && !text
+            .chars()
+            .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    quoted_unless(text, is_plain)
+}
+
+/// The step that an arrow leads to.
+pub(super) fn target(text: &str) -> String {
+    let is_keyword = matches!(
+        Claim::spelled(&crate::folded(text)),
+        Some(Claim::End | Claim::Stop)
+    );
+    quoted_unless(text, is_plain(text, " ・") && !is_keyword)
+}
+
+/// When an arrow is taken.
+pub(super) fn condition(text: &str) -> String {
+    let folded = crate::folded(text);
+    let is_misread = folded.starts_with("もし")
+        || folded == "if"
+        || folded.starts_with("if ")
+        || Split::spelled(text).is_some();
+    quoted_unless(text, is_plain(text, " ・") && !is_misread)
+}
+
+/// In quotes whatever it is.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("「");
+    for c in text.chars() {
+        match c {
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            '\\' | '「' | '」' | '｢' | '｣' => quoted.extend(['\\', c]),
+            _ => quoted.push(c),
+        }
+    }
+    quoted.push('」');
+    quoted
+}
+
+fn quoted_unless(text: &str, is_plain: bool) -> String {
+    if is_plain {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
+}
+
+/// Letters, digits and a few signs that mean nothing here, besides those in `also`.
+fn is_plain(text: &str, also: &str) -> bool {
+    let is_fine =
+        |c: char| c.is_alphanumeric() || "ー々〜()（）_.'&+-".contains(c) || also.contains(c);
+    let first = text.chars().next();
+    let last = text.chars().next_back();
+    first.is_some_and(|c| c.is_alphanumeric() || "(（".contains(c))
+        && last.is_some_and(|c| c.is_alphanumeric() || ")）?？!！%％。".contains(c))
+        && text.chars().all(is_fine)
+        && !text.contains("  ")
+}

@@ -1,0 +1,145 @@
+//! A step's own line: lane, name, minutes, and the bracket with the most used attributes.
+use super::draft::{Draft, Drawn, FLOW, Shape};
+use super::field;
+use super::head::{key, labelled};
+use super::keyword::{Claim, Field};
+use super::number::{hours, minutes, minutes_like};
+use super::piece::Piece;
+use super::{Expected, Mistake};
+use crate::{Basis, EventKind, GatewayKind, LaneId, Medium, Rank, Step, StepKind};
+
+/// Reads `lane: name 5分 [words]`.
+pub(super) fn read<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mistake> {
+    let colon = piece.find_sign(':');
+    let colon = colon.ok_or_else(|| piece.mistake(Expected::StepLine))?;
+    let lane = draft.lane(piece.part(0, colon).trim())?;
+    let (named, bracket) = piece.from(colon + 1).trim().cut_bracket()?;
+    let mut drawn = drawn(named, lane)?;
+    drawn.step.phase = draft.phase;
+    let words = bracket.map_or_else(Vec::new, Piece::words);
+    let mut rest = words.as_slice();
+    while !rest.is_empty() {
+        let taken = word(draft, &mut drawn, rest)?;
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    let says_more = Step {
+        key: None,
+        phase: None,
+        ..drawn.step.clone()
+    } != Step::new(FLOW, Rank::default(), lane, drawn.step.name.clone());
+    if drawn.shape == Shape::Step && named.is_empty() {
+        return Err(piece.from(colon + 1).trim().mistake(Expected::StepName));
+    }
+    if drawn.shape != Shape::Step && says_more {
+        return Err(bracket.unwrap_or(piece).mistake(Expected::StepAttribute));
+    }
+    draft.nodes.push(drawn);
+    Ok(())
+}
+
+/// A step called as `piece` says, with the minutes behind its name.
+pub(super) fn drawn<'a>(piece: Piece, lane: LaneId) -> Result<Drawn<'a>, Mistake> {
+    let (name, time) = cut_minutes(piece);
+    let mut step = Step::new(FLOW, Rank::default(), lane, name.name());
+    if let Some(time) = time {
+        step.minutes = Some(minutes(time)?);
+    }
+    Ok(Drawn {
+        step,
+        shape: Shape::Step,
+        arrows: Vec::new(),
+        because_of: Vec::new(),
+    })
+}
+
+/// Parts the name of a step from the minutes behind it.
+pub(super) fn cut_minutes(piece: Piece) -> (Piece, Option<Piece>) {
+    let blank = |at: &usize| piece.sign(*at) == Some(' ');
+    let mut ends = (0..piece.chars.len()).rev().filter(blank);
+    // The number and its unit may stand apart.
+    for at in ends.by_ref().take(2) {
+        let time = piece.from(at + 1).trim();
+        let name = piece.part(0, at).trim();
+        if minutes_like(time).is_some() && !name.is_empty() {
+            return (name, Some(time));
+        }
+    }
+    (piece, None)
+}
+
+/// Reads the longest word at the head; says how many pieces it took.
+fn word<'a>(
+    draft: &mut Draft<'a>,
+    drawn: &mut Drawn<'a>,
+    words: &[Piece<'a>],
+) -> Result<usize, Mistake> {
+    for taken in (1..=words.len().min(3)).rev() {
+        if set(draft, drawn, Piece::joined(words, taken))? {
+            return Ok(taken);
+        }
+    }
+    Err(Piece::joined(words, 1).mistake(Expected::StepWord))
+}
+
+fn set<'a>(draft: &mut Draft<'a>, drawn: &mut Drawn<'a>, word: Piece<'a>) -> Result<bool, Mistake> {
+    let step = &mut drawn.step;
+    let text = word.text();
+    let is_one = word.words().len() == 1;
+    if let Some(key) = key(word).filter(|_| is_one) {
+        step.key = Some(key);
+    } else if let Some(kind) = StepKind::spelled(&text) {
+        step.kind = Some(kind);
+    } else if let Some(kind) = GatewayKind::spelled(&text) {
+        drawn.shape = Shape::Gateway(kind);
+    } else if let Some(kind) = EventKind::spelled(&text) {
+        drawn.shape = Shape::Event(kind);
+    } else if let Some(basis) = Basis::spelled(&text) {
+        step.basis = Some(basis);
+    } else if Claim::spelled(&word.folded()) == Some(Claim::Obligatory) {
+        step.is_obligatory = true;
+    } else if let Some((medium_in, medium_out)) = media(word) {
+        (step.medium_in, step.medium_out) = (medium_in, medium_out);
+    } else if let Some(time) = waiting(word) {
+        step.wait = Some(hours(time)?);
+    } else if minutes_like(word).is_some() {
+        step.minutes = Some(minutes(word)?);
+    } else if let Some((field, value)) = field_in(word).filter(|_| is_one) {
+        field::set(draft, drawn, field, value)?;
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+/// The time in `待ち8時間`.
+fn waiting(word: Piece) -> Option<Piece> {
+    let time = word.behind(&["待ち", "wait"])?;
+    super::number::amount(time).map(|_| time)
+}
+
+/// `システム:Excel` within the bracket. A label that brackets of other lines have is left to them.
+fn field_in(word: Piece) -> Option<(Field, Piece)> {
+    let at = word.find_sign(':')?;
+    let field = Field::spelled(&word.part(0, at).trim().folded())?;
+    labelled(word)
+        .is_none()
+        .then(|| (field, word.from(at + 1).trim()))
+}
+
+/// `電子→紙`, or `紙` where nothing changes.
+pub(super) fn media(word: Piece) -> Option<(Option<Medium>, Option<Medium>)> {
+    let Some(at) = word.find(|piece, index| piece.arrow(index) > 0) else {
+        let medium = Medium::spelled(&word.text())?;
+        return Some((Some(medium), Some(medium)));
+    };
+    let one = |side: Piece| {
+        let side = side.trim();
+        let is_unknown = side.is_empty() || Claim::spelled(&side.folded()) == Some(Claim::Unknown);
+        if is_unknown {
+            Some(None)
+        } else {
+            Medium::spelled(&side.text()).map(Some)
+        }
+    };
+    Some((one(word.part(0, at))?, one(word.from(at + word.arrow(at)))?))
+}
