@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaizu_model::{ComplaintId, ItemId, Level, NodeId};
 use serde::Serialize;
 
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Gravity};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
 
@@ -102,6 +102,8 @@ pub struct Finding {
     pub guards: Vec<Guard>,
     /// What the sentence says.
     pub facts: BTreeMap<&'static str, Fact>,
+    /// Whether it is an error, a warning or waste.
+    pub gravity: Gravity,
     /// How much it weighs; set by [`crate::find`].
     pub level: Level,
     /// How sure the figures are, from 0 to 1; set by [`crate::find`].
@@ -136,6 +138,7 @@ impl Finding {
             claims: BTreeMap::new(),
             guards: Vec::new(),
             facts: BTreeMap::new(),
+            gravity: detector.gravity(),
             level: Level::Info,
             confidence: 1.0,
             avoidable: Avoidable::default(),
@@ -190,7 +193,13 @@ impl Finding {
         self.names(name, nodes.iter().map(|node| graph.name(*node)))
     }
 
-    /// Shows why it counts for less, or not at all.
+    /// Weighs it otherwise than its detector usually does.
+    #[must_use]
+    pub fn weighing(self, gravity: Gravity) -> Self {
+        Self { gravity, ..self }
+    }
+
+    /// Shows why it counts for less, or not at all: a guarded finding is never more than low.
     #[must_use]
     pub fn guarded(mut self, guards: impl IntoIterator<Item = Guard>) -> Self {
         for guard in guards {

@@ -2,6 +2,7 @@
 //!
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
+mod carriers;
 mod channel;
 mod detectors;
 mod finding;
@@ -10,10 +11,12 @@ mod guards;
 mod lead;
 mod metrics;
 mod reach;
+mod rekeying;
 mod soundness;
 mod visits;
 mod weigh;
 
+pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use detectors::{Detector, Gravity, all};
 pub use finding::{Avoidable, Claim, Fact, Finding, union};
@@ -21,6 +24,7 @@ pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, checks, is_accounting_examination, is_only_check, protected, protection};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use reach::Reach;
+pub use rekeying::{Keying, keying};
 pub use soundness::{Soundness, soundness};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};

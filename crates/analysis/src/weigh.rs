@@ -2,10 +2,10 @@
 //!
 //! impact = 100·(w₁·staff/Σstaff + w₂·residents/Σresidents + w₃·lead/Σlead + w₄·voices/Σvoices) with
 //! w = (0.35, 0.35, 0.15, 0.15); a term without a denominator is left out and the weights are scaled up.
-//! priority = impact × confidence; high from 10, medium from 3.
+//! priority = impact × confidence; high from 10, medium from 3. What is guarded is low: to be looked at, not counted on.
 use kaizu_model::{ComplaintId, Level, Method, NodeId};
 
-use crate::detectors::{Gravity, all};
+use crate::detectors::Gravity;
 use crate::finding::{Finding, amount};
 use crate::graph::Graph;
 use crate::metrics::{Metrics, exact};
@@ -34,14 +34,11 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
             .filter(|(_, _, steps)| steps.iter().any(|step| finding.nodes.contains(step)));
         finding.complaints = own.clone().map(|(id, _, _)| *id).collect();
         let heard: f64 = own.map(|(_, weight, _)| weight).sum();
-        let gravity = all()
-            .iter()
-            .find(|detector| detector.code() == finding.code)
-            .map(|detector| detector.gravity());
-        finding.level = match gravity {
-            Some(Gravity::Error) => Level::High,
-            Some(Gravity::Warning) => Level::Low,
-            Some(Gravity::Waste) | None => {
+        finding.level = match finding.gravity {
+            Gravity::Error => Level::High,
+            Gravity::Warning => Level::Low,
+            Gravity::Waste if !finding.guards.is_empty() => Level::Low,
+            Gravity::Waste => {
                 level(impact(graph, finding, &metrics, heard, all_heard) * finding.confidence)
             }
         };

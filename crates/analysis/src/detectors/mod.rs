@@ -1,4 +1,12 @@
 //! Every kind of waste Kaizu can see. One file each: declare it in its family, list it below.
+mod entry;
+mod journey;
+mod medium;
+mod soundness;
+mod status;
+#[cfg(test)]
+mod tests;
+
 use crate::finding::Finding;
 use crate::graph::Graph;
 
@@ -42,8 +50,25 @@ macro_rules! detectors {
         }
 
         #[cfg(test)]
-        const LISTED: &[&str] = &[$(stringify!($file)),*];
+        const LISTED: &[(&str, &str)] = &[$((stringify!($family), stringify!($file))),*];
     };
 }
 
-detectors! {}
+detectors! {
+    soundness::several_starts,
+    soundness::no_end,
+    soundness::unreachable_step,
+    soundness::endless_loop,
+    soundness::unclear_branch,
+    soundness::implicit_branch,
+    soundness::deadlock,
+    soundness::doubled_case,
+    entry::double_entry,
+    entry::copied_by_hand,
+    entry::asked_again,
+    medium::print_and_rekey,
+    medium::paper_output,
+    medium::useless_channel,
+    status::invisible_status,
+    journey::many_counters,
+}

@@ -1,0 +1,139 @@
+//! What carries an item where a step reads or writes it, and where it was held before.
+//!
+//! An access that names no medium or store is on the step's own: its medium in and system for reads, its medium out
+//! and system for writes.
+use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StoreKind};
+
+use crate::graph::{Graph, Index};
+
+/// A medium and a ledger or system, each where known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Carrier<'a> {
+    /// The medium.
+    pub medium: Option<Medium>,
+    /// The ledger, spreadsheet or system.
+    pub store: Option<&'a str>,
+}
+
+impl Carrier<'_> {
+    /// Known to be readable by a machine.
+    pub fn is_digital(self) -> bool {
+        self.medium.is_some_and(Medium::is_digital)
+    }
+
+    /// Known to be paper.
+    pub fn is_paper(self) -> bool {
+        self.medium.is_some_and(Medium::is_paper)
+    }
+
+    /// Known to be paper or speech: something that a person has to take in.
+    pub fn is_paper_or_voice(self) -> bool {
+        self.medium
+            .is_some_and(|medium| medium.is_paper() || medium.is_voice())
+    }
+
+    /// Known to be another one. Two accesses to one medium differ only where both stores are known.
+    pub fn differs_from(self, other: Self) -> bool {
+        match (self.store, other.store) {
+            (Some(one), Some(other)) => one != other,
+            (Some(_) | None, Some(_) | None) => self
+                .medium
+                .zip(other.medium)
+                .is_some_and(|(one, other)| one != other),
+        }
+    }
+}
+
+/// What `step` takes the item of `access` from.
+pub fn read_from<'a>(step: &'a Step, access: &'a Access) -> Carrier<'a> {
+    Carrier {
+        medium: access.medium.or(step.medium_in),
+        store: store(step, access),
+    }
+}
+
+/// What `step` puts the item of `access` on.
+pub fn written_to<'a>(step: &'a Step, access: &'a Access) -> Carrier<'a> {
+    Carrier {
+        medium: access.medium.or(step.medium_out),
+        store: store(step, access),
+    }
+}
+
+fn store<'a>(step: &'a Step, access: &'a Access) -> Option<&'a str> {
+    access.store.as_deref().or(step.system.as_deref())
+}
+
+/// A step that wrote an item, and what it wrote it on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin<'a> {
+    /// The step.
+    pub node: Index,
+    /// What it wrote the item on.
+    pub carrier: Carrier<'a>,
+    /// Whether it holds the item as fields; a picture does not, and unknown counts as fields.
+    pub is_fields: bool,
+}
+
+impl Origin<'_> {
+    /// Whether the item can be taken from here by a machine: digital, as fields, and in the city's own hands.
+    ///
+    /// What an applicant types into the city's form is the city's; what stays in a spreadsheet of theirs, with a
+    /// bank or another body is not.
+    pub fn is_copy_of_the_city(&self, graph: &Graph) -> bool {
+        let is_outside = graph.lane_kind(self.node) == Some(LaneKind::External)
+            || self
+                .carrier
+                .store
+                .is_some_and(|name| store_kind(graph, name) == Some(StoreKind::External));
+        let is_form = self.carrier.medium.is_some_and(Medium::is_structured);
+        self.is_fields
+            && !is_outside
+            && self.carrier.is_digital()
+            && (is_form || graph.is_staff(self.node))
+    }
+}
+
+/// Where `item` was written before `node`, in the document's order; not by `node` itself, and not by going back.
+pub fn copies_before<'a>(graph: &Graph<'a>, item: ItemId, node: Index) -> Vec<Origin<'a>> {
+    let reach = graph.reach();
+    let earlier = graph
+        .steps()
+        .filter(|(other, _)| *other != node && reach.is_before(*other, node));
+    earlier
+        .flat_map(|(other, step)| {
+            let own = step.writes.iter().filter(|access| access.item == item);
+            own.map(move |access| Origin {
+                node: other,
+                carrier: written_to(step, access),
+                is_fields: access.is_structured != Some(false),
+            })
+        })
+        .collect()
+}
+
+/// The kind of the store that steps call `name`, where it is recorded.
+fn store_kind(graph: &Graph, name: &str) -> Option<StoreKind> {
+    graph
+        .document
+        .stores()
+        .find(|(_, store)| store.process == graph.process_id && store.name == name)
+        .and_then(|(_, store)| store.kind)
+}
+
+/// Who answers for the store that steps call `name`, where it is recorded.
+pub(crate) fn store_owner<'a>(graph: &Graph<'a>, name: &str) -> Option<&'a str> {
+    graph
+        .document
+        .stores()
+        .find(|(_, store)| store.process == graph.process_id && store.name == name)
+        .and_then(|(_, store)| store.owner.as_deref())
+}
+
+/// What people call an item.
+pub(crate) fn item_name<'a>(graph: &Graph<'a>, item: ItemId) -> &'a str {
+    graph
+        .document
+        .item(item)
+        .map_or("", |item| item.name.as_str())
+}

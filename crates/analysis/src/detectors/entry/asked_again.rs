@@ -1,0 +1,166 @@
+//! A resident who writes the same about themselves more than once.
+//!
+//! ## Why it is waste
+//! The city has been told already. Every further form takes the resident's time, and the answers can differ.
+//!
+//! ## Flagged
+//! ```flow
+//! 項目: 氏名 [本人特定]
+//! 住民: 異動届を書く 10分 [記入 紙→紙]
+//!   書く: 氏名、異動届
+//! 市民課: 届出を受け取る 2分 [受領 紙→紙]
+//! 住民: 国保の届を書く 7分 [記入 紙→紙]
+//!   書く: 氏名、国保届
+//! 国保年金課: 届出を受け取る 2分 [受領 紙→紙]
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 項目: 氏名 [本人特定]
+//! 住民: 異動届を書く 10分 [記入 紙→紙]
+//!   書く: 氏名、異動届
+//! 市民課: 届出を受け取る 2分 [受領 紙→紙]
+//! 国保年金課: 届出の写しを受け取る 2分 [受領 紙→紙]
+//! ```
+//!
+//! ## Guarded
+//! ```flow
+//! 項目: 氏名 [本人特定]
+//! 住民: 異動届を書く 10分 [記入 紙→紙]
+//!   書く: 氏名、異動届
+//! 市民課: 届出を受け取る 2分 [受領 紙→紙]
+//! 住民: 同意書に自分で署名する 2分 [記入 紙→紙 必須]
+//!   書く: 氏名、同意
+//! 国保年金課: 同意書を受け取る 2分 [受領 紙→紙]
+//! ```
+//!
+//! ## What to do
+//! Ask once, print the rest for the resident to confirm, and pass it on inside the city.
+use std::collections::{BTreeMap, BTreeSet};
+
+use kaizu_model::{ItemClass, ItemId, StepKind};
+
+use super::super::Detector;
+use crate::carriers::item_name;
+use crate::finding::{Claim, Finding};
+use crate::graph::{Graph, Index};
+use crate::guards::Guard;
+
+/// Sees what residents write twice about who they are, whom they live with and which account is theirs.
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "asked-again"
+    }
+
+    fn code(&self) -> &'static str {
+        "E03"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("asked_again.rs")
+    }
+
+    fn rewrites(&self) -> &'static [&'static str] {
+        &["R06", "R12", "R13"]
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let writers = writers(graph);
+        let repeated: BTreeMap<ItemId, &Vec<Index>> = writers
+            .iter()
+            .filter(|(_, nodes)| nodes.len() > 1)
+            .map(|(item, nodes)| (*item, nodes))
+            .collect();
+        if repeated.is_empty() {
+            return;
+        }
+        let nodes: BTreeSet<Index> = repeated
+            .values()
+            .flat_map(|nodes| nodes.iter().copied())
+            .collect();
+        let again: BTreeSet<Index> = repeated
+            .values()
+            .flat_map(|nodes| nodes.iter().copied().skip(1))
+            .collect();
+        let is_declared = |node: &Index| graph.step(*node).is_some_and(|step| step.is_obligatory);
+        let times = repeated
+            .values()
+            .map(|nodes| nodes.len())
+            .max()
+            .unwrap_or(0);
+        let counted = repeated
+            .iter()
+            .map(|(item, nodes)| format!("{}×{}", item_name(graph, *item), nodes.len()));
+        let mut finding = Finding::at(self, graph, nodes.iter().copied())
+            .about(repeated.keys().copied())
+            .guarded(again.iter().all(is_declared).then_some(Guard::DeclaredAnew))
+            .naming(graph, "steps", &nodes.iter().copied().collect::<Vec<_>>())
+            .names("items", counted)
+            .number("times", times as f64);
+        for node in again.iter().filter(|node| !is_declared(node)) {
+            finding = finding.claiming(graph, *node, claim(graph, *node, &repeated));
+        }
+        found.push(finding);
+    }
+}
+
+/// Who writes each item of a known class, first to last; later writers only where one case passes both.
+///
+/// What is written again in a loop is a correction.
+fn writers(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
+    let mut by: BTreeMap<ItemId, Vec<Index>> = BTreeMap::new();
+    let reach = graph.reach();
+    for (node, step) in graph.steps().filter(|(node, _)| graph.is_customers(*node)) {
+        let is_writing = matches!(
+            step.kind,
+            Some(StepKind::Fill | StepKind::Enter | StepKind::Seal)
+        );
+        if !is_writing || reach.reaches(node, node) {
+            continue;
+        }
+        for access in step
+            .writes
+            .iter()
+            .filter(|access| is_personal(graph, access.item))
+        {
+            let known = by.entry(access.item).or_default();
+            let follows =
+                known.is_empty() || known.iter().any(|first| reach.is_before(*first, node));
+            if follows && !known.contains(&node) {
+                known.push(node);
+            }
+        }
+    }
+    by
+}
+
+fn is_personal(graph: &Graph, item: ItemId) -> bool {
+    let class = graph.document.item(item).ok().and_then(|item| item.class);
+    matches!(
+        class,
+        Some(ItemClass::Identity | ItemClass::Household | ItemClass::Account)
+    )
+}
+
+/// The part of what is written at `node` that was written before.
+fn claim(graph: &Graph, node: Index, repeated: &BTreeMap<ItemId, &Vec<Index>>) -> Claim {
+    let Some(step) = graph.step(node) else {
+        return Claim::default();
+    };
+    let is_again = |item: &ItemId| {
+        repeated
+            .get(item)
+            .is_some_and(|nodes| nodes.iter().skip(1).any(|other| *other == node))
+    };
+    let again = step
+        .writes
+        .iter()
+        .filter(|access| is_again(&access.item))
+        .count();
+    Claim {
+        minutes_share: again as f64 / step.writes.len().max(1) as f64,
+        ..Claim::default()
+    }
+}

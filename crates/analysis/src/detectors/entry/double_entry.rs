@@ -1,0 +1,115 @@
+//! Data typed once more although the city already holds it digitally.
+//!
+//! ## Why it is waste
+//! The same letters are typed twice, and each time somebody can mistype them: that is why a check follows.
+//!
+//! ## Flagged
+//! ```flow
+//! 住民: 電子申請に入力する 10分 [記入 電子→電子 電子申請]
+//!   書く: 氏名、住所
+//! 受付: 給付システムに手で入力する 4分 [転記 紙→業務システム 給付システム]
+//!   読む: 氏名、住所
+//!   書く: 氏名、住所、受付番号
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 住民: 申請書に書く 10分 [記入 紙→紙]
+//!   書く: 氏名、住所
+//! 受付: 給付システムに入力する 4分 [入力 紙→業務システム 給付システム]
+//!   読む: 氏名、住所
+//!   書く: 氏名、住所
+//! ```
+//!
+//! ## What to do
+//! Take the data over from where it was entered first: one store for all ways in, an interface, or an import.
+use kaizu_model::ItemId;
+
+use super::super::Detector;
+use crate::carriers::{Origin, item_name, store_owner};
+use crate::finding::{Claim, Finding};
+use crate::graph::{Graph, Index};
+use crate::guards::Guard;
+use crate::rekeying::{Keying, keying};
+
+/// Sees steps that type what a digital form, spreadsheet or system of the city already holds.
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "double-entry"
+    }
+
+    fn code(&self) -> &'static str {
+        "E01"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("double_entry.rs")
+    }
+
+    fn rewrites(&self) -> &'static [&'static str] {
+        &["R05", "R06", "R08"]
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        for node in graph.indices() {
+            if let Some(keying) = keying(graph, node).filter(|keying| !keying.again.is_empty()) {
+                found.push(finding(self, graph, node, &keying));
+            }
+        }
+    }
+}
+
+fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding {
+    let step = graph.step(node);
+    let share = keying.share_again();
+    let mistakes = step.and_then(|step| step.error_rate);
+    let claim = Claim {
+        minutes_share: share,
+        errors: share * mistakes.map_or(0.0, kaizu_model::Share::get),
+        ..Claim::default()
+    };
+    let first: Vec<Index> = keying.again.iter().map(|(_, origin)| origin.node).collect();
+    let stores = keying
+        .again
+        .iter()
+        .filter_map(|(_, origin)| origin.carrier.store);
+    let is_separated = keying
+        .again
+        .iter()
+        .any(|(_, origin)| is_separated(graph, node, origin));
+    Finding::at(rule, graph, [node])
+        .about(keying.items_again())
+        .claiming(graph, node, claim)
+        .guarded(is_separated.then_some(Guard::LinkRightUnknown))
+        .naming(graph, "steps", &[node])
+        .naming(graph, "first", &distinct(&first))
+        .names("items", names(graph, keying.items_again()))
+        .names("stores", distinct(&stores.collect::<Vec<_>>()))
+        .number("share", share)
+        .number("times", graph.visit(node) * graph.volume().unwrap_or(0.0))
+}
+
+/// Two sections answer for the two stores: whether the one may be linked with the other has to be asked.
+fn is_separated(graph: &Graph, node: Index, origin: &Origin) -> bool {
+    let owner = |store: Option<&str>| store.and_then(|name| store_owner(graph, name));
+    let own = graph.step(node).and_then(|step| step.system.as_deref());
+    owner(own)
+        .zip(owner(origin.carrier.store))
+        .is_some_and(|(own, other)| own != other)
+}
+
+fn names<'a>(graph: &Graph<'a>, items: impl Iterator<Item = ItemId>) -> Vec<&'a str> {
+    items.map(|item| item_name(graph, item)).collect()
+}
+
+fn distinct<T: Copy + PartialEq>(all: &[T]) -> Vec<T> {
+    let mut seen: Vec<T> = Vec::new();
+    for one in all {
+        if !seen.contains(one) {
+            seen.push(*one);
+        }
+    }
+    seen
+}

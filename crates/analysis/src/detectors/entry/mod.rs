@@ -1,0 +1,4 @@
+//! Data that is written again although it is there.
+pub(super) mod asked_again;
+pub(super) mod copied_by_hand;
+pub(super) mod double_entry;

@@ -1,0 +1,2 @@
+//! The way of a resident through the city's offices.
+pub(super) mod many_counters;

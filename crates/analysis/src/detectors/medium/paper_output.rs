@@ -1,0 +1,106 @@
+//! Digital data printed for somebody inside the city.
+//!
+//! ## Why it is waste
+//! The reader has a screen too. The print costs minutes and sheets, has to be carried and filed, and is out of date
+//! as soon as the data changes.
+//!
+//! ## Flagged
+//! ```flow
+//! 庶務: 支出命令を入力する 6分 [入力 業務システム→業務システム 財務会計]
+//!   書く: 支出命令
+//! 庶務: 支出命令書を印刷する 3分 [印刷 業務システム→紙 財務会計]
+//!   読む: 支出命令
+//!   書く: 支出命令書
+//! 課長: 支出命令を決裁する 1分 [決裁 紙→紙]
+//!   読む: 支出命令書
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 庶務: 支出命令を入力する 6分 [入力 業務システム→業務システム 財務会計]
+//!   書く: 支出命令
+//! 課長: 画面で支出命令を決裁する 1分 [決裁 業務システム→業務システム 財務会計]
+//!   読む: 支出命令
+//! ```
+//!
+//! ## Guarded
+//! ```flow
+//! 庶務: 契約書を印刷する 3分 [印刷 電子→紙 法令]
+//!   書く: 契約書
+//! 課長: 契約書に公印を押す 1分 [押印 紙→紙]
+//!   読む: 契約書
+//! ```
+//!
+//! ## What to do
+//! Let the next person read it on the screen.
+use kaizu_model::{Basis, SealKind, StepKind};
+
+use super::super::Detector;
+use super::print_and_rekey::rekeyings;
+use super::printing::{Printing, is_outside, printings};
+use crate::carriers::item_name;
+use crate::finding::Finding;
+use crate::graph::{Graph, Index};
+use crate::guards::Guard;
+
+/// Sees prints that only people of the city read and nobody types in again.
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "paper-output"
+    }
+
+    fn code(&self) -> &'static str {
+        "M02"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("paper_output.rs")
+    }
+
+    fn rewrites(&self) -> &'static [&'static str] {
+        &["R03"]
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        for printing in printings(graph) {
+            let readers = printing.readers(graph);
+            let stays_inside = !readers.is_empty()
+                && !readers.iter().any(|node| is_outside(graph, *node))
+                && graph.kind(printing.node) != Some(StepKind::Notify);
+            if stays_inside && rekeyings(graph, &printing).is_empty() {
+                found.push(finding(self, graph, &printing, &readers));
+            }
+        }
+    }
+}
+
+fn finding(rule: &Rule, graph: &Graph, printing: &Printing, readers: &[Index]) -> Finding {
+    let names = printing.items.iter().map(|item| item_name(graph, *item));
+    let claim = printing.claim(graph);
+    Finding::at(rule, graph, [printing.node])
+        .about(printing.items.iter().copied())
+        .claiming(graph, printing.node, claim)
+        .guarded(is_demanded(graph, printing, readers).then_some(Guard::MediumGiven))
+        .naming(graph, "steps", &[printing.node])
+        .naming(graph, "readers", readers)
+        .names("items", names)
+        .number(
+            "times",
+            graph.visit(printing.node) * graph.volume().unwrap_or(0.0),
+        )
+}
+
+/// Whether a law demands the paper: the print itself rests on one, or the paper gets an official or registered seal.
+fn is_demanded(graph: &Graph, printing: &Printing, readers: &[Index]) -> bool {
+    let basis = graph.step(printing.node).and_then(|step| step.basis);
+    let is_sealed = |node: &Index| {
+        graph.step(*node).is_some_and(|step| {
+            step.seals
+                .iter()
+                .any(|seal| matches!(seal, SealKind::Official | SealKind::Registered))
+        })
+    };
+    basis.is_some_and(Basis::is_binding) || readers.iter().any(is_sealed)
+}

@@ -1,0 +1,152 @@
+//! Data that came in digitally, is printed, and is typed in again from the paper.
+//!
+//! ## Why it is waste
+//! The computer had everything. Printing and typing cost minutes and sheets, and the typing brings mistakes for which
+//! checks are then invented.
+//!
+//! ## Flagged
+//! ```flow
+//! 住民: 電子申請に入力する 10分 [記入 電子→電子 電子申請]
+//!   書く: 申請データ、氏名
+//! 受付: 申請を印刷する 2分 [印刷 電子→紙]
+//!   読む: 申請データ
+//!   書く: 申請書
+//! 受付: 給付システムに手で入力する 4分 [転記 紙→業務システム 給付システム]
+//!   読む: 申請書、氏名
+//!   書く: 氏名
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 住民: 電子申請に入力する 10分 [記入 電子→電子 電子申請]
+//!   書く: 申請データ、氏名
+//! 受付: 画面で申請を確かめる 2分 [確認 電子→電子]
+//!   読む: 申請データ
+//! ```
+//!
+//! ## Guarded
+//! ```flow
+//! 住民: 電子申請に入力する 10分 [記入 電子→電子 電子申請]
+//!   書く: 申請データ、氏名
+//! 受付: 許可証を印刷する 2分 [印刷 電子→紙]
+//!   読む: 申請データ
+//!   書く: 許可証
+//! 住民: 許可証を受け取る 1分 [受領 紙→紙]
+//!   読む: 許可証
+//! 受付: 返された許可証を台帳に入力する 4分 [転記 紙→業務システム 許可台帳]
+//!   読む: 許可証、氏名
+//!   書く: 氏名
+//! ```
+//!
+//! ## What to do
+//! Work on the screen, and take the data over instead of typing it.
+//!
+//! ## Also
+//! E01
+use kaizu_model::{ItemId, StepKind};
+
+use super::super::Detector;
+use super::printing::{Printing, is_outside, printings};
+use crate::carriers::{item_name, read_from};
+use crate::finding::{Claim, Finding};
+use crate::graph::{Graph, Index};
+use crate::guards::Guard;
+use crate::rekeying::{Keying, keying};
+
+/// Sees prints of digital data whose paper is typed in again later.
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "print-and-rekey"
+    }
+
+    fn code(&self) -> &'static str {
+        "M01"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("print_and_rekey.rs")
+    }
+
+    fn rewrites(&self) -> &'static [&'static str] {
+        &["R03", "R05"]
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        for printing in printings(graph) {
+            let typed = rekeyings(graph, &printing);
+            if !typed.is_empty() {
+                found.push(finding(self, graph, &printing, &typed));
+            }
+        }
+    }
+}
+
+/// The later steps that type in again what was printed: they read one of the printed items from paper, and what they
+/// enter was digital before.
+pub(super) fn rekeyings<'a>(graph: &Graph<'a>, printing: &Printing) -> Vec<(Index, Keying<'a>)> {
+    let reads_it = |node: Index| {
+        graph.step(node).is_some_and(|step| {
+            step.reads.iter().any(|access| {
+                printing.items.contains(&access.item) && read_from(step, access).is_paper()
+            })
+        })
+    };
+    let came_digitally = graph.steps().any(|(earlier, step)| {
+        graph.reach().is_before(earlier, printing.node)
+            && step.medium_out.is_some_and(kaizu_model::Medium::is_digital)
+    });
+    if !came_digitally {
+        return Vec::new();
+    }
+    let later = graph.reach().after(printing.node);
+    later
+        .iter()
+        .filter(|node| reads_it(**node))
+        .filter_map(|node| keying(graph, *node).map(|keying| (*node, keying)))
+        .filter(|(_, keying)| !keying.again.is_empty())
+        .collect()
+}
+
+fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Keying)]) -> Finding {
+    let nodes: Vec<Index> = typed.iter().map(|(node, _)| *node).collect();
+    let mut items: Vec<ItemId> = Vec::new();
+    for item in typed.iter().flat_map(|(_, keying)| keying.items_again()) {
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    let mut finding = Finding::at(
+        rule,
+        graph,
+        std::iter::once(printing.node).chain(nodes.iter().copied()),
+    )
+    .about(items.iter().copied())
+    .claiming(graph, printing.node, printing.claim(graph))
+    .guarded(is_handed_out(graph, printing).then_some(Guard::OriginalForOutside))
+    .naming(graph, "print", &[printing.node])
+    .naming(graph, "rekey", &nodes)
+    .names("items", items.iter().map(|item| item_name(graph, *item)))
+    .number(
+        "times",
+        graph.visit(printing.node) * graph.volume().unwrap_or(0.0),
+    );
+    for (node, keying) in typed {
+        let claim = Claim {
+            minutes_share: keying.share_again(),
+            ..Claim::default()
+        };
+        finding = finding.claiming(graph, *node, claim);
+    }
+    finding
+}
+
+/// Whether the paper goes to somebody outside, for whom it is the original.
+fn is_handed_out(graph: &Graph, printing: &Printing) -> bool {
+    graph.kind(printing.node) == Some(StepKind::Notify)
+        || printing
+            .readers(graph)
+            .into_iter()
+            .any(|node| is_outside(graph, node))
+}

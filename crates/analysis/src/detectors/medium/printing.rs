@@ -1,0 +1,76 @@
+//! Where something digital is put onto paper, and who takes the paper.
+use kaizu_model::{ItemId, LaneKind, Medium, StepKind};
+
+use crate::carriers::{read_from, written_to};
+use crate::finding::Claim;
+use crate::graph::{Graph, Index};
+use crate::metrics::sheets;
+
+/// A step that turns something digital into paper.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Printing {
+    /// The step.
+    pub(super) node: Index,
+    /// What it puts onto paper.
+    pub(super) items: Vec<ItemId>,
+}
+
+impl Printing {
+    /// Later steps that read what was printed: from paper in the city, in whatever way outside.
+    pub(super) fn readers(&self, graph: &Graph) -> Vec<Index> {
+        let reads_it = |node: &Index| {
+            graph.step(*node).is_some_and(|step| {
+                step.reads.iter().any(|access| {
+                    self.items.contains(&access.item)
+                        && (is_outside(graph, *node) || read_from(step, access).is_paper())
+                })
+            })
+        };
+        let later = graph.reach().after(self.node);
+        later.iter().copied().filter(reads_it).collect()
+    }
+
+    /// What would be saved without it: the sheets, and all of the minutes where it does nothing but print.
+    pub(super) fn claim(&self, graph: &Graph) -> Claim {
+        let own = if graph.kind(self.node) == Some(StepKind::Print) {
+            Claim::MINUTES
+        } else {
+            Claim::default()
+        };
+        own.and_sheets(sheets(graph, self.node))
+    }
+}
+
+/// Whether a step is done by somebody who does not share the city's systems.
+pub(super) fn is_outside(graph: &Graph, node: Index) -> bool {
+    match graph.lane_kind(node) {
+        Some(
+            LaneKind::Resident | LaneKind::Business | LaneKind::External | LaneKind::Contractor,
+        ) => true,
+        Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::System) | None => {
+            false
+        }
+    }
+}
+
+/// Every step of the city that takes something digital and makes paper of it.
+pub(super) fn printings(graph: &Graph) -> Vec<Printing> {
+    graph
+        .steps()
+        .filter(|(node, _)| graph.is_staff(*node))
+        .filter_map(|(node, step)| {
+            let takes_digital = step.medium_in.is_some_and(Medium::is_digital)
+                || step
+                    .reads
+                    .iter()
+                    .any(|access| read_from(step, access).is_digital());
+            let items: Vec<ItemId> = step
+                .writes
+                .iter()
+                .filter(|access| written_to(step, access).is_paper())
+                .map(|access| access.item)
+                .collect();
+            (takes_digital && !items.is_empty()).then_some(Printing { node, items })
+        })
+        .collect()
+}

@@ -1,0 +1,9 @@
+//! Flows that cannot be right as they are drawn.
+pub(super) mod deadlock;
+pub(super) mod doubled_case;
+pub(super) mod endless_loop;
+pub(super) mod implicit_branch;
+pub(super) mod no_end;
+pub(super) mod several_starts;
+pub(super) mod unclear_branch;
+pub(super) mod unreachable_step;

@@ -1,0 +1,82 @@
+//! A flow in which cases begin nowhere, or at several places.
+//!
+//! ## Why it is waste
+//! Nobody can tell what sets the work off, and no figure holds for all cases.
+//!
+//! ## Flagged
+//! ```flow
+//! 窓口: 申請書を受け取る #1
+//!   → #3
+//! 郵送: 封筒を開ける #2
+//!   → #3
+//! 審査: 書類を確認する #3
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 窓口: 申請書を受け取る
+//! 審査: 書類を確認する
+//! ```
+//!
+//! ## What to do
+//! Draw one start, with a branch behind it where cases come in by several ways.
+//!
+//! ## Also
+//! L03
+use kaizu_model::{EventKind, NodeId};
+
+use super::super::{Detector, Gravity};
+use crate::finding::Finding;
+use crate::graph::{Graph, Index};
+
+/// Sees a flow with no start, or more than one.
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "several-starts"
+    }
+
+    fn code(&self) -> &'static str {
+        "L01"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("several_starts.rs")
+    }
+
+    fn gravity(&self) -> Gravity {
+        Gravity::Error
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        if graph.is_empty() {
+            return;
+        }
+        let drawn: Vec<Index> = graph.indices().filter(|n| is_start(graph, *n)).collect();
+        let starts = if drawn.is_empty() {
+            graph.starts().to_vec()
+        } else {
+            drawn
+        };
+        if starts.len() == 1 {
+            return;
+        }
+        found.push(
+            Finding::at(self, graph, starts.iter().copied())
+                .number("starts", starts.len() as f64)
+                .naming(graph, "steps", &starts),
+        );
+    }
+}
+
+fn is_start(graph: &Graph, node: Index) -> bool {
+    if let NodeId::Event(id) = graph.id(node) {
+        graph
+            .document
+            .event(id)
+            .is_ok_and(|event| event.kind == EventKind::Start)
+    } else {
+        false
+    }
+}

@@ -1,0 +1,98 @@
+//! A branch whose parts do not make a whole, or do not say when they are taken.
+//!
+//! ## Why it is waste
+//! Minutes, waits and costs behind the branch are weighted with its shares: where these do not add up to 100 %,
+//! every figure is wrong. A part without a condition leaves the choice to whoever happens to be there. Shares that
+//! do not add up are an error; a share or condition that is not said is a warning. One arrow may go without a
+//! condition: it is taken otherwise.
+//!
+//! ## Flagged
+//! ```flow
+//! 審査: 不備はあるか [分岐]
+//!   30% あり → #2
+//!   60% なし → #3
+//! 審査: 補正を頼む #2
+//! 審査: 決定する #3
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 審査: 不備はあるか [分岐]
+//!   30% あり → #2
+//!   70% なし → #3
+//! 審査: 補正を頼む #2
+//! 審査: 決定する #3
+//! ```
+//!
+//! ## What to do
+//! Correct the shares so that they add up to 100 %, and write on each arrow when it is taken.
+use super::super::{Detector, Gravity};
+use crate::finding::Finding;
+use crate::graph::{Arrow, Graph, Index, share};
+
+/// How far the shares of a branch may be from a whole.
+const TOLERANCE: f64 = 1e-6;
+
+/// Sees branches with wrong or missing shares and missing conditions.
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "unclear-branch"
+    }
+
+    fn code(&self) -> &'static str {
+        "L05"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("unclear_branch.rs")
+    }
+
+    fn gravity(&self) -> Gravity {
+        Gravity::Error
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        for branch in graph.indices() {
+            let arrows: Vec<&Arrow> = graph
+                .leaving(branch)
+                .filter(|arrow| !arrow.is_parallel())
+                .collect();
+            if arrows.len() > 1 {
+                found.extend(judge(self, graph, branch, &arrows));
+            }
+        }
+    }
+}
+
+fn judge(rule: &Rule, graph: &Graph, branch: Index, arrows: &[&Arrow]) -> Option<Finding> {
+    let said: f64 = arrows.iter().filter_map(|arrow| share(arrow.edge)).sum();
+    let unsaid = arrows
+        .iter()
+        .filter(|arrow| arrow.edge.share.is_none())
+        .count();
+    let without_condition: Vec<Index> = arrows
+        .iter()
+        .filter(|arrow| arrow.edge.condition.is_none())
+        .map(|arrow| arrow.to)
+        .collect();
+    let is_wrong = said > 1.0 + TOLERANCE || (unsaid == 0 && said < 1.0 - TOLERANCE);
+    let gravity = if is_wrong {
+        Gravity::Error
+    } else if unsaid > 0 || without_condition.len() > 1 {
+        Gravity::Warning
+    } else {
+        return None;
+    };
+    let finding = Finding::at(rule, graph, [branch])
+        .weighing(gravity)
+        .naming(graph, "steps", &[branch])
+        .number("share", said)
+        .number("shares_missing", unsaid as f64);
+    Some(if without_condition.len() > 1 {
+        finding.naming(graph, "without_condition", &without_condition)
+    } else {
+        finding
+    })
+}
