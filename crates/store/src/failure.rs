@@ -1,0 +1,103 @@
+//! Why a project file could not be opened or written.
+use std::path::PathBuf;
+
+use kaizu_model::RecordId;
+
+/// What the world said no to.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Nothing lies there.
+    #[error("there is no file “{}”", .0.display())]
+    Missing(PathBuf),
+    /// A new project would replace something.
+    #[error("“{}” is there already", .0.display())]
+    AlreadyThere(PathBuf),
+    /// A folder lies there.
+    #[error("“{}” is a folder", .0.display())]
+    Folder(PathBuf),
+    /// A file without content.
+    #[error("“{}” is empty", .0.display())]
+    Empty(PathBuf),
+    /// A file of another program.
+    #[error("“{}” is not a Kaizu project", .0.display())]
+    NotAProject(PathBuf),
+    /// A project written by a later Kaizu.
+    #[error("the project has format {found}, and this Kaizu knows formats up to {known}")]
+    TooNew {
+        /// The format of the file.
+        found: i64,
+        /// The latest one that is known.
+        known: i64,
+    },
+    /// A project of which a part is lost or makes no sense.
+    #[error("the project file is damaged: {0}")]
+    Damaged(String),
+    /// The file may not be written.
+    #[error("the project file cannot be written")]
+    ReadOnly(#[source] rusqlite::Error),
+    /// Another program is writing to it at this moment.
+    #[error("another program is using the project file")]
+    Busy(#[source] rusqlite::Error),
+    /// Another program has changed it since it was opened.
+    #[error("another program has changed the project file")]
+    ChangedElsewhere,
+    /// The change starts from another state of a record than the one in the file.
+    #[error("the change starts from another state of {0}")]
+    OutOfStep(RecordId),
+    /// The disk said no.
+    #[error("“{}” cannot be read", .path.display())]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// What it said.
+        source: std::io::Error,
+    },
+    /// The schema could not be brought up to date.
+    #[error("the project file cannot be brought up to date")]
+    Migration(#[from] rusqlite_migration::Error),
+    /// A record could not be written as text.
+    #[error("a record cannot be written")]
+    Unwritable(#[from] serde_json::Error),
+    /// The database said no.
+    #[error("the project file cannot be used")]
+    Database(#[source] rusqlite::Error),
+}
+
+impl Failure {
+    /// A stable name for front ends to branch on.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "no-such-file",
+            Self::AlreadyThere(_) => "file-exists",
+            Self::Folder(_) => "is-a-folder",
+            Self::Empty(_) => "empty-file",
+            Self::NotAProject(_) => "not-a-project",
+            Self::TooNew { .. } => "too-new",
+            Self::Damaged(_) => "damaged",
+            Self::ReadOnly(_) => "read-only",
+            Self::Busy(_) => "busy",
+            Self::ChangedElsewhere => "changed-elsewhere",
+            Self::OutOfStep(_) => "out-of-step",
+            Self::Disk { .. } => "disk",
+            Self::Migration(_) => "migration",
+            Self::Unwritable(_) => "unwritable",
+            Self::Database(_) => "database",
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let code = error.sqlite_error_code();
+        if let Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) = code {
+            Self::Busy(error)
+        } else if let Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) = code {
+            Self::ReadOnly(error)
+        } else if let Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) = code {
+            Self::Damaged(error.to_string())
+        } else {
+            Self::Database(error)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The project file from outside: closed, opened, cut off, killed, undone.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, reason = "these tests are about files")]
+mod crash;
+mod fixture;
+mod project;
+mod replay;
