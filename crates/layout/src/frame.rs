@@ -1,4 +1,6 @@
 //! Where the lines of the lattice run: as wide apart as signs and arrows need.
+use kaizu_model::{Rect, Size};
+
 use crate::flow::Chart;
 use crate::grid::{Grid, Side};
 use crate::lane::{self, Head};
@@ -22,21 +24,20 @@ const EMPTY_ROW: f64 = 20.0;
 /// The band of phases.
 pub(crate) const PHASES: f64 = 24.0;
 
-/// Room asked for beyond what arrows need, line by line.
-#[derive(Clone)]
+/// Room asked for before the first and behind the last track of each line, for what stands on arrows.
 pub(crate) struct Room {
     /// For upright lines.
-    pub x: Vec<f64>,
+    pub x: Vec<(f64, f64)>,
     /// For level lines.
-    pub y: Vec<f64>,
+    pub y: Vec<(f64, f64)>,
 }
 
 impl Room {
     /// None beyond the least.
     pub(crate) fn least(grid: &Grid) -> Self {
         Self {
-            x: vec![0.0; grid.n_x],
-            y: vec![0.0; grid.levels.len()],
+            x: vec![(0.0, 0.0); grid.n_x],
+            y: vec![(0.0, 0.0); grid.levels.len()],
         }
     }
 }
@@ -82,6 +83,14 @@ impl Frame {
             x_room,
             lanes,
             offsets,
+        }
+    }
+
+    /// The whole picture.
+    pub(crate) fn size(&self) -> Size {
+        Size {
+            w: self.x_room.last().map_or(lane::HEAD, |room| room.1),
+            h: self.lanes.last().map_or(0.0, |lane| lane.1),
         }
     }
 
@@ -138,26 +147,33 @@ fn across(
     let mut x = Vec::with_capacity(n_x);
     let mut x_room = Vec::with_capacity(n_x);
     for (line, width) in widths.into_iter().enumerate() {
-        let (low, high) = extents[line].unwrap_or_default();
-        let is_channel = line % 2 == 0;
         let is_outer = line == 0 || line + 1 == n_x;
-        let least = match (is_channel, is_outer, extents[line]) {
-            (false, _, _) => width,
-            (true, true, None) => EDGE,
-            (true, false, None) => CHANNEL,
-            (true, _, Some(_)) => high - low + 2.0 * CHANNEL_MARGIN,
-        };
-        let width = least.max(if is_channel && !is_outer {
-            CHANNEL
+        let (middle, width) = if line % 2 == 1 {
+            (width / 2.0, width)
         } else {
-            0.0
-        }) + room.x[line];
-        let middle = if is_channel { (low + high) / 2.0 } else { 0.0 };
-        x.push(left + width / 2.0 - middle);
+            channel(
+                extents[line],
+                room.x[line],
+                if is_outer { EDGE } else { CHANNEL },
+            )
+        };
+        x.push(left + middle);
         x_room.push((left, left + width));
         left += width;
     }
     (x, x_room)
+}
+
+/// The middle and the width of a channel.
+fn channel(extent: Option<(f64, f64)>, room: (f64, f64), least: f64) -> (f64, f64) {
+    let Some((low, high)) = extent else {
+        let width = least.max(room.0 + room.1);
+        return (width / 2.0, width);
+    };
+    let (before, after) = (room.0.max(CHANNEL_MARGIN), room.1.max(CHANNEL_MARGIN));
+    let width = before + high - low + after;
+    let spare = (least - width).max(0.0);
+    (before + spare / 2.0 - low, width + spare)
 }
 
 /// From where to where a level piece really runs.
@@ -213,12 +229,8 @@ fn down(
             *above = above.max(-low);
             *below = below.max(high);
         } else {
-            let half = |(low, high): (f64, f64)| (high - low) / 2.0 + GUTTER_MARGIN;
-            let half = extent.map_or(GUTTER / 2.0, half);
-            (*above, *below) = (half, half);
+            (*above, *below) = gutter(extent, room.y[line]);
         }
-        *above += room.y[line] / 2.0;
-        *below += room.y[line] / 2.0;
     }
     let mut lanes = Vec::with_capacity(heads.len());
     let mut y = Vec::with_capacity(levels.len());
@@ -244,11 +256,24 @@ fn down(
     (y, lanes)
 }
 
+/// How far a gutter reaches above and below its middle.
+fn gutter(extent: Option<(f64, f64)>, room: (f64, f64)) -> (f64, f64) {
+    if let Some((low, high)) = extent {
+        (
+            room.0.max(GUTTER_MARGIN) - low,
+            room.1.max(GUTTER_MARGIN) + high,
+        )
+    } else {
+        let half = GUTTER.max(room.0 + room.1) / 2.0;
+        (half, half)
+    }
+}
+
 /// The box of each stop.
-pub(crate) fn boxes(frame: &Frame, grid: &Grid, signs: &[Sign]) -> Vec<kaizu_model::Rect> {
+pub(crate) fn boxes(frame: &Frame, grid: &Grid, signs: &[Sign]) -> Vec<Rect> {
     let place = |(cell, sign): (&crate::grid::Cell, &Sign)| {
         let (width, height) = sign.size;
-        kaizu_model::Rect::new(
+        Rect::new(
             frame.x[cell.x] - width / 2.0,
             frame.y[cell.y] - height / 2.0,
             width,

@@ -3,6 +3,7 @@
 //! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
 //! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
 mod arrow;
+mod burden;
 mod cycle;
 mod flow;
 mod frame;
@@ -10,17 +11,22 @@ mod grid;
 mod lane;
 mod order;
 mod phrase;
+mod pill;
 mod rank;
 mod route;
 mod search;
 mod segment;
 mod sign;
+mod spot;
 mod spread;
 mod text;
 mod track;
 mod traffic;
 
-use kaizu_model::{Document, FlowId, Placement, Size, Wording};
+use kaizu_model::{Document, FlowId, Placement, Wording};
+
+/// How often channels are widened for what stands on arrows.
+const ROUNDS: usize = 3;
 
 /// Where everything of `flow` sits. Pure: the same document gives the same placement.
 pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement {
@@ -38,21 +44,28 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         signs: &signs,
         ends: &ends,
     };
-    let room = frame::Room::least(&grid);
-    let frame = frame::Frame::of(&chart, &columns, &tracks, &heads, &room);
-    let boxes = frame::boxes(&frame, &grid, &signs);
-    let size = Size {
-        w: frame.x_room.last().map_or(lane::HEAD, |room| room.1),
-        h: frame.lanes.last().map_or(0.0, |lane| lane.1),
-    };
-    let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
-    Placement {
-        size,
-        lanes: lane::lanes(&chart, &frame, &heads, size.w),
-        phases: lane::phases(&chart, &columns, &frame, size.w),
-        nodes: nodes
-            .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
-            .collect(),
-        edges: arrow::arrows(&chart, &frame, &segments, &boxes),
+    let loads = pill::loads(&chart, wording);
+    let mut room = frame::Room::least(&grid);
+    for round in 1.. {
+        let frame = frame::Frame::of(&chart, &columns, &tracks, &heads, &room);
+        let boxes = frame::boxes(&frame, &grid, &signs);
+        let size = frame.size();
+        let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
+        let missing = burden::put(&mut edges, &loads, &boxes, &signs, size);
+        if round < ROUNDS && burden::ask(&mut room, &segments, &missing) {
+            continue;
+        }
+        burden::force(&mut edges, &missing, &boxes, &signs, size);
+        let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
+        return Placement {
+            size,
+            lanes: lane::lanes(&chart, &frame, &heads, size.w),
+            phases: lane::phases(&chart, &columns, &frame, size.w),
+            nodes: nodes
+                .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
+                .collect(),
+            edges,
+        };
     }
+    Placement::default()
 }

@@ -1,0 +1,192 @@
+//! Puts labels, waits and sheets on arrows, and says where more room is needed for them.
+use kaizu_model::{PlacedEdge, PlacedPill, Point, Rect, Size};
+
+use crate::frame::Room;
+use crate::pill::{Load, Note};
+use crate::segment::Segments;
+use crate::sign::Sign;
+use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
+
+/// The sheet that says: handed over on paper.
+const SHEET: (f64, f64) = (16.0, 18.0);
+/// A pill in more lines is used where it saves this much.
+const WORTH: f64 = 14.0;
+
+/// One end of an arrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum End {
+    /// Where it begins.
+    Source,
+    /// Where it leads.
+    Target,
+}
+
+/// What found no free spot.
+pub(crate) struct Missing {
+    way: usize,
+    end: End,
+    note: Note,
+}
+
+/// Puts every load on its arrow where there is a free spot.
+pub(crate) fn put(
+    edges: &mut [PlacedEdge],
+    loads: &[Load],
+    boxes: &[Rect],
+    signs: &[Sign],
+    size: Size,
+) -> Vec<Missing> {
+    let mut obstacles = around(edges, boxes, signs, size);
+    let mut missing = Vec::new();
+    for end in [End::Source, End::Target] {
+        for (way, edge) in edges.iter_mut().enumerate() {
+            let Some(note) = note(&loads[way], end) else {
+                continue;
+            };
+            let spot = put_note(&mut obstacles, way, &edge.points, (end, note), Care::Full);
+            if spot.is_none() {
+                missing.push(Missing {
+                    way,
+                    end,
+                    note: note.clone(),
+                });
+            }
+            set(edge, end, spot);
+        }
+    }
+    for (way, edge) in edges
+        .iter_mut()
+        .enumerate()
+        .filter(|(way, _)| loads[*way].has_sheet)
+    {
+        edge.sheet = [Care::Full, Care::Boxes]
+            .into_iter()
+            .find_map(|care| obstacles.in_the_middle(way, &edge.points, SHEET, care));
+        if let Some(at) = edge.sheet {
+            let (width, height) = SHEET;
+            let left = at.x - width / 2.0;
+            obstacles.add_solid(Rect::new(left, at.y - height / 2.0, width, height));
+        }
+    }
+    missing
+}
+
+/// Puts what is missing over other arrows, where no room could be made.
+pub(crate) fn force(
+    edges: &mut [PlacedEdge],
+    missing: &[Missing],
+    boxes: &[Rect],
+    signs: &[Sign],
+    size: Size,
+) {
+    let mut obstacles = around(edges, boxes, signs, size);
+    for edge in edges.iter() {
+        for pill in edge.label.iter().chain(&edge.wait) {
+            obstacles.add_solid(pill.rect);
+        }
+        if let Some(at) = edge.sheet {
+            obstacles.add_solid(Rect::new(at.x, at.y, 0.0, 0.0).grown(SHEET.0 / 2.0));
+        }
+    }
+    for Missing { way, end, note } in missing {
+        let points = edges[*way].points.clone();
+        let spot = put_note(&mut obstacles, *way, &points, (*end, note), Care::Boxes);
+        set(&mut edges[*way], *end, spot);
+    }
+}
+
+/// Asks for the room that is missing, beside the sign where it belongs. False where that was done before.
+pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) -> bool {
+    let mut asks_more = false;
+    for Missing { way, end, note } in missing {
+        let pieces = &segments.0[*way];
+        let piece = if *end == End::Source {
+            pieces.first()
+        } else {
+            pieces.last()
+        };
+        let Some(piece) = piece else { continue };
+        // The sign stands at the lower end of the piece where the arrow leaves it rising or reaches it falling.
+        let is_low = piece.is_rising == (*end == End::Source);
+        let line = if is_low {
+            piece.span.0 + 1
+        } else {
+            piece.span.1 - 1
+        };
+        let extent = if piece.is_level {
+            chosen(note).size.0
+        } else {
+            note.wide.size.1
+        };
+        let needed = match end {
+            End::Source => needed_at_source(extent),
+            End::Target => needed_at_target(extent),
+        };
+        let own = if piece.is_level {
+            &mut room.x[line]
+        } else {
+            &mut room.y[line]
+        };
+        let side = if is_low { &mut own.0 } else { &mut own.1 };
+        if *side < needed {
+            *side = needed;
+            asks_more = true;
+        }
+    }
+    asks_more
+}
+
+fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], size: Size) -> Obstacles {
+    let mut obstacles = Obstacles::default();
+    for (rect, sign) in boxes.iter().zip(signs) {
+        obstacles.add_solid(*rect);
+        if let Some(ground) = sign.title_ground(*rect) {
+            obstacles.add_solid(ground);
+        }
+    }
+    for (way, edge) in edges.iter().enumerate() {
+        obstacles.add_arrow(way, &edge.points);
+    }
+    // What stands on an arrow stays inside the picture.
+    obstacles.add_solid(Rect::new(0.0, 0.0, crate::lane::HEAD, size.h));
+    obstacles.add_solid(Rect::new(size.w, 0.0, 1.0, size.h));
+    obstacles
+}
+
+fn note(load: &Load, end: End) -> Option<&Note> {
+    match end {
+        End::Source => load.label.as_ref(),
+        End::Target => load.wait.as_ref(),
+    }
+}
+
+fn put_note(
+    obstacles: &mut Obstacles,
+    way: usize,
+    points: &[Point],
+    (end, note): (End, &Note),
+    care: Care,
+) -> Option<PlacedPill> {
+    let pill = [&note.wide, &note.narrow].into_iter().find_map(|pill| {
+        let spot = match end {
+            End::Source => obstacles.near_source(way, points, pill.size, care),
+            End::Target => obstacles.near_target(way, points, pill.size, care),
+        };
+        spot.map(|spot| pill.placed(spot))
+    })?;
+    obstacles.add_solid(pill.rect);
+    Some(pill)
+}
+
+fn set(edge: &mut PlacedEdge, end: End, pill: Option<PlacedPill>) {
+    match end {
+        End::Source => edge.label = pill,
+        End::Target => edge.wait = pill,
+    }
+}
+
+/// The pill for which room is made on a level piece.
+fn chosen(note: &Note) -> &crate::pill::Pill {
+    let is_worth = note.wide.size.0 - note.narrow.size.0 >= WORTH;
+    if is_worth { &note.narrow } else { &note.wide }
+}

@@ -1,0 +1,227 @@
+//! Free spots on arrows.
+use kaizu_model::{Point, Rect};
+
+/// Air around what is put on an arrow.
+const AIR: f64 = 3.0;
+/// From the source to what stands on its arrow.
+const BEHIND: f64 = 5.0;
+/// From what stands on an arrow to its head.
+const AHEAD: f64 = 16.0;
+/// From one spot that is tried to the next.
+const PACE: f64 = 6.0;
+/// How many pieces of an arrow count as near to its end.
+const NEAR: usize = 3;
+/// Width of the strips in which things are looked up.
+const STRIP: f64 = 160.0;
+
+/// Everything in the picture that must not be covered, by strips from left to right.
+#[derive(Default)]
+pub(crate) struct Obstacles {
+    things: Vec<(Rect, Owner)>,
+    strips: Vec<Vec<usize>>,
+}
+
+/// Whose an obstacle is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// A box, title or pill.
+    Solid,
+    /// A piece of this arrow.
+    Arrow(usize),
+}
+
+/// How strict a search for a spot is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Care {
+    /// Covers nothing.
+    Full,
+    /// May cover other arrows.
+    Boxes,
+}
+
+impl Obstacles {
+    /// Adds a box, title or pill.
+    pub(crate) fn add_solid(&mut self, rect: Rect) {
+        self.add(rect, Owner::Solid);
+    }
+
+    /// Adds the arrow `way`.
+    pub(crate) fn add_arrow(&mut self, way: usize, points: &[Point]) {
+        for pair in points.windows(2) {
+            let (a, b) = (pair[0], pair[1]);
+            let rect = Rect::new(
+                a.x.min(b.x),
+                a.y.min(b.y),
+                (a.x - b.x).abs(),
+                (a.y - b.y).abs(),
+            );
+            self.add(rect, Owner::Arrow(way));
+        }
+    }
+
+    fn add(&mut self, rect: Rect, owner: Owner) {
+        for strip in strips(rect) {
+            if self.strips.len() <= strip {
+                self.strips.resize(strip + 1, Vec::new());
+            }
+            self.strips[strip].push(self.things.len());
+        }
+        self.things.push((rect, owner));
+    }
+
+    fn is_free(&self, rect: Rect, way: usize, care: Care) -> bool {
+        let rect = rect.grown(AIR);
+        let blocks = |(thing, owner): &(Rect, Owner)| match owner {
+            Owner::Solid => touches(rect, *thing),
+            Owner::Arrow(other) => care == Care::Full && *other != way && touches(rect, *thing),
+        };
+        strips(rect)
+            .filter_map(|strip| self.strips.get(strip))
+            .flatten()
+            .all(|thing| !blocks(&self.things[*thing]))
+    }
+
+    /// The first free spot for a thing of `size` on the arrow `way`, seen from its source.
+    pub(crate) fn near_source(
+        &self,
+        way: usize,
+        points: &[Point],
+        size: (f64, f64),
+        care: Care,
+    ) -> Option<Point> {
+        runs(points).into_iter().take(NEAR).find_map(|run| {
+            run.spots(size)
+                .find(|spot| self.is_free(around(*spot, size), way, care))
+        })
+    }
+
+    /// The first free spot for a thing of `size` on the arrow `way`, seen from its target.
+    pub(crate) fn near_target(
+        &self,
+        way: usize,
+        points: &[Point],
+        size: (f64, f64),
+        care: Care,
+    ) -> Option<Point> {
+        let back: Vec<Run> = runs(points).into_iter().rev().map(Run::reversed).collect();
+        back.into_iter().take(NEAR).find_map(|run| {
+            run.spots(size)
+                .find(|spot| self.is_free(around(*spot, size), way, care))
+        })
+    }
+
+    /// The free spot for a thing of `size` nearest to the middle of a piece of `way`, long pieces first.
+    pub(crate) fn in_the_middle(
+        &self,
+        way: usize,
+        points: &[Point],
+        size: (f64, f64),
+        care: Care,
+    ) -> Option<Point> {
+        let mut runs = runs(points);
+        runs.sort_by(|one, two| two.length().total_cmp(&one.length()));
+        runs.into_iter().find_map(|run| {
+            let mut spots: Vec<Point> = run.spots(size).collect();
+            let middle = run.middle();
+            let away = |spot: &Point| (spot.x - middle.x).abs() + (spot.y - middle.y).abs();
+            spots.sort_by(|one, two| away(one).total_cmp(&away(two)));
+            spots
+                .into_iter()
+                .find(|spot| self.is_free(around(*spot, size), way, care))
+        })
+    }
+}
+
+/// A straight piece of an arrow, with the room that must stay empty at both ends.
+#[derive(Clone, Copy)]
+struct Run {
+    from: Point,
+    to: Point,
+    before: f64,
+    after: f64,
+}
+
+impl Run {
+    fn reversed(self) -> Self {
+        Self {
+            from: self.to,
+            to: self.from,
+            before: self.after,
+            after: self.before,
+        }
+    }
+
+    fn length(self) -> f64 {
+        (self.from.x - self.to.x).abs() + (self.from.y - self.to.y).abs()
+    }
+
+    fn middle(self) -> Point {
+        Point::new(
+            (self.from.x + self.to.x) / 2.0,
+            (self.from.y + self.to.y) / 2.0,
+        )
+    }
+
+    /// Middles at which a thing of `size` covers neither end.
+    fn spots(self, (width, height): (f64, f64)) -> impl Iterator<Item = Point> {
+        let is_level = (self.from.y - self.to.y).abs() < (self.from.x - self.to.x).abs();
+        let half = if is_level { width / 2.0 } else { height / 2.0 };
+        let length = self.length();
+        let (first, last) = (self.before + half, length - self.after - half);
+        let n = if last >= first {
+            ((last - first) / PACE).floor() as usize + 1
+        } else {
+            0
+        };
+        (0..n).map(move |step| {
+            let share = (first + step as f64 * PACE) / length;
+            Point::new(
+                self.from.x + (self.to.x - self.from.x) * share,
+                self.from.y + (self.to.y - self.from.y) * share,
+            )
+        })
+    }
+}
+
+fn runs(points: &[Point]) -> Vec<Run> {
+    let last = points.len().saturating_sub(2);
+    points
+        .windows(2)
+        .enumerate()
+        .map(|(number, pair)| Run {
+            from: pair[0],
+            to: pair[1],
+            before: BEHIND,
+            after: if number == last { AHEAD } else { BEHIND },
+        })
+        .collect()
+}
+
+/// The length of arrow that a thing of `extent` needs at the source.
+pub(crate) fn needed_at_source(extent: f64) -> f64 {
+    BEHIND + extent + BEHIND + 1.0
+}
+
+/// The length of arrow that a thing of `extent` needs at the target.
+pub(crate) fn needed_at_target(extent: f64) -> f64 {
+    BEHIND + extent + AHEAD + 1.0
+}
+
+fn around(middle: Point, (width, height): (f64, f64)) -> Rect {
+    Rect::new(
+        middle.x - width / 2.0,
+        middle.y - height / 2.0,
+        width,
+        height,
+    )
+}
+
+/// Also true for a line, which has no width, through the inside.
+fn touches(one: Rect, two: Rect) -> bool {
+    one.x < two.right() && two.x < one.right() && one.y < two.bottom() && two.y < one.bottom()
+}
+
+fn strips(rect: Rect) -> impl Iterator<Item = usize> {
+    let strip = |x: f64| (x.max(0.0) / STRIP) as usize;
+    strip(rect.x)..=strip(rect.right())
+}
