@@ -44,6 +44,17 @@ pub enum Failure {
     /// The change starts from another state of a record than the one in the file.
     #[error("the change starts from another state of {0}")]
     OutOfStep(RecordId),
+    /// A file of a size that nothing Kaizu reads has.
+    #[error("“{}” is too large", .0.display())]
+    TooLarge(PathBuf),
+    /// The disk took nothing.
+    #[error("“{}” cannot be written", .path.display())]
+    Unwritten {
+        /// The file.
+        path: PathBuf,
+        /// What the disk said.
+        source: std::io::Error,
+    },
     /// The disk said no.
     #[error("“{}” cannot be read", .path.display())]
     Disk {
@@ -78,6 +89,8 @@ impl Failure {
             Self::Busy(_) => "busy",
             Self::ChangedElsewhere => "changed-elsewhere",
             Self::OutOfStep(_) => "out-of-step",
+            Self::TooLarge(_) => "too-large",
+            Self::Unwritten { .. } => "unwritten",
             Self::Disk { .. } => "disk",
             Self::Migration(_) => "migration",
             Self::Unwritable(_) => "unwritable",

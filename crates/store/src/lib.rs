@@ -4,6 +4,7 @@
 //! a document never says more than a restart would find.
 mod failure;
 mod file;
+pub mod files;
 mod journal;
 mod records;
 

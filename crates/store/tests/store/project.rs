@@ -226,3 +226,27 @@ fn a_row_that_makes_no_sense_is_named() {
     assert_eq!(failure.code(), "damaged");
     assert!(failure.to_string().contains("lane/10"), "{failure}");
 }
+
+/// A project as the first schema wrote it: two edits, a third undone. Kept, never written anew.
+const SCHEMA_1: &[u8] = include_bytes!("schema-1.kaizu");
+
+#[test]
+fn a_project_of_every_schema_so_far_opens_with_its_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.kaizu");
+    fs::write(&path, SCHEMA_1).unwrap();
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(store.revision(), Revision(4));
+    let step = |store: &Store| {
+        store
+            .document()
+            .steps()
+            .next()
+            .map(|(_, step)| step.name.clone())
+    };
+    assert_eq!(step(&store).as_deref(), Some("申請書を受け取る"));
+    store.redo(1).unwrap();
+    assert_eq!(step(&store).as_deref(), Some("申請書を受ける"));
+    while store.undo(2).unwrap().is_some() {}
+    assert_eq!(*store.document(), small());
+}
