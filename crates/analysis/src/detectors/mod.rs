@@ -1,7 +1,11 @@
 //! Every kind of waste Kaizu can see. One file each: declare it in its family, list it below.
+pub(crate) mod approval;
+pub(crate) mod check;
 mod entry;
+mod handoff;
 mod journey;
 mod medium;
+mod rework;
 mod soundness;
 mod status;
 #[cfg(test)]
@@ -69,6 +73,16 @@ detectors! {
     medium::print_and_rekey,
     medium::paper_output,
     medium::useless_channel,
+    check::double_check,
+    check::triple_check,
+    check::distrusted_entry,
+    check::manual_matching,
+    approval::baseless_seal,
+    approval::long_approval_chain,
+    approval::handover_slip,
+    handoff::many_handoffs,
+    handoff::ping_pong,
+    rework::rework_loop,
     status::invisible_status,
     journey::many_counters,
 }
