@@ -11,12 +11,15 @@ use crate::{Failure, Store};
 
 /// The bytes of the file at `path`; refused where there are more than `most`.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
-    let unread = |source: std::io::Error| match source.kind() {
-        ErrorKind::NotFound => Failure::Missing(path.to_owned()),
-        _ => Failure::Disk {
-            path: path.to_owned(),
-            source,
-        },
+    let unread = |source: std::io::Error| {
+        if source.kind() == ErrorKind::NotFound {
+            Failure::Missing(path.to_owned())
+        } else {
+            Failure::Disk {
+                path: path.to_owned(),
+                source,
+            }
+        }
     };
     if path.metadata().map_err(unread)?.is_dir() {
         return Err(Failure::Folder(path.to_owned()));
