@@ -11,6 +11,8 @@ mod guards;
 mod lead;
 mod metrics;
 mod reach;
+mod reasons;
+mod rechecks;
 mod rekeying;
 mod soundness;
 mod visits;
@@ -24,6 +26,7 @@ pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, checks, is_accounting_examination, is_only_check, protected, protection};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use reach::Reach;
+pub use reasons::exists_because;
 pub use rekeying::{Keying, keying};
 pub use soundness::{Soundness, soundness};
 

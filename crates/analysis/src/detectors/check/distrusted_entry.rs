@@ -1,0 +1,144 @@
+//! A check that compares what was keyed in with the document it was copied from.
+//!
+//! ## Why it is waste
+//! It exists only because somebody copies by hand. While that goes on it is needed; taking it away alone would let
+//! mistakes through. Once nothing is copied any more it has lost its reason.
+//!
+//! ## Flagged
+//! ```flow
+//! 入力担当: 申請内容を入力する 4分 [転記 紙→業務システム]
+//!   読む: 申請書
+//!   書く: 口座
+//! 審査担当: 画面と申請書を見比べる 2分 [確認 慣行 待ち4時間]
+//!   読む: 申請書、口座
+//!   確認: 対象=入力内容 観点=入力 相手=申請書
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 入力担当: 申請内容を入力する 4分 [転記 紙→業務システム]
+//!   読む: 申請書
+//!   書く: 口座
+//! 審査担当: 要件を確認する 2分 [確認 要綱]
+//!   読む: 申請書
+//!   確認: 対象=申請書 観点=要件
+//! ```
+//!
+//! ## Guarded
+//! ```flow
+//! 入力担当: 申請内容を入力する 4分 [転記 紙→業務システム]
+//!   読む: 申請書
+//!   書く: 口座
+//! 審査担当: 画面と申請書を見比べる 2分 [確認 法令]
+//!   読む: 申請書、口座
+//!   確認: 対象=入力内容 観点=入力 相手=申請書
+//! ```
+//!
+//! ## What to do
+//! Take the data over instead of copying it; then the check may go.
+//!
+//! ## Also
+//! E02
+use kaizu_model::{Check, LaneKind, StepKind, folded};
+
+use crate::carriers::item_name;
+use crate::detectors::Detector;
+use crate::finding::{Claim, Finding};
+use crate::graph::{Graph, Index};
+use crate::guards::protection;
+
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "distrusted-entry"
+    }
+
+    fn code(&self) -> &'static str {
+        "C04"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("distrusted_entry.rs")
+    }
+
+    fn rewrites(&self) -> &'static [&'static str] {
+        &["R05", "R09"]
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        for (check, causes) in bindings(graph) {
+            let guard = protection(graph, check);
+            let mut finding = Finding::at(self, graph, causes.iter().copied().chain([check]))
+                .naming(graph, "entries", &causes)
+                .naming(graph, "checks", &[check])
+                .guarded(guard);
+            if let Some(against) = graph.step(check).and_then(|step| step.check.as_ref()) {
+                let document = against.against.as_ref().or(against.object.as_ref());
+                finding = finding.names("document", document.cloned());
+            }
+            if let Some(minutes) = graph.minutes(check) {
+                finding = finding.number("minutes_per_case", minutes * graph.visit(check));
+            }
+            if guard.is_none() {
+                finding = finding.claiming(graph, check, Claim::WHOLE);
+            }
+            found.push(finding);
+        }
+    }
+}
+
+/// Each check of an entry with the steps that copied what it checks: without them it would not exist.
+pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Vec<Index>)> {
+    graph
+        .steps()
+        .filter_map(|(node, step)| {
+            let check = step.check.as_ref().filter(|check| is_of_entry(check))?;
+            let causes = causes(graph, node, check);
+            (!causes.is_empty()).then_some((node, causes))
+        })
+        .collect()
+}
+
+fn is_of_entry(check: &Check) -> bool {
+    let words = ["入力", "entry", "data entry"];
+    let is_entry = |aspect: &String| words.contains(&folded(aspect).as_str());
+    check.aspects.iter().any(is_entry)
+}
+
+/// The last copying that every case has passed before it comes to the check: into the system that the check looks at
+/// where one does, else of the document that it compares with.
+fn causes(graph: &Graph, node: Index, check: &Check) -> Vec<Index> {
+    let reach = graph.reach();
+    let named = |name: &str| {
+        let is_it = |other: &Option<String>| {
+            other
+                .as_deref()
+                .is_some_and(|it| folded(it) == folded(name))
+        };
+        is_it(&check.object) || is_it(&check.against)
+    };
+    let copies: Vec<Index> = graph
+        .steps()
+        .filter(|(copy, step)| {
+            let is_by_hand = matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
+                && graph.lane_kind(*copy) != Some(LaneKind::System);
+            let mut reads = step.reads.iter().map(|it| item_name(graph, it.item));
+            let is_compared = reads.any(named) || step.system.as_deref().is_some_and(named);
+            *copy != node && is_by_hand && is_compared && reach.dominates(*copy, node)
+        })
+        .map(|(copy, _)| copy)
+        .collect();
+    let system = graph.step(node).and_then(|step| step.system.as_deref());
+    let is_into_it = |copy: &Index| {
+        system.is_some() && graph.step(*copy).and_then(|step| step.system.as_deref()) == system
+    };
+    let into_it: Vec<Index> = copies.iter().copied().filter(is_into_it).collect();
+    let copies = if into_it.is_empty() { copies } else { into_it };
+    let is_last = |copy: &Index| {
+        !copies
+            .iter()
+            .any(|other| other != copy && reach.dominates(*copy, *other))
+    };
+    copies.iter().copied().filter(is_last).collect()
+}

@@ -1,0 +1,3 @@
+//! Cases that change hands more often than the work demands.
+pub(super) mod many_handoffs;
+pub(super) mod ping_pong;

@@ -1,0 +1,2 @@
+//! Work done again.
+pub(super) mod rework_loop;
