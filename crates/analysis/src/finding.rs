@@ -173,6 +173,22 @@ impl Finding {
         self
     }
 
+    /// States a number where it is known; what is unknown is left unsaid.
+    #[must_use]
+    pub fn number_if_known(self, name: &'static str, number: Option<f64>) -> Self {
+        match number {
+            Some(number) => self.number(name, number),
+            None => self,
+        }
+    }
+
+    /// States how often a year `node` is executed, where that is known, as `times`.
+    #[must_use]
+    pub fn yearly(self, graph: &Graph, node: Index) -> Self {
+        let times = graph.volume().map(|volume| volume * graph.visit(node));
+        self.number_if_known("times", times)
+    }
+
     /// States names.
     #[must_use]
     pub fn names<T: Into<String>>(

@@ -45,8 +45,9 @@ impl Keying<'_> {
 /// What is keyed at `node`; `None` where nobody of the city copies or enters anything.
 pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
     let step = graph.step(node)?;
-    let is_by_hand = graph.is_staff(node) && graph.lane_kind(node) != Some(LaneKind::System);
-    if !is_by_hand || !matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter)) {
+    if !is_done_for_the_city(graph, node)
+        || !matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
+    {
         return None;
     }
     let again: Vec<_> = step
@@ -68,6 +69,17 @@ pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
         by_hand,
         n_items: step.writes.len(),
     })
+}
+
+/// Whether a person of the city, or one who works for it, does the step.
+fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
+    match graph.lane_kind(node) {
+        Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::Contractor) => {
+            true
+        }
+        Some(LaneKind::Resident | LaneKind::Business | LaneKind::External | LaneKind::System)
+        | None => false,
+    }
 }
 
 /// The first place that holds `item` digitally before it is written to `target`.

@@ -106,8 +106,8 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
                 .map(kaizu_model::Medium::ja),
         )
         .number("share", share)
-        .number("minutes", graph.minutes(node).unwrap_or(0.0))
-        .number("times", graph.visit(node) * graph.volume().unwrap_or(0.0))
+        .number_if_known("minutes", graph.minutes(node))
+        .yearly(graph, node)
 }
 
 /// Whether the paper that is copied had to be written as it is: its step is marked as indispensable.

@@ -24,6 +24,19 @@
 //!   書く: 氏名、住所
 //! ```
 //!
+//! ## Guarded
+//! ```flow
+//! @台帳: 税システム [業務システム 所管:税務課]
+//! @台帳: 福祉システム [業務システム 所管:福祉課]
+//! 税務課: 所得を入力する 3分 [入力 紙→業務システム]
+//!   システム: 税システム
+//!   書く: 所得
+//! 福祉課: 所得を入力する 3分 [転記 紙→業務システム]
+//!   システム: 福祉システム
+//!   読む: 所得
+//!   書く: 所得
+//! ```
+//!
 //! ## What to do
 //! Take the data over from where it was entered first: one store for all ways in, an interface, or an import.
 use kaizu_model::ItemId;
@@ -91,7 +104,7 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
         .names("items", names(graph, keying.items_again()))
         .names("stores", distinct(&stores.collect::<Vec<_>>()))
         .number("share", share)
-        .number("times", graph.visit(node) * graph.volume().unwrap_or(0.0))
+        .yearly(graph, node)
 }
 
 /// Two sections answer for the two stores: whether the one may be linked with the other has to be asked.

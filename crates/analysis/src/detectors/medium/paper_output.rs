@@ -37,7 +37,7 @@
 //!
 //! ## What to do
 //! Let the next person read it on the screen.
-use kaizu_model::{Basis, SealKind, StepKind};
+use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
 use super::super::Detector;
 use super::print_and_rekey::rekeyings;
@@ -71,13 +71,18 @@ impl Detector for Rule {
         for printing in printings(graph) {
             let readers = printing.readers(graph);
             let stays_inside = !readers.is_empty()
-                && !readers.iter().any(|node| is_outside(graph, *node))
+                && readers.iter().all(|node| shares_systems(graph, *node))
                 && graph.kind(printing.node) != Some(StepKind::Notify);
             if stays_inside && rekeyings(graph, &printing).is_empty() {
                 found.push(finding(self, graph, &printing, &readers));
             }
         }
     }
+}
+
+/// Whether the reader sits in the city's network: not outside, and not with a contractor.
+fn shares_systems(graph: &Graph, node: Index) -> bool {
+    !is_outside(graph, node) && graph.lane_kind(node) != Some(LaneKind::Contractor)
 }
 
 fn finding(rule: &Rule, graph: &Graph, printing: &Printing, readers: &[Index]) -> Finding {
@@ -90,10 +95,7 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, readers: &[Index]) -
         .naming(graph, "steps", &[printing.node])
         .naming(graph, "readers", readers)
         .names("items", names)
-        .number(
-            "times",
-            graph.visit(printing.node) * graph.volume().unwrap_or(0.0),
-        )
+        .yearly(graph, printing.node)
 }
 
 /// Whether a law demands the paper: the print itself rests on one, or the paper gets an official or registered seal.

@@ -133,10 +133,7 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Key
     .naming(graph, "print", &[printing.node])
     .naming(graph, "rekey", &nodes)
     .names("items", items.iter().map(|item| item_name(graph, *item)))
-    .number(
-        "times",
-        graph.visit(printing.node) * graph.volume().unwrap_or(0.0),
-    );
+    .yearly(graph, printing.node);
     for (node, keying) in typed {
         let claim = Claim {
             minutes_share: keying.share_again(),

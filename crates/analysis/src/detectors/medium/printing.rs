@@ -41,16 +41,9 @@ impl Printing {
     }
 }
 
-/// Whether a step is done by somebody who does not share the city's systems.
+/// Whether a step is a resident's, a business's or another body's.
 pub(super) fn is_outside(graph: &Graph, node: Index) -> bool {
-    match graph.lane_kind(node) {
-        Some(
-            LaneKind::Resident | LaneKind::Business | LaneKind::External | LaneKind::Contractor,
-        ) => true,
-        Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::System) | None => {
-            false
-        }
-    }
+    graph.is_customers(node) || graph.lane_kind(node) == Some(LaneKind::External)
 }
 
 /// Every step of the city that takes something digital and makes paper of it.

@@ -62,8 +62,14 @@ impl Detector for Rule {
         if starts.len() == 1 {
             return;
         }
+        // Where everything lies on a loop, the first in the list stands for the missing start.
+        let places = if starts.is_empty() {
+            &[0]
+        } else {
+            starts.as_slice()
+        };
         found.push(
-            Finding::at(self, graph, starts.iter().copied())
+            Finding::at(self, graph, places.iter().copied())
                 .number("starts", starts.len() as f64)
                 .naming(graph, "steps", &starts),
         );
