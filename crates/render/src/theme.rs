@@ -59,8 +59,6 @@ pub(crate) const MARGIN: f64 = 24.0;
 
 /// How far marks reach beyond the corner they sit on.
 pub(crate) const OVERHANG: f64 = 4.0;
-/// Thickness of the stroke along the residents' head.
-pub(crate) const LANE_EDGE: f64 = 3.0;
 /// Distance between the marks of a strip's pattern.
 pub(crate) const TEXTURE: f64 = 6.0;
 /// Thickness of signs in gateways and events, and of their edge.
@@ -92,11 +90,6 @@ pub(crate) const FAMILIES: &str = "BIZ UDPGothic, Noto Sans JP, sans-serif";
 /// A hairline.
 pub(crate) fn hairline() -> Stroke {
     Stroke::solid(LINE, 1.0)
-}
-
-/// The stroke along the residents' head.
-pub(crate) fn lane_edge() -> Stroke {
-    Stroke::solid(RESIDENT, LANE_EDGE)
 }
 
 /// The edge of a gateway or an event.
@@ -144,11 +137,11 @@ impl Strip {
     /// Its ground and the colour of the pattern on it.
     pub(crate) fn colours(self) -> (Colour, Colour) {
         match self {
-            Self::Paper => (Colour(0x00ff_e6a1), Colour(0x00b8_8a00)),
-            Self::Digital => (Colour(0x00c0_e4ff), Colour(0x0000_55ad)),
-            Self::Excel => (Colour(0x00b5_e3c8), Colour(0x0019_7a4b)),
-            Self::Voice => (Colour(0x00dd_c2ff), Colour(0x0058_09c0)),
-            Self::Cash => (Colour(0x00e3_e3e6), Colour(0x0062_6264)),
+            Self::Paper => (Colour(0x00ff_e6a1), Colour(0x00d9_b34d)),
+            Self::Digital => (Colour(0x00c0_e4ff), Colour(0x004f_9bd9)),
+            Self::Excel => (Colour(0x00b5_e3c8), Colour(0x0051_b883)),
+            Self::Voice => (Colour(0x00dd_c2ff), Colour(0x009b_6fd6)),
+            Self::Cash => (Colour(0x00e3_e3e6), Colour(0x0094_9497)),
         }
     }
 }

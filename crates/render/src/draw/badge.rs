@@ -5,16 +5,22 @@ use super::lettering::Style;
 use crate::scene::{self, Colour, Item, Paint};
 use crate::theme;
 
-/// `word` on a rounded ground with its left end at `left` and its middle at `middle`; its width with it.
-pub(crate) fn draw(word: &str, ground: Colour, left: f64, middle: f64) -> (Vec<Item>, f64) {
-    let style = Style::bold(theme::BADGE_SIZE, theme::PAPER);
-    let width = style.width(word) + theme::BADGE;
-    let rect = Rect::new(left, middle - theme::BADGE / 2.0, width, theme::BADGE);
+/// How wide the badge with `word` is.
+pub(crate) fn width(word: &str) -> f64 {
+    style().width(word) + theme::BADGE
+}
+
+/// `word` on a rounded ground with its upper left corner at `at`.
+pub(crate) fn draw(word: &str, ground: Colour, at: Point) -> Vec<Item> {
+    let area = Rect::new(at.x, at.y, width(word), theme::BADGE);
     let ground = scene::Rect {
-        area: rect,
+        area,
         radius: theme::BADGE / 2.0,
         paint: Paint::filled(ground),
     };
-    let word = style.centred(word, Point::new(left + width / 2.0, middle));
-    (vec![ground.into(), word.into()], width)
+    vec![ground.into(), style().centred(word, area.centre()).into()]
+}
+
+fn style() -> Style {
+    Style::bold(theme::BADGE_SIZE, theme::PAPER)
 }

@@ -1,5 +1,5 @@
 //! What becomes of a step: a border and a badge that say so by line, colour and word.
-use kaizu_model::{Difference, Language, Rect};
+use kaizu_model::{Difference, Language, Point, Rect};
 
 use super::badge;
 use crate::scene::{self, Item, Paint, Stroke};
@@ -34,13 +34,12 @@ fn line(rect: Rect, stroke: Stroke) -> Item {
     })
 }
 
-/// The badge on the upper left corner at `left`, `top`.
-pub(crate) fn badge(change: Difference, language: Language, left: f64, top: f64) -> Vec<Item> {
-    let (items, _) = badge::draw(
-        change.word(language),
-        theme::difference(change),
-        left - theme::OVERHANG,
-        top - theme::BADGE * 0.1,
-    );
-    items
+/// How wide the badge is.
+pub(crate) fn width(change: Difference, language: Language) -> f64 {
+    badge::width(change.word(language))
+}
+
+/// The badge with its upper left corner at `at`.
+pub(crate) fn badge(change: Difference, language: Language, at: Point) -> Vec<Item> {
+    badge::draw(change.word(language), theme::difference(change), at)
 }

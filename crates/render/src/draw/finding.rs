@@ -6,31 +6,44 @@ use super::outline;
 use crate::scene::{Colour, Item, Paint, Path};
 use crate::theme;
 
-/// The flag on the upper left corner at `left`, `top`; the room it takes with it.
-pub(crate) fn draw(level: Level, language: Language, left: f64, top: f64) -> (Vec<Item>, f64) {
+/// From the flag's straight part to its tip.
+const TIP: f64 = theme::BADGE * 0.4;
+
+/// How wide the flag is, with the gap behind it.
+pub(crate) fn width(level: Level, language: Language) -> f64 {
+    straight(level.word(language)) + TIP + theme::OVERHANG
+}
+
+/// The flag with its upper left corner at `at`.
+pub(crate) fn draw(level: Level, language: Language, at: Point) -> Vec<Item> {
     let word = level.word(language);
-    let style = Style::bold(theme::BADGE_SIZE, theme::PAPER);
-    let room = style.width(word) + theme::BADGE * 0.75;
-    let from = Point::new(left - theme::OVERHANG, top - theme::BADGE * 0.6);
-    let letters = Point::new(from.x + room / 2.0, from.y + theme::BADGE / 2.0);
-    let items = vec![
-        shape(from, room, theme::severity(level)).into(),
-        style.centred(word, letters).into(),
-    ];
-    (items, room + theme::BADGE * 0.75)
+    let straight = straight(word);
+    let middle = Point::new(at.x + straight / 2.0, at.y + theme::BADGE / 2.0);
+    vec![
+        shape(at, straight, theme::severity(level)).into(),
+        style().centred(word, middle).into(),
+    ]
 }
 
 /// The empty flag with its upper left corner at `from`, pointing right.
 pub(crate) fn shape(from: Point, width: f64, colour: Colour) -> Path {
-    let (right, tip) = (from.x + width, from.x + width + theme::BADGE * 0.4);
+    let right = from.x + width;
     Path {
         segments: outline::polygon(&[
             from,
             Point::new(right, from.y),
-            Point::new(tip, from.y + theme::BADGE / 2.0),
+            Point::new(right + TIP, from.y + theme::BADGE / 2.0),
             Point::new(right, from.y + theme::BADGE),
             Point::new(from.x, from.y + theme::BADGE),
         ]),
         paint: Paint::filled(colour),
     }
+}
+
+fn straight(word: &str) -> f64 {
+    style().width(word) + theme::BADGE * 0.75
+}
+
+fn style() -> Style {
+    Style::bold(theme::BADGE_SIZE, theme::PAPER)
 }

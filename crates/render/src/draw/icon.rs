@@ -136,7 +136,7 @@ mod tests {
             let strokes = &DRAWINGS[kind];
             assert!(!strokes.is_empty(), "{kind:?} has no icon");
             assert!(!seen.contains(strokes), "{kind:?} looks like another");
-            for to in strokes.iter().filter_map(|segment| segment.end()) {
+            for to in strokes.iter().filter_map(Segment::end) {
                 assert!(
                     (0.5..=15.5).contains(&to.x) && (0.5..=15.5).contains(&to.y),
                     "{kind:?} leaves its square"

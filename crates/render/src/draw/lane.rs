@@ -1,8 +1,7 @@
 //! A lane: a band with its head at the left.
-use kaizu_model::{Document, Line, PlacedLane, Point, Weight};
+use kaizu_model::{Document, Line, PlacedLane, Weight};
 
-use super::outline;
-use crate::scene::{Group, Item, Paint, Path, Rect, Text};
+use crate::scene::{Group, Item, Paint, Rect, Text};
 use crate::theme;
 
 /// All bands, then all heads, with hairlines between.
@@ -36,25 +35,10 @@ fn draw(document: &Document, lane: &PlacedLane, is_odd: bool) -> Group {
             theme::hairline(),
         ),
     });
-    if is_customer {
-        group.push(edge_of_head(lane));
-    }
     group
         .items
         .extend(lane.lines.iter().map(|line| lettered(line).into()));
     group
-}
-
-/// A stroke along the residents' head, so that the tint is not alone in saying whose lane it is.
-fn edge_of_head(lane: &PlacedLane) -> Path {
-    let x = lane.head.x + theme::LANE_EDGE / 2.0;
-    Path {
-        segments: outline::open(&[
-            Point::new(x, lane.head.y),
-            Point::new(x, lane.head.bottom()),
-        ]),
-        paint: Paint::line(theme::lane_edge()),
-    }
 }
 
 /// The name is bold; what stands below it explains.

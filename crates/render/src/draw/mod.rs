@@ -18,13 +18,15 @@ mod step;
 mod voices;
 
 use kaizu_model::{
-    Difference, Document, FlowId, Mark, MarkKind, NodeId, PlacedNode, Placement, RecordId, Rect,
+    Difference, Document, FlowId, Language, Mark, MarkKind, NodeId, PlacedNode, Placement, Point,
+    RecordId, Rect,
 };
 
 pub use caption::Caption;
 pub use legend::Legend;
 
 use crate::scene::{Group, Item, Scene};
+use crate::theme;
 
 /// The picture of `flow` where `placement` puts it, with `marks` over it and `caption` around it.
 pub fn draw(
@@ -49,7 +51,7 @@ pub fn draw(
             .filter_map(|edge| pill::draw(document, edge)),
     );
     for (record, spot) in spots(flow, placement) {
-        items.extend(draw_marks(&marked, record, spot, caption));
+        items.extend(draw_marks(&marked, record, spot, caption.language));
     }
     let (frame, around) = caption::draw(caption, document, placement, marks);
     items.extend(around);
@@ -70,16 +72,26 @@ fn draw_node(document: &Document, node: &PlacedNode, difference: Option<Differen
 }
 
 /// Everything that marks can lie on, with its place.
-fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Rect)> {
-    let lanes = placement.lanes.iter().map(|it| (it.id.into(), it.head));
-    let phases = placement.phases.iter().map(|it| (it.id.into(), it.rect));
+fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Spot)> {
+    let lanes = placement
+        .lanes
+        .iter()
+        .map(|it| (it.id.into(), Spot::Box(it.head)));
+    let phases = placement
+        .phases
+        .iter()
+        .map(|it| (it.id.into(), Spot::Box(it.rect)));
     let edges = placement
         .edges
         .iter()
-        .filter_map(|it| Some((it.id.into(), arrow::middle(it)?)));
-    let nodes = placement.nodes.iter().map(|it| (it.id.into(), it.rect));
+        .filter_map(|it| Some((it.id.into(), Spot::Box(arrow::middle(it)?))));
+    let nodes = placement.nodes.iter().map(|it| match it.id {
+        NodeId::Step(id) => (id.into(), Spot::Box(it.rect)),
+        NodeId::Gateway(id) => (id.into(), Spot::Sign(it.rect)),
+        NodeId::Event(id) => (id.into(), Spot::Sign(it.rect)),
+    });
     let whole = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
-    let whole = std::iter::once((flow.into(), whole));
+    let whole = std::iter::once((flow.into(), Spot::Box(whole)));
     whole
         .chain(lanes)
         .chain(phases)
@@ -89,26 +101,66 @@ fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Rect)> {
 }
 
 /// The marks over one record: flag and badge along the upper left, counters at the lower right.
-fn draw_marks(marked: &Marked, record: RecordId, spot: Rect, caption: &Caption) -> Option<Item> {
+fn draw_marks(marked: &Marked, record: RecordId, spot: Spot, language: Language) -> Option<Item> {
+    let finding = marked.finding(record);
+    let difference = marked.difference(record);
+    let flag = finding.map_or(0.0, |level| finding::width(level, language));
+    let badge = difference.map_or(0.0, |difference| difference::width(difference, language));
+    let at = spot.upper_left(flag + badge);
     let mut group = Group::of(record);
-    let mut left = spot.x;
-    if let Some(level) = marked.finding(record) {
-        let (flag, width) = finding::draw(level, caption.language, left, spot.y);
-        group.items.extend(flag);
-        left += width;
+    if let Some(level) = finding {
+        group.items.extend(finding::draw(level, language, at));
     }
-    if let Some(difference) = marked.difference(record) {
-        group.items.extend(difference::badge(
-            difference,
-            caption.language,
-            left,
-            spot.y,
-        ));
+    if let Some(difference) = difference {
+        let at = Point::new(at.x + flag, at.y);
+        group
+            .items
+            .extend(difference::badge(difference, language, at));
     }
-    if let Some((staff, residents)) = marked.voices(record) {
-        group.items.extend(voices::draw(staff, residents, spot));
-    }
+    let voices = voices::Voices::of(marked.voices(record));
+    group
+        .items
+        .extend(voices.draw(spot.lower_right(voices.width())));
     (!group.items.is_empty()).then(|| group.into())
+}
+
+/// A place for marks.
+#[derive(Clone, Copy)]
+enum Spot {
+    /// A box: marks sit on its corners.
+    Box(Rect),
+    /// A diamond or circle: marks sit beside it, where its arrows are not.
+    Sign(Rect),
+}
+
+impl Spot {
+    /// The upper left corner for a row of marks of this `width`.
+    fn upper_left(self, width: f64) -> Point {
+        match self {
+            Self::Box(rect) => Point::new(
+                rect.x - theme::OVERHANG,
+                rect.y - theme::BADGE + theme::OVERHANG,
+            ),
+            Self::Sign(rect) => Point::new(
+                rect.centre().x - theme::OVERHANG - width,
+                rect.centre().y - theme::BADGE - theme::OVERHANG,
+            ),
+        }
+    }
+
+    /// The upper right corner for a row of counters of this `width`.
+    fn lower_right(self, width: f64) -> Point {
+        match self {
+            Self::Box(rect) => Point::new(
+                rect.right() + theme::OVERHANG,
+                rect.bottom() - theme::COUNTER * 0.4,
+            ),
+            Self::Sign(rect) => Point::new(
+                rect.centre().x + 2.0 * theme::OVERHANG + width,
+                rect.centre().y + theme::OVERHANG,
+            ),
+        }
+    }
 }
 
 /// The marks of a picture, by record.
@@ -148,7 +200,7 @@ impl Marked<'_> {
     }
 
     /// Voices of staff and of residents together over all marks there.
-    fn voices(&self, record: RecordId) -> Option<(u32, u32)> {
+    fn voices(&self, record: RecordId) -> (u32, u32) {
         self.over(record)
             .filter_map(|kind| {
                 if let MarkKind::Voices { staff, residents } = kind {
@@ -157,6 +209,8 @@ impl Marked<'_> {
                     None
                 }
             })
-            .reduce(|sum, more| (sum.0.saturating_add(more.0), sum.1.saturating_add(more.1)))
+            .fold((0, 0), |sum, more| {
+                (sum.0.saturating_add(more.0), sum.1.saturating_add(more.1))
+            })
     }
 }

@@ -94,7 +94,7 @@ fn texture(strip: Strip, rect: kaizu_model::Rect) -> Vec<crate::scene::Segment> 
     match strip {
         Strip::Paper => Vec::new(),
         Strip::Digital => places(theme::TEXTURE)
-            .flat_map(|y| outline::circle(Point::new(middle, y), 0.75))
+            .flat_map(|y| outline::circle(Point::new(middle, y), 0.4))
             .collect(),
         Strip::Excel => places(theme::TEXTURE)
             .flat_map(|y| {
@@ -114,7 +114,7 @@ fn texture(strip: Strip, rect: kaizu_model::Rect) -> Vec<crate::scene::Segment> 
             })
             .collect(),
         Strip::Cash => places(theme::TEXTURE)
-            .flat_map(|y| outline::circle(Point::new(middle, y), 1.75))
+            .flat_map(|y| outline::circle(Point::new(middle, y), 1.6))
             .collect(),
     }
 }

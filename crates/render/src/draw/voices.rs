@@ -5,57 +5,71 @@ use super::lettering::Style;
 use crate::scene::{self, Item, Paint, Stroke};
 use crate::theme;
 
-/// The counters on the lower right corner of `spot`; none for nobody.
-pub(crate) fn draw(staff: u32, residents: u32, spot: Rect) -> Vec<Item> {
-    let mut right = spot.right() + theme::OVERHANG;
-    let mut items = Vec::new();
-    for (count, draw) in [
-        (staff, square as fn(&str, Rect) -> Vec<Item>),
-        (residents, round),
-    ] {
-        if count > 0 {
-            let number = count.to_string();
-            let letters = Style::bold(theme::BADGE_SIZE, theme::PAPER).width(&number);
-            let width = theme::COUNTER.max(letters + theme::COUNTER / 2.0);
-            let side = theme::COUNTER;
-            items.extend(draw(
-                &number,
-                Rect::new(right - width, spot.bottom() - side * 0.6, width, side),
-            ));
-            right -= width + 3.0;
-        }
+/// White space between two counters.
+const GAP: f64 = 3.0;
+
+/// Draws a number in an area.
+type Counter = fn(&str, Rect) -> Vec<Item>;
+
+/// The counters of one thing, from right to left.
+pub(crate) struct Voices(Vec<(String, Counter)>);
+
+impl Voices {
+    /// Counters for `staff` and `residents`; none for nobody.
+    pub(crate) fn of((staff, residents): (u32, u32)) -> Self {
+        let counters: [(u32, Counter); 2] = [(staff, square), (residents, round)];
+        let counters = counters.into_iter().filter(|(count, _)| *count > 0);
+        Self(
+            counters
+                .map(|(count, draw)| (count.to_string(), draw))
+                .collect(),
+        )
     }
-    items
+
+    /// How wide they are together.
+    pub(crate) fn width(&self) -> f64 {
+        let widths: f64 = self.0.iter().map(|(number, _)| width(number)).sum();
+        widths + GAP * self.0.len().saturating_sub(1) as f64
+    }
+
+    /// The counters with the upper right corner of the first at `at`.
+    pub(crate) fn draw(&self, at: Point) -> Vec<Item> {
+        let mut right = at.x;
+        let mut items = Vec::new();
+        for (number, draw) in &self.0 {
+            let width = width(number);
+            let area = Rect::new(right - width, at.y, width, theme::COUNTER);
+            items.extend(draw(number, area));
+            right -= width + GAP;
+        }
+        items
+    }
+}
+
+fn width(number: &str) -> f64 {
+    let letters = Style::bold(theme::BADGE_SIZE, theme::PAPER).width(number);
+    theme::COUNTER.max(letters + theme::COUNTER / 2.0)
 }
 
 /// The staff's counter.
-pub(crate) fn square(number: &str, rect: Rect) -> Vec<Item> {
+pub(crate) fn square(number: &str, area: Rect) -> Vec<Item> {
     let ground = scene::Rect {
-        area: rect,
+        area,
         radius: 2.0,
         paint: Paint::edged(theme::STAFF, Stroke::solid(theme::PAPER, 1.0)),
     };
-    vec![
-        ground.into(),
-        Style::bold(theme::BADGE_SIZE, theme::PAPER)
-            .centred(number, rect.centre())
-            .into(),
-    ]
+    let style = Style::bold(theme::BADGE_SIZE, theme::PAPER);
+    vec![ground.into(), style.centred(number, area.centre()).into()]
 }
 
 /// The residents' counter.
-pub(crate) fn round(number: &str, rect: Rect) -> Vec<Item> {
-    let inner = rect.grown(-0.75);
+pub(crate) fn round(number: &str, area: Rect) -> Vec<Item> {
+    let inner = area.grown(-0.75);
     let ground = scene::Rect {
         area: inner,
         radius: inner.h / 2.0,
         paint: Paint::edged(theme::PAPER, Stroke::solid(theme::RESIDENT, 1.5)),
     };
-    let centre = Point::new(rect.centre().x, rect.centre().y);
-    vec![
-        ground.into(),
-        Style::bold(theme::BADGE_SIZE, theme::RESIDENT)
-            .centred(number, centre)
-            .into(),
-    ]
+    let style = Style::bold(theme::BADGE_SIZE, theme::RESIDENT);
+    vec![ground.into(), style.centred(number, area.centre()).into()]
 }

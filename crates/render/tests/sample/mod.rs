@@ -1,4 +1,8 @@
 //! A small flow placed by hand: residents, a desk and a system.
+mod picture;
+
+pub(crate) use picture::*;
+
 use kaizu_model::{
     Document, Edge, EdgeId, Flow, FlowId, Gateway, GatewayId, GatewayKind, Lane, LaneId, LaneKind,
     Line, Medium, NodeId, Phase, PhaseId, PlacedEdge, PlacedLane, PlacedNode, PlacedPhase,
@@ -7,7 +11,7 @@ use kaizu_model::{
 };
 
 /// The flow that is drawn.
-pub const FLOW: FlowId = FlowId(2);
+pub(crate) const FLOW: FlowId = FlowId(2);
 
 fn line(text: &str, x: f64, y: f64, size: f64, weight: Weight) -> Line {
     let width = kaizu_fonts::advance(text, size, kaizu_fonts::Weight::Bold);
@@ -30,7 +34,7 @@ fn step(name: &str, lane: u32, kind: StepKind, medium: Medium) -> Step {
 }
 
 /// Two lanes, two steps, a gateway, three arrows; the first step is called `name`.
-pub fn document(name: &str) -> Document {
+pub(crate) fn document(name: &str) -> Document {
     let edge = |from: NodeId, to: NodeId| Edge::new(FLOW, from, to, Split::Sequence);
     let (fill, print, gate) = (
         NodeId::Step(StepId(10)),
@@ -113,7 +117,7 @@ fn arrow(id: u32, points: &[(f64, f64)]) -> PlacedEdge {
 }
 
 /// Where everything of [`document`] sits.
-pub fn placement(name: &str) -> Placement {
+pub(crate) fn placement(name: &str) -> Placement {
     let pill = PlacedPill {
         rect: Rect::new(300.0, 46.0, 64.0, 18.0),
         lines: vec![line("不備 23%", 306.0, 59.0, 12.0, Weight::Regular)],

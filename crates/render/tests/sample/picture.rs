@@ -1,0 +1,89 @@
+//! The small flow drawn, with marks and words around it.
+use kaizu_model::{Difference, GatewayId, Language, Level, Mark, MarkKind, RecordId, StepId};
+use kaizu_render::scene::Scene;
+use kaizu_render::{Caption, Format, Legend, Made, Options, draw, export};
+
+use super::{FLOW, document, placement};
+
+/// When test files are made.
+pub(crate) const MADE: Made = Made {
+    year: 2026,
+    month: 11,
+    day: 21,
+    hour: 9,
+    minute: 0,
+};
+
+/// Words around the picture.
+pub(crate) fn caption() -> Caption {
+    Caption {
+        language: Language::Ja,
+        title: "特別定額給付金 現状".into(),
+        subtitle: "手順 2・担当 2".into(),
+        example: "例示".into(),
+        legend: Legend {
+            paper: "紙".into(),
+            digital: "電子・システム".into(),
+            staff: "職員の声".into(),
+            residents: "住民の声".into(),
+            finding: "気づき".into(),
+            handover: "紙の受け渡し".into(),
+            back: "戻り".into(),
+            ..Legend::default()
+        },
+    }
+}
+
+/// One of each mark.
+pub(crate) fn marks() -> Vec<Mark> {
+    let at = RecordId::from(StepId(11));
+    vec![
+        Mark {
+            at,
+            kind: MarkKind::Finding(Level::Low),
+        },
+        Mark {
+            at,
+            kind: MarkKind::Finding(Level::High),
+        },
+        Mark {
+            at,
+            kind: MarkKind::Voices {
+                staff: 5,
+                residents: 12,
+            },
+        },
+        Mark {
+            at: StepId(10).into(),
+            kind: MarkKind::Difference(Difference::Reduced),
+        },
+        Mark {
+            at: GatewayId(12).into(),
+            kind: MarkKind::Difference(Difference::New),
+        },
+    ]
+}
+
+/// The marked picture whose first step is called `name`.
+pub(crate) fn picture(name: &str) -> Scene {
+    draw(
+        &document(name),
+        FLOW,
+        &placement(name),
+        &marks(),
+        &caption(),
+    )
+}
+
+/// The file that `scene` becomes.
+pub(crate) fn bytes(scene: &Scene, format: Format) -> Vec<u8> {
+    export(
+        scene,
+        format,
+        &Options {
+            made: Some(MADE),
+            ..Options::default()
+        },
+    )
+    .unwrap()
+}
