@@ -1,7 +1,7 @@
 //! The file itself: what may be opened as a project, and the settings under which it is written.
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -91,6 +91,32 @@ pub(crate) fn fold(connection: &Connection) -> Result<(), Failure> {
         Ok(_) | Err(Failure::Busy(_)) => Ok(()),
         Err(failure) => Err(failure),
     }
+}
+
+/// Makes ready for `bytes` to take the place of the file at `path`.
+///
+/// A log that a dead program left beside a project would be taken for the log of the new one. It is folded into the
+/// old file first, so that this is whole until the moment it is replaced. A project that is open stays where it is.
+pub(crate) fn make_way(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let logs = ["-wal", "-shm", "-journal"].map(|ending| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    });
+    if !bytes.starts_with(MAGIC) || !logs.iter().any(|log| log.exists()) {
+        return Ok(());
+    }
+    let folded = connect(path, OpenFlags::empty()).and_then(|connection| {
+        connection.busy_timeout(Duration::ZERO)?;
+        set_journal(&connection, "DELETE")
+    });
+    if let Err(failure @ Failure::Busy(_)) = folded {
+        return Err(failure);
+    }
+    for log in logs.iter().filter(|log| log.exists()) {
+        std::fs::remove_file(log).map_err(|source| disk(log, source))?;
+    }
+    Ok(())
 }
 
 fn set_journal(connection: &Connection, mode: &str) -> Result<String, Failure> {

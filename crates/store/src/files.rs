@@ -7,7 +7,7 @@ use std::path::Path;
 use kaizu_model::Document;
 use tempfile::NamedTempFile;
 
-use crate::{Failure, Store};
+use crate::{Failure, Store, file};
 
 /// The bytes of the file at `path`; refused where there are more than `most`.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
@@ -53,6 +53,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .and_then(|()| beside.as_file().sync_all())
         .map_err(unwritten)?;
     keep_permissions(path, &beside).map_err(unwritten)?;
+    file::make_way(path, bytes)?;
     beside
         .persist(path)
         .map_err(|error| unwritten(error.error))?;

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use kaizu_store::{Revision, Store};
+use kaizu_store::{Revision, Store, files};
 
 use crate::fixture::{done, lane, lanes, log, on_disk, small};
 
@@ -123,4 +123,29 @@ fn a_program_that_is_killed_at_any_moment_leaves_every_acknowledged_edit() {
         let after = lines.map_while(Result::ok).filter(is_acknowledged).count();
         is_whole(&path, moment + after);
     }
+}
+
+/// The small project as bytes.
+fn project() -> Vec<u8> {
+    files::built(|path| Store::create(path, &small(), "new").and_then(Store::close)).unwrap()
+}
+
+#[test]
+fn a_project_put_in_the_place_of_a_crashed_one_has_nothing_of_it() {
+    let (_folder, path, store) = on_disk(0);
+    store.close().unwrap();
+    doomed(&path, 5).wait_with_output().unwrap();
+    assert!(log(&path).exists());
+    files::write(&path, &project()).unwrap();
+    let store = Store::open(&path).unwrap();
+    assert_eq!(*store.document(), small());
+    assert_eq!(store.revision(), Revision(0));
+}
+
+#[test]
+fn a_project_in_use_is_not_replaced() {
+    let (_folder, path, store) = on_disk(5);
+    assert_eq!(files::write(&path, &project()).unwrap_err().code(), "busy");
+    store.close().unwrap();
+    is_whole(&path, 5);
 }
