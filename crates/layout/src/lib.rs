@@ -31,11 +31,12 @@ const ROUNDS: usize = 3;
 /// Where everything of `flow` sits. Pure: the same document gives the same placement.
 pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement {
     let chart = flow::Chart::of(document, flow);
-    let signs = sign::signs(&chart, wording);
+    let mut signs = sign::signs(&chart, wording);
     let heads = lane::heads(&chart, wording);
     let columns = rank::columns(&chart);
     let rows = order::rows(&chart, &columns);
     let grid = grid::Grid::of(&chart, &columns, &rows);
+    sign::turn_titles(&mut signs, &chart, &grid);
     let segments = segment::Segments::of(&route::routes(&chart, &signs, &grid));
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
     let tracks = track::Tracks {

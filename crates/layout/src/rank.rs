@@ -2,6 +2,10 @@
 //!
 //! Longest paths over the arrows that lead on (Sugiyama, Tagawa and Toda 1981), then steps with more arrows ahead than
 //! behind move right, which shortens arrows as the ranking of Gansner, Koutsofios, North and Vo (1993) would.
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use kaizu_model::NodeId;
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -28,30 +32,35 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
     }
     let phase = phases_reached(chart, &order, &before, &behind);
     let mut of = vec![0; chart.stops.len()];
+    let mut stacks = Stacks::new(chart);
     let mut spans = Vec::new();
     let mut first = 0;
     for number in 0..chart.phases.len().max(1) {
-        let mut end = first + usize::from(!chart.phases.is_empty());
         let members = || order.iter().copied().filter(|stop| phase[*stop] == number);
         for stop in members() {
             let earliest = before[stop].iter().map(|from| of[*from] + 1).max();
             of[stop] = earliest.unwrap_or(0).max(first);
-            end = end.max(of[stop] + 1);
+            if let [from] = before[stop].as_slice()
+                && behind[*from].len() == 1
+                && of[*from] >= first
+                && stacks.takes(chart, *from, stop, of[*from])
+            {
+                of[stop] = of[*from];
+            }
+            stacks.add(chart, stop, of[stop]);
         }
         for stop in members().rev() {
-            let latest = behind[stop]
-                .iter()
-                .map(|to| of[*to])
-                .filter(|to| *to > of[stop]);
             // Stops of later phases have no column yet and do not pull.
             let has_all = behind[stop].iter().all(|to| phase[*to] == number);
-            if let Some(latest) = latest.min()
-                && has_all
+            let latest = behind[stop].iter().map(|to| of[*to]).min();
+            if let Some(latest) = latest.filter(|latest| has_all && *latest > of[stop] + 1)
                 && behind[stop].len() > before[stop].len()
             {
                 of[stop] = latest - 1;
             }
         }
+        let least = first + usize::from(!chart.phases.is_empty());
+        let end = members().map(|stop| of[stop] + 1).fold(least, usize::max);
         spans.push((first, end));
         first = end;
     }
@@ -60,6 +69,53 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
         of,
         n: first.max(1),
         phases: spans,
+    }
+}
+
+/// Handovers that lead straight up or down within one column.
+///
+/// Where the work goes from one lane to another along a single arrow, the next step stands above or below instead of
+/// to the right: the picture is half as wide and the arrow has no bend.
+struct Stacks {
+    /// Lane and column of what has its place.
+    taken: BTreeSet<(usize, usize)>,
+    /// For each stop, whether its column leads down to it, or up.
+    leads: Vec<Ordering>,
+}
+
+impl Stacks {
+    fn new(chart: &Chart) -> Self {
+        Self {
+            taken: BTreeSet::new(),
+            leads: vec![Ordering::Equal; chart.stops.len()],
+        }
+    }
+
+    /// Whether `stop` can stand above or below `from` with nothing between them; a column never turns back.
+    fn takes(&mut self, chart: &Chart, from: usize, stop: usize, column: usize) -> bool {
+        if !matches!(chart.stops[stop].node.id, NodeId::Step(_)) {
+            return false;
+        }
+        let (here, there) = (chart.stops[from].lane, chart.stops[stop].lane);
+        let leads = there.cmp(&here);
+        let between = if leads.is_gt() {
+            here + 1..there + 1
+        } else {
+            there..here
+        };
+        let is_free = between
+            .into_iter()
+            .all(|lane| !self.taken.contains(&(lane, column)));
+        let is_onward = self.leads[from].is_eq() || self.leads[from] == leads;
+        let takes = leads.is_ne() && is_free && is_onward;
+        if takes {
+            self.leads[stop] = leads;
+        }
+        takes
+    }
+
+    fn add(&mut self, chart: &Chart, stop: usize, column: usize) {
+        self.taken.insert((chart.stops[stop].lane, column));
     }
 }
 

@@ -10,10 +10,7 @@ pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell
     let ends = chart.ways.iter().map(|way| (way.from, way.to)).collect();
     let mut traffic = Traffic::new(grid.len(), ends);
     let mut search = Search::new(grid.len());
-    let mut ports = Ports {
-        leaving: vec![[0; 4]; signs.len()],
-        entering: vec![[0; 4]; signs.len()],
-    };
+    let mut ports = Ports::of(chart);
     let mut paths = vec![Vec::new(); chart.ways.len()];
     for number in by_length(chart, grid) {
         let trip = ports.trip(chart, signs, grid, number);
@@ -49,35 +46,46 @@ fn by_length(chart: &Chart, grid: &Grid) -> Vec<usize> {
 struct Ports {
     leaving: Vec<[u32; 4]>,
     entering: Vec<[u32; 4]>,
+    n_leaving: Vec<u32>,
+    n_entering: Vec<u32>,
 }
 
 impl Ports {
+    fn of(chart: &Chart) -> Self {
+        let n = chart.stops.len();
+        let mut ports = Self {
+            leaving: vec![[0; 4]; n],
+            entering: vec![[0; 4]; n],
+            n_leaving: vec![0; n],
+            n_entering: vec![0; n],
+        };
+        for way in &chart.ways {
+            ports.n_leaving[way.from] += 1;
+            ports.n_entering[way.to] += 1;
+        }
+        ports
+    }
+
     fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
         let way = &chart.ways[number];
-        let is_return = way.is_return;
         let leave = Side::ALL.map(|side| {
             let base = match side {
                 Side::Right => 0,
-                Side::Bottom | Side::Top => 30,
+                Side::Bottom | Side::Top => self.upright(way.from, &signs[way.from], true),
                 Side::Left => 400,
             };
-            self.cost(way.from, side, &signs[way.from], true)
-                .map(|cost| cost + base)
+            let cost = self.cost(way.from, side, &signs[way.from], true);
+            cost.map(|cost| cost + base)
         });
         let enter = Side::ALL.map(|side| {
             let base = match side {
                 Side::Left => 0,
-                Side::Bottom | Side::Top => 30,
-                Side::Right => {
-                    if is_return {
-                        40
-                    } else {
-                        400
-                    }
-                }
+                Side::Bottom | Side::Top => self.upright(way.to, &signs[way.to], false),
+                Side::Right if way.is_return => 40,
+                Side::Right => 400,
             };
-            self.cost(way.to, side, &signs[way.to], false)
-                .map(|cost| cost + base)
+            let cost = self.cost(way.to, side, &signs[way.to], false);
+            cost.map(|cost| cost + base)
         });
         Trip {
             way: number,
@@ -85,6 +93,20 @@ impl Ports {
             to: grid.cells[way.to],
             leave,
             enter,
+        }
+    }
+
+    /// What using the upper or lower side costs; more where a gateway needs it for its branches.
+    fn upright(&self, stop: usize, sign: &Sign, is_leaving: bool) -> u32 {
+        let branches = if is_leaving {
+            &self.n_entering
+        } else {
+            &self.n_leaving
+        };
+        if sign.has_corners() && branches[stop] > 1 {
+            160
+        } else {
+            30
         }
     }
 
@@ -106,10 +128,11 @@ impl Ports {
                 self.leaving[stop][side as usize],
             )
         };
-        let (same_costs, other_costs) = if sign.has_corners() {
-            (60, 2000)
-        } else {
-            (25, 150)
+        // Arrows part at different corners of a gateway, but may come together at one.
+        let (same_costs, other_costs) = match (sign.has_corners(), is_leaving) {
+            (true, true) => (260, 2000),
+            (true, false) => (60, 2000),
+            (false, _) => (25, 150),
         };
         (!is_closed).then_some(same * same_costs + other * other_costs)
     }

@@ -1,7 +1,8 @@
 //! What stands for a node: its size, and the lines of text in or beside it.
 use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
 
-use crate::flow::Chart;
+use crate::flow::{Chart, Stop};
+use crate::grid::Grid;
 use crate::text::Style;
 
 /// The box of a step.
@@ -155,26 +156,33 @@ impl Sign {
 
 /// The signs of all stops.
 pub(crate) fn signs(chart: &Chart, wording: &Wording) -> Vec<Sign> {
-    let mut lean = vec![0_i64; chart.stops.len()];
-    for way in &chart.ways {
-        let (from, to) = (
-            chart.stops[way.from].lane as i64,
-            chart.stops[way.to].lane as i64,
-        );
-        lean[way.from] += (to - from).signum();
-        lean[way.to] += (from - to).signum();
-    }
-    let sign = |(stop, lean): (&crate::flow::Stop, &i64)| match stop.node.id {
+    let sign = |stop: &Stop| match stop.node.id {
         NodeId::Step(id) => {
             let step = chart.document.step(id).ok();
             let kind = step.and_then(|step| step.kind);
             let minutes = step.and_then(|step| step.minutes);
             step_sign(stop.node.name, kind, minutes, wording)
         }
-        NodeId::Gateway(_) => outside_sign(stop.node.name, GATEWAY, *lean),
-        NodeId::Event(_) => outside_sign(stop.node.name, EVENT, *lean),
+        NodeId::Gateway(_) => outside_sign(stop.node.name, GATEWAY),
+        NodeId::Event(_) => outside_sign(stop.node.name, EVENT),
     };
-    chart.stops.iter().zip(&lean).map(sign).collect()
+    chart.stops.iter().map(sign).collect()
+}
+
+/// Puts each title that stands outside where fewer arrows go. Arrows that leave count more: those that come can
+/// always come from the left.
+pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, grid: &Grid) {
+    let mut lean = vec![0_i64; signs.len()];
+    for way in chart.ways.iter().filter(|way| !way.is_return) {
+        let (from, to) = (grid.cells[way.from].y as i64, grid.cells[way.to].y as i64);
+        lean[way.from] += 2 * (to - from).signum();
+        lean[way.to] += (from - to).signum();
+    }
+    for (sign, lean) in signs.iter_mut().zip(lean) {
+        if sign.has_corners() && lean < 0 {
+            sign.title_at = Title::Below;
+        }
+    }
 }
 
 fn step_sign(
@@ -204,11 +212,11 @@ fn step_sign(
     sign
 }
 
-/// A sign with its title outside, where fewer arrows go: `lean` is positive where most lead down.
-fn outside_sign(name: &str, side: f64, lean: i64) -> Sign {
+/// A sign with its title outside.
+fn outside_sign(name: &str, side: f64) -> Sign {
     Sign {
         size: (side, side),
-        title_at: if lean < 0 { Title::Below } else { Title::Above },
+        title_at: Title::Above,
         title: TITLE.broken(name, TITLE_WIDTH),
         kind: None,
         minutes: None,
