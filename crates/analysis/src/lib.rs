@@ -5,6 +5,7 @@
 mod carriers;
 mod channel;
 mod detectors;
+mod doers;
 mod finding;
 mod graph;
 mod guards;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaizu_model::{StepKind, folded};
 
 use crate::detectors::Detector;
+use crate::doers::{doers, is_independent};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::{Guard, is_only_check, protection};
@@ -24,17 +25,17 @@ pub(crate) struct Chain {
 /// The longest chains of two or more checks; none is part of another.
 pub(crate) fn chains(graph: &Graph) -> Vec<Chain> {
     let mut found: Vec<Chain> = Vec::new();
-    for ((object, aspect), checks) in groups(graph) {
-        for checks in chained(graph, &object, &aspect, &checks) {
-            let known = found
-                .iter_mut()
-                .find(|chain| folded(&chain.object) == folded(&object) && chain.checks == checks);
-            if let Some(chain) = known {
-                chain.aspects.push(aspect.clone());
+    for group in groups(graph) {
+        for checks in chained(graph, &group) {
+            let is_same = |chain: &&mut Chain| {
+                folded(&chain.object) == folded(&group.object) && chain.checks == checks
+            };
+            if let Some(chain) = found.iter_mut().find(is_same) {
+                chain.aspects.push(group.aspect.clone());
             } else {
                 found.push(Chain {
-                    object: object.clone(),
-                    aspects: vec![aspect.clone()],
+                    object: group.object.clone(),
+                    aspects: vec![group.aspect.clone()],
                     checks,
                 });
             }
@@ -110,24 +111,30 @@ pub(crate) fn finding(detector: &dyn Detector, graph: &Graph, chain: &Chain) -> 
     finding
 }
 
-/// Checks by object and aspect, however these are spelled.
-fn groups(graph: &Graph) -> Vec<((String, String), Vec<Index>)> {
-    let mut by: BTreeMap<(String, String), ((String, String), Vec<Index>)> = BTreeMap::new();
-    for ((object, aspect), nodes) in crate::guards::checks(graph) {
-        let key = (folded(&object), folded(&aspect));
-        let (_, group) = by
-            .entry(key)
-            .or_insert_with(|| ((object, aspect), Vec::new()));
-        group.extend(nodes);
+/// The checks of one aspect of one object, however these are spelled.
+#[derive(Default)]
+struct Group {
+    object: String,
+    aspect: String,
+    checks: Vec<Index>,
+}
+
+fn groups(graph: &Graph) -> Vec<Group> {
+    let mut by: BTreeMap<(String, String), Group> = BTreeMap::new();
+    for ((object, aspect), checks) in crate::guards::checks(graph) {
+        let group = by.entry((folded(&object), folded(&aspect))).or_default();
+        group.checks.extend(checks);
+        (group.object, group.aspect) = (object, aspect);
     }
     by.into_values().collect()
 }
 
 /// Cuts one group into runs that the same case passes with the object unchanged.
-fn chained(graph: &Graph, object: &str, aspect: &str, checks: &[Index]) -> Vec<Vec<Index>> {
+fn chained(graph: &Graph, group: &Group) -> Vec<Vec<Index>> {
     let reach = graph.reach();
+    let checks = &group.checks;
     let earlier = |node: Index| checks.iter().filter(|n| reach.is_before(**n, node)).count();
-    let mut ordered = checks.to_vec();
+    let mut ordered = checks.clone();
     ordered.sort_by_key(|node| (earlier(*node), *node));
     ordered.dedup();
     let mut runs: Vec<Vec<Index>> = Vec::new();
@@ -137,7 +144,7 @@ fn chained(graph: &Graph, object: &str, aspect: &str, checks: &[Index]) -> Vec<V
             let follows = run.last().is_some_and(|last| {
                 reach.is_before(*last, node)
                     && reach.is_on_every_common_case(*last, node)
-                    && !is_written_between(graph, *last, node, [object, aspect])
+                    && !is_written_between(graph, *last, node, [&group.object, &group.aspect])
             });
             if follows {
                 run.push(node);
@@ -223,59 +230,6 @@ fn aspects(graph: &Graph, node: Index) -> BTreeSet<String> {
     check.map_or_else(BTreeSet::new, |check| {
         check.aspects.iter().map(|aspect| folded(aspect)).collect()
     })
-}
-
-/// Whether somebody else than who did the work looks at it.
-fn is_independent(graph: &Graph, node: Index) -> bool {
-    let lane = graph.step(node).map(|step| step.lane);
-    doers(graph, node)
-        .into_iter()
-        .all(|doer| graph.step(doer).map(|step| step.lane) != lane)
-}
-
-/// The last steps before a check that wrote what it reads.
-fn doers(graph: &Graph, check: Index) -> Vec<Index> {
-    let reach = graph.reach();
-    let Some(step) = graph.step(check) else {
-        return Vec::new();
-    };
-    let object = step
-        .check
-        .as_ref()
-        .and_then(|check| check.object.as_deref());
-    let is_read = |item: kaizu_model::ItemId| {
-        step.reads.iter().any(|access| access.item == item)
-            || graph
-                .document
-                .item(item)
-                .is_ok_and(|item| object.is_some_and(|it| folded(it) == folded(&item.name)))
-    };
-    let writers: Vec<Index> = graph
-        .steps()
-        .filter(|(node, writer)| {
-            reach.is_before(*node, check)
-                && !is_looking(writer.kind)
-                && writer.writes.iter().any(|access| is_read(access.item))
-        })
-        .map(|(node, _)| node)
-        .collect();
-    let is_last = |node: &Index| !writers.iter().any(|later| reach.is_before(*node, *later));
-    writers.iter().copied().filter(is_last).collect()
-}
-
-/// Kinds that judge work instead of doing it.
-fn is_looking(kind: Option<StepKind>) -> bool {
-    matches!(
-        kind,
-        Some(
-            StepKind::Check
-                | StepKind::Reconcile
-                | StepKind::Recalculate
-                | StepKind::Examine
-                | StepKind::Seal
-                | StepKind::Approve
-        )
-    )
 }
 
 fn catch_rate(graph: &Graph, node: Index) -> Option<f64> {
