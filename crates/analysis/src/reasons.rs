@@ -27,3 +27,36 @@ pub fn exists_because(graph: &Graph) -> BTreeMap<Index, BTreeSet<Index>> {
     }
     reasons
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    #[test]
+    fn checks_of_entries_slips_and_what_people_recorded_have_reasons() {
+        let text = "\
+@項目 受付番号 [内部管理番号]
+受付担当: 申し送り票を付ける 1分 [#1 起案 慣行]
+  読む: 受付番号
+  書く: 申し送り票
+受付担当: 紙の束を回す 1分 [#2 運搬 慣行]
+  読む: 申し送り票
+入力担当: 入力する 4分 [#3 転記]
+  読む: 申請書
+  書く: 口座
+審査担当: 見比べる 2分 [#4 確認 慣行]
+  確認: 対象=口座 観点=入力 相手=申請書
+審査担当: 念のため見る 2分 [#5 確認 慣行]
+  理由となる手順: #4
+";
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let reasons: Vec<(Index, Vec<Index>)> = exists_because(&graph)
+            .into_iter()
+            .map(|(node, causes)| (node, causes.into_iter().collect()))
+            .collect();
+        assert_eq!(reasons, [(0, vec![1]), (3, vec![2]), (4, vec![3])]);
+    }
+}

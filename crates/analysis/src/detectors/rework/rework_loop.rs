@@ -131,3 +131,39 @@ fn sender(graph: &Graph, nodes: &BTreeSet<Index>) -> Vec<Index> {
     };
     leaving.iter().copied().filter(is_last).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::{Cancel, notation};
+
+    use crate::finding::Fact;
+
+    #[test]
+    fn a_loop_costs_its_repeats_and_all_of_the_correction() {
+        let text = "\
+@年間件数 100件
+窓口: 受け付ける 1分
+審査: 確認する 10分 [#1]
+審査: 不備はあるか [分岐]
+  20% 不備 → #2
+  80% → #3
+審査: 補正を頼む 5分 [#2]
+  → #1
+審査: 決定する 2分 [#3]
+";
+        let document = notation::parse(text).unwrap();
+        let flow = document.first_flow().unwrap();
+        let found = crate::find(&document, flow, &Cancel::default()).unwrap();
+        let looped: Vec<_> = found.iter().filter(|it| it.code == "F01").collect();
+        assert_eq!(looped.len(), 1);
+        assert_eq!(looped[0].nodes.len(), 3);
+        let minutes = match looped[0].facts["minutes_per_case"] {
+            Fact::Number(minutes) => minutes,
+            Fact::Names(_) => f64::NAN,
+        };
+        // p/(1−p)·Σt(loop) = 0.25·15
+        assert!((minutes - 3.75).abs() < 1e-9, "{minutes}");
+        let yearly = looped[0].avoidable.staff_minutes_per_year.unwrap();
+        assert!((yearly - 375.0).abs() < 1e-6, "{yearly}");
+    }
+}
