@@ -137,3 +137,31 @@ pub(crate) fn item_name<'a>(graph: &Graph<'a>, item: ItemId) -> &'a str {
         .item(item)
         .map_or("", |item| item.name.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(medium: Medium, store: Option<&str>) -> Carrier<'_> {
+        Carrier {
+            medium: Some(medium),
+            store,
+        }
+    }
+
+    #[test]
+    fn one_medium_is_two_carriers_only_where_both_stores_are_known() {
+        let ledger = on(Medium::System, Some("住民記録"));
+        assert!(ledger.differs_from(on(Medium::System, Some("国保"))));
+        assert!(!ledger.differs_from(on(Medium::System, Some("住民記録"))));
+        assert!(!ledger.differs_from(on(Medium::System, None)));
+        assert!(ledger.differs_from(on(Medium::Excel, None)));
+        assert!(!ledger.differs_from(Carrier::default()));
+    }
+
+    #[test]
+    fn one_store_is_one_carrier_on_whatever_medium() {
+        let screen = on(Medium::System, Some("住民記録"));
+        assert!(!screen.differs_from(on(Medium::Excel, Some("住民記録"))));
+    }
+}

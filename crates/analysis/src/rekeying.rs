@@ -170,3 +170,110 @@ fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[(ItemId, Origin)]) 
 fn reads(step: &Step, item: ItemId) -> bool {
     step.reads.iter().any(|access| access.item == item)
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+    use crate::carriers::item_name;
+
+    /// What is typed again and copied by hand at the step called `name`.
+    fn keyed(text: &str, name: &str) -> Option<(Vec<String>, Vec<String>)> {
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let node = graph.indices().find(|n| graph.name(*n) == name).unwrap();
+        let keying = keying(&graph, node)?;
+        let name = |item: &ItemId| item_name(&graph, *item).to_owned();
+        let again: Vec<ItemId> = keying.items_again().collect();
+        Some((
+            again.iter().map(name).collect(),
+            keying.by_hand.iter().map(name).collect(),
+        ))
+    }
+
+    fn both(again: &[&str], by_hand: &[&str]) -> (Vec<String>, Vec<String>) {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        (owned(again), owned(by_hand))
+    }
+
+    #[test]
+    fn each_item_is_judged_by_itself() {
+        let text = "市民課: 異動を入力する [入力 業務システム]\n  書く: 氏名\n\
+                    住民: 請求書を書く [記入 紙]\n  書く: 氏名、口座\n\
+                    こども課: 請求を入力する [転記 紙→Excel]\n  読む: 氏名、口座\n  書く: 氏名、口座、番号\n";
+        assert_eq!(
+            keyed(text, "請求を入力する"),
+            Some(both(&["氏名"], &["口座"]))
+        );
+    }
+
+    #[test]
+    fn an_export_onto_a_disk_is_not_typed() {
+        let text = "審査: 一覧を作る [集計 業務システム→Excel]\n  書く: 口座\n\
+                    審査: 振込データを作る [転記 Excel→媒体]\n  読む: 口座\n  書く: 口座、振込データ\n";
+        assert_eq!(keyed(text, "振込データを作る"), Some(both(&[], &[])));
+    }
+
+    #[test]
+    fn a_new_record_made_from_paper_holds_what_was_read() {
+        let text = "予約係: 予約を聞き取る [入力 電話→Excel]\n  書く: 氏名\n\
+                    会場係: 接種する [実地調査 紙]\n  読む: 氏名\n\
+                    健康課: 台帳に入力する [転記 紙→業務システム]\n  読む: 予診票、氏名\n  書く: 接種記録\n";
+        assert_eq!(keyed(text, "台帳に入力する"), Some(both(&["氏名"], &[])));
+    }
+
+    #[test]
+    fn a_paper_ledger_is_written_by_hand_whatever_exists() {
+        let text = "出張者: 伺いを作る [作成 Excel]\n  書く: 行程\n\
+                    庶務: 命令簿に書く [転記 紙]\n  読む: 行程\n  書く: 行程\n";
+        assert_eq!(keyed(text, "命令簿に書く"), Some(both(&[], &["行程"])));
+    }
+
+    #[test]
+    fn what_is_entered_later_is_not_there_yet() {
+        let text = "受付: 受付簿に入力する [転記 紙→Excel]\n  読む: 氏名\n  書く: 氏名\n\
+                    審査: システムに入力する [転記 紙→業務システム]\n  読む: 氏名\n  書く: 氏名\n\
+                    審査: 誤りはあるか [分岐]\n  5% あり → 受付簿に入力する\n  95% なし → 終わり\n";
+        assert_eq!(keyed(text, "受付簿に入力する"), Some(both(&[], &["氏名"])));
+        assert_eq!(
+            keyed(text, "システムに入力する"),
+            Some(both(&["氏名"], &[]))
+        );
+    }
+
+    #[test]
+    fn where_no_medium_is_said_nothing_is_known() {
+        let text = "受付: 受付簿に入力する [転記]\n  書く: 氏名\n\
+                    審査: システムに入力する [転記]\n  読む: 氏名\n  書く: 氏名\n";
+        assert_eq!(keyed(text, "システムに入力する"), Some(both(&[], &[])));
+    }
+
+    #[test]
+    fn what_an_applicant_keeps_in_a_spreadsheet_is_not_the_citys() {
+        let text = "事業者: 名簿を作る [作成 Excel]\n  書く: 氏名\n\
+                    受付: システムに入力する [転記 紙→業務システム]\n  読む: 氏名\n  書く: 氏名\n";
+        assert_eq!(
+            keyed(text, "システムに入力する"),
+            Some(both(&[], &["氏名"]))
+        );
+    }
+
+    #[test]
+    fn a_picture_of_a_form_is_no_data() {
+        let text = "受付: 申請書を読み取る [スキャン 紙→電子]\n  書く: 氏名<電子・画像>\n\
+                    審査: システムに入力する [転記 紙→業務システム]\n  読む: 氏名\n  書く: 氏名\n";
+        assert_eq!(
+            keyed(text, "システムに入力する"),
+            Some(both(&[], &["氏名"]))
+        );
+    }
+
+    #[test]
+    fn residents_and_machines_key_nothing_for_the_city() {
+        let text = "住民: フォームに入力する [入力 電子]\n  書く: 氏名\n\
+                    システム: 台帳に移す [転記 電子→業務システム]\n  読む: 氏名\n  書く: 氏名\n";
+        assert_eq!(keyed(text, "フォームに入力する"), None);
+        assert_eq!(keyed(text, "台帳に移す"), None);
+    }
+}

@@ -164,3 +164,46 @@ fn claim(graph: &Graph, node: Index, repeated: &BTreeMap<ItemId, &Vec<Index>>) -
         ..Claim::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    fn seen(text: &str) -> Vec<Finding> {
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let mut found = Vec::new();
+        Rule.detect(&graph, &mut found);
+        found
+    }
+
+    #[test]
+    fn a_correction_is_not_asked_again() {
+        let text = "@項目: 口座 [口座]\n\
+                    住民: 申請書を書く [記入 紙]\n  書く: 口座\n\
+                    審査: 審査する [審査 紙]\n\
+                    審査: 不備はあるか [分岐]\n  10% あり → 書き直す\n  90% なし → 決定する\n\
+                    住民: 書き直す [記入 紙]\n  書く: 口座\n  → 審査する\n\
+                    審査: 決定する\n";
+        assert!(seen(text).is_empty());
+    }
+
+    #[test]
+    fn two_ways_in_are_not_asked_twice() {
+        let text = "@項目: 氏名 [本人特定]\n\
+                    住民: どう申し込むか [分岐]\n  50% 電子 → 入力する\n  50% 紙 → 手で書く\n\
+                    住民: 入力する [記入 電子]\n  書く: 氏名\n  → 受け付ける\n\
+                    住民: 手で書く [記入 紙]\n  書く: 氏名\n\
+                    窓口: 受け付ける\n";
+        assert!(seen(text).is_empty());
+    }
+
+    #[test]
+    fn an_item_of_unknown_class_creates_no_finding() {
+        let text =
+            "住民: 届を書く [記入 紙]\n  書く: 氏名\n住民: 別の届を書く [記入 紙]\n  書く: 氏名\n";
+        assert!(seen(text).is_empty());
+    }
+}

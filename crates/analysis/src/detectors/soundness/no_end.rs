@@ -78,3 +78,32 @@ fn is_end(graph: &Graph, node: Index) -> bool {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    fn seen(text: &str) -> usize {
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let mut found = Vec::new();
+        Rule.detect(&graph, &mut found);
+        found.len()
+    }
+
+    #[test]
+    fn where_ends_are_drawn_a_step_that_leads_nowhere_is_seen() {
+        let text = "審査: 認めるか [分岐]\n  60% はい → 通知する\n  40% いいえ → 綴る\n\
+                    審査: 通知する\n  → 完了\n審査: 綴る\n  → ここまで\n審査: 完了 [終わり]\n";
+        assert_eq!(seen(text), 1);
+    }
+
+    #[test]
+    fn where_no_end_is_drawn_steps_may_end_the_flow() {
+        let text = "審査: 認めるか [分岐]\n  60% はい → 通知する\n  40% いいえ → 綴る\n\
+                    審査: 通知する\n  → 終わり\n審査: 綴る\n";
+        assert_eq!(seen(text), 0);
+    }
+}

@@ -86,3 +86,21 @@ fn is_start(graph: &Graph, node: Index) -> bool {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    #[test]
+    fn a_ring_has_no_start() {
+        let text = "窓口: 受け取る\n窓口: 返す\n  → 受け取る\n";
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let mut found = Vec::new();
+        Rule.detect(&graph, &mut found);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].nodes.len(), 1);
+    }
+}

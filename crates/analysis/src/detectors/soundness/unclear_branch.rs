@@ -96,3 +96,51 @@ fn judge(rule: &Rule, graph: &Graph, branch: Index, arrows: &[&Arrow]) -> Option
         finding
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::{Document, notation};
+
+    use super::*;
+
+    fn branch(first: &str, second: &str) -> Document {
+        let text = format!(
+            "審査: 不備はあるか [分岐]\n  {first} → 補正を頼む\n  {second} → 決定する\n\
+             審査: 補正を頼む\n審査: 決定する\n"
+        );
+        notation::parse(&text).unwrap()
+    }
+
+    fn seen(document: &Document) -> Vec<Gravity> {
+        let graph = Graph::of(document, document.first_flow().unwrap()).unwrap();
+        let mut found = Vec::new();
+        Rule.detect(&graph, &mut found);
+        found.iter().map(|finding| finding.gravity).collect()
+    }
+
+    #[test]
+    fn shares_that_do_not_add_up_are_an_error() {
+        assert_eq!(seen(&branch("30% あり", "60% なし")), [Gravity::Error]);
+        assert_eq!(seen(&branch("80% あり", "70% なし")), [Gravity::Error]);
+    }
+
+    #[test]
+    fn a_share_that_is_not_said_is_a_warning() {
+        assert_eq!(seen(&branch("あり", "なし")), [Gravity::Warning]);
+    }
+
+    #[test]
+    fn one_way_may_go_without_a_condition() {
+        assert_eq!(seen(&branch("30% あり", "70%")), []);
+        assert_eq!(seen(&branch("30%", "70%")), [Gravity::Warning]);
+    }
+
+    #[test]
+    fn what_binary_arithmetic_leaves_over_is_no_error() {
+        let text = "審査: どの窓口か [分岐]\n  70% 福祉 → 福祉で聞く\n  20% 税 → 税で聞く\n  10% 他 → 決める\n\
+                    窓口: 福祉で聞く\n窓口: 税で聞く\n窓口: 決める\n";
+        let document = notation::parse(text).unwrap();
+        assert!((0.7_f64 + 0.2 + 0.1 - 1.0).abs() > 0.0);
+        assert_eq!(seen(&document), []);
+    }
+}
