@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 mod sample;
 
-use kaizu_model::Placement;
+use kaizu_model::{Placement, Rect};
+use kaizu_render::scene::{Image, Item};
 use kaizu_render::{Caption, Failure, Format, Options, draw, export};
 use sample::{bytes, caption, marks, picture};
 
@@ -65,4 +66,24 @@ fn nothing_placed_is_still_a_picture() {
     for format in Format::ALL {
         assert!(!bytes(&scene, *format).is_empty());
     }
+}
+
+/// One red pixel.
+const RED: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
+#[test]
+fn a_raster_is_painted_and_an_address_opens_nothing() {
+    let plain = picture("記入");
+    let with = |source: &str| {
+        let mut scene = plain.clone();
+        let area = Rect::new(10.0, 10.0, 60.0, 40.0);
+        let source = source.to_owned();
+        scene.items.push(Item::from(Image { area, source }));
+        scene
+    };
+    for format in [Format::Png, Format::Pdf] {
+        assert_ne!(bytes(&with(RED), format), bytes(&plain, format));
+    }
+    let nowhere = with("../../icons/app.svg");
+    assert_eq!(bytes(&nowhere, Format::Png), bytes(&plain, Format::Png));
 }

@@ -155,10 +155,7 @@ impl Spot {
                 rect.right() + theme::OVERHANG,
                 rect.bottom() - theme::COUNTER * 0.4,
             ),
-            Self::Sign(rect) => Point::new(
-                rect.centre().x + 2.0 * theme::OVERHANG + width,
-                rect.centre().y + theme::OVERHANG,
-            ),
+            Self::Sign(rect) => Point::new(rect.right() + width, rect.centre().y + rect.h / 4.0),
         }
     }
 }

@@ -13,6 +13,11 @@ pub(super) fn tree(scene: &Scene) -> Result<usvg::Tree, Failure> {
         font_family: kaizu_fonts::FAMILY.to_owned(),
         languages: vec![svg::tag(scene.language).to_owned()],
         fontdb: Arc::clone(&FACES),
+        // A picture carries its rasters with it: an address never opens a file.
+        image_href_resolver: usvg::ImageHrefResolver {
+            resolve_string: Box::new(|_, _| None),
+            ..usvg::ImageHrefResolver::default()
+        },
         ..usvg::Options::default()
     };
     Ok(usvg::Tree::from_str(
