@@ -236,12 +236,15 @@ pub fn union<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>)
             *known = known.larger(*claim);
         }
     }
-    amount(graph, &largest)
+    amount(graph, &largest, graph.volume())
 }
 
-/// What the claims on single steps amount to in a year.
-pub(crate) fn amount(graph: &Graph, claims: &BTreeMap<NodeId, Claim>) -> Avoidable {
-    let volume = graph.volume();
+/// What the claims on single steps amount to in `volume` cases.
+pub(crate) fn amount(
+    graph: &Graph,
+    claims: &BTreeMap<NodeId, Claim>,
+    volume: Option<f64>,
+) -> Avoidable {
     let mut staff = Some(0.0);
     let mut residents = Some(0.0);
     let mut lead = Some(0.0);

@@ -84,7 +84,8 @@ fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
 
 /// The first place that holds `item` digitally before it is written to `target`.
 ///
-/// What goes onto a removable disk is converted by a machine, not typed.
+/// What goes onto a removable disk is converted by a machine, not typed; what `target` holds already is changed
+/// there, not copied.
 fn first_copy<'a>(
     graph: &Graph<'a>,
     node: Index,
@@ -94,7 +95,12 @@ fn first_copy<'a>(
     if !target.is_digital() || target.medium == Some(Medium::Disk) {
         return None;
     }
-    copies_before(graph, item, node)
+    let copies = copies_before(graph, item, node);
+    let is_held = |origin: &Origin| target.store.is_some() && origin.carrier.store == target.store;
+    if copies.iter().any(is_held) {
+        return None;
+    }
+    copies
         .into_iter()
         .find(|origin| origin.is_copy_of_the_city(graph) && origin.carrier.differs_from(target))
 }
@@ -213,6 +219,15 @@ mod tests {
         let text = "審査: 一覧を作る [集計 業務システム→Excel]\n  書く: 口座\n\
                     審査: 振込データを作る [転記 Excel→媒体]\n  読む: 口座\n  書く: 口座、振込データ\n";
         assert_eq!(keyed(text, "振込データを作る"), Some(both(&[], &[])));
+    }
+
+    #[test]
+    fn a_change_of_what_the_system_holds_is_no_copy() {
+        let text = "市民課: 異動を入力する [入力 業務システム]\n  システム: 住民記録\n  書く: 住所\n\
+                    受付: 受付簿に入力する [入力 業務システム→Excel]\n  システム: 受付簿\n  書く: 住所\n\
+                    市民課: 住所を直す [入力 紙→業務システム]\n  システム: 住民記録\n  読む: 住所\n  書く: 住所\n";
+        assert_eq!(keyed(text, "受付簿に入力する"), Some(both(&["住所"], &[])));
+        assert_eq!(keyed(text, "住所を直す"), Some(both(&[], &["住所"])));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
         .collect();
     let all_heard: f64 = voices.iter().map(|(_, weight, _)| weight).sum();
     for finding in findings {
-        finding.avoidable = amount(graph, &finding.claims);
+        finding.avoidable = amount(graph, &finding.claims, graph.volume());
         finding.confidence = confidence(graph, finding);
         let own = voices
             .iter()
@@ -56,22 +56,15 @@ fn level(priority: f64) -> Level {
 }
 
 fn impact(graph: &Graph, finding: &Finding, metrics: &Metrics, heard: f64, all_heard: f64) -> f64 {
-    let volume = graph.volume().unwrap_or(0.0);
-    let per_case = |yearly: Option<f64>| {
-        if volume > 0.0 {
-            yearly.unwrap_or(0.0) / volume
-        } else {
-            0.0
-        }
-    };
-    let avoidable = finding.avoidable;
+    // Of one case: how much it weighs does not hang on how many there are.
+    let avoidable = amount(graph, &finding.claims, Some(1.0));
     let terms = [
         (
-            per_case(avoidable.staff_minutes_per_year),
+            avoidable.staff_minutes_per_year.unwrap_or(0.0),
             metrics.staff_min_per_case.unwrap_or(0.0),
         ),
         (
-            per_case(avoidable.resident_minutes_per_year),
+            avoidable.resident_minutes_per_year.unwrap_or(0.0),
             metrics.resident_min_per_case.unwrap_or(0.0),
         ),
         (
@@ -108,4 +101,49 @@ fn confidence(graph: &Graph, finding: &Finding) -> f64 {
         })
     };
     finding.claims.keys().filter_map(of).fold(1.0, f64::min)
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::{Cancel, notation};
+
+    use super::*;
+    use crate::find;
+
+    /// The levels of the double entries in a flow of a form and a step that types it again.
+    fn levels(head: &str, system: &str) -> Vec<Level> {
+        let text = format!(
+            "{head}\n住民: フォームに書く 10分 [記入 電子]\n  書く: 氏名\n\
+             審査: 審査する 12分 [審査 電子 待ち8時間]\n\
+             市民課: 台帳に入力する 4分 [転記 紙→業務システム]\n  システム: 台帳\n  読む: 氏名\n  書く: 氏名\n\
+             福祉課: 名簿に入力する 4分 [転記 紙→業務システム]\n  システム: {system}\n  読む: 氏名\n  書く: 氏名\n"
+        );
+        let document = notation::parse(&text).unwrap();
+        let flow = document.first_flow().unwrap();
+        find(&document, flow, &Cancel::default())
+            .unwrap()
+            .iter()
+            .filter(|finding| finding.code == "E01")
+            .map(|finding| finding.level)
+            .collect()
+    }
+
+    #[test]
+    fn how_much_waste_weighs_does_not_hang_on_the_volume() {
+        assert_eq!(levels("", "名簿"), [Level::High, Level::High]);
+        assert_eq!(levels("@年間件数 4000件", "名簿"), levels("", "名簿"));
+    }
+
+    #[test]
+    fn what_is_typed_into_the_same_store_again_weighs_once() {
+        assert_eq!(levels("", "台帳"), [Level::High]);
+    }
+
+    #[test]
+    fn bounds_belong_to_the_higher_level() {
+        assert_eq!(level(10.0), Level::High);
+        assert_eq!(level(9.99), Level::Medium);
+        assert_eq!(level(3.0), Level::Medium);
+        assert_eq!(level(2.99), Level::Low);
+    }
 }

@@ -24,8 +24,9 @@
 //!
 //! ## What to do
 //! Receive everything at one counter and let the sections work behind it at the same time.
-use kaizu_model::{Contact, StepKind};
 use std::collections::BTreeSet;
+
+use kaizu_model::{Contact, StepKind};
 
 use super::super::Detector;
 use crate::finding::{Claim, Finding};

@@ -38,9 +38,6 @@
 //!
 //! ## What to do
 //! Bring both ways into one store before they merge, so that paper becomes data and not data paper.
-//!
-//! ## Also
-//! M02
 use super::super::Detector;
 use super::printing::{Printing, printings};
 use crate::channel::{Channels, channels};

@@ -55,11 +55,18 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        for (place, passed) in soundness(graph).doubled {
+        let doubled = soundness(graph).doubled;
+        // What comes behind the first such place is doubled for the same reason.
+        let is_first = |place: &Index| {
+            doubled
+                .keys()
+                .all(|other| !graph.reach().is_before(*other, *place))
+        };
+        for (place, passed) in doubled.iter().filter(|(place, _)| is_first(place)) {
             let trace: Vec<Index> = passed.iter().filter_map(|id| graph.index(*id)).collect();
             found.push(
-                Finding::at(self, graph, trace.iter().copied().chain([place]))
-                    .naming(graph, "steps", &[place])
+                Finding::at(self, graph, trace.iter().copied().chain([*place]))
+                    .naming(graph, "steps", &[*place])
                     .naming(graph, "trace", &trace),
             );
         }
