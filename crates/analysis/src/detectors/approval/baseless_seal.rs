@@ -73,11 +73,11 @@ impl Detector for Rule {
             let mut finding = Finding::at(self, graph, [node])
                 .about(step.reads.iter().map(|access| access.item))
                 .naming(graph, "steps", &[node])
-                .names("basis", step.basis.map(Basis::ja))
-                .names(
-                    "sealed",
-                    step.reads.iter().map(|it| item_name(graph, it.item)),
-                );
+                .names("basis", step.basis.map(Basis::ja));
+            if is_sealing {
+                let sealed = step.reads.iter().map(|it| item_name(graph, it.item));
+                finding = finding.names("sealed", sealed);
+            }
             if let Some(visits) = graph.volume().map(|volume| volume * graph.visit(node)) {
                 finding = finding.number("per_year", visits);
             }

@@ -124,8 +124,11 @@ fn is_digital_store(graph: &Graph, step: &Step, name: &str) -> bool {
     let recorded = stores
         .find(|(_, store)| store.process == graph.process_id && store.name == name)
         .and_then(|(_, store)| store.kind);
-    if let Some(kind) = recorded {
-        return matches!(kind, StoreKind::Excel | StoreKind::System);
+    match recorded {
+        Some(StoreKind::Excel | StoreKind::System) => return true,
+        Some(StoreKind::PaperLedger | StoreKind::Archive) => return false,
+        // Another body's records may be either.
+        Some(StoreKind::External) | None => {}
     }
     let is_used_digitally = |other: &Step| {
         let media = [other.medium_in, other.medium_out];
