@@ -110,3 +110,43 @@ fn is_demanded(graph: &Graph, printing: &Printing, readers: &[Index]) -> bool {
     };
     basis.is_some_and(Basis::is_binding) || readers.iter().any(is_sealed)
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    fn seen(text: &str) -> Vec<&str> {
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let mut found = Vec::new();
+        Rule.detect(&graph, &mut found);
+        found.iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn a_judgement_noted_on_paper_is_no_print() {
+        let text = "審査: 画面で突合する [突合 業務システム→紙]\n  書く: 突合結果\n\
+                    審査: 判定する [審査 紙]\n  読む: 突合結果\n";
+        assert!(seen(text).is_empty());
+    }
+
+    #[test]
+    fn a_print_for_a_resident_or_a_contractor_is_not_for_the_city() {
+        for reader in ["住民", "印刷業者"] {
+            let text = format!(
+                "窓口: 証明を印刷する [印刷 業務システム→紙]\n  書く: 証明\n\
+                 {reader}: 証明を受け取る [受領 紙]\n  読む: 証明\n"
+            );
+            assert!(seen(&text).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_print_of_which_no_reader_is_known_creates_no_finding() {
+        let text =
+            "窓口: 一覧を印刷する [印刷 業務システム→紙]\n  書く: 一覧\n窓口: 綴る [保管 紙]\n";
+        assert!(seen(text).is_empty());
+    }
+}

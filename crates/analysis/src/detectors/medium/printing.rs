@@ -1,5 +1,5 @@
 //! Where something digital is put onto paper, and who takes the paper.
-use kaizu_model::{ItemId, LaneKind, Medium, StepKind};
+use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StepKind};
 
 use crate::carriers::{read_from, written_to};
 use crate::finding::Claim;
@@ -52,18 +52,38 @@ pub(super) fn printings(graph: &Graph) -> Vec<Printing> {
         .steps()
         .filter(|(node, _)| graph.is_staff(*node))
         .filter_map(|(node, step)| {
-            let takes_digital = step.medium_in.is_some_and(Medium::is_digital)
-                || step
-                    .reads
-                    .iter()
-                    .any(|access| read_from(step, access).is_digital());
+            if !puts_onto_paper(step) {
+                return None;
+            }
             let items: Vec<ItemId> = step
                 .writes
                 .iter()
                 .filter(|access| written_to(step, access).is_paper())
                 .map(|access| access.item)
                 .collect();
-            (takes_digital && !items.is_empty()).then_some(Printing { node, items })
+            (!items.is_empty()).then_some(Printing { node, items })
         })
         .collect()
+}
+
+/// Whether a step makes paper of something digital. Who looks at a screen and notes what they judge prints nothing.
+fn puts_onto_paper(step: &Step) -> bool {
+    let is_taken_digitally = || step.medium_in.is_some_and(Medium::is_digital);
+    match step.kind {
+        Some(StepKind::Print) => {
+            let is_read_digitally = |access: &Access| read_from(step, access).is_digital();
+            is_taken_digitally() || step.reads.iter().any(is_read_digitally)
+        }
+        Some(
+            StepKind::Reconcile
+            | StepKind::Check
+            | StepKind::Recalculate
+            | StepKind::Examine
+            | StepKind::Inspect
+            | StepKind::Seal
+            | StepKind::Approve
+            | StepKind::Consent,
+        ) => false,
+        Some(_) | None => is_taken_digitally(),
+    }
 }
