@@ -1,5 +1,5 @@
 //! Puts labels, waits and sheets on arrows, and says where more room is needed for them.
-use kaizu_model::{PlacedEdge, PlacedPill, Point, Rect, Size};
+use kaizu_model::{PlacedEdge, PlacedPill, Point, Rect};
 
 use crate::frame::Room;
 use crate::pill::{Load, Note};
@@ -9,6 +9,8 @@ use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 
 /// The sheet that says: handed over on paper.
 const SHEET: (f64, f64) = (16.0, 18.0);
+/// How far the outside of the picture reaches.
+const OUTSIDE: f64 = 60.0;
 /// A pill in more lines is used where it saves this much.
 const WORTH: f64 = 14.0;
 
@@ -34,9 +36,9 @@ pub(crate) fn put(
     loads: &[Load],
     boxes: &[Rect],
     signs: &[Sign],
-    size: Size,
+    body: Rect,
 ) -> Vec<Missing> {
-    let mut obstacles = around(edges, boxes, signs, size);
+    let mut obstacles = around(edges, boxes, signs, body);
     let mut missing = Vec::new();
     for end in [End::Source, End::Target] {
         for (way, edge) in edges.iter_mut().enumerate() {
@@ -77,9 +79,9 @@ pub(crate) fn force(
     missing: &[Missing],
     boxes: &[Rect],
     signs: &[Sign],
-    size: Size,
+    body: Rect,
 ) {
-    let mut obstacles = around(edges, boxes, signs, size);
+    let mut obstacles = around(edges, boxes, signs, body);
     for edge in edges.iter() {
         for pill in edge.label.iter().chain(&edge.wait) {
             obstacles.add_solid(pill.rect);
@@ -136,7 +138,7 @@ pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) -> 
     asks_more
 }
 
-fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], size: Size) -> Obstacles {
+fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> Obstacles {
     let mut obstacles = Obstacles::default();
     for (rect, sign) in boxes.iter().zip(signs) {
         obstacles.add_solid(*rect);
@@ -147,10 +149,21 @@ fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], size: Size) -> O
     for (way, edge) in edges.iter().enumerate() {
         obstacles.add_arrow(way, &edge.points);
     }
-    // What stands on an arrow stays inside the picture.
-    obstacles.add_solid(Rect::new(0.0, 0.0, crate::lane::HEAD, size.h));
-    obstacles.add_solid(Rect::new(size.w, 0.0, 1.0, size.h));
+    for outside in outside(body) {
+        obstacles.add_solid(outside);
+    }
     obstacles
+}
+
+/// What lies around the lanes' bodies: what stands on an arrow stays inside.
+fn outside(body: Rect) -> [Rect; 4] {
+    let (w, h) = (body.w + 2.0 * OUTSIDE, OUTSIDE);
+    [
+        Rect::new(body.x - OUTSIDE, body.y - OUTSIDE, w, h),
+        Rect::new(body.x - OUTSIDE, body.bottom(), w, h),
+        Rect::new(body.x - OUTSIDE, body.y, OUTSIDE, body.h),
+        Rect::new(body.right(), body.y, OUTSIDE, body.h),
+    ]
 }
 
 fn note(load: &Load, end: End) -> Option<&Note> {

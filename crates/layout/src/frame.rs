@@ -94,6 +94,12 @@ impl Frame {
         }
     }
 
+    /// The picture without heads and headings.
+    pub(crate) fn body(&self) -> Rect {
+        let (size, top) = (self.size(), self.lanes.first().map_or(0.0, |lane| lane.0));
+        Rect::new(lane::HEAD, top, size.w - lane::HEAD, size.h - top)
+    }
+
     /// The place of a piece on the other axis.
     pub(crate) fn along(&self, segments: &Segments, piece: Piece) -> f64 {
         let segment = segments.get(piece);

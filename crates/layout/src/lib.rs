@@ -3,6 +3,7 @@
 //! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
 //! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
 mod arrow;
+mod breaking;
 mod burden;
 mod cycle;
 mod flow;
@@ -52,11 +53,11 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         let boxes = frame::boxes(&frame, &grid, &signs);
         let size = frame.size();
         let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
-        let missing = burden::put(&mut edges, &loads, &boxes, &signs, size);
+        let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
         if round < ROUNDS && burden::ask(&mut room, &segments, &missing) {
             continue;
         }
-        burden::force(&mut edges, &missing, &boxes, &signs, size);
+        burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
         let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
         return Placement {
             size,

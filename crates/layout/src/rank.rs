@@ -47,6 +47,9 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
             {
                 of[stop] = of[*from];
             }
+            while stacks.passed.contains(&(chart.stops[stop].lane, of[stop])) {
+                of[stop] += 1;
+            }
             stacks.add(chart, stop, of[stop]);
         }
         for stop in members().rev() {
@@ -77,8 +80,9 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
 /// Where the work goes from one lane to another along a single arrow, the next step stands above or below instead of
 /// to the right: the picture is half as wide and the arrow has no bend.
 struct Stacks {
-    /// Lane and column of what has its place.
+    /// Lane and column of what has its place, and of what a straight arrow passes.
     taken: BTreeSet<(usize, usize)>,
+    passed: BTreeSet<(usize, usize)>,
     /// For each stop, whether its column leads down to it, or up.
     leads: Vec<Ordering>,
 }
@@ -87,6 +91,7 @@ impl Stacks {
     fn new(chart: &Chart) -> Self {
         Self {
             taken: BTreeSet::new(),
+            passed: BTreeSet::new(),
             leads: vec![Ordering::Equal; chart.stops.len()],
         }
     }
@@ -110,6 +115,8 @@ impl Stacks {
         let takes = leads.is_ne() && is_free && is_onward;
         if takes {
             self.leads[stop] = leads;
+            self.passed
+                .extend((here.min(there) + 1..here.max(there)).map(|lane| (lane, column)));
         }
         takes
     }

@@ -1,12 +1,7 @@
-//! Breaking a text into lines that fit, with measured letters.
-//!
-//! Japanese has no spaces: lines end between phrases. Inside a phrase that is too wide they end where the rules for
-//! the beginning and end of a line (禁則) allow it, and only as the last resort between any two letters.
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+//! Finished lines of text: measured, broken, and with their places.
 use kaizu_model::{Line, Point, Weight};
 
-use crate::phrase::phrases;
+use crate::breaking;
 
 /// What stands where a text had to be cut.
 const CUT: &str = "…";
@@ -76,22 +71,10 @@ impl Style {
 
     /// `text` in lines of at most `width`.
     pub(crate) fn broken(self, text: &str, width: f64) -> Vec<String> {
-        let text = tidy(text);
-        let mut lines: Vec<String> = Vec::new();
-        let mut line = String::new();
-        for piece in self.pieces(&text, width) {
-            let longer = format!("{line}{piece}");
-            if !line.is_empty() && self.width(longer.trim_end()) > width {
-                lines.push(line.trim_end().to_owned());
-                line.clear();
-                line.push_str(piece.trim_start());
-            } else {
-                line = longer;
-            }
-        }
-        lines.push(line.trim_end().to_owned());
-        lines.retain(|line| !line.is_empty());
-        lines
+        let mut letter = [0; 4];
+        breaking::lines(&tidy(text), width, |it| {
+            self.width(it.encode_utf8(&mut letter))
+        })
     }
 
     /// `text` in at most `most` lines; what does not fit is cut, and marked so.
@@ -128,26 +111,6 @@ impl Style {
         // Kanji reach from 0.12 em below the baseline to 0.88 em above.
         top + n as f64 * self.leading + (self.leading - self.size) / 2.0 + self.size * 0.88
     }
-
-    /// The smallest parts between which a line may end.
-    fn pieces(self, text: &str, width: f64) -> Vec<String> {
-        let allowed = breaks(text);
-        let mut pieces = Vec::new();
-        for phrase in phrases(text, &allowed) {
-            if self.width(phrase.trim_end()) <= width {
-                pieces.push(phrase);
-                continue;
-            }
-            for part in parts(&phrase) {
-                if self.width(part.trim_end()) <= width {
-                    pieces.push(part);
-                } else {
-                    pieces.extend(part.chars().map(String::from));
-                }
-            }
-        }
-        pieces
-    }
 }
 
 /// `text` on one line, without letters nobody can write or see.
@@ -156,25 +119,4 @@ fn tidy(text: &str) -> String {
     let text: String = text.chars().map(seen).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     kaizu_fonts::writable(&words.join(" "))
-}
-
-/// Where a line may end, as byte offsets.
-fn breaks(text: &str) -> Vec<usize> {
-    let mut options = LineBreakOptions::default();
-    options.strictness = Some(LineBreakStrictness::Strict);
-    LineSegmenter::new_for_non_complex_scripts(options)
-        .segment_str(text)
-        .collect()
-}
-
-fn parts(phrase: &str) -> Vec<String> {
-    let mut from = 0;
-    let mut parts = Vec::new();
-    for to in breaks(phrase) {
-        if let Some(part) = phrase.get(from..to).filter(|part| !part.is_empty()) {
-            parts.push(part.to_owned());
-        }
-        from = to;
-    }
-    parts
 }

@@ -1,0 +1,182 @@
+//! What holds for every placement.
+use kaizu_model::{
+    Document, Line, NodeId, PlacedEdge, PlacedNode, PlacedPill, Placement, Point, Rect,
+};
+
+const SLACK: f64 = 0.01;
+
+/// Every rule that a placement breaks.
+pub fn broken(document: &Document, placement: &Placement) -> Vec<String> {
+    let mut broken = Vec::new();
+    boxes(document, placement, &mut broken);
+    lines(placement, &mut broken);
+    for edge in &placement.edges {
+        arrow(document, placement, edge, &mut broken);
+    }
+    pills(placement, &mut broken);
+    broken
+}
+
+fn boxes(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
+    let page = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
+    for (n, one) in placement.nodes.iter().enumerate() {
+        if !within(page, one.rect) {
+            broken.push(format!("{} leaves the picture", one.id));
+        }
+        for two in &placement.nodes[n + 1..] {
+            if one.rect.grown(-SLACK).overlaps(two.rect) {
+                broken.push(format!("{} overlaps {}", one.id, two.id));
+            }
+            if ground(one).is_some_and(|title| title.grown(-SLACK).overlaps(two.rect)) {
+                broken.push(format!("the title of {} covers {}", one.id, two.id));
+            }
+        }
+        let lane = document.node(one.id).unwrap().lane;
+        if let Some(lane) = placement.lanes.iter().find(|it| it.id == lane) {
+            let body = Rect::new(lane.head.right(), lane.rect.y, lane.rect.w, lane.rect.h);
+            if !within(body, one.rect) || ground(one).is_some_and(|title| !within(body, title)) {
+                broken.push(format!("{} leaves its lane", one.id));
+            }
+        }
+    }
+}
+
+fn lines(placement: &Placement, broken: &mut Vec<String>) {
+    let mut check = |what: String, lines: &[Line], rect: Rect| {
+        for line in lines {
+            if !within(rect, letters(line)) {
+                broken.push(format!("“{}” sticks out of {what}", line.text));
+            }
+        }
+    };
+    for lane in &placement.lanes {
+        check("a lane".into(), &lane.lines, lane.head);
+    }
+    for phase in &placement.phases {
+        check("a phase".into(), &phase.lines, phase.rect);
+    }
+    for node in &placement.nodes {
+        if matches!(node.id, NodeId::Step(_)) {
+            check(node.id.to_string(), &node.title, node.rect);
+        }
+        let top: Vec<Line> = node.kind.iter().chain(&node.minutes).cloned().collect();
+        check(node.id.to_string(), &top, node.rect);
+    }
+    for edge in &placement.edges {
+        for pill in edge.label.iter().chain(&edge.wait) {
+            check("a pill".into(), &pill.lines, pill.rect);
+        }
+    }
+    for node in &placement.nodes {
+        if let (Some(kind), Some(minutes)) = (&node.kind, &node.minutes)
+            && letters(kind).overlaps(letters(minutes))
+        {
+            broken.push(format!("kind and minutes of {} overlap", node.id));
+        }
+    }
+}
+
+fn arrow(document: &Document, placement: &Placement, edge: &PlacedEdge, broken: &mut Vec<String>) {
+    let it = document.edge(edge.id).unwrap();
+    let rect = |id: NodeId| {
+        placement
+            .nodes
+            .iter()
+            .find(|node| node.id == id)
+            .unwrap()
+            .rect
+    };
+    let (Some(first), Some(last)) = (edge.points.first(), edge.points.last()) else {
+        broken.push(format!("arrow {} has no points", edge.id.0));
+        return;
+    };
+    if !on_border(rect(it.from), *first) || !on_border(rect(it.to), *last) {
+        broken.push(format!("arrow {} does not end at its boxes", edge.id.0));
+    }
+    for pair in edge.points.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        if ((a.x - b.x).abs() > 1e-9) == ((a.y - b.y).abs() > 1e-9) {
+            broken.push(format!("arrow {} is slanted or stands still", edge.id.0));
+        }
+        for node in &placement.nodes {
+            if node.rect.grown(-SLACK).is_crossed_by(a, b) {
+                broken.push(format!("arrow {} runs through {}", edge.id.0, node.id));
+            }
+            if ground(node).is_some_and(|title| title.grown(-SLACK).is_crossed_by(a, b)) {
+                broken.push(format!(
+                    "arrow {} runs through the title of {}",
+                    edge.id.0, node.id
+                ));
+            }
+        }
+        let page = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
+        if !within(page, Rect::new(a.x, a.y, 0.0, 0.0)) {
+            broken.push(format!("arrow {} leaves the picture", edge.id.0));
+        }
+    }
+    if let [.., before, last] = edge.points.as_slice()
+        && (before.x - last.x).abs() + (before.y - last.y).abs() < 10.0 - SLACK
+    {
+        broken.push(format!("arrow {} has no room for its head", edge.id.0));
+    }
+}
+
+fn pills(placement: &Placement, broken: &mut Vec<String>) {
+    let pills: Vec<&PlacedPill> = placement
+        .edges
+        .iter()
+        .flat_map(|edge| edge.label.iter().chain(&edge.wait))
+        .collect();
+    let page = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
+    for (n, pill) in pills.iter().enumerate() {
+        for node in &placement.nodes {
+            if pill.rect.overlaps(node.rect) {
+                broken.push(format!("a pill covers {}", node.id));
+            }
+        }
+        if pills[n + 1..]
+            .iter()
+            .any(|other| pill.rect.overlaps(other.rect))
+        {
+            broken.push("two pills overlap".into());
+        }
+        if !within(page, pill.rect) {
+            broken.push("a pill leaves the picture".into());
+        }
+    }
+}
+
+/// The ground of a title that stands outside its sign.
+fn ground(node: &PlacedNode) -> Option<Rect> {
+    if matches!(node.id, NodeId::Step(_)) {
+        return None;
+    }
+    let lines: Vec<Rect> = node.title.iter().map(letters).collect();
+    let left = lines.iter().map(|it| it.x).reduce(f64::min)?;
+    let top = lines.iter().map(|it| it.y).reduce(f64::min)?;
+    let right = lines.iter().map(|it| it.right()).reduce(f64::max)?;
+    let bottom = lines.iter().map(|it| it.bottom()).reduce(f64::max)?;
+    Some(Rect::new(left, top, right - left, bottom - top))
+}
+
+/// What a line covers.
+fn letters(line: &Line) -> Rect {
+    Rect::new(
+        line.at.x,
+        line.at.y - line.size * 0.88,
+        line.width,
+        line.size,
+    )
+}
+
+fn within(outer: Rect, inner: Rect) -> bool {
+    outer.grown(SLACK).contains(inner)
+}
+
+fn on_border(rect: Rect, point: Point) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() < SLACK;
+    let is_beside = near(point.x, rect.x) || near(point.x, rect.right());
+    let is_over = near(point.y, rect.y) || near(point.y, rect.bottom());
+    let is_at = within(rect, Rect::new(point.x, point.y, 0.0, 0.0));
+    is_at && (is_beside || is_over)
+}
