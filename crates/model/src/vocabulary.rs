@@ -13,6 +13,9 @@ pub enum Language {
     En,
 }
 
+/// No word is longer, in bytes; what is need not be compared.
+const LONGEST: usize = 256;
+
 /// A text as it is compared: full-width letters narrowed, case and outer blanks dropped.
 pub fn folded(text: &str) -> String {
     text.trim().nfkc().collect::<String>().to_lowercase()
@@ -29,6 +32,9 @@ macro_rules! vocabulary {
         }
 
         impl $name {
+            #[cfg(test)]
+            const WORDS: &[&str] = &[$($ja, $en $(, $other)*),*];
+
             /// Every word, in the order in which lists show them.
             pub const ALL: &[Self] = &[$(Self::$word),*];
 
@@ -49,6 +55,9 @@ macro_rules! vocabulary {
 
             /// The word that `text` spells, in either language and any accepted spelling.
             pub fn spelled(text: &str) -> Option<Self> {
+                if text.len() > LONGEST {
+                    return None;
+                }
                 let text = folded(text);
                 // Every word is written in its folded form, but for capitals: a test holds that.
                 let fits = |word: &str| word.eq_ignore_ascii_case(&text);
@@ -458,5 +467,49 @@ vocabulary! {
         Medium = "中", "medium";
         Low = "低", "low";
         Info = "参考", "info";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_written_in_its_folded_form_but_for_capitals() {
+        let all = [
+            StepKind::WORDS,
+            GatewayKind::WORDS,
+            EventKind::WORDS,
+            Medium::WORDS,
+            Basis::WORDS,
+            Authority::WORDS,
+            LaneKind::WORDS,
+            Contact::WORDS,
+            Transfer::WORDS,
+            Split::WORDS,
+            Repeat::WORDS,
+            WaitCause::WORDS,
+            Batch::WORDS,
+            Voice::WORDS,
+            ComplaintKind::WORDS,
+            ItemClass::WORDS,
+            Source::WORDS,
+            SealKind::WORDS,
+            ValueClass::WORDS,
+            Routine::WORDS,
+            Method::WORDS,
+            ProcessKind::WORDS,
+            Variant::WORDS,
+            Pattern::WORDS,
+            Calendar::WORDS,
+            StoreKind::WORDS,
+            ComplaintSource::WORDS,
+            Decision::WORDS,
+            Difference::WORDS,
+            Level::WORDS,
+        ];
+        for word in all.into_iter().flatten() {
+            assert_eq!(folded(word), word.to_ascii_lowercase());
+        }
     }
 }

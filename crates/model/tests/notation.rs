@@ -1,6 +1,16 @@
 //! What people type is read, what is printed is read back as it was, and nothing makes the reader fall over.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test ends where something is wrong"
+)]
+mod random;
+
 use kaizu_model::notation::{canonical, parse, print};
 use kaizu_model::{Document, FlowId};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
+use random::Dice;
 
 fn flow(document: &Document) -> FlowId {
     document.first_flow().unwrap()
@@ -73,4 +83,227 @@ fn everything_about_a_flow_can_be_written() {
 @職務分離 #A16 / 決定する [地方自治法232条の4]
 ";
     assert_eq!(printed(text), text);
+}
+
+/// Each pair says the same.
+const SPELLINGS: &[(&str, &str)] = &[
+    (
+        "窓口：　申請書を受け取る　５分",
+        "窓口: 申請書を受け取る 5分",
+    ),
+    (
+        "\u{feff}窓口: 受け取る\r\n\r\n\t※ 後で聞く\r\n// comment\r\n審査 : 見る  \r\n",
+        "窓口: 受け取る\n審査: 見る",
+    ),
+    (
+        "窓口: 印刷する 2 min 【＃A1　印刷，電子 -> 紙、慣行 待ち 8 時間】",
+        "窓口: 印刷する 2分 [#A1 印刷 電子→紙 慣行 待ち8時間]",
+    ),
+    (
+        "window: print 2min [#A1 print electronic=>paper custom wait 8h]",
+        "window: print 2分 [#A1 印刷 電子→紙 慣行 待ち8時間]",
+    ),
+    (
+        "受付: 書く\n審査: 見る\n　２０％　もし不備　⇒　受付：書く",
+        "受付: 書く\n審査: 見る\n  20% 不備 → 書く",
+    ),
+    (
+        "受付: 書く\n審査: 見る\n  20%不備➡書く\n  80% -> 終わり",
+        "受付: 書く\n審査: 見る\n  20% 不備 → 書く\n  80% → 終わり\n審査: 終わり [終わり]",
+    ),
+    (
+        "＠担当　窓口［職員、３人、時給：2,500円］\n窓口: 見る",
+        "@担当 窓口 [職員 3人 時給:2500円]\n窓口: 見る",
+    ),
+    (
+        "@lane Desk [staff 3people section:Tax]\n@volume 30,000\nDesk: look\n  System: PC\n  READS: form, letter<paper>",
+        "@年間件数 30000\n@担当 Desk [職員 3人 課:Tax]\nDesk: look\n  システム: PC\n  読む: form、letter<紙>",
+    ),
+    (
+        "審査: 見る\n  職員の不満 [2件]: 二度見る",
+        "審査: 見る\n@声 職員 不満 見る [2件]: 二度見る",
+    ),
+    (
+        "審査: 見る\n@声 住民の要求 見る: 早く",
+        "審査: 見る\n@声 住民 要求 見る: 早く",
+    ),
+    (
+        "審査: 可否 [分岐AND]\n  → 受付: 甲\n  → 受付: 乙\n審査: 次",
+        "審査: 可否 [分岐AND]\n  → 甲\n  → 乙\n受付: 甲\n  → 次\n受付: 乙\n審査: 次",
+    ),
+    (
+        "審査: 見る\n  同時 → 受付: 甲\n  同時 → 受付: 乙",
+        "審査: 見る\n  → 甲 [同時]\n  → 乙 [同時]\n受付: 甲\n  → 終わり\n受付: 乙",
+    ),
+    (
+        "審査: 見る\n  4.8% 取下げ → 終わり\n審査: 決める",
+        "審査: 見る\n  4.8% 取下げ → 終わり\n  95.2% → 決める\n審査: 終わり [終わり]\n審査: 決める",
+    ),
+    (
+        "窓口: 「A」「B」を渡す\n窓口: 「見る: 1」",
+        "窓口: 「\\「A\\」\\「B\\」を渡す」\n窓口: 見る: 1",
+    ),
+    (
+        "窓口: 見る\n  確認: 対象＝申請書　観点＝入力、口座　相手＝原本 の控え",
+        "窓口: 見る\n  確認: 対象=申請書 観点=入力、口座 相手=「原本 の控え」",
+    ),
+];
+
+#[test]
+fn what_people_type_is_read() {
+    for (typed, wanted) in SPELLINGS {
+        assert_eq!(printed(typed).trim_end(), *wanted, "{typed}");
+    }
+}
+
+/// A text, and the line, column and code of its mistake.
+const MISTAKES: &[(&str, usize, usize, &str)] = &[
+    ("", 1, 1, "something-to-read"),
+    ("\n※ nothing\n", 2, 1, "something-to-read"),
+    ("→", 1, 1, "step-above"),
+    ("窓口", 1, 1, "step-line"),
+    (": 見る", 1, 1, "lane-name"),
+    ("窓口:", 1, 4, "step-name"),
+    ("窓口: 見る\n@担当者 窓口", 2, 2, "directive"),
+    ("窓口: 見る [#A1 印冊]", 1, 13, "step-word"),
+    ("窓口: 見る [印刷", 1, 8, "closing-bracket"),
+    ("窓口: 見る -5分", 1, 8, "minutes"),
+    ("窓口: 見る [待ち-8時間]", 1, 11, "hours"),
+    ("窓口: 見る\n  120% → 決める", 2, 3, "share"),
+    ("窓口: 見る\n  -5% → 決める", 2, 3, "share"),
+    ("窓口: 見る\n  →", 2, 4, "target"),
+    ("窓口: 見る\n  → 決める", 2, 5, "known-step"),
+    ("窓口: 見る\n  → #A1", 2, 5, "known-step"),
+    ("窓口: 見る\n  → 見る", 2, 5, "another-step"),
+    (
+        "窓口: 見る\n窓口: 見る\n窓口: 書く\n  → 見る",
+        4,
+        5,
+        "one-step",
+    ),
+    (
+        "窓口: 見る\n  → 書く\n  → 書く\n窓口: 書く",
+        3,
+        5,
+        "first-arrow",
+    ),
+    ("窓口: 見る\n  色: 赤", 2, 3, "attribute"),
+    ("窓口: 見る [合流]\n  システム: PC", 2, 9, "step-attribute"),
+    ("@年間件数 たくさん\n窓口: 見る", 1, 7, "number"),
+    ("@声 だれか 不満: 遅い\n窓口: 見る", 1, 4, "voice"),
+    ("@職務分離 見る\n窓口: 見る", 1, 7, "two-sides"),
+    ("窓口: 見る\n  判断: たぶん", 2, 7, "yes-or-no"),
+    ("窓口: 見る\n  位置: 1", 2, 7, "place"),
+];
+
+#[test]
+fn a_mistake_says_where_it_is_and_what_was_expected() {
+    for (text, line, column, code) in MISTAKES {
+        let mistake = parse(text).unwrap_err();
+        let at = (mistake.line, mistake.column, mistake.expected.code());
+        assert_eq!(at, (*line, *column, *code), "{text}");
+        assert!(
+            mistake
+                .to_string()
+                .starts_with(&format!("line {line}, column {column}: expected "))
+        );
+    }
+}
+
+#[test]
+fn every_shape_of_nonsense_is_read_or_refused_in_time() {
+    assert!(parse(&"[".repeat(200_000)).is_err());
+    let signs = [
+        "[", "]", "「", "」", "<", "→", ":", "#", "@", ",", " ", "\\", "5%", "[「", "→ A", "\n",
+        "=", "a: ",
+    ];
+    for sign in signs {
+        let many = sign.repeat(20_000);
+        let _ = parse(&many);
+        let _ = parse(&format!("窓口: 見る {many}"));
+        let _ = parse(&format!("窓口: 見る [{many}]"));
+        let _ = parse(&format!("窓口: 見る\n  {many}"));
+        let _ = parse(&format!("窓口: 見る\n  読む: {many}"));
+        let _ = parse(&format!("窓口: 見る\n  確認: {many}"));
+        let _ = parse(&format!("窓口: 見る\n  → {many}"));
+        let _ = parse(&format!("@{many}"));
+        let _ = parse(&format!("@声 職員 不満 {many}"));
+        let _ = parse(&format!("@担当 {many}\n@職務分離 {many} [{many}"));
+    }
+    for digits in [
+        "9".repeat(400),
+        format!("1{}", ".".repeat(9)),
+        "1e999".into(),
+        "-0".into(),
+    ] {
+        let _ = parse(&format!(
+            "窓口: 見る {digits}分\n  {digits}% → 終わり\n  位置: {digits},{digits}"
+        ));
+    }
+}
+
+#[test]
+fn a_long_text_is_read_as_a_whole() {
+    let step = |n: usize| {
+        format!(
+            "担当{}: 手順{n} 2分 [#S{n} 印刷 電子→紙 慣行 待ち8時間]\n  読む: 項目{n}、氏名\n  20% → #S0\n",
+            n % 7
+        )
+    };
+    let text: String = (1..2_000).map(step).collect();
+    let text = format!("担当0: 手順0 [#S0]\n{text}");
+    let document = parse(&text).unwrap();
+    assert_eq!(document.steps().count(), 2_000);
+    assert_eq!(document.edges().count(), 2_000 - 1 + 1_999);
+}
+
+fn config(cases: u32) -> Config {
+    Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..Config::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn what_is_printed_is_read_back_as_it_was(seed: u64, size in 1_usize..12) {
+        let (document, flow) = random::flow::document(seed, size);
+        let text = print(&document, flow);
+        let again = parse(&text).map_err(|mistake| TestCaseError::fail(format!("{mistake}\n{text}")))?;
+        let canonical = canonical(&document, flow);
+        let pairs = canonical.records().zip(again.records());
+        for (before, after) in pairs {
+            prop_assert_eq!(before, after, "{}", text);
+        }
+        prop_assert_eq!(again.records().count(), canonical.records().count());
+        prop_assert_eq!(print(&again, again.first_flow().unwrap()), text);
+    }
+
+    #[test]
+    fn a_damaged_text_is_read_or_refused(seed: u64, size in 1_usize..6, damage in 1_usize..8) {
+        let (document, flow) = random::flow::document(seed, size);
+        let mut dice = Dice(seed);
+        let mut bytes = print(&document, flow).into_bytes();
+        for _ in 0..damage {
+            let at = dice.below(bytes.len());
+            match dice.below(4) {
+                0 => bytes[at] = dice.roll() as u8,
+                1 => bytes.insert(at, dice.pick(b"[]<>:#@%/,=- \n0\\")),
+                2 => bytes.truncate(at.max(1)),
+                _ => drop(bytes.remove(at)),
+            }
+            if bytes.is_empty() {
+                break;
+            }
+        }
+        if let Ok(document) = parse(&String::from_utf8_lossy(&bytes)) {
+            let flow = document.first_flow().unwrap();
+            let text = print(&document, flow);
+            prop_assert_eq!(parse(&text).map_err(|mistake| TestCaseError::fail(format!("{mistake}\n{text}")))?, document);
+        }
+    }
 }

@@ -53,7 +53,20 @@ fn drop_unwritable(record: &mut Record) {
         Record::Gateway(it) => it.pin = it.pin.filter(is_place),
         Record::Event(it) => it.pin = it.pin.filter(is_place),
         Record::Edge(it) => it.bends.retain(is_place),
-        _ => {}
+        Record::Project(_)
+        | Record::LifeEvent(_)
+        | Record::Process(_)
+        | Record::Flow(_)
+        | Record::Lane(_)
+        | Record::Phase(_)
+        | Record::Item(_)
+        | Record::Form(_)
+        | Record::Store(_)
+        | Record::Complaint(_)
+        | Record::Duty(_)
+        | Record::Person(_)
+        | Record::Measurement(_)
+        | Record::Verdict(_) => {}
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) struct DraftDuty<'a> {
     pub(super) basis: String,
 }
 
-impl<'a> Draft<'a> {
+impl Draft<'_> {
     pub(super) fn new() -> Self {
         Self {
             process: Process::new(""),

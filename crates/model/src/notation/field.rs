@@ -6,8 +6,8 @@ use super::number::{hours, minutes, quantity, share};
 use super::piece::Piece;
 use super::{Expected, Mistake, access, step};
 use crate::{
-    Authority, Basis, Batch, Check, Contact, GatewayKind, Method, Point, Routine, SealKind,
-    StepKind, ValueClass, WaitCause, Work,
+    Authority, Basis, Batch, Check, Contact, GatewayKind, Medium, Method, Point, Quantity, Routine,
+    SealKind, StepKind, ValueClass, WaitCause, Work,
 };
 
 /// Gives `field` of the node the value that stands in `value`; nothing there makes it unknown.
@@ -33,19 +33,12 @@ pub(super) fn set<'a>(
         Field::Minutes => step.minutes = Some(minutes(value)?),
         Field::Work => step.work = Some(work(value)?),
         Field::Method => step.method = Some(word_of(value, Method::spelled)?),
-        Field::People => {
-            step.people = Some(quantity(value, &["人", "people"], Expected::Number)?);
-        }
+        Field::People => step.people = Some(count(value, &["人", "people"])?),
         Field::Wait => step.wait = Some(hours(value)?),
         Field::WaitCause => step.wait_cause = Some(word_of(value, WaitCause::spelled)?),
         Field::Batch => step.batch = Some(word_of(value, Batch::spelled)?),
-        Field::BatchSize => {
-            step.batch_size = Some(quantity(value, &["件", "cases"], Expected::Number)?);
-        }
-        Field::Media => {
-            let both = step::media(value).ok_or_else(|| value.mistake(Expected::Word))?;
-            (step.medium_in, step.medium_out) = both;
-        }
+        Field::BatchSize => step.batch_size = Some(count(value, &["件", "cases"])?),
+        Field::Media => (step.medium_in, step.medium_out) = media(value)?,
         Field::System => step.system = text(value),
         Field::Reads => step.reads.extend(access::list(draft, value)?),
         Field::Writes => step.writes.extend(access::list(draft, value)?),
@@ -64,14 +57,8 @@ pub(super) fn set<'a>(
         Field::Judgement => step.needs_judgement = Some(yes_or_no(value)?),
         Field::ErrorRate => step.error_rate = Some(share(value)?),
         Field::Pressure => step.is_under_pressure = yes_or_no(value)?,
-        Field::Sheets => {
-            step.sheets = Some(quantity(value, &["枚", "sheets"], Expected::Number)?);
-        }
-        Field::Seals => {
-            for word in value.list() {
-                step.seals.push(word_of(word, SealKind::spelled)?);
-            }
-        }
+        Field::Sheets => step.sheets = Some(count(value, &["枚", "sheets"])?),
+        Field::Seals => step.seals.extend(seals(value)?),
         Field::Attachments => step.attachments.extend(draft.item_list(value)?),
         Field::Contact => step.contact = Some(word_of(value, Contact::spelled)?),
         Field::Travel => step.travel = Some(minutes(value)?),
@@ -79,6 +66,19 @@ pub(super) fn set<'a>(
         Field::Note => step.note = text(value),
     }
     Ok(())
+}
+
+fn count(value: Piece, units: &[&str]) -> Result<Quantity, Mistake> {
+    quantity(value, units, Expected::Number)
+}
+
+fn media(value: Piece) -> Result<(Option<Medium>, Option<Medium>), Mistake> {
+    step::media(value).ok_or_else(|| value.mistake(Expected::Word))
+}
+
+fn seals(value: Piece) -> Result<Vec<SealKind>, Mistake> {
+    let words = value.list().into_iter();
+    words.map(|it| word_of(it, SealKind::spelled)).collect()
 }
 
 fn yes_or_no(value: Piece) -> Result<bool, Mistake> {

@@ -3,10 +3,10 @@ use super::draft::{Draft, DraftDuty, PROCESS};
 use super::keyword::{Directive, Label};
 use super::number::quantity;
 use super::piece::{Piece, fold};
-use super::{Expected, Mistake, voice};
+use super::{Expected, Mistake, forms, voice};
 use crate::{
-    Arrivals, Calendar, Form, Item, ItemClass, Lane, LaneKind, Pattern, ProcessKind, Quantity,
-    SealKind, Source, Store, StoreKind, Variant,
+    Arrivals, Calendar, Item, ItemClass, Lane, LaneKind, Pattern, ProcessKind, Quantity, Source,
+    Variant,
 };
 
 const CASES: &[&str] = &["件", "cases", "case"];
@@ -70,8 +70,8 @@ fn set<'a>(draft: &mut Draft<'a>, directive: Directive, rest: Piece<'a>) -> Resu
         Directive::Lane => lane(draft, rest)?,
         Directive::Phases => phases(draft, rest)?,
         Directive::Item => item(draft, rest)?,
-        Directive::Form => form(draft, rest)?,
-        Directive::Store => store(draft, rest)?,
+        Directive::Form => forms::form(draft, rest)?,
+        Directive::Store => forms::store(draft, rest)?,
         Directive::Voice => voice::read(draft, rest)?,
         Directive::Duty => duty(draft, rest)?,
     }
@@ -113,7 +113,7 @@ fn arrivals(piece: Piece) -> Result<Arrivals, Mistake> {
 }
 
 /// A name, the words in the bracket behind it, and the list behind the colon.
-fn declared(piece: Piece) -> Result<(Piece, Vec<Piece>, Option<Piece>), Mistake> {
+pub(super) fn declared(piece: Piece) -> Result<(Piece, Vec<Piece>, Option<Piece>), Mistake> {
     let colon = piece.find_sign(':');
     let (head, list) = match colon {
         Some(at) => (piece.part(0, at).trim(), Some(piece.from(at + 1).trim())),
@@ -237,61 +237,6 @@ fn set_item(item: &mut Item, word: Piece) -> bool {
         _ => return false,
     }
     true
-}
-
-fn form(draft: &mut Draft, piece: Piece) -> Result<(), Mistake> {
-    let (name, words, list) = declared(piece)?;
-    let mut form = Form {
-        process: PROCESS,
-        name: name.name(),
-        items: Vec::new(),
-        copies: None,
-        attachments: Vec::new(),
-        seals: Vec::new(),
-        retention_years: None,
-    };
-    for word in words {
-        if let Some(seal) = SealKind::spelled(&word.text()) {
-            form.seals.push(seal);
-        } else if let Some(value) = word.behind(&["保存", "kept"]) {
-            form.retention_years =
-                Some(quantity(value, &["年", "y", "years"], Expected::FormWord)?);
-        } else {
-            form.copies = Some(quantity(word, &["部", "copies"], Expected::FormWord)?);
-        }
-    }
-    if let Some(list) = list {
-        let stroke = list.find_sign('/').unwrap_or(list.chars.len());
-        form.items = draft.item_list(list.part(0, stroke))?;
-        form.attachments = draft.item_list(list.from(stroke + 1))?;
-    }
-    draft.forms.push(form);
-    Ok(())
-}
-
-fn store(draft: &mut Draft, piece: Piece) -> Result<(), Mistake> {
-    let (name, words, list) = declared(piece)?;
-    let mut store = Store {
-        process: PROCESS,
-        name: name.name(),
-        kind: None,
-        owner: None,
-        authoritative_for: Vec::new(),
-    };
-    for (at, word) in words.iter().enumerate() {
-        if let Some((Label::Owner, value)) = labelled(*word) {
-            store.owner = Some(value.name());
-        } else if let Some(kind) = StoreKind::spelled(&word.text()) {
-            store.kind = Some(kind);
-        } else {
-            return Err(words[at].mistake(Expected::StoreWord));
-        }
-    }
-    if let Some(list) = list {
-        store.authoritative_for = draft.item_list(list)?;
-    }
-    draft.stores.push(store);
-    Ok(())
 }
 
 fn duty<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mistake> {

@@ -45,7 +45,7 @@ pub(super) fn document(mut draft: Draft) -> Result<Document, Mistake> {
     web.join_lines(&draft, written);
     let mut records = web.records(&mut draft)?;
     if !draft.is_named {
-        draft.flow.name = draft.flow.variant.ja().to_owned();
+        draft.flow.name = String::from(draft.flow.variant.ja());
     }
     add_rest(&mut records, draft);
     Ok(records.into_iter().collect())
@@ -65,7 +65,7 @@ impl Web {
         for (nth, target) in arrow.targets.into_iter().enumerate() {
             let next = match self.names.leads(draft, target.piece)? {
                 Leads::To(at) => at,
-                Leads::New(drawn) => self.put(draft, drawn, from),
+                Leads::New(drawn) => self.put(draft, *drawn, from),
                 Leads::End if nth == 0 && !alone => self.end(draft, from, target.piece)?,
                 Leads::End | Leads::Stop => {
                     self.settled.insert(here);
@@ -119,7 +119,7 @@ impl Web {
         }
         let mut drawn = step::drawn(piece, draft.nodes[from].step.lane)?;
         drawn.shape = Shape::Event(EventKind::End);
-        drawn.step.name = Claim::End.ja().to_owned();
+        drawn.step.name = String::from(Claim::End.ja());
         let at = self.put(draft, drawn, from);
         self.end = Some(at);
         Ok(at)

@@ -31,7 +31,7 @@ fn read<'a>(draft: &mut Draft<'a>, line: Piece<'a>) -> Result<(), Mistake> {
     let piece = line.trim();
     let is_indented = line.chars.first().is_some_and(|c| fold(*c) == ' ');
     match (piece.sign(0), piece.sign(1)) {
-        (None, _) | (Some('※'), _) | (Some('/'), Some('/')) => Ok(()),
+        (None | Some('※'), _) | (Some('/'), Some('/')) => Ok(()),
         (Some('@'), _) => head::read(draft, piece.from(1).trim(), false),
         (Some('#'), Some('#')) => phase(draft, piece.from(2).trim()),
         (Some('#'), _) => {

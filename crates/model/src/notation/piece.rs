@@ -1,4 +1,5 @@
 //! A piece of a line that knows where it stands: everything is read by cutting pieces smaller.
+use super::outside::{Outside, closing_quote};
 use super::{Expected, Mistake};
 
 /// A run of characters of one line.
@@ -87,9 +88,9 @@ impl<'a> Piece<'a> {
         self.chars.iter().collect()
     }
 
-    /// As keywords and numbers are compared.
+    /// As keywords and numbers are compared. The beginning is enough: no keyword is long.
     pub(super) fn folded(self) -> String {
-        crate::folded(&self.text())
+        crate::folded(&self.part(0, 64).text())
     }
 
     /// The folded character at `index`.
@@ -234,22 +235,6 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Where the quote that opens at `index` closes.
-fn closing_quote(piece: Piece, index: usize) -> Option<usize> {
-    if piece.sign(index) != Some('「') {
-        return None;
-    }
-    let mut at = index + 1;
-    while let Some(sign) = piece.sign(at) {
-        match sign {
-            '」' => return Some(at),
-            '\\' if piece.chars.get(at) == Some(&'\\') => at += 2,
-            _ => at += 1,
-        }
-    }
-    None
-}
-
 fn unescaped(chars: &[char]) -> String {
     let mut text = String::new();
     let mut rest = chars.iter().copied();
@@ -268,72 +253,4 @@ fn unescaped(chars: &[char]) -> String {
         }
     }
     text
-}
-
-/// Walks over the places outside quotes and brackets. Looks for each closing sign once, so that it stays linear.
-struct Outside<'a> {
-    piece: Piece<'a>,
-    at: usize,
-    is_quote_hopeless: bool,
-    /// The bracket just passed.
-    bracket: Option<(usize, usize)>,
-    /// The first bracket that never closes.
-    open: Option<usize>,
-}
-
-impl<'a> Outside<'a> {
-    fn new(piece: Piece<'a>) -> Self {
-        Self {
-            piece,
-            at: 0,
-            is_quote_hopeless: false,
-            bracket: None,
-            open: None,
-        }
-    }
-
-    fn closing_bracket(&mut self, open: usize) -> Option<usize> {
-        let mut at = open + 1;
-        while let Some(sign) = self.piece.sign(at) {
-            match sign {
-                ']' => return Some(at),
-                '「' if !self.is_quote_hopeless => match closing_quote(self.piece, at) {
-                    Some(close) => at = close + 1,
-                    None => {
-                        self.is_quote_hopeless = true;
-                        at += 1;
-                    }
-                },
-                _ => at += 1,
-            }
-        }
-        None
-    }
-}
-
-impl Iterator for Outside<'_> {
-    type Item = usize;
-
-    /// The next place; a quoted run or a bracket counts as the place where it opens.
-    fn next(&mut self) -> Option<usize> {
-        let at = self.at;
-        let sign = self.piece.sign(at)?;
-        let mut end = at;
-        if sign == '「' && !self.is_quote_hopeless {
-            match closing_quote(self.piece, at) {
-                Some(close) => end = close,
-                None => self.is_quote_hopeless = true,
-            }
-        } else if sign == '[' && self.open.is_none() {
-            match self.closing_bracket(at) {
-                Some(close) => {
-                    self.bracket = Some((at, close));
-                    end = close;
-                }
-                None => self.open = Some(at),
-            }
-        }
-        self.at = end + 1;
-        Some(at)
-    }
 }

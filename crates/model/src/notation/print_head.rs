@@ -20,9 +20,9 @@ pub(super) fn lines(page: &Page, lines: &mut Vec<String>) {
         }
         texts(lines, &[(Directive::Note, &flow.note)]);
     }
-    let lanes = page.document.lanes_of(page.flow);
-    if !are_plain(page, &lanes) {
-        for (_, lane) in lanes {
+    let drawn = page.document.lanes_of(page.flow);
+    if !are_plain(page, &drawn) {
+        for (_, lane) in drawn {
             lines.push(line(
                 Directive::Lane,
                 &(name(&lane.name) + &bracket(&lane_words(lane))),

@@ -30,7 +30,7 @@ pub(super) fn text(text: &str) -> String {
     let is_whole = Piece::line(&chars, 1).trim().chars.len() == chars.len();
     let is_plain = is_whole
         && !text.is_empty()
-        && !text.starts_with(['「', '｢'])
+        && !text.starts_with(['「', '｢', ':', '：'])
         && !text
             .chars()
             .any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
@@ -39,10 +39,7 @@ pub(super) fn text(text: &str) -> String {
 
 /// The step that an arrow leads to.
 pub(super) fn target(text: &str) -> String {
-    let is_keyword = matches!(
-        Claim::spelled(&crate::folded(text)),
-        Some(Claim::End | Claim::Stop)
-    );
+    let is_keyword = Claim::spelled(&crate::folded(text)) == Some(Claim::Stop);
     quoted_unless(text, is_plain(text, " ・") && !is_keyword)
 }
 

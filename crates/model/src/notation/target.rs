@@ -10,8 +10,8 @@ use crate::LaneId;
 /// Finds nodes by key and name.
 #[derive(Default)]
 pub(super) struct Names {
-    keys: BTreeMap<String, Vec<usize>>,
-    names: BTreeMap<String, Vec<usize>>,
+    by_key: BTreeMap<String, Vec<usize>>,
+    by_name: BTreeMap<String, Vec<usize>>,
     lanes: Vec<LaneId>,
 }
 
@@ -20,7 +20,7 @@ pub(super) enum Leads<'a> {
     /// To a node of the text.
     To(usize),
     /// To a step that has to be made.
-    New(Drawn<'a>),
+    New(Box<Drawn<'a>>),
     /// To the end; a node named 終わり is not in the text.
     End,
     /// Nowhere.
@@ -40,17 +40,17 @@ impl Names {
     pub(super) fn add(&mut self, drawn: &Drawn) {
         let at = self.lanes.len();
         if let Some(key) = &drawn.step.key {
-            self.keys.entry(key.clone()).or_default().push(at);
+            self.by_key.entry(key.clone()).or_default().push(at);
         }
         let name = drawn.step.name.clone();
-        self.names.entry(name).or_default().push(at);
+        self.by_name.entry(name).or_default().push(at);
         self.lanes.push(drawn.step.lane);
     }
 
     /// The node that `piece` refers to.
     pub(super) fn node(&self, piece: Piece) -> Result<usize, Mistake> {
         if piece.sign(0) == Some('#') {
-            let known = self.keys.get(&piece.from(1).name());
+            let known = self.by_key.get(&piece.from(1).name());
             return only(known.map_or(&[], Vec::as_slice), piece);
         }
         if let Some(at) = self.named(piece)? {
@@ -58,7 +58,7 @@ impl Names {
         }
         if let Some(colon) = piece.find_sign(':') {
             let name = piece.from(colon + 1).trim().name();
-            let known = self.names.get(&name).map_or(&[][..], Vec::as_slice);
+            let known = self.by_name.get(&name).map_or(&[][..], Vec::as_slice);
             return only(known, piece);
         }
         Err(piece.mistake(Expected::KnownStep))
@@ -66,7 +66,7 @@ impl Names {
 
     fn named(&self, piece: Piece) -> Result<Option<usize>, Mistake> {
         let (named, nth) = numbered(piece);
-        let Some(known) = self.names.get(&named.name()) else {
+        let Some(known) = self.by_name.get(&named.name()) else {
             return Ok(None);
         };
         if named.chars.len() == piece.chars.len() {
@@ -102,14 +102,17 @@ impl Names {
         }
         let (short, _) = step::cut_minutes(place);
         for name in [place, short] {
-            let known = self.names.get(&name.name()).map_or(&[][..], Vec::as_slice);
+            let known = self
+                .by_name
+                .get(&name.name())
+                .map_or(&[][..], Vec::as_slice);
             let is_here = |at: &&usize| self.lanes.get(**at) == Some(&lane);
             let here: Vec<usize> = known.iter().filter(is_here).copied().collect();
             if !here.is_empty() {
                 return only(&here, piece).map(Leads::To);
             }
         }
-        step::drawn(place, lane).map(Leads::New)
+        step::drawn(place, lane).map(|drawn| Leads::New(Box::new(drawn)))
     }
 }
 

@@ -9,23 +9,18 @@ use crate::{Complaint, ComplaintKind, ComplaintSource, Voice};
 
 /// Reads `職員 不満 #A39、#A40 [3件 重さ2]: text` behind `@声`.
 pub(super) fn read<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mistake> {
-    let blank = |piece: Piece<'a>| piece.find_sign(' ').unwrap_or(piece.chars.len());
-    let first = blank(piece);
-    let (voice, rest) = (piece.part(0, first), piece.from(first).trim());
-    let (heads, kind, rest) = match whose(voice) {
-        Some((voice, kind)) => (Some(voice), Some(kind), rest),
-        None => {
-            let end = rest
-                .find(|rest, at| matches!(rest.sign(at), Some(' ' | ':' | '[')))
-                .unwrap_or(rest.chars.len());
-            (
-                Voice::spelled(&voice.text()),
-                ComplaintKind::spelled(&rest.part(0, end).text()),
-                rest.from(end).trim(),
-            )
-        }
+    let stop = |from: usize| {
+        let is_stop = |piece: Piece<'a>, at| matches!(piece.sign(at), Some(' ' | ':' | '['));
+        let rest = piece.from(from);
+        from + rest.find(is_stop).unwrap_or(rest.chars.len())
     };
-    let (Some(voice), Some(kind)) = (heads, kind) else {
+    let first = stop(0);
+    // Either 職員の不満, or 職員 and 不満 apart.
+    let head = [first, stop(first + 1)].into_iter().find_map(|end| {
+        let (voice, kind) = whose(piece.part(0, end))?;
+        Some((voice, kind, piece.from(end).trim()))
+    });
+    let Some((voice, kind, rest)) = head else {
         return Err(piece.mistake(Expected::Voice));
     };
     add(draft, voice, kind, rest, None)
