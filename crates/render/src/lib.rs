@@ -5,7 +5,9 @@
 mod draw;
 mod export;
 pub mod scene;
+mod stack;
 mod theme;
 
 pub use draw::{Caption, Legend, draw};
 pub use export::{Failure, Format, Made, Options, Page, export};
+pub use stack::stacked;

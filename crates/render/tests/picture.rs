@@ -137,18 +137,32 @@ fn the_pdf_embeds_its_faces_and_says_what_its_letters_mean() {
 }
 
 #[test]
-fn every_page_size_holds_the_picture() {
-    for page in [Page::Fit, Page::A3, Page::A4] {
+fn a_wide_picture_goes_on_as_many_sheets_as_its_letters_need() {
+    let n_pages = |page: Page, stretch: f64| {
+        let mut placement = sample::placement("記入");
+        placement.size.w *= stretch;
+        for lane in &mut placement.lanes {
+            lane.rect.w *= stretch;
+        }
+        let document = sample::document("記入");
+        let scene = draw(&document, sample::FLOW, &placement, &marks(), &caption());
         let options = Options {
             page,
             ..Options::default()
         };
-        assert!(
-            export(&picture("記入"), Format::Pdf, &options)
-                .unwrap()
-                .starts_with(b"%PDF")
-        );
-    }
+        let pdf = export(&scene, Format::Pdf, &options).unwrap();
+        let raw = String::from_utf8_lossy(&pdf).into_owned();
+        raw.matches("/Type/Page/").count()
+    };
+    assert_eq!(
+        [
+            n_pages(Page::Fit, 9.0),
+            n_pages(Page::A3, 1.0),
+            n_pages(Page::A4, 1.0)
+        ],
+        [1; 3]
+    );
+    assert_eq!([n_pages(Page::A3, 9.0), n_pages(Page::A4, 9.0)], [2, 3]);
 }
 
 #[test]

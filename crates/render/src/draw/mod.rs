@@ -87,8 +87,8 @@ fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Spot)> {
         .filter_map(|it| Some((it.id.into(), Spot::Box(arrow::middle(it)?))));
     let nodes = placement.nodes.iter().map(|it| match it.id {
         NodeId::Step(id) => (id.into(), Spot::Box(it.rect)),
-        NodeId::Gateway(id) => (id.into(), Spot::Sign(it.rect)),
-        NodeId::Event(id) => (id.into(), Spot::Sign(it.rect)),
+        NodeId::Gateway(id) => (id.into(), Spot::of_sign(it)),
+        NodeId::Event(id) => (id.into(), Spot::of_sign(it)),
     });
     let whole = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
     let whole = std::iter::once((flow.into(), Spot::Box(whole)));
@@ -129,11 +129,23 @@ fn draw_marks(marked: &Marked, record: RecordId, spot: Spot, language: Language)
 enum Spot {
     /// A box: marks sit on its corners.
     Box(Rect),
-    /// A diamond or circle: marks sit beside it, where its arrows are not.
-    Sign(Rect),
+    /// A diamond or circle with its name above: marks sit beside it, where its arrows are not.
+    SignBelow(Rect),
+    /// Likewise, with its name below.
+    SignAbove(Rect),
 }
 
 impl Spot {
+    /// The place beside a diamond or circle.
+    fn of_sign(node: &PlacedNode) -> Self {
+        let middle = node.rect.centre().y;
+        if node.title.first().is_some_and(|line| line.at.y > middle) {
+            Self::SignAbove(node.rect)
+        } else {
+            Self::SignBelow(node.rect)
+        }
+    }
+
     /// The upper left corner for a row of marks of this `width`.
     fn upper_left(self, width: f64) -> Point {
         match self {
@@ -141,7 +153,7 @@ impl Spot {
                 rect.x - theme::OVERHANG,
                 rect.y - theme::BADGE + theme::OVERHANG,
             ),
-            Self::Sign(rect) => Point::new(
+            Self::SignAbove(rect) | Self::SignBelow(rect) => Point::new(
                 rect.centre().x - theme::OVERHANG - width,
                 rect.centre().y - theme::BADGE - theme::OVERHANG,
             ),

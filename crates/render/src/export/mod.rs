@@ -2,6 +2,7 @@
 mod page;
 mod pdf;
 mod png;
+mod slice;
 mod svg;
 mod tree;
 
@@ -39,7 +40,7 @@ impl Format {
 pub struct Options {
     /// Pixels of a PNG for each of the scene's own.
     pub scale: f64,
-    /// The sheet of a PDF.
+    /// The sheets of a PDF.
     pub page: Page,
     /// When it is exported; a PDF says so and keeps to the standard for archives.
     pub made: Option<Made>,

@@ -1,58 +1,73 @@
-//! The sheet of a PDF, and where the picture sits on it. In points, of which an inch has 72.
+//! The sheets of a PDF, and how large the picture is on them. In points, of which an inch has 72.
 
 /// The sheet of a PDF.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
-    /// As large as the picture.
+    /// One, as large as the picture.
     #[default]
     Fit,
-    /// A3 landscape.
+    /// A3 landscape; several side by side where letters would become too small on one.
     A3,
-    /// A4 landscape.
+    /// A4 landscape, likewise.
     A4,
 }
 
-/// A screen pixel in points.
+/// A screen pixel in points: no picture is blown up beyond its size on screen.
 const PIXEL: f64 = 0.75;
+/// Below this many points a pixel, letters are hard to read: 12 pixels become 5 points.
+const READABLE: f64 = 0.42;
 /// White space along the edge of a fixed sheet: 10 mm, which every office printer can do.
 const MARGIN: f64 = 28.35;
 /// The longest side of a page that readers accept.
 const MAX_SIDE: f64 = 14_400.0;
 
-/// Where the picture goes.
+/// How a picture goes on its sheets.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Sheet {
-    /// Width and height of the page.
+pub(super) struct Plan {
+    /// Width and height of a sheet, in points.
     pub(super) size: (f64, f64),
-    /// The upper left corner of the picture.
-    pub(super) at: (f64, f64),
-    /// Width and height of the picture.
-    pub(super) picture: (f64, f64),
+    /// White space along its edge, in points.
+    pub(super) margin: f64,
+    /// Points for a pixel.
+    pub(super) scale: f64,
+    /// The pixels that fit side by side on one sheet.
+    pub(super) widest: f64,
 }
 
 impl Page {
-    /// The sheet for a picture of `w` × `h` pixels: shrunk to fit, never blown up beyond its size on screen.
-    pub(super) fn sheet(self, w: f64, h: f64) -> Sheet {
-        let (w, h) = (w * PIXEL, h * PIXEL);
-        let (page, margin) = match self {
+    /// The plan for a picture of `w` × `h` pixels.
+    pub(super) fn plan(self, w: f64, h: f64) -> Plan {
+        let size = match self {
             Self::Fit => {
-                let scale = (MAX_SIDE / w.max(h)).min(1.0);
-                ((w * scale, h * scale), 0.0)
+                let scale = PIXEL.min(MAX_SIDE / w.max(h));
+                return Plan {
+                    size: (w * scale, h * scale),
+                    margin: 0.0,
+                    scale,
+                    widest: w,
+                };
             }
-            Self::A3 => ((1190.55, 841.89), MARGIN),
-            Self::A4 => ((841.89, 595.28), MARGIN),
+            Self::A3 => (1190.55, 841.89),
+            Self::A4 => (841.89, 595.28),
         };
-        let room = (page.0 - 2.0 * margin, page.1 - 2.0 * margin);
-        let scale = (room.0 / w).min(room.1 / h).min(1.0);
-        let picture = (w * scale, h * scale);
-        Sheet {
-            size: page,
-            at: (
-                margin + (room.0 - picture.0) / 2.0,
-                margin + (room.1 - picture.1) / 2.0,
-            ),
-            picture,
+        let (across, down) = (size.0 - 2.0 * MARGIN, size.1 - 2.0 * MARGIN);
+        let tall = PIXEL.min(down / h);
+        let scale = tall.min(READABLE).max(tall.min(across / w));
+        Plan {
+            size,
+            margin: MARGIN,
+            scale,
+            // A hair more, so that a picture scaled to the width of one sheet stays on one.
+            widest: across / scale * (1.0 + 1e-9),
         }
+    }
+}
+
+impl Plan {
+    /// Where the upper left corner of a picture of `w` × `h` pixels goes so that it sits in the middle.
+    pub(super) fn centred(&self, w: f64, h: f64) -> (f64, f64) {
+        let middle = |size: f64, length: f64| ((size - length * self.scale) / 2.0).max(0.0);
+        (middle(self.size.0, w), middle(self.size.1, h))
     }
 }
 
@@ -61,19 +76,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wide_picture_fits_between_the_margins_of_one_sheet() {
-        for page in [Page::A3, Page::A4] {
-            let sheet = page.sheet(9000.0, 1200.0);
-            assert!(sheet.at.0 >= MARGIN - 1e-6 && sheet.at.1 >= MARGIN - 1e-6);
-            assert!(sheet.at.0 + sheet.picture.0 <= sheet.size.0 - MARGIN + 1e-6);
-            assert!((sheet.picture.0 / sheet.picture.1 - 7.5).abs() < 1e-6);
-        }
+    fn a_picture_that_stays_readable_is_shrunk_onto_one_sheet() {
+        let plan = Page::A3.plan(2000.0, 900.0);
+        assert!(plan.widest >= 2000.0 && plan.scale < PIXEL && plan.scale > READABLE);
+    }
+
+    #[test]
+    fn a_wide_picture_keeps_readable_letters_and_takes_several_sheets() {
+        let plan = Page::A3.plan(9000.0, 1200.0);
+        assert!((plan.scale - READABLE).abs() < 1e-9 && plan.widest < 3000.0);
+    }
+
+    #[test]
+    fn a_tall_picture_is_never_cut_below() {
+        let plan = Page::A4.plan(9000.0, 5000.0);
+        assert!(5000.0 * plan.scale <= plan.size.1 - 2.0 * MARGIN + 1e-6);
     }
 
     #[test]
     fn a_page_of_its_own_is_as_large_as_the_picture() {
-        let sheet = Page::Fit.sheet(1000.0, 400.0);
-        assert_eq!((sheet.size, sheet.at), ((750.0, 300.0), (0.0, 0.0)));
-        assert!(Page::Fit.sheet(1e6, 400.0).size.0 <= MAX_SIDE);
+        let plan = Page::Fit.plan(1000.0, 400.0);
+        assert_eq!(
+            (plan.size, plan.centred(1000.0, 400.0)),
+            ((750.0, 300.0), (0.0, 0.0))
+        );
+        assert!(Page::Fit.plan(1e6, 400.0).size.0 <= MAX_SIDE);
     }
 }

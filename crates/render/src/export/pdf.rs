@@ -7,37 +7,63 @@ use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg;
 
-use super::page::Sheet;
-use super::{Failure, Made, Page, svg, tree};
+use super::page::Plan;
+use super::{Failure, Made, Page, slice, svg, tree};
 use crate::scene::Scene;
 
-/// The scene on one page. With a date it is PDF/A-2b, made to be kept.
+/// The scene on one sheet or several. With a date it is PDF/A-2b, made to be kept.
 pub(super) fn pdf(scene: &Scene, page: Page, made: Option<Made>) -> Result<Vec<u8>, Failure> {
-    let tree = tree::tree(scene)?;
-    let sheet = page.sheet(
-        f64::from(tree.size().width()),
-        f64::from(tree.size().height()),
-    );
-    let archival = match made {
-        Some(_) => ConfigurationBuilder::new()
-            .with_archival_validator(Archival::A2_B)
-            .finish()
-            .ok(),
-        None => None,
-    };
-    if let Some(archival) = archival {
+    let plan = page.plan(scene.frame.w.max(1.0), scene.frame.h.max(1.0));
+    let parts = slice::sheets(scene, plan.widest);
+    let drawn = parts.iter().map(|row| sheet(row, plan, parts.len() > 1));
+    let sheets: Vec<Sheet> = drawn.collect::<Result<_, _>>()?;
+    let archival = ConfigurationBuilder::new().with_archival_validator(Archival::A2_B);
+    if let (Some(_), Ok(archival)) = (made, archival.finish()) {
         // What the standard forbids is still better printed than refused.
-        if let Ok(bytes) = written(scene, &tree, sheet, made, archival) {
+        if let Ok(bytes) = written(scene, &sheets, made, archival) {
             return Ok(bytes);
         }
     }
-    written(scene, &tree, sheet, made, Configuration::default())
+    written(scene, &sheets, made, Configuration::default())
+}
+
+/// A page of the file.
+struct Sheet {
+    size: Size,
+    /// The trees on it, each with its upper left corner and its size.
+    parts: Vec<(usvg::Tree, Transform, Size)>,
+}
+
+/// `parts` side by side in the middle of a sheet; several sheets begin at the same place.
+fn sheet(parts: &[Scene], plan: Plan, is_one_of_several: bool) -> Result<Sheet, Failure> {
+    let across: f64 = parts.iter().map(|part| part.frame.w).sum();
+    let down = parts.iter().map(|part| part.frame.h).fold(0.0, f64::max);
+    let size = |w: f64, h: f64| Size::from_wh(w as f32, h as f32).ok_or(Failure::TooLarge);
+    let (mut x, y) = plan.centred(across, down);
+    if is_one_of_several {
+        x = plan.margin;
+    }
+    let mut drawn = Vec::new();
+    for part in parts {
+        let tree = tree::tree(part)?;
+        let (w, h) = (tree.size().width(), tree.size().height());
+        let corner = Transform::from_translate(x as f32, y as f32);
+        drawn.push((
+            tree,
+            corner,
+            size(f64::from(w) * plan.scale, f64::from(h) * plan.scale)?,
+        ));
+        x += part.frame.w * plan.scale;
+    }
+    Ok(Sheet {
+        size: size(plan.size.0, plan.size.1)?,
+        parts: drawn,
+    })
 }
 
 fn written(
     scene: &Scene,
-    tree: &usvg::Tree,
-    sheet: Sheet,
+    sheets: &[Sheet],
     made: Option<Made>,
     configuration: Configuration,
 ) -> Result<Vec<u8>, Failure> {
@@ -47,17 +73,17 @@ fn written(
     };
     let mut document = Document::new_with(settings);
     document.set_metadata(metadata(scene, made));
-    let size = |(w, h): (f64, f64)| Size::from_wh(w as f32, h as f32).ok_or(Failure::TooLarge);
-    let mut page = document.start_page_with(PageSettings::new(size(sheet.size)?));
-    let mut surface = page.surface();
-    surface.push_transform(&Transform::from_translate(
-        sheet.at.0 as f32,
-        sheet.at.1 as f32,
-    ));
-    surface.draw_svg(tree, size(sheet.picture)?, SvgSettings::default());
-    surface.pop();
-    surface.finish();
-    page.finish();
+    for sheet in sheets {
+        let mut page = document.start_page_with(PageSettings::new(sheet.size));
+        let mut surface = page.surface();
+        for (tree, corner, size) in &sheet.parts {
+            surface.push_transform(corner);
+            surface.draw_svg(tree, *size, SvgSettings::default());
+            surface.pop();
+        }
+        surface.finish();
+        page.finish();
+    }
     document
         .finish()
         .map_err(|source| Failure::Pdf(source.to_string()))
