@@ -39,7 +39,7 @@ fn moved(item: &Item, by: Point) -> Item {
         }
         .into(),
         Item::Rect(it) => Rect {
-            rect: shifted(it.rect),
+            area: shifted(it.area),
             ..it.clone()
         }
         .into(),

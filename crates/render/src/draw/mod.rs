@@ -167,7 +167,13 @@ impl Spot {
                 rect.right() + theme::OVERHANG,
                 rect.bottom() - theme::COUNTER * 0.4,
             ),
-            Self::Sign(rect) => Point::new(rect.right() + width, rect.centre().y + rect.h / 4.0),
+            Self::SignBelow(rect) => {
+                Point::new(rect.right() + width, rect.centre().y + rect.h / 4.0)
+            }
+            Self::SignAbove(rect) => Point::new(
+                rect.right() + width,
+                rect.centre().y - rect.h / 4.0 - theme::COUNTER,
+            ),
         }
     }
 }
