@@ -28,9 +28,6 @@ impl Apply for Create {
         if document.record(self.id).is_some() {
             return Err(Refusal::AlreadyThere(self.id));
         }
-        if let Record::Edge(edge) = &self.record {
-            super::connect::check(document, self.id, edge)?;
-        }
         Ok(document.put(self.id, self.record.clone()).into())
     }
 }

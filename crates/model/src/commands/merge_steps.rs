@@ -34,7 +34,7 @@ impl Apply for MergeSteps {
             return Err(Refusal::NotAdjacent(a, b));
         }
         let mut edits = vec![
-            document.put(self.first, joined(first, second, self.name.trim())),
+            document.put(self.first, self.joined(first, second)),
             document.edit(*between, None),
         ];
         for (id, edge) in document.edges_from(self.second.into()) {
@@ -75,40 +75,60 @@ fn mentions(
         .collect()
 }
 
-fn joined(first: &Step, second: &Step, name: &str) -> Step {
-    let minutes = sum(
-        first.minutes.map(Minutes::get),
-        second.minutes.map(Minutes::get),
-    );
-    let wait = sum(
-        first.wait.map(OfficeHours::get),
-        second.wait.map(OfficeHours::get),
-    );
-    let sheets = sum(
-        first.sheets.map(Quantity::get),
-        second.sheets.map(Quantity::get),
-    );
-    Step {
-        name: name.to_owned(),
-        minutes: minutes.and_then(|it| it.try_into().ok()),
-        wait: wait.and_then(|it| it.try_into().ok()),
-        sheets: sheets.and_then(|it| it.try_into().ok()),
-        medium_out: second.medium_out.or(first.medium_out),
-        reads: both(
-            &first.reads,
-            second.reads.iter().filter(|it| !first.writes.contains(it)),
-        ),
-        writes: both(&first.writes, second.writes.iter()),
-        basis: first.basis.into_iter().chain(second.basis).min(),
-        is_obligatory: first.is_obligatory || second.is_obligatory,
-        check: first.check.clone().or_else(|| second.check.clone()),
-        seals: first
-            .seals
+/// What `first` lists, then what only `second` does.
+fn both<T: Clone + PartialEq>(first: &[T], second: &[T]) -> Vec<T> {
+    let mut all = first.to_vec();
+    for one in second {
+        if !all.contains(one) {
+            all.push(one.clone());
+        }
+    }
+    all
+}
+impl MergeSteps {
+    fn joined(&self, first: &Step, second: &Step) -> Step {
+        let inner: Vec<Access> = second
+            .reads
             .iter()
-            .chain(&second.seals)
-            .copied()
-            .collect::<Vec<SealKind>>(),
-        ..first.clone()
+            .filter(|it| !first.writes.contains(it))
+            .cloned()
+            .collect();
+        let mut because_of = both(&first.because_of, &second.because_of);
+        because_of.retain(|id| *id != self.first && *id != self.second);
+        let minutes = sum(
+            first.minutes.map(Minutes::get),
+            second.minutes.map(Minutes::get),
+        );
+        let wait = sum(
+            first.wait.map(OfficeHours::get),
+            second.wait.map(OfficeHours::get),
+        );
+        let sheets = sum(
+            first.sheets.map(Quantity::get),
+            second.sheets.map(Quantity::get),
+        );
+        Step {
+            name: self.name.trim().to_owned(),
+            minutes: minutes.and_then(|it| it.try_into().ok()),
+            wait: wait.and_then(|it| it.try_into().ok()),
+            sheets: sheets.and_then(|it| it.try_into().ok()),
+            medium_out: second.medium_out.or(first.medium_out),
+            reads: both(&first.reads, &inner),
+            writes: both(&first.writes, &second.writes),
+            attachments: both(&first.attachments, &second.attachments),
+            because_of,
+            realises: both(&first.realises, &second.realises),
+            basis: first.basis.into_iter().chain(second.basis).min(),
+            is_obligatory: first.is_obligatory || second.is_obligatory,
+            check: first.check.clone().or_else(|| second.check.clone()),
+            seals: first
+                .seals
+                .iter()
+                .chain(&second.seals)
+                .copied()
+                .collect::<Vec<SealKind>>(),
+            ..first.clone()
+        }
     }
 }
 
@@ -117,14 +137,4 @@ fn sum(a: Option<f64>, b: Option<f64>) -> Option<f64> {
         (None, None) => None,
         (a, b) => Some(a.unwrap_or(0.0) + b.unwrap_or(0.0)),
     }
-}
-
-fn both<'a>(first: &'a [Access], second: impl Iterator<Item = &'a Access>) -> Vec<Access> {
-    let mut all = first.to_vec();
-    for access in second {
-        if !all.contains(access) {
-            all.push(access.clone());
-        }
-    }
-    all
 }

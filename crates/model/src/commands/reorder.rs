@@ -35,7 +35,10 @@ pub struct Reorder {
 impl Apply for Reorder {
     fn apply(&self, document: &Document) -> Result<Change, Refusal> {
         let mut record = document.expect_record(self.id)?.clone();
-        document.expect_record(self.place.beside())?;
+        let beside = document.expect_record(self.place.beside())?;
+        if record.flow() != beside.flow() {
+            return Err(Refusal::AcrossFlows(self.id, self.place.beside()));
+        }
         let (rank, mut edits) = rank_at(document, self.id, self.place)?;
         record.set_rank(rank);
         edits.retain(|edit| edit.id != self.id);
@@ -82,7 +85,7 @@ pub(super) fn rank_at(
     let above = rank_of(at).map(|rank| rank.0);
     let room = match (below, above) {
         (Some(below), Some(above)) => {
-            (above.saturating_sub(below) > 1).then(|| below + (above - below) / 2)
+            (above.saturating_sub(below) > 1).then(|| below.midpoint(above))
         }
         (Some(below), None) => below.checked_add(Rank::GAP),
         (None, Some(above)) => above.checked_sub(Rank::GAP),

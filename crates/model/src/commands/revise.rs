@@ -33,9 +33,6 @@ impl Apply for Revise {
         {
             return Err(Refusal::AcrossFlows(own.into(), other.into()));
         }
-        if let Record::Edge(edge) = &self.record {
-            super::connect::check(document, self.id, edge)?;
-        }
         Ok(document.put(self.id, self.record.clone()).into())
     }
 }

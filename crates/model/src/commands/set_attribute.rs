@@ -68,9 +68,6 @@ impl Apply for SetAttribute {
                 self.wrong(&why)
             }
         })?;
-        if let Record::Edge(edge) = &next {
-            super::connect::check(document, self.id, edge)?;
-        }
         Ok(document.put(self.id, next).into())
     }
 }

@@ -1,7 +1,7 @@
-//! What every change must leave true: each reference leads to a record, and none leads out of its own flow.
+//! What every change must leave true: each reference leads to a record of its own flow, and arrows join two nodes once.
 use std::collections::BTreeSet;
 
-use crate::{Change, Document, RecordId, Refusal};
+use crate::{Change, Document, Record, RecordId, Refusal};
 
 /// Refuses a change after which a record would mention something that is gone or lies elsewhere.
 pub(super) fn check(document: &Document, change: &Change) -> Result<(), Refusal> {
@@ -11,6 +11,9 @@ pub(super) fn check(document: &Document, change: &Change) -> Result<(), Refusal>
         if let Some(record) = next.record(*id) {
             if !record.fits(*id) {
                 return Err(Refusal::WrongKind(*id));
+            }
+            if let Record::Edge(edge) = record {
+                super::connect::check(&next, *id, edge)?;
             }
             for other in record.references() {
                 let there = next.expect_record(other)?;

@@ -31,6 +31,7 @@ impl Apply for SplitStep {
         if self.name.trim().is_empty() {
             return Err(Refusal::EmptyName(self.second.into()));
         }
+        let flow = first.flow;
         let (rank, mut edits) =
             reorder::rank_at(document, self.second.into(), Place::After(self.step.into()))?;
         let moved = self.minutes.map_or(0.0, Minutes::get);
@@ -47,13 +48,16 @@ impl Apply for SplitStep {
             basis: first.basis,
             ..Step::new(first.flow, rank, first.lane, self.name.trim())
         };
-        edits.push(document.put(
-            self.step,
-            Step {
-                minutes: left,
-                ..first.clone()
-            },
-        ));
+        // Where the list had no room, the first part has a new rank already.
+        let ranked = edits.iter().find(|edit| edit.id == self.step.into());
+        let rank = ranked.and_then(|edit| edit.after.as_ref()?.rank());
+        let first = Step {
+            rank: rank.unwrap_or(first.rank),
+            minutes: left,
+            ..first.clone()
+        };
+        edits.retain(|edit| edit.id != self.step.into());
+        edits.push(document.put(self.step, first));
         edits.push(document.put(self.second, second));
         for (id, edge) in document.edges_from(self.step.into()) {
             edits.push(document.put(
@@ -64,12 +68,7 @@ impl Apply for SplitStep {
                 },
             ));
         }
-        let between = Edge::new(
-            first.flow,
-            self.step.into(),
-            self.second.into(),
-            Split::Sequence,
-        );
+        let between = Edge::new(flow, self.step.into(), self.second.into(), Split::Sequence);
         edits.push(document.put(self.edge, between));
         Ok(edits.into_iter().collect())
     }

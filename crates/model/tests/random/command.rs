@@ -1,0 +1,196 @@
+//! A random command of a given name: mostly one that could be meant, sometimes nonsense.
+use kaizu_model::*;
+use serde_json::{Value, json};
+
+use super::Dice;
+
+/// A command called `name` for `document`.
+pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Command {
+    let mut ids = document.free_ids();
+    match name {
+        "add_step" => AddStep {
+            step: fresh(dice, &mut ids),
+            flow: any(dice, document, "flow"),
+            lane: any(dice, document, "lane"),
+            name: dice.text(),
+            after: dice.flip().then(|| node(dice, document)),
+            edge: fresh(dice, &mut ids),
+        }
+        .into(),
+        "connect" => Connect {
+            edge: fresh(dice, &mut ids),
+            from: node(dice, document),
+            to: node(dice, document),
+        }
+        .into(),
+        "create" => {
+            let (id, record) = record(dice, document);
+            let number: StepId = ids.mint();
+            let fresh = format!("{}/{}", id.word(), number.0).parse().unwrap();
+            Create::new(if dice.once_in(6) { id } else { fresh }, record).into()
+        }
+        "insert_step" => InsertStep {
+            step: if dice.flip() {
+                fresh(dice, &mut ids)
+            } else {
+                any(dice, document, "step")
+            },
+            lane: any(dice, document, "lane"),
+            name: dice.text(),
+            into: any(dice, document, "edge"),
+            edge: fresh(dice, &mut ids),
+        }
+        .into(),
+        "many" => many(dice, document).into(),
+        "merge_steps" => merge(dice, document).into(),
+        "move_step" => MoveStep {
+            node: node(dice, document),
+            lane: any(dice, document, "lane"),
+        }
+        .into(),
+        "remove" => Remove::new(record(dice, document).0).into(),
+        "rename" => Rename {
+            id: record(dice, document).0,
+            name: dice.text(),
+        }
+        .into(),
+        "reorder" => {
+            let kind = dice.pick(&["step", "gateway", "event", "lane", "phase"]);
+            let beside = if dice.once_in(6) {
+                record(dice, document).0
+            } else {
+                id_of(dice, document, kind)
+            };
+            Reorder {
+                id: id_of(dice, document, kind),
+                place: if dice.flip() {
+                    Place::Before(beside)
+                } else {
+                    Place::After(beside)
+                },
+            }
+            .into()
+        }
+        "revise" => revise(dice, document).into(),
+        "set_attribute" => set(dice, document).into(),
+        "split_step" => SplitStep {
+            step: any(dice, document, "step"),
+            second: fresh(dice, &mut ids),
+            edge: fresh(dice, &mut ids),
+            name: dice.text(),
+            minutes: dice.maybe(Dice::amount),
+        }
+        .into(),
+        other => panic!("{other} is in the list of commands and not here"),
+    }
+}
+
+/// A number nobody has, or once in a while one that somebody may have.
+fn fresh<T: From<u32>>(dice: &mut Dice, ids: &mut Ids) -> T {
+    if dice.once_in(12) {
+        T::from(1 + dice.below(40) as u32)
+    } else {
+        ids.mint()
+    }
+}
+
+/// A record of the document.
+fn record(dice: &mut Dice, document: &Document) -> (RecordId, Record) {
+    let all: Vec<_> = document.records().collect();
+    let (id, record) = all[dice.below(all.len())];
+    (id, record.clone())
+}
+
+/// The id of a record of this kind; a made-up one where there is none, and now and then anyway.
+fn id_of(dice: &mut Dice, document: &Document, kind: &str) -> RecordId {
+    let ids = document.records().map(|(id, _)| id);
+    let all: Vec<RecordId> = ids.filter(|id| id.word() == kind).collect();
+    if all.is_empty() || dice.once_in(12) {
+        format!("{kind}/{}", dice.below(40)).parse().unwrap()
+    } else {
+        dice.pick(&all)
+    }
+}
+
+fn any<T: TryFrom<RecordId, Error = NotAnId>>(
+    dice: &mut Dice,
+    document: &Document,
+    kind: &str,
+) -> T {
+    T::try_from(id_of(dice, document, kind)).unwrap()
+}
+
+fn node(dice: &mut Dice, document: &Document) -> NodeId {
+    let kind = dice.pick(&["step", "step", "gateway", "event"]);
+    any(dice, document, kind)
+}
+
+fn many(dice: &mut Dice, document: &Document) -> Many {
+    let mut now = document.clone();
+    let mut commands = Vec::new();
+    for _ in 0..dice.below(4) {
+        let name = dice.pick(Command::NAMES);
+        let one = command(dice, &now, if name == "many" { "rename" } else { name });
+        if let Ok(change) = one.apply(&now) {
+            now = now.after(&change);
+            commands.push(one);
+        } else if dice.once_in(4) {
+            commands.push(one);
+        }
+    }
+    Many {
+        title: dice.text(),
+        commands,
+    }
+}
+
+fn merge(dice: &mut Dice, document: &Document) -> MergeSteps {
+    let pairs = document
+        .edges()
+        .filter_map(|(_, edge)| Some((edge.from.step()?, edge.to.step()?)));
+    let pairs: Vec<(StepId, StepId)> = pairs.collect();
+    let (first, second) = if pairs.is_empty() || dice.once_in(6) {
+        (any(dice, document, "step"), any(dice, document, "step"))
+    } else {
+        dice.pick(&pairs)
+    };
+    MergeSteps {
+        first,
+        second,
+        name: dice.text(),
+    }
+}
+
+/// Another record of the same kind in its place, with its ranks at the edge of what a number holds.
+fn revise(dice: &mut Dice, document: &Document) -> Revise {
+    let (id, own) = record(dice, document);
+    let (_, other) = record(dice, document);
+    let mut record = if other.fits(id) || dice.once_in(6) {
+        other
+    } else {
+        own
+    };
+    if let Record::Step(step) = &mut record {
+        step.rank = Rank(dice.pick(&[i64::MIN, -1, 0, 1, i64::MAX]));
+    }
+    Revise::new(id, record)
+}
+
+fn set(dice: &mut Dice, document: &Document) -> SetAttribute {
+    let (id, record) = record(dice, document);
+    let tagged = serde_json::to_value(&record).unwrap();
+    let fields = tagged.as_object().unwrap().values().next().unwrap();
+    let mut names: Vec<String> = fields.as_object().unwrap().keys().cloned().collect();
+    names.extend(["minutes", "share", "note", "because_of", "colour"].map(String::from));
+    let name = names[dice.below(names.len())].clone();
+    let value = match dice.below(7) {
+        0 => Value::Null,
+        1 => json!(dice.number()),
+        2 => json!(dice.text()),
+        3 => json!(dice.below(50)),
+        4 => json!([dice.below(50)]),
+        5 => json!(dice.flip()),
+        _ => fields.get(&name).cloned().unwrap_or(json!({})),
+    };
+    SetAttribute::new(id, name, value)
+}
