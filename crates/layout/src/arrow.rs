@@ -29,10 +29,9 @@ fn points(frame: &Frame, segments: &Segments, way: usize, (from, to): (Rect, Rec
     let mut points = Vec::with_capacity(pieces.len() + 1);
     if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
         points.push(on_border(from, first.is_level, first.is_rising, along(0)));
-        for next in 1..pieces.len() {
-            let (one, two) = (along(next - 1), along(next));
-            let is_level = pieces[next].is_level;
-            points.push(if is_level {
+        for (number, piece) in pieces.iter().enumerate().skip(1) {
+            let (one, two) = (along(number - 1), along(number));
+            points.push(if piece.is_level {
                 Point::new(one, two)
             } else {
                 Point::new(two, one)
@@ -59,7 +58,7 @@ fn on_border(rect: Rect, is_level: bool, is_greater: bool, along: f64) -> Point 
 }
 
 /// Without points that stand twice or in the middle of a straight line.
-fn straightened(points: Vec<Point>) -> Vec<Point> {
+pub(crate) fn straightened(points: Vec<Point>) -> Vec<Point> {
     let near = |a: f64, b: f64| (a - b).abs() < 1e-6;
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for point in points {

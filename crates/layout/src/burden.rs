@@ -11,6 +11,8 @@ use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 const SHEET: (f64, f64) = (16.0, 18.0);
 /// How far the outside of the picture reaches.
 const OUTSIDE: f64 = 60.0;
+/// What is added to room that was not enough.
+const MORE: f64 = 24.0;
 /// A pill in more lines is used where it saves this much.
 const WORTH: f64 = 14.0;
 
@@ -27,7 +29,8 @@ pub(crate) enum End {
 pub(crate) struct Missing {
     way: usize,
     end: End,
-    note: Note,
+    /// A pill; the sheet where there is none.
+    note: Option<Note>,
 }
 
 /// Puts every load on its arrow where there is a free spot.
@@ -50,7 +53,7 @@ pub(crate) fn put(
                 missing.push(Missing {
                     way,
                     end,
-                    note: note.clone(),
+                    note: Some(note.clone()),
                 });
             }
             set(edge, end, spot);
@@ -61,9 +64,14 @@ pub(crate) fn put(
         .enumerate()
         .filter(|(way, _)| loads[*way].has_sheet)
     {
-        edge.sheet = [Care::Full, Care::Boxes]
-            .into_iter()
-            .find_map(|care| obstacles.in_the_middle(way, &edge.points, SHEET, care));
+        edge.sheet = obstacles.in_the_middle(way, &edge.points, SHEET, Care::Full);
+        if edge.sheet.is_none() {
+            missing.push(Missing {
+                way,
+                end: End::Source,
+                note: None,
+            });
+        }
         if let Some(at) = edge.sheet {
             let (width, height) = SHEET;
             let left = at.x - width / 2.0;
@@ -92,14 +100,17 @@ pub(crate) fn force(
     }
     for Missing { way, end, note } in missing {
         let points = edges[*way].points.clone();
-        let spot = put_note(&mut obstacles, *way, &points, (*end, note), Care::Boxes);
-        set(&mut edges[*way], *end, spot);
+        if let Some(note) = note {
+            let spot = put_note(&mut obstacles, *way, &points, (*end, note), Care::Boxes);
+            set(&mut edges[*way], *end, spot);
+        } else {
+            edges[*way].sheet = obstacles.in_the_middle(*way, &points, SHEET, Care::Boxes);
+        }
     }
 }
 
-/// Asks for the room that is missing, beside the sign where it belongs. False where that was done before.
-pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) -> bool {
-    let mut asks_more = false;
+/// Asks for the room that is missing, beside the sign where it belongs.
+pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) {
     for Missing { way, end, note } in missing {
         let pieces = &segments.0[*way];
         let piece = if *end == End::Source {
@@ -115,12 +126,15 @@ pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) -> 
         } else {
             piece.span.1 - 1
         };
-        let extent = if piece.is_level {
-            chosen(note).size.0
-        } else {
-            note.wide.size.1
+        let extent = match (note, piece.is_level) {
+            (Some(note), true) => chosen(note).size.0,
+            (Some(note), false) => note.wide.size.1,
+            (None, true) => SHEET.0,
+            (None, false) => SHEET.1,
         };
         let needed = match end {
+            // The sheet may be the only thing on a short arrow: then the head needs its room too.
+            End::Source if note.is_none() => needed_at_target(extent),
             End::Source => needed_at_source(extent),
             End::Target => needed_at_target(extent),
         };
@@ -130,12 +144,9 @@ pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) -> 
             &mut room.y[line]
         };
         let side = if is_low { &mut own.0 } else { &mut own.1 };
-        if *side < needed {
-            *side = needed;
-            asks_more = true;
-        }
+        // Where that much was not enough, something else took it.
+        *side = if *side < needed { needed } else { *side + MORE };
     }
-    asks_more
 }
 
 fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> Obstacles {

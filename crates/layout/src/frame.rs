@@ -94,6 +94,13 @@ impl Frame {
         }
     }
 
+    /// Makes the picture reach to `right`.
+    pub(crate) fn widen(&mut self, right: f64) {
+        if let Some(room) = self.x_room.last_mut() {
+            room.1 = room.1.max(right);
+        }
+    }
+
     /// The picture without heads and headings.
     pub(crate) fn body(&self) -> Rect {
         let (size, top) = (self.size(), self.lanes.first().map_or(0.0, |lane| lane.0));

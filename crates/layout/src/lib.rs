@@ -6,6 +6,7 @@ mod arrow;
 mod breaking;
 mod burden;
 mod cycle;
+mod detour;
 mod flow;
 mod frame;
 mod grid;
@@ -13,7 +14,9 @@ mod lane;
 mod order;
 mod phrase;
 mod pill;
+mod pin;
 mod rank;
+mod reroute;
 mod route;
 mod search;
 mod segment;
@@ -27,7 +30,7 @@ mod traffic;
 use kaizu_model::{Document, FlowId, Placement, Wording};
 
 /// How often channels are widened for what stands on arrows.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 4;
 
 /// Where everything of `flow` sits. Pure: the same document gives the same placement.
 pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement {
@@ -49,12 +52,15 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let loads = pill::loads(&chart, wording);
     let mut room = frame::Room::least(&grid);
     for round in 1.. {
-        let frame = frame::Frame::of(&chart, &columns, &tracks, &heads, &room);
-        let boxes = frame::boxes(&frame, &grid, &signs);
+        let mut frame = frame::Frame::of(&chart, &columns, &tracks, &heads, &room);
+        let mut boxes = frame::boxes(&frame, &grid, &signs);
+        let pinned = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
         let size = frame.size();
         let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
+        reroute::reroute(&chart, &signs, &boxes, &pinned, frame.body(), &mut edges);
         let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
-        if round < ROUNDS && burden::ask(&mut room, &segments, &missing) {
+        if round < ROUNDS && !missing.is_empty() {
+            burden::ask(&mut room, &segments, &missing);
             continue;
         }
         burden::force(&mut edges, &missing, &boxes, &signs, frame.body());

@@ -157,8 +157,8 @@ impl Run {
 
     fn middle(self) -> Point {
         Point::new(
-            (self.from.x + self.to.x) / 2.0,
-            (self.from.y + self.to.y) / 2.0,
+            f64::midpoint(self.from.x, self.to.x),
+            f64::midpoint(self.from.y, self.to.y),
         )
     }
 

@@ -72,7 +72,7 @@ fn placed(sketch: &Sketch) -> Placement {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_overlaps_or_sticks_out(sketch in flow(14, 22)) {
@@ -91,5 +91,30 @@ proptest! {
             serde_json::to_string(&once).unwrap(),
             serde_json::to_string(&again).unwrap()
         );
+    }
+}
+
+fn pinned_flow() -> impl Strategy<Value = Sketch> {
+    let pin = option::of((0.0..1500.0, 0.0..900.0));
+    flow(12, 16).prop_flat_map(move |sketch| {
+        vec(pin.clone(), sketch.nodes.len()).prop_map(move |pins| {
+            let mut sketch = sketch.clone();
+            for (node, pin) in sketch.nodes.iter_mut().zip(pins) {
+                node.pin = pin;
+            }
+            sketch
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn boxes_that_people_moved_overlap_nothing_either(sketch in pinned_flow()) {
+        let broken = rules::broken(&sketch.document(), &placed(&sketch));
+        // Arrows may have to run through boxes that people pushed together.
+        let serious: Vec<_> = broken.iter().filter(|it| !it.starts_with("arrow")).collect();
+        prop_assert!(serious.is_empty(), "{serious:#?}");
     }
 }

@@ -5,36 +5,36 @@ use kaizu_model::{
     RecordId, Share, Split, Step, StepId, StepKind,
 };
 
-pub const FLOW: FlowId = FlowId(2);
+pub(crate) const FLOW: FlowId = FlowId(2);
 
 /// A node to be.
 #[derive(Clone, Debug, Default)]
-pub struct Node {
+pub(crate) struct Node {
     /// 0 to 5 a step, 6 and 7 a gateway, 8 an event.
-    pub kind: usize,
-    pub lane: usize,
-    pub name: String,
-    pub phase: Option<usize>,
-    pub pin: Option<(f64, f64)>,
-    pub minutes: Option<f64>,
-    pub wait: Option<f64>,
+    pub(crate) kind: usize,
+    pub(crate) lane: usize,
+    pub(crate) name: String,
+    pub(crate) phase: Option<usize>,
+    pub(crate) pin: Option<(f64, f64)>,
+    pub(crate) minutes: Option<f64>,
+    pub(crate) wait: Option<f64>,
 }
 
 /// An arrow to be: source, target, share and condition.
-pub type Arrow = (usize, usize, Option<f64>, Option<String>);
+pub(crate) type Arrow = (usize, usize, Option<f64>, Option<String>);
 
 /// A flow to be.
 #[derive(Clone, Debug, Default)]
-pub struct Sketch {
-    pub lanes: Vec<String>,
-    pub phases: Vec<String>,
-    pub nodes: Vec<Node>,
-    pub arrows: Vec<Arrow>,
+pub(crate) struct Sketch {
+    pub(crate) lanes: Vec<String>,
+    pub(crate) phases: Vec<String>,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) arrows: Vec<Arrow>,
 }
 
 impl Sketch {
     /// The document that holds it, as flow [`FLOW`].
-    pub fn document(&self) -> Document {
+    pub(crate) fn document(&self) -> Document {
         let mut records: Vec<(RecordId, Record)> = Vec::new();
         for (n, name) in self.lanes.iter().enumerate() {
             let lane = Lane::new(FLOW, Rank::nth(n), LaneKind::Staff, name.clone());
@@ -95,12 +95,12 @@ impl Node {
 }
 
 /// The id of the `n`th lane.
-pub fn lane_id(n: usize) -> LaneId {
+pub(crate) fn lane_id(n: usize) -> LaneId {
     LaneId(100 + n as u32)
 }
 
 /// The id of the `n`th node.
-pub fn node_id(node: &Node, n: usize) -> NodeId {
+pub(crate) fn node_id(node: &Node, n: usize) -> NodeId {
     let number = 1000 + n as u32;
     match node.kind {
         0..=5 => StepId(number).into(),

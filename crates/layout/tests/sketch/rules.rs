@@ -6,7 +6,7 @@ use kaizu_model::{
 const SLACK: f64 = 0.01;
 
 /// Every rule that a placement breaks.
-pub fn broken(document: &Document, placement: &Placement) -> Vec<String> {
+pub(crate) fn broken(document: &Document, placement: &Placement) -> Vec<String> {
     let mut broken = Vec::new();
     boxes(document, placement, &mut broken);
     lines(placement, &mut broken);

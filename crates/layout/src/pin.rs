@@ -1,0 +1,171 @@
+//! Boxes where people put them, lanes stretched around them.
+//!
+//! A pin holds exactly, unless its box would lie outside its lane however the lanes are stretched, or on another box;
+//! then the box stands where the layout puts it.
+use kaizu_model::Rect;
+
+use crate::flow::Chart;
+use crate::frame::Frame;
+use crate::grid::Grid;
+use crate::lane::{HEAD, Head};
+use crate::sign::Sign;
+
+/// Between a pinned box and the border of its lane.
+const MARGIN: f64 = 8.0;
+/// Between a pinned box and any other.
+const AIR: f64 = 4.0;
+/// Between a pinned box and the head of its lane, and behind the last one.
+const EDGE: f64 = 16.0;
+
+/// Puts pinned boxes where they belong and moves the lanes accordingly. Says which boxes are pinned there.
+pub(crate) fn pinned(
+    chart: &Chart,
+    signs: &[Sign],
+    grid: &Grid,
+    heads: &[Head],
+    frame: &mut Frame,
+    boxes: &mut [Rect],
+) -> Vec<bool> {
+    let mut holds: Vec<bool> = chart.stops.iter().map(|stop| stop.pin.is_some()).collect();
+    while holds.contains(&true) {
+        let lanes = stretched(chart, signs, heads, frame, &holds);
+        let placed = placed(chart, signs, frame, boxes, &lanes, &holds);
+        let wrong = misplaced(chart, signs, &lanes, &placed, &holds);
+        if wrong.is_empty() {
+            let tops: Vec<f64> = frame.lanes.iter().map(|lane| lane.0).collect();
+            for (y, level) in frame.y.iter_mut().zip(&grid.levels) {
+                *y += lanes[level.lane].0 - tops[level.lane];
+            }
+            frame.lanes = lanes;
+            boxes.copy_from_slice(&placed);
+            let right = boxes
+                .iter()
+                .zip(signs)
+                .map(|(rect, sign)| whole(sign, *rect).right());
+            frame.widen(right.fold(0.0, f64::max) + EDGE);
+            break;
+        }
+        for stop in wrong {
+            holds[stop] = false;
+        }
+    }
+    holds
+}
+
+/// The box and its title.
+pub(crate) fn whole(sign: &Sign, rect: Rect) -> Rect {
+    let Some(title) = sign.title_ground(rect) else {
+        return rect;
+    };
+    let (x, y) = (rect.x.min(title.x), rect.y.min(title.y));
+    let (right, bottom) = (
+        rect.right().max(title.right()),
+        rect.bottom().max(title.bottom()),
+    );
+    Rect::new(x, y, right - x, bottom - y)
+}
+
+/// The lanes, each as high as its pinned boxes and all the rest in it need.
+fn stretched(
+    chart: &Chart,
+    signs: &[Sign],
+    heads: &[Head],
+    frame: &Frame,
+    holds: &[bool],
+) -> Vec<(f64, f64)> {
+    let mut spans: Vec<Option<(f64, f64)>> = vec![None; frame.lanes.len()];
+    let mut has_others = vec![false; frame.lanes.len()];
+    for (stop, sign) in
+        chart
+            .stops
+            .iter()
+            .zip(signs)
+            .zip(holds)
+            .filter_map(|((stop, sign), holds)| {
+                has_others[stop.lane] |= !holds;
+                holds.then_some((stop, sign))
+            })
+    {
+        let Some(pin) = stop.pin else { continue };
+        let rect = whole(sign, Rect::new(pin.x, pin.y, sign.size.0, sign.size.1));
+        let (top, bottom) = spans[stop.lane].unwrap_or((rect.y, rect.bottom()));
+        spans[stop.lane] = Some((top.min(rect.y), bottom.max(rect.bottom())));
+    }
+    let mut top = frame.lanes.first().map_or(0.0, |lane| lane.0);
+    let mut lanes = Vec::with_capacity(spans.len());
+    for (lane, span) in spans.iter().enumerate() {
+        let (old_top, old_bottom) = frame.lanes[lane];
+        let is_free = span.is_some() && !has_others[lane];
+        let height = if is_free {
+            heads[lane].height
+        } else {
+            old_bottom - old_top
+        };
+        let mut bottom = (top + height).max(span.map_or(top, |span| span.1 + MARGIN));
+        if let Some(Some((next, _))) = spans.get(lane + 1) {
+            // The border runs in the middle between the boxes of two lanes.
+            bottom = bottom.max(f64::midpoint(bottom, next - MARGIN));
+        }
+        lanes.push((top, bottom));
+        top = bottom;
+    }
+    lanes
+}
+
+fn placed(
+    chart: &Chart,
+    signs: &[Sign],
+    frame: &Frame,
+    boxes: &[Rect],
+    lanes: &[(f64, f64)],
+    holds: &[bool],
+) -> Vec<Rect> {
+    let place = |(number, stop): (usize, &crate::flow::Stop)| {
+        if let Some(pin) = stop.pin.filter(|_| holds[number]) {
+            return Rect::new(pin.x, pin.y, signs[number].size.0, signs[number].size.1);
+        }
+        let own = boxes[number];
+        let moved = lanes[stop.lane].0 - frame.lanes[stop.lane].0;
+        Rect::new(own.x, own.y + moved, own.w, own.h)
+    };
+    chart.stops.iter().enumerate().map(place).collect()
+}
+
+/// Pinned boxes outside their lanes or on another box; of two the later one.
+fn misplaced(
+    chart: &Chart,
+    signs: &[Sign],
+    lanes: &[(f64, f64)],
+    placed: &[Rect],
+    holds: &[bool],
+) -> Vec<usize> {
+    let grounds: Vec<Rect> = placed
+        .iter()
+        .zip(signs)
+        .map(|(rect, sign)| whole(sign, *rect))
+        .collect();
+    let mut wrong = Vec::new();
+    for (stop, ground) in grounds.iter().enumerate().filter(|(stop, _)| holds[*stop]) {
+        let (top, bottom) = lanes[chart.stops[stop].lane];
+        let is_outside =
+            ground.x < HEAD + EDGE || ground.y < top + 1.0 || ground.bottom() > bottom - 1.0;
+        if is_outside {
+            wrong.push(stop);
+        }
+    }
+    let mut order: Vec<usize> = (0..grounds.len()).collect();
+    order.sort_by(|one, two| grounds[*one].x.total_cmp(&grounds[*two].x));
+    for (n, one) in order.iter().enumerate() {
+        let right = grounds[*one].right() + AIR;
+        for two in order[n + 1..]
+            .iter()
+            .take_while(|two| grounds[**two].x < right)
+        {
+            if grounds[*one].grown(AIR).overlaps(grounds[*two]) {
+                let later = [*one, *two].into_iter().filter(|stop| holds[*stop]).max();
+                wrong.extend(later);
+            }
+        }
+    }
+    wrong
+}
