@@ -30,6 +30,8 @@ pub(super) struct Plan {
     pub(super) margin: f64,
     /// Points for a pixel.
     pub(super) scale: f64,
+    /// Points for a pixel at which the picture is as tall as the sheet.
+    pub(super) tall: f64,
     /// The pixels that fit side by side on one sheet.
     pub(super) widest: f64,
 }
@@ -44,6 +46,7 @@ impl Page {
                     size: (w * scale, h * scale),
                     margin: 0.0,
                     scale,
+                    tall: scale,
                     widest: w,
                 };
             }
@@ -57,6 +60,7 @@ impl Page {
             size,
             margin: MARGIN,
             scale,
+            tall,
             // A hair more, so that a picture scaled to the width of one sheet stays on one.
             widest: across / scale * (1.0 + 1e-9),
         }
@@ -64,6 +68,16 @@ impl Page {
 }
 
 impl Plan {
+    /// The same sheets with the picture `by` times as large, where it is not too tall for that.
+    pub(super) fn enlarged(self, by: f64) -> Option<Self> {
+        let scale = self.scale * by;
+        (scale <= self.tall).then(|| Self {
+            scale,
+            widest: self.widest / by,
+            ..self
+        })
+    }
+
     /// Where the upper left corner of a picture of `w` × `h` pixels goes so that it sits in the middle.
     pub(super) fn centred(&self, w: f64, h: f64) -> (f64, f64) {
         let middle = |size: f64, length: f64| ((size - length * self.scale) / 2.0).max(0.0);

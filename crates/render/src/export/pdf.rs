@@ -14,7 +14,7 @@ use crate::scene::Scene;
 /// The scene on one sheet or several. With a date it is PDF/A-2b, made to be kept.
 pub(super) fn pdf(scene: &Scene, page: Page, made: Option<Made>) -> Result<Vec<u8>, Failure> {
     let plan = page.plan(scene.frame.w.max(1.0), scene.frame.h.max(1.0));
-    let parts = slice::sheets(scene, plan.widest);
+    let (plan, parts) = filled(scene, plan);
     let drawn = parts.iter().map(|row| sheet(row, plan, parts.len() > 1));
     let sheets: Vec<Sheet> = drawn.collect::<Result<_, _>>()?;
     let archival = ConfigurationBuilder::new().with_archival_validator(Archival::A2_B);
@@ -25,6 +25,20 @@ pub(super) fn pdf(scene: &Scene, page: Page, made: Option<Made>) -> Result<Vec<u
         }
     }
     written(scene, &sheets, made, Configuration::default())
+}
+
+/// The sheets that `plan` needs, with the picture as large as fits on so many.
+fn filled(scene: &Scene, plan: Plan) -> (Plan, Vec<Vec<Scene>>) {
+    let sheets = slice::sheets(scene, plan.widest);
+    if sheets.len() < 2 {
+        return (plan, sheets);
+    }
+    let larger = [1.5, 1.4, 1.3, 1.2, 1.1].into_iter();
+    larger
+        .filter_map(|by| plan.enlarged(by))
+        .map(|plan| (plan, slice::sheets(scene, plan.widest)))
+        .find(|(_, larger)| larger.len() == sheets.len())
+        .unwrap_or((plan, sheets))
 }
 
 /// A page of the file.

@@ -5,6 +5,8 @@ use crate::scene::{Group, Item, Scene, Segment};
 
 /// Lines are drawn a little beyond their points.
 const BLEED: f64 = 4.0;
+/// White space left between a box and the cut before it.
+const GAP: f64 = 10.0;
 /// A sheet is filled at least this far before a cut through something is preferred.
 const LEAST_FILLED: f64 = 0.5;
 
@@ -12,7 +14,7 @@ const LEAST_FILLED: f64 = 0.5;
 pub(super) fn sheets(scene: &Scene, widest: f64) -> Vec<Vec<Scene>> {
     let frame = scene.frame;
     let heads = heads(scene);
-    let room = widest - heads.map_or(0.0, |heads| heads.w);
+    let room = widest - heads.map_or(0.0, |heads| heads.right() - frame.x);
     if frame.w <= widest || room < widest * LEAST_FILLED {
         return vec![vec![scene.clone()]];
     }
@@ -39,7 +41,7 @@ pub(super) fn sheets(scene: &Scene, widest: f64) -> Vec<Vec<Scene>> {
                     .filter(|item| is_lane(item))
                     .cloned()
                     .collect();
-                self::part(scene, heads.x, heads.right(), &lanes)
+                self::part(scene, frame.x, heads.right(), &lanes)
             })
             .collect();
         parts.push(part);
@@ -56,7 +58,7 @@ fn cut(from: f64, room: f64, end: f64, taken: &[(f64, f64)]) -> f64 {
         return end;
     }
     let is_free = |x: f64| taken.iter().all(|(left, right)| x <= *left || x >= *right);
-    let candidates = taken.iter().map(|(left, _)| *left).chain([furthest]);
+    let candidates = taken.iter().map(|(left, _)| left - GAP).chain([furthest]);
     candidates
         .filter(|x| *x > from + room * LEAST_FILLED && *x <= furthest && is_free(*x))
         .max_by(f64::total_cmp)
@@ -193,7 +195,7 @@ mod tests {
     #[test]
     fn a_cut_falls_before_the_box_that_would_not_fit() {
         let taken = [(0.0, 90.0), (110.0, 200.0), (180.0, 260.0)];
-        assert!((cut(0.0, 150.0, 500.0, &taken) - 110.0).abs() < 1e-9);
+        assert!((cut(0.0, 150.0, 500.0, &taken) - 100.0).abs() < 1e-9);
         assert!((cut(0.0, 104.0, 500.0, &taken) - 104.0).abs() < 1e-9);
     }
 
