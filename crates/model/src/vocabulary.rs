@@ -475,7 +475,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_is_written_in_its_folded_form_but_for_capitals() {
+    fn every_word_is_documented_and_written_in_its_folded_form_but_for_capitals() {
         let all = [
             StepKind::WORDS,
             GatewayKind::WORDS,
@@ -508,7 +508,12 @@ mod tests {
             Difference::WORDS,
             Level::WORDS,
         ];
+        let page = include_str!("../../../docs/notation.md");
         for word in all.into_iter().flatten() {
+            let is_of_a_flow = ![Decision::WORDS, Difference::WORDS, Level::WORDS]
+                .iter()
+                .any(|words| words.contains(word));
+            assert!(!is_of_a_flow || page.contains(word), "{word}");
             assert_eq!(folded(word), word.to_ascii_lowercase());
         }
     }

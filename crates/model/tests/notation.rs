@@ -257,6 +257,16 @@ fn a_long_text_is_read_as_a_whole() {
     assert_eq!(document.edges().count(), 2_000 - 1 + 1_999);
 }
 
+#[test]
+fn the_examples_of_the_documentation_are_read() {
+    let page = include_str!("../../../docs/notation.md");
+    let examples: Vec<&str> = page.split("```flow\n").skip(1).collect();
+    assert_eq!(examples.len(), 3);
+    for example in examples {
+        printed(example.split("```").next().unwrap_or_default());
+    }
+}
+
 fn config(cases: u32) -> Config {
     Config {
         cases,

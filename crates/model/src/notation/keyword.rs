@@ -8,6 +8,9 @@ macro_rules! keywords {
         pub(super) enum $name { $($word),* }
 
         impl $name {
+            #[cfg(test)]
+            const WORDS: &[&str] = &[$($ja, $en),*];
+
             /// The word that is printed.
             pub(super) fn ja(self) -> &'static str {
                 match self { $(Self::$word => $ja),* }
@@ -148,5 +151,27 @@ keywords! {
         If = "もし", "if";
         End = "終わり", "end";
         Stop = "ここまで", "stop";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_keyword_is_documented_with_its_english_twin() {
+        let page = include_str!("../../../../docs/notation.md");
+        let all = [
+            Directive::WORDS,
+            Field::WORDS,
+            CheckPart::WORDS,
+            Distribution::WORDS,
+            Label::WORDS,
+            Claim::WORDS,
+        ];
+        for word in all.into_iter().flatten() {
+            assert!(page.contains(word), "{word}");
+            assert_eq!(crate::folded(word), word.to_ascii_lowercase());
+        }
     }
 }
