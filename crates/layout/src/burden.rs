@@ -12,7 +12,7 @@ const SHEET: (f64, f64) = (16.0, 18.0);
 /// How far the outside of the picture reaches.
 const OUTSIDE: f64 = 60.0;
 /// What is added to room that was not enough.
-const MORE: f64 = 24.0;
+const MORE: f64 = 12.0;
 /// A pill in more lines is used where it saves this much.
 const WORTH: f64 = 14.0;
 
@@ -110,7 +110,7 @@ pub(crate) fn force(
 }
 
 /// Asks for the room that is missing, beside the sign where it belongs.
-pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) {
+pub(crate) fn ask(room: &mut Room, segments: &Segments, loads: &[Load], missing: &[Missing]) {
     for Missing { way, end, note } in missing {
         let pieces = &segments.0[*way];
         let piece = if *end == End::Source {
@@ -119,6 +119,7 @@ pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) {
             pieces.last()
         };
         let Some(piece) = piece else { continue };
+        let is_alone = pieces.len() == 1 && loads[*way].wait.is_none();
         // The sign stands at the lower end of the piece where the arrow leaves it rising or reaches it falling.
         let is_low = piece.is_rising == (*end == End::Source);
         let line = if is_low {
@@ -134,7 +135,7 @@ pub(crate) fn ask(room: &mut Room, segments: &Segments, missing: &[Missing]) {
         };
         let needed = match end {
             // The sheet may be the only thing on a short arrow: then the head needs its room too.
-            End::Source if note.is_none() => needed_at_target(extent),
+            End::Source if note.is_none() && is_alone => needed_at_target(extent),
             End::Source => needed_at_source(extent),
             End::Target => needed_at_target(extent),
         };

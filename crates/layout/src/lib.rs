@@ -60,7 +60,7 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         reroute::reroute(&chart, &signs, &boxes, &pinned, frame.body(), &mut edges);
         let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
         if round < ROUNDS && !missing.is_empty() {
-            burden::ask(&mut room, &segments, &missing);
+            burden::ask(&mut room, &segments, &loads, &missing);
             continue;
         }
         burden::force(&mut edges, &missing, &boxes, &signs, frame.body());

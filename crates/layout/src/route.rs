@@ -12,7 +12,7 @@ pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell
     let mut search = Search::new(grid.len());
     let mut ports = Ports::of(chart);
     let mut paths = vec![Vec::new(); chart.ways.len()];
-    for number in by_length(chart, grid) {
+    for number in by_length(chart, signs, grid) {
         let trip = ports.trip(chart, signs, grid, number);
         let path = search.find(grid, &traffic, &trip);
         traffic.add(grid, number, &path);
@@ -27,17 +27,19 @@ pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell
 }
 
 /// Arrows that lead on before returns, short before long.
-fn by_length(chart: &Chart, grid: &Grid) -> Vec<usize> {
+fn by_length(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<usize> {
     let mut order: Vec<usize> = (0..chart.ways.len()).collect();
     order.sort_by_key(|number| {
         let way = &chart.ways[*number];
         let (from, to) = (grid.cells[way.from], grid.cells[way.to]);
-        (
-            way.is_return,
-            from.x.abs_diff(to.x),
-            from.y.abs_diff(to.y),
-            *number,
-        )
+        let away = from.y.abs_diff(to.y) as i64;
+        // The branch that leads farthest down or up gets the lower or upper corner.
+        let away = if signs[way.from].has_corners() {
+            -away
+        } else {
+            away
+        };
+        (way.is_return, from.x.abs_diff(to.x), away, *number)
     });
     order
 }
@@ -132,7 +134,7 @@ impl Ports {
         let (same_costs, other_costs) = match (sign.has_corners(), is_leaving) {
             (true, true) => (260, 2000),
             (true, false) => (60, 2000),
-            (false, _) => (25, 150),
+            (false, _) => (90, 150),
         };
         (!is_closed).then_some(same * same_costs + other * other_costs)
     }
