@@ -1,1 +1,26 @@
 //! Composes a better flow out of rewrites and proves what it keeps.
+//!
+//! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, and
+//! how two flows compare.
+mod begin;
+mod carriers;
+mod compose;
+mod difference;
+mod draft;
+mod invariants;
+mod lineage;
+mod parameters;
+mod proposal;
+mod reasons;
+mod rewrites;
+mod screen;
+mod trial;
+mod wording;
+
+pub use compose::propose;
+pub use difference::{Pair, Why, compare};
+pub use parameters::{Outlook, Parameter, Parameters, TABLE};
+pub use proposal::{
+    InvariantResult, Kept, Package, Proposal, ProposedChange, Refused, StaffRange, Wishes,
+};
+pub use rewrites::{Cost, Rewrite, Site, all};

@@ -1,0 +1,80 @@
+//! What must stay true from today's flow to a better one. One file each: declare it here, list it below.
+mod control;
+mod duties;
+mod legal;
+mod outputs;
+mod soundness;
+mod stored;
+mod traceability;
+
+use kaizu_model::NodeId;
+
+use crate::lineage::Pair;
+use crate::proposal::{InvariantResult, ProposedChange};
+
+/// What an invariant saw.
+#[derive(Default)]
+pub(crate) struct Seen {
+    /// How many things were looked at.
+    looked_at: usize,
+    /// Nodes at which it breaks.
+    at: Vec<NodeId>,
+    /// What the sentence names.
+    names: Vec<String>,
+}
+
+impl Seen {
+    fn look(&mut self) {
+        self.looked_at += 1;
+    }
+
+    fn broken(&mut self, node: NodeId, name: impl Into<String>) {
+        if !self.at.contains(&node) {
+            self.at.push(node);
+        }
+        let name = name.into();
+        if !name.is_empty() && !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    fn lost(&mut self, name: impl Into<String>) {
+        self.names.push(name.into());
+    }
+
+    fn result(
+        self,
+        id: &'static str,
+        holds: &'static str,
+        broken: &'static str,
+    ) -> InvariantResult {
+        let is_fine = self.at.is_empty() && self.names.is_empty();
+        InvariantResult {
+            id,
+            holds: is_fine,
+            why: if is_fine { holds } else { broken },
+            looked_at: self.looked_at,
+            at: self.at,
+            names: self.names,
+        }
+    }
+}
+
+/// Looks at everything that a rewrite could break by itself.
+pub(crate) fn check(pair: &Pair) -> Vec<InvariantResult> {
+    vec![
+        soundness::check(pair),
+        outputs::check(pair),
+        stored::check(pair),
+        legal::check(pair),
+        duties::check(pair),
+        control::check(pair),
+    ]
+}
+
+/// Looks at everything, once the changes are known.
+pub(crate) fn check_all(pair: &Pair, changes: &[ProposedChange]) -> Vec<InvariantResult> {
+    let mut all = check(pair);
+    all.push(traceability::check(pair, changes));
+    all
+}

@@ -1,0 +1,179 @@
+//! What a proposal says: the better flow, the changes that lead there, what they answer, cost and keep. Plain data.
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use kaizu_analysis::{Finding, Guard, Metrics};
+use kaizu_model::{Authority, Command, ComplaintId, Difference, Document, FlowId, NodeId, StepId};
+use serde::Serialize;
+
+use crate::parameters::Parameters;
+use crate::rewrites::Cost;
+
+/// How far a proposal may go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Package {
+    /// What the section itself may change, at low cost (すぐできる案).
+    Fast,
+    /// Up to rules and guidelines, at middle cost (Can-Be案).
+    Rules,
+    /// Anything but law (To-Be案).
+    #[default]
+    Free,
+}
+
+impl Package {
+    /// Every package, from the nearest to the farthest.
+    pub const ALL: &[Self] = &[Self::Fast, Self::Rules, Self::Free];
+
+    /// Its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fast => "fast",
+            Self::Rules => "rules",
+            Self::Free => "free",
+        }
+    }
+
+    /// Whether a change that needs `authority` and costs `cost` belongs to it.
+    pub fn allows(self, authority: Authority, cost: Cost) -> bool {
+        match self {
+            Self::Fast => authority <= Authority::Section && cost <= Cost::Low,
+            Self::Rules => authority <= Authority::Mayor && cost <= Cost::Middle,
+            Self::Free => authority <= Authority::Assembly,
+        }
+    }
+}
+
+/// What somebody asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wishes {
+    /// How far the proposal may go.
+    pub package: Package,
+    /// What it assumes.
+    pub parameters: Parameters,
+}
+
+/// What staff minutes a case change by, over the range of the assumptions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct StaffRange {
+    /// At the unfavourable end of every assumption.
+    pub cautious: Option<f64>,
+    /// Where they most often lie.
+    pub likely: Option<f64>,
+    /// At the favourable end.
+    pub hopeful: Option<f64>,
+}
+
+/// One change of a proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposedChange {
+    /// The rewrite's id: its file's name.
+    pub rewrite: &'static str,
+    /// The rewrite's code in the catalogue.
+    pub code: &'static str,
+    /// Whether it drops, lessens or changes.
+    pub class: Difference,
+    /// Nodes of the as-is flow that it touches, in that flow's order.
+    pub steps: Vec<NodeId>,
+    /// Those of them that are gone afterwards.
+    pub dropped: Vec<NodeId>,
+    /// Nodes of the to-be flow that it made.
+    pub new_steps: Vec<NodeId>,
+    /// Findings it answers: places in [`Proposal::findings`].
+    pub findings: Vec<usize>,
+    /// Voices it answers.
+    pub complaints: Vec<ComplaintId>,
+    /// Changes without which it would not be possible: places in [`Proposal::changes`].
+    pub depends_on: Vec<usize>,
+    /// Who has to agree.
+    pub authority: Authority,
+    /// What it costs to bring about.
+    pub cost: Cost,
+    /// What one gives up with it: keys of sentences.
+    pub loses: Vec<&'static str>,
+    /// What has to be done formally: keys of sentences.
+    pub procedures: Vec<&'static str>,
+    /// Numbers for the sentences, by name.
+    pub facts: BTreeMap<&'static str, f64>,
+    /// The assumptions used, by name, with the figure that counted.
+    pub parameters: BTreeMap<&'static str, f64>,
+    /// What the figures change by: the flow after this change against the flow before it.
+    pub delta: BTreeMap<&'static str, f64>,
+    /// The range of the staff minutes.
+    pub staff: StaffRange,
+    /// Which of [`Proposal::commands`] bring it about.
+    pub commands: Range<usize>,
+}
+
+/// A change that was tried and not offered.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Refused {
+    /// The rewrite's code.
+    pub code: &'static str,
+    /// Nodes of the as-is flow it was about.
+    pub steps: Vec<NodeId>,
+    /// The invariant that would break, or `package`, `worse`, `unanswered`.
+    pub why: &'static str,
+}
+
+/// Whether something that must stay true did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvariantResult {
+    /// `I1` …
+    pub id: &'static str,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The key of the sentence that says why, or why not.
+    pub why: &'static str,
+    /// How many things were looked at.
+    pub looked_at: usize,
+    /// Nodes at which it does not hold; of the as-is flow where they are gone, else of the to-be flow.
+    pub at: Vec<NodeId>,
+    /// Names for the sentence: items, aspects.
+    pub names: Vec<String>,
+}
+
+/// A step that stays as itself, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The step of the as-is flow.
+    pub step: StepId,
+    /// What protects it.
+    pub reason: Guard,
+}
+
+/// A better flow with its reasons.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// How far it was allowed to go.
+    pub package: Package,
+    /// The document with the better flow beside the one it was made from.
+    pub document: Document,
+    /// The flow it was made from.
+    pub as_is: FlowId,
+    /// The better flow.
+    pub flow: FlowId,
+    /// Everything that leads there: apply as one `Many`.
+    pub commands: Vec<Command>,
+    /// The changes, in the order in which they are made.
+    pub changes: Vec<ProposedChange>,
+    /// What was not offered.
+    pub refused: BTreeSet<Refused>,
+    /// What the detectors see in the as-is flow.
+    pub findings: Vec<Finding>,
+    /// Figures of the as-is flow.
+    pub before: Metrics,
+    /// Figures of the to-be flow.
+    pub after: Metrics,
+    /// What must stay true, each with its result.
+    pub invariants: Vec<InvariantResult>,
+    /// Protected steps that stay.
+    pub kept: Vec<Kept>,
+    /// What staff minutes a case change by as the electronic share goes from 0 to 1, in the as-is flow.
+    pub slope_before: Option<f64>,
+    /// The same in the to-be flow.
+    pub slope_after: Option<f64>,
+    /// Each node of the as-is flow with its copy in the to-be flow, where it is still there.
+    pub copies: BTreeMap<NodeId, NodeId>,
+}

@@ -1,0 +1,154 @@
+//! Why a step exists, and which steps have lost their reason.
+use std::collections::BTreeSet;
+
+use kaizu_analysis::{Finding, Graph, Index, checks, protection};
+use kaizu_model::{ItemId, Medium, StepKind};
+
+use crate::carriers;
+use crate::screen::{is_carrying, is_own_staff};
+use crate::wording::COPYING_ASPECT;
+
+/// Steps of the city's own that nothing speaks for any more, those first that are least independent.
+pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> {
+    let mut found: Vec<Index> = graph
+        .indices()
+        .filter(|n| {
+            is_own_staff(graph, *n) && protection(graph, *n).is_none() && !is_last_check(graph, *n)
+        })
+        .filter(|n| {
+            moves_no_paper(graph, *n)
+                || is_needless_slip(graph, findings, *n)
+                || checks_no_copying(graph, *n)
+                || has_lost_its_reasons(graph, *n)
+        })
+        .collect();
+    // Of several checks of one thing the later one sees more and is further from who made the mistake.
+    found.sort_unstable();
+    found
+}
+
+/// Whether something would no longer be checked by anyone.
+pub(crate) fn is_last_check(graph: &Graph, node: Index) -> bool {
+    kaizu_analysis::is_only_check(graph, node)
+}
+
+/// Moving papers on where everything the next desks read is on the screen.
+fn moves_no_paper(graph: &Graph, node: Index) -> bool {
+    let is_moving = matches!(
+        graph.kind(node),
+        Some(StepKind::Sort | StepKind::Carry | StepKind::HandOver)
+    );
+    let next = graph.next_steps(node);
+    let reads_screen = |n: Index| {
+        graph.step(n).is_some_and(|step| {
+            step.reads.is_empty()
+                || step
+                    .reads
+                    .iter()
+                    .all(|it| carriers::is_digital_at(graph, n, it.item) || is_slip(graph, it.item))
+        })
+    };
+    is_moving
+        && graph.step(node).is_some_and(|step| {
+            step.medium_in.is_some_and(Medium::is_paper) && step.writes.is_empty()
+        })
+        && !next.is_empty()
+        && reads_screen(node)
+        && next.iter().all(|(n, _)| reads_screen(*n))
+}
+
+/// A slip that the detector sees, and that nothing stands for.
+fn is_needless_slip(graph: &Graph, findings: &[Finding], node: Index) -> bool {
+    let mut slips = findings
+        .iter()
+        .filter(|finding| finding.code == "A07" && finding.guards.is_empty());
+    slips.any(|finding| finding.nodes.first() == Some(&graph.id(node)))
+}
+
+/// Whether an item is read by nobody but who moves papers or checks them, though the city's staff write it on paper.
+fn is_slip(graph: &Graph, item: ItemId) -> bool {
+    let is_idle = |n: Index| {
+        matches!(
+            graph.kind(n),
+            Some(StepKind::Sort | StepKind::Carry | StepKind::HandOver | StepKind::Check)
+        )
+    };
+    let writers: Vec<Index> = graph
+        .indices()
+        .filter(|n| carriers::writes(graph, *n, item))
+        .collect();
+    !graph.process.required_outputs.contains(&item)
+        && !writers.is_empty()
+        && writers.iter().all(|n| {
+            is_own_staff(graph, *n)
+                && matches!(
+                    graph.kind(*n),
+                    Some(StepKind::Draft | StepKind::Compose | StepKind::Print | StepKind::Fill)
+                )
+        })
+        && graph
+            .indices()
+            .filter(|n| carriers::reads(graph, *n, item))
+            .all(is_idle)
+}
+
+/// A check whether copying went right, where nobody copies by hand any more and every other aspect is seen elsewhere.
+fn checks_no_copying(graph: &Graph, node: Index) -> bool {
+    let Some(check) = graph.step(node).and_then(|step| step.check.as_ref()) else {
+        return false;
+    };
+    check.aspects.iter().any(|aspect| aspect == COPYING_ASPECT) && copyists(graph, node).is_empty()
+}
+
+/// The steps before `node` at which somebody copies or keys in by hand what the step reads.
+pub(crate) fn copyists(graph: &Graph, node: Index) -> BTreeSet<Index> {
+    let items: BTreeSet<ItemId> = graph
+        .step(node)
+        .into_iter()
+        .flat_map(|step| &step.reads)
+        .map(|it| it.item)
+        .collect();
+    let copies = |n: &Index| {
+        matches!(graph.kind(*n), Some(StepKind::Transcribe | StepKind::Enter))
+            && graph.is_staff(*n)
+            && graph.reach().is_before(*n, node)
+            && graph.step(*n).is_some_and(|step| {
+                let touched = step.reads.iter().chain(&step.writes);
+                touched.map(|it| it.item).any(|item| items.contains(&item))
+            })
+    };
+    graph.indices().filter(copies).collect()
+}
+
+/// Whether the step was there only because of steps that this flow no longer has.
+///
+/// Who moves papers needs more than that: as long as the next desk reads any paper, somebody has to bring it.
+fn has_lost_its_reasons(graph: &Graph, node: Index) -> bool {
+    if is_carrying(graph.kind(node)) {
+        return false;
+    }
+    let Some(step) = graph.step(node).filter(|step| step.because_of.is_empty()) else {
+        return false;
+    };
+    let origin = graph
+        .document
+        .flow(graph.flow)
+        .ok()
+        .and_then(|flow| flow.made_from);
+    let was = |other: &kaizu_model::Step| {
+        Some(other.flow) == origin
+            && !other.because_of.is_empty()
+            && other.key == step.key
+            && (step.key.is_some() || other.name == step.name)
+    };
+    graph.document.steps().any(|(_, other)| was(other))
+}
+
+/// The pairs of object and aspect that the step at `node` checks and nobody else does.
+pub(crate) fn checked_alone(graph: &Graph, node: Index) -> Vec<(String, String)> {
+    checks(graph)
+        .into_iter()
+        .filter(|(_, nodes)| nodes.as_slice() == [node])
+        .map(|(pair, _)| pair)
+        .collect()
+}

@@ -1,0 +1,277 @@
+//! Lets residents see how far their case is, written by the system itself when it comes in and when it is decided.
+//!
+//! ## Before
+//! ```flow
+//! 住民: 申請する 10分 [記入 電子]
+//!   書く: 申請データ
+//! 受付担当: 申請を受け付ける 2分 [受領 電子 待ち8時間]
+//!   読む: 申請データ
+//! 住民: 進み具合が気になるか [分岐]
+//!   40% 聞く → 電話で聞く
+//!   60% 待つ → 決裁する
+//! 住民: 電話で聞く 5分 [問合 電話]
+//! 受付担当: 調べて答える 7分 [照会 電話 待ち1時間]
+//! 課長: 決裁する 1分 [決裁 電子 規則 待ち40時間]
+//!   読む: 申請データ
+//!   書く: 決裁
+//! 受付担当: 決定を通知する 2分 [通知 業務システム→紙 要綱]
+//!   読む: 決裁
+//!   書く: 決定通知
+//! 住民: 通知を受け取る 1分 [受領 紙]
+//!   読む: 決定通知
+//! ```
+//!
+//! ## After
+//! ```flow
+//! @担当 住民 [住民]
+//! @担当 受付担当 [職員]
+//! @担当 課長 [役職]
+//! @担当 システム [システム]
+//! @項目 処理状況 [処理状況]
+//! 住民: 申請する 10分 [記入 電子]
+//!   書く: 申請データ
+//! 受付担当: 申請を受け付ける 2分 [受領 電子 待ち8時間]
+//!   読む: 申請データ
+//! システム: 処理状況を自動で更新 0分 [#N1 自動処理 電子 待ち0時間]
+//!   システム: 処理状況照会ページ
+//!   書く: 処理状況
+//!   接点: オンライン
+//! 住民: 進み具合が気になるか [分岐]
+//!   20% 聞く → 電話で聞く
+//!   80% 待つ → 決裁する
+//! 住民: 電話で聞く 5分 [問合 電話]
+//! 受付担当: 調べて答える 7分 [照会 電話 待ち1時間]
+//! 課長: 決裁する 1分 [決裁 電子 規則 待ち40時間]
+//!   読む: 申請データ
+//!   書く: 決裁
+//! システム: 処理状況を自動で更新 0分 [#N2 自動処理 電子 待ち0時間]
+//!   システム: 処理状況照会ページ
+//!   書く: 処理状況
+//!   接点: オンライン
+//! 受付担当: 決定を通知する 2分 [通知 業務システム→紙 要綱]
+//!   読む: 決裁
+//!   書く: 決定通知
+//! 住民: 通知を受け取る 1分 [受領 紙]
+//!   読む: 決定通知
+//! ```
+//!
+//! ## Keeps
+//! Every step of the work, and the telephone.
+//!
+//! ## Loses
+//! Nothing; who asks anyway is still answered.
+use kaizu_analysis::{Finding, Graph, Index};
+use kaizu_model::{
+    Access, Command, Contact, Difference, Edge, EdgeId, ItemClass, ItemId, Medium, Minutes, NodeId,
+    OfficeHours, Refusal, Revise, Share, Split, Step, StepKind,
+};
+
+use super::{Cost, Rewrite, Site};
+use crate::draft::Draft;
+use crate::parameters::Parameters;
+use crate::wording;
+
+pub(super) struct Rule;
+
+impl Rewrite for Rule {
+    fn id(&self) -> &'static str {
+        "show-status"
+    }
+    fn code(&self) -> &'static str {
+        "R16"
+    }
+    fn source(&self) -> &'static str {
+        include_str!("show_status.rs")
+    }
+    fn class(&self) -> Difference {
+        Difference::Changed
+    }
+    fn cost(&self) -> Cost {
+        Cost::Middle
+    }
+    fn answers(&self) -> &'static [&'static str] {
+        &["S01"]
+    }
+    fn is_for_whole_flow(&self) -> bool {
+        true
+    }
+    fn parameters(&self) -> &'static [&'static str] {
+        &["inquiries-avoided"]
+    }
+
+    fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
+        if !findings.iter().any(|finding| finding.code == "S01")
+            || graph
+                .steps()
+                .any(|(_, step)| step.writes.iter().any(|it| is_status(graph, it.item)))
+        {
+            return Vec::new();
+        }
+        let places = places(graph);
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let waiting = graph.indices().filter(|n| {
+            graph.is_customers(*n)
+                && places
+                    .first()
+                    .is_some_and(|first| graph.reach().is_before(*first, *n))
+        });
+        let serves = waiting.map(|n| graph.id(n)).collect();
+        vec![Site {
+            serves,
+            ..Site::at(places.into_iter().map(|n| graph.id(n)))
+        }]
+    }
+
+    fn commands(
+        &self,
+        graph: &Graph,
+        site: &Site,
+        parameters: &Parameters,
+    ) -> Result<Vec<Command>, Refusal> {
+        let mut draft = Draft::of(graph);
+        let lane = draft.system_lane()?;
+        let status = draft.item(wording::STATUS_ITEM, ItemClass::Status)?;
+        for place in &site.nodes {
+            write_status(&mut draft, *place, lane, status)?;
+        }
+        let avoided = parameters.get("inquiries-avoided");
+        for edge in inquiries(graph) {
+            lessen(&mut draft, edge, avoided)?;
+        }
+        Ok(draft.finish())
+    }
+}
+
+fn is_status(graph: &Graph, item: ItemId) -> bool {
+    graph
+        .document
+        .item(item)
+        .is_ok_and(|item| item.class == Some(ItemClass::Status))
+}
+
+/// Behind which steps residents want to know: where the city first has the case, and where it is decided.
+fn places(graph: &Graph) -> Vec<Index> {
+    let has_one_way = |n: &Index| graph.leaving(*n).count() == 1;
+    let handed_in = graph
+        .steps()
+        .map(|(n, _)| n)
+        .find(|n| graph.is_customers(*n) && is_handing_in(graph, *n));
+    let Some(handed_in) = handed_in else {
+        return Vec::new();
+    };
+    // Every case passes it, and the city does it.
+    let is_common = |n: &Index| {
+        graph.is_staff(*n)
+            && graph.step(*n).is_some()
+            && graph.reach().post_dominates(*n, handed_in)
+            && graph.reach().is_before(handed_in, *n)
+    };
+    let common: Vec<Index> = graph
+        .indices()
+        .filter(is_common)
+        .filter(has_one_way)
+        .collect();
+    let received = common.first().copied();
+    let decided = common
+        .iter()
+        .copied()
+        .rfind(|n| graph.kind(*n) == Some(StepKind::Approve));
+    let is_told_later = graph.indices().any(|n| {
+        graph.is_customers(n) && received.is_some_and(|first| graph.reach().is_before(first, n))
+    });
+    let mut places: Vec<Index> = received.into_iter().chain(decided).collect();
+    places.dedup();
+    if is_told_later { places } else { Vec::new() }
+}
+
+fn is_handing_in(graph: &Graph, node: Index) -> bool {
+    matches!(
+        graph.kind(node),
+        Some(StepKind::Fill | StepKind::Enter | StepKind::Send)
+    )
+}
+
+fn write_status(
+    draft: &mut Draft,
+    place: NodeId,
+    lane: kaizu_model::LaneId,
+    status: ItemId,
+) -> Result<(), Refusal> {
+    let onward: Vec<NodeId> = draft
+        .document
+        .edges_from(place)
+        .map(|(_, edge)| edge.to)
+        .collect();
+    let [next] = onward.as_slice() else {
+        return Ok(());
+    };
+    draft.insert_before(*next, &[place], |blank| Step {
+        lane,
+        name: wording::SHOW_STATUS.into(),
+        kind: Some(StepKind::Automatic),
+        minutes: Some(Minutes::ZERO),
+        wait: Some(OfficeHours::ZERO),
+        medium_in: Some(Medium::Electronic),
+        medium_out: Some(Medium::Electronic),
+        system: Some(wording::STATUS_STORE.into()),
+        writes: vec![Access::to(status)],
+        contact: Some(Contact::Online),
+        ..blank
+    })?;
+    Ok(())
+}
+
+/// The arrows along which residents come to ask.
+fn inquiries(graph: &Graph) -> Vec<EdgeId> {
+    let asks = |n: Index| graph.is_customers(n) && graph.kind(n) == Some(StepKind::Inquire);
+    graph
+        .arrows()
+        .iter()
+        .filter(|arrow| {
+            asks(arrow.to) && arrow.edge.split == Split::Exclusive && arrow.edge.share.is_some()
+        })
+        .filter(|arrow| !graph.reach().is_return(arrow.from, arrow.to))
+        .map(|arrow| arrow.id)
+        .collect()
+}
+
+/// Lets fewer cases take `edge`; the others share what is left as they did before.
+fn lessen(draft: &mut Draft, edge: EdgeId, avoided: f64) -> Result<(), Refusal> {
+    let it = draft.document.edge(edge)?.clone();
+    let old = it.share.map_or(0.0, Share::get);
+    let new = rounded(old * (1.0 - avoided));
+    let others: Vec<(EdgeId, Edge)> = draft
+        .document
+        .edges_from(it.from)
+        .filter(|(id, other)| {
+            *id != edge && other.split == Split::Exclusive && other.share.is_some()
+        })
+        .map(|(id, other)| (id, other.clone()))
+        .collect();
+    let rest: f64 = others
+        .iter()
+        .filter_map(|(_, other)| other.share)
+        .map(Share::get)
+        .sum();
+    draft.run(Revise::new(
+        edge,
+        Edge {
+            share: Share::try_from(new).ok(),
+            ..it
+        },
+    ))?;
+    let grown = old - new;
+    for (id, other) in others {
+        let share = other.share.map_or(0.0, Share::get);
+        let part = if rest > 0.0 { share / rest } else { 0.0 };
+        let share = Share::try_from(rounded(share + grown * part)).ok();
+        draft.run(Revise::new(id, Edge { share, ..other }))?;
+    }
+    Ok(())
+}
+
+fn rounded(share: f64) -> f64 {
+    (share * 1e9).round() / 1e9
+}

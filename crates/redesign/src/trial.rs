@@ -1,0 +1,325 @@
+//! One rewrite tried at one place: what it touches, whether it may, what it answers, and what it brings.
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use kaizu_analysis::{Finding, Graph, Metrics, exact};
+use kaizu_model::{Authority, Basis, ComplaintId, Difference, Document, NodeId, Refusal, Step};
+
+use crate::compose::{applied, staff_minutes};
+use crate::difference::{self, touched};
+use crate::invariants;
+use crate::lineage::{Lineage, Pair};
+use crate::parameters::Outlook;
+use crate::proposal::{ProposedChange, StaffRange, Wishes};
+use crate::rewrites::{Rewrite, Site};
+
+/// Weights of residents' minutes, staff minutes and lead time, each against the flow before the change.
+const WEIGHTS: [f64; 3] = [0.3, 0.3, 0.2];
+
+pub(crate) struct Trial<'a, 'g> {
+    pub(crate) rewrite: &'static dyn Rewrite,
+    pub(crate) site: &'a Site,
+    pub(crate) before: &'a Graph<'g>,
+    pub(crate) lineage: &'a Lineage,
+    pub(crate) findings: &'a [Finding],
+    /// The change without which the place would not be there.
+    pub(crate) cause: Option<&'a ProposedChange>,
+    pub(crate) wishes: &'a Wishes,
+}
+
+impl Trial<'_, '_> {
+    /// The change, or the word that says why it is not offered; an empty word where nothing happened.
+    pub(crate) fn judge(
+        &self,
+        next: &Document,
+        commands: Range<usize>,
+    ) -> Result<Result<ProposedChange, &'static str>, Refusal> {
+        let after = Graph::of(next, self.lineage.to_be)?;
+        let pairs = touched(self.before, &after);
+        if pairs.is_empty() {
+            return Ok(Err(""));
+        }
+        let authority = self.authority(&pairs, next);
+        if !self.wishes.package.allows(authority, self.rewrite.cost()) {
+            return Ok(Err("package"));
+        }
+        let lines = Pair::of(next, self.lineage)?;
+        if let Some(broken) = invariants::check(&lines)
+            .into_iter()
+            .find(|result| !result.holds)
+        {
+            return Ok(Err(broken.id));
+        }
+        let (was, is) = (exact(self.before), exact(&after));
+        if is_worse(&was, &is) {
+            return Ok(Err("worse"));
+        }
+        let steps = self.origins(pairs.iter().filter_map(|pair| pair.before));
+        let about: BTreeSet<NodeId> = steps
+            .iter()
+            .copied()
+            .chain(self.origins(self.about(&pairs, &after)))
+            .collect();
+        let mut findings = self.answered(&about);
+        let complaints = self.heard(&about);
+        if findings.is_empty() && complaints.is_empty() {
+            findings = self.inherited();
+        }
+        if findings.is_empty() && complaints.is_empty() {
+            return Ok(Err("unanswered"));
+        }
+        let gone = pairs
+            .iter()
+            .filter(|pair| pair.kind == Difference::Eliminated)
+            .filter_map(|pair| pair.before);
+        let new = pairs
+            .iter()
+            .filter(|pair| pair.kind == Difference::New)
+            .filter_map(|pair| pair.after);
+        Ok(Ok(ProposedChange {
+            rewrite: self.rewrite.id(),
+            code: self.rewrite.code(),
+            class: self.rewrite.class(),
+            dropped: self.origins(gone),
+            steps,
+            new_steps: new.collect(),
+            findings,
+            complaints,
+            depends_on: Vec::new(),
+            authority,
+            cost: self.rewrite.cost(),
+            loses: self.loses(&pairs),
+            procedures: self.procedures(&pairs, next),
+            facts: self.facts(&pairs),
+            parameters: self.parameters(),
+            delta: delta(&was, &is),
+            staff: self.staff_range(),
+            commands,
+        }))
+    }
+
+    /// Today's nodes of which `nodes` are copies, in today's order.
+    fn origins(&self, nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
+        let wanted: BTreeSet<NodeId> = nodes.into_iter().collect();
+        let order = self.before.document.nodes_of(self.lineage.as_is);
+        let is_wanted = |node: &NodeId| {
+            self.lineage
+                .nodes
+                .get(node)
+                .is_some_and(|copy| wanted.contains(copy))
+        };
+        order
+            .into_iter()
+            .map(|node| node.id)
+            .filter(is_wanted)
+            .collect()
+    }
+
+    /// What a change is about besides what it touches: the place, whom it serves, and the neighbours of what is new.
+    fn about(&self, pairs: &[difference::Pair], after: &Graph) -> Vec<NodeId> {
+        let mut about: Vec<NodeId> = self
+            .site
+            .nodes
+            .iter()
+            .chain(&self.site.serves)
+            .copied()
+            .collect();
+        let new = pairs
+            .iter()
+            .filter(|pair| pair.before.is_none())
+            .filter_map(|pair| after.index(pair.after?));
+        for node in new {
+            about.extend(after.reaching(node).map(|arrow| after.id(arrow.from)));
+        }
+        about
+    }
+
+    fn answered(&self, about: &BTreeSet<NodeId>) -> Vec<usize> {
+        let answers = |finding: &Finding| {
+            self.rewrite.answers().contains(&finding.code)
+                && (self.rewrite.is_for_whole_flow()
+                    || finding.nodes.iter().any(|node| about.contains(node)))
+        };
+        (0..self.findings.len())
+            .filter(|n| self.findings.get(*n).is_some_and(answers))
+            .collect()
+    }
+
+    /// What the change answers together with the one that made it possible.
+    fn inherited(&self) -> Vec<usize> {
+        let answers = |n: &usize| {
+            let finding = self.findings.get(*n);
+            finding.is_some_and(|finding| self.rewrite.answers().contains(&finding.code))
+        };
+        let of_cause = self.cause.iter().flat_map(|cause| &cause.findings);
+        of_cause.copied().filter(answers).collect()
+    }
+
+    fn heard(&self, about: &BTreeSet<NodeId>) -> Vec<ComplaintId> {
+        let voices = self.before.document.complaints_of(self.lineage.as_is);
+        voices
+            .filter(|(_, voice)| voice.steps.iter().any(|step| about.contains(step)))
+            .map(|(id, _)| id)
+            .collect()
+    }
+
+    /// Steps that go or whose seals go, as they were: what somebody has to agree to.
+    fn changed_by_rule<'d>(
+        &'d self,
+        pairs: &'d [difference::Pair],
+        next: &'d Document,
+    ) -> impl Iterator<Item = &'d Step> {
+        let old = |node: NodeId| {
+            node.step()
+                .and_then(|id| self.before.document.step(id).ok())
+        };
+        let new = |node: NodeId| node.step().and_then(|id| next.step(id).ok());
+        pairs.iter().filter_map(move |pair| {
+            let was = old(pair.before?)?;
+            let is_unsealed = pair
+                .after
+                .and_then(new)
+                .is_some_and(|is| is.seals != was.seals);
+            (pair.kind == Difference::Eliminated || is_unsealed).then_some(was)
+        })
+    }
+
+    fn authority(&self, pairs: &[difference::Pair], next: &Document) -> Authority {
+        self.changed_by_rule(pairs, next)
+            .map(authority_over)
+            .fold(self.site.authority, Authority::max)
+    }
+
+    fn procedures(&self, pairs: &[difference::Pair], next: &Document) -> Vec<&'static str> {
+        let demanded = self
+            .changed_by_rule(pairs, next)
+            .filter_map(|step| match step.basis {
+                Some(Basis::Rule) => Some("amend-rule"),
+                Some(Basis::Guideline) => Some("amend-guideline"),
+                Some(Basis::Ordinance) => Some("amend-ordinance"),
+                Some(Basis::Law | Basis::Custom) | None => None,
+            });
+        let own = self.rewrite.procedures().iter().copied();
+        demanded
+            .chain(own)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    fn loses(&self, pairs: &[difference::Pair]) -> Vec<&'static str> {
+        let drops_check = !self.dropped_checks(pairs).is_empty();
+        let own = self.rewrite.loses().iter().copied();
+        own.filter(|loss| *loss != "one-check-fewer" || drops_check)
+            .collect()
+    }
+
+    fn dropped_checks<'d>(&'d self, pairs: &[difference::Pair]) -> Vec<(NodeId, &'d Step)> {
+        let gone = pairs
+            .iter()
+            .filter(|pair| pair.kind == Difference::Eliminated)
+            .filter_map(|pair| pair.before);
+        gone.filter_map(|node| Some((node, self.before.document.step(node.step()?).ok()?)))
+            .filter(|(_, step)| step.check.is_some())
+            .collect()
+    }
+
+    /// Mistakes that a dropped check would have found: ε·(1−q₁)·q₂·(1−κ)·V, q₂ after the check that stays.
+    fn facts(&self, pairs: &[difference::Pair]) -> BTreeMap<&'static str, f64> {
+        let mut facts = BTreeMap::new();
+        let get = |name: &str| self.wishes.parameters.get(name);
+        let escaped = |(node, step): &(NodeId, &Step)| {
+            let visits = self
+                .before
+                .index(*node)
+                .map_or(0.0, |n| self.before.visit(n));
+            let q = step
+                .check
+                .as_ref()
+                .and_then(|check| check.catch_rate)
+                .map_or_else(|| get("check-catch-rate"), kaizu_model::Share::get);
+            let stays = get("check-catch-rate");
+            visits * get("error-rate") * (1.0 - stays) * q * (1.0 - get("check-correlation"))
+        };
+        let dropped = self.dropped_checks(pairs);
+        if !dropped.is_empty() {
+            let per_case: f64 = dropped.iter().map(escaped).sum();
+            facts.insert("more_errors_per_case", rounded(per_case, 1e6));
+            if let Some(volume) = self.before.volume() {
+                facts.insert("more_errors_per_year", rounded(per_case * volume, 10.0));
+            }
+        }
+        facts
+    }
+
+    fn parameters(&self) -> BTreeMap<&'static str, f64> {
+        let names = self.rewrite.parameters().iter();
+        names
+            .map(|name| (*name, self.wishes.parameters.get(name)))
+            .collect()
+    }
+
+    fn staff_range(&self) -> StaffRange {
+        let was = exact(self.before).staff_min_per_case;
+        let at = |outlook: Outlook| {
+            let parameters = self.wishes.parameters.seen(outlook);
+            let commands = self
+                .rewrite
+                .commands(self.before, self.site, &parameters)
+                .ok()?;
+            let next = applied(self.before.document, &commands)?;
+            let is = staff_minutes(&next, self.lineage.to_be)?;
+            was.map(|was| rounded(is - was, 1e3))
+        };
+        StaffRange {
+            cautious: at(Outlook::Cautious),
+            likely: at(self.wishes.parameters.outlook),
+            hopeful: at(Outlook::Hopeful),
+        }
+    }
+}
+
+/// Who can change what a step rests on.
+fn authority_over(step: &Step) -> Authority {
+    step.changeable_by.unwrap_or(match step.basis {
+        Some(Basis::Law) => Authority::State,
+        Some(Basis::Ordinance) => Authority::Assembly,
+        Some(Basis::Rule | Basis::Guideline) => Authority::Mayor,
+        Some(Basis::Custom) | None => Authority::Section,
+    })
+}
+
+/// Whether something that counts gets worse and the whole does not get better.
+fn is_worse(was: &Metrics, is: &Metrics) -> bool {
+    let figures = [
+        (was.resident_min_per_case, is.resident_min_per_case),
+        (was.staff_min_per_case, is.staff_min_per_case),
+        (was.lead_working_hours, is.lead_working_hours),
+    ];
+    let parts = || {
+        figures
+            .iter()
+            .zip(WEIGHTS)
+            .filter_map(|((was, is), weight)| Some(((*was)?, (*is)?, weight)))
+    };
+    let is_any_worse = parts().any(|(was, is, _)| is > was + 1e-9);
+    let sum: f64 = parts()
+        .filter(|(was, _, _)| *was > 0.0)
+        .map(|(was, is, weight)| weight * (is - was) / was)
+        .sum();
+    is_any_worse && sum >= 0.0
+}
+
+fn delta(was: &Metrics, is: &Metrics) -> BTreeMap<&'static str, f64> {
+    let both = was.values().into_iter().zip(is.values());
+    Metrics::names()
+        .iter()
+        .zip(both)
+        .filter_map(|(name, (was, is))| Some((*name, rounded(is? - was?, 1e3))))
+        .filter(|(_, change)| *change != 0.0)
+        .collect()
+}
+
+fn rounded(number: f64, digits: f64) -> f64 {
+    (number * digits).round() / digits
+}

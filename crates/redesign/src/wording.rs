@@ -1,0 +1,51 @@
+//! What new steps, lanes and stores are called until people call them otherwise: data of the drawing, in Japanese.
+
+/// The lane of what runs by itself.
+pub(crate) const SYSTEM_LANE: &str = "システム";
+/// The one store that receives applications of every channel.
+pub(crate) const RECEIVING_STORE: &str = "申請受付DB";
+/// Takes electronic applications into the store.
+pub(crate) const TAKE_IN: &str = "申請データを受付DBに自動登録";
+/// Reads paper applications into the store.
+pub(crate) const SCAN: &str = "スキャンしAI-OCRで読み取り、画面で補正";
+/// Reads resubmitted papers into the store.
+pub(crate) const SCAN_AGAIN: &str = "補正書類をスキャンしAI-OCRで読み取り";
+/// Compares what the staff used to compare by hand.
+pub(crate) const MATCH: &str = "自動で照合";
+/// The branch behind it.
+pub(crate) const MATCHED: &str = "自動照合で一致したか";
+/// Its way past the staff.
+pub(crate) const MATCHES: &str = "一致";
+/// Its way to the staff.
+pub(crate) const DIFFERS: &str = "不一致";
+/// Tells residents how far their case is.
+pub(crate) const SHOW_STATUS: &str = "処理状況を自動で更新";
+/// What they then read.
+pub(crate) const STATUS_ITEM: &str = "処理状況";
+/// Where they read it.
+pub(crate) const STATUS_STORE: &str = "処理状況照会ページ";
+/// The aspect of a check that only asks whether copying went right.
+pub(crate) const COPYING_ASPECT: &str = "入力";
+
+/// Takes data over into `system` by itself.
+pub(crate) fn import_into(system: &str) -> String {
+    format!("受付データを{system}へ自動で取り込む")
+}
+
+/// `name` without its last words about a seal, where it ends with them.
+pub(crate) fn without_seal(name: &str) -> Option<String> {
+    const ENDINGS: &[&str] = &[
+        "し記名押印",
+        "し押印",
+        "して押印",
+        "・押印",
+        "(記名押印)",
+        "(押印)",
+        "、押印",
+    ];
+    ENDINGS
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))
+        .filter(|rest| !rest.trim().is_empty())
+        .map(str::to_owned)
+}
