@@ -87,8 +87,8 @@ fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Spot)> {
         .filter_map(|it| Some((it.id.into(), Spot::Box(arrow::middle(it)?))));
     let nodes = placement.nodes.iter().map(|it| match it.id {
         NodeId::Step(id) => (id.into(), Spot::Box(it.rect)),
-        NodeId::Gateway(id) => (id.into(), Spot::of_sign(it)),
-        NodeId::Event(id) => (id.into(), Spot::of_sign(it)),
+        NodeId::Gateway(id) => (id.into(), Spot::Sign(it.rect)),
+        NodeId::Event(id) => (id.into(), Spot::Sign(it.rect)),
     });
     let whole = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
     let whole = std::iter::once((flow.into(), Spot::Box(whole)));
@@ -100,7 +100,7 @@ fn spots(flow: FlowId, placement: &Placement) -> Vec<(RecordId, Spot)> {
         .collect()
 }
 
-/// The marks over one record: flag and badge along the upper left, counters at the lower right.
+/// The marks over one record: flag and badge along the upper left, counters below.
 fn draw_marks(marked: &Marked, record: RecordId, spot: Spot, language: Language) -> Option<Item> {
     let finding = marked.finding(record);
     let difference = marked.difference(record);
@@ -118,9 +118,7 @@ fn draw_marks(marked: &Marked, record: RecordId, spot: Spot, language: Language)
             .extend(difference::badge(difference, language, at));
     }
     let voices = voices::Voices::of(marked.voices(record));
-    group
-        .items
-        .extend(voices.draw(spot.lower_right(voices.width())));
+    group.items.extend(voices.draw(spot.counters()));
     (!group.items.is_empty()).then(|| group.into())
 }
 
@@ -129,23 +127,11 @@ fn draw_marks(marked: &Marked, record: RecordId, spot: Spot, language: Language)
 enum Spot {
     /// A box: marks sit on its corners.
     Box(Rect),
-    /// A diamond or circle with its name above: marks sit beside it, where its arrows are not.
-    SignBelow(Rect),
-    /// Likewise, with its name below.
-    SignAbove(Rect),
+    /// A diamond or circle: marks sit before it, above and below the arrow that comes in.
+    Sign(Rect),
 }
 
 impl Spot {
-    /// The place beside a diamond or circle.
-    fn of_sign(node: &PlacedNode) -> Self {
-        let middle = node.rect.centre().y;
-        if node.title.first().is_some_and(|line| line.at.y > middle) {
-            Self::SignAbove(node.rect)
-        } else {
-            Self::SignBelow(node.rect)
-        }
-    }
-
     /// The upper left corner for a row of marks of this `width`.
     fn upper_left(self, width: f64) -> Point {
         match self {
@@ -153,27 +139,21 @@ impl Spot {
                 rect.x - theme::OVERHANG,
                 rect.y - theme::BADGE + theme::OVERHANG,
             ),
-            Self::SignAbove(rect) | Self::SignBelow(rect) => Point::new(
+            Self::Sign(rect) => Point::new(
                 rect.centre().x - theme::OVERHANG - width,
                 rect.centre().y - theme::BADGE - theme::OVERHANG,
             ),
         }
     }
 
-    /// The upper right corner for a row of counters of this `width`.
-    fn lower_right(self, width: f64) -> Point {
+    /// The upper right corner for a row of counters.
+    fn counters(self) -> Point {
         match self {
             Self::Box(rect) => Point::new(
                 rect.right() + theme::OVERHANG,
                 rect.bottom() - theme::COUNTER * 0.4,
             ),
-            Self::SignBelow(rect) => {
-                Point::new(rect.right() + width, rect.centre().y + rect.h / 4.0)
-            }
-            Self::SignAbove(rect) => Point::new(
-                rect.right() + width,
-                rect.centre().y - rect.h / 4.0 - theme::COUNTER,
-            ),
+            Self::Sign(rect) => Point::new(rect.x, rect.centre().y + theme::OVERHANG),
         }
     }
 }

@@ -26,12 +26,6 @@ impl Voices {
         )
     }
 
-    /// How wide they are together.
-    pub(crate) fn width(&self) -> f64 {
-        let widths: f64 = self.0.iter().map(|(number, _)| width(number)).sum();
-        widths + GAP * self.0.len().saturating_sub(1) as f64
-    }
-
     /// The counters with the upper right corner of the first at `at`.
     pub(crate) fn draw(&self, at: Point) -> Vec<Item> {
         let mut right = at.x;
