@@ -190,15 +190,15 @@ impl Field {
     /// Where the next step can lead, and what it costs.
     fn moves(&self, state: usize) -> Vec<(usize, f64)> {
         let (at, side) = (state / 4, Side::ALL[state % 4]);
-        let (n, m) = (self.xs.len(), self.ys.len());
-        let (x, y) = (at % n, at / n);
+        let (width, height) = (self.xs.len(), self.ys.len());
+        let (x, y) = (at % width, at / width);
         let mut moves = Vec::new();
         for next in Side::ALL {
             let beside = match next {
-                Side::Right if x + 1 < n => at + 1,
+                Side::Right if x + 1 < width => at + 1,
                 Side::Left if x > 0 => at - 1,
-                Side::Bottom if y + 1 < m => at + n,
-                Side::Top if y > 0 => at - n,
+                Side::Bottom if y + 1 < height => at + width,
+                Side::Top if y > 0 => at - width,
                 Side::Right | Side::Left | Side::Bottom | Side::Top => continue,
             };
             let (a, b) = (self.point(at), self.point(beside));

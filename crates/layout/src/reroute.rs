@@ -27,25 +27,7 @@ pub(crate) fn reroute(
         .zip(signs)
         .map(|(rect, sign)| whole(sign, *rect))
         .collect();
-    let is_concerned = |way: &Way, points: &[Point]| {
-        let passes = |ground: &Rect| {
-            points
-                .windows(2)
-                .any(|pair| ground.grown(HUG).is_crossed_by(pair[0], pair[1]))
-        };
-        let foreign = |stop: &usize| pinned[*stop] && *stop != way.from && *stop != way.to;
-        pinned[way.from]
-            || pinned[way.to]
-            || (0..boxes.len())
-                .filter(foreign)
-                .any(|stop| passes(&grounds[stop]))
-    };
-    let concerned: Vec<bool> = chart
-        .ways
-        .iter()
-        .zip(edges.iter())
-        .map(|(way, edge)| is_concerned(way, &edge.points))
-        .collect();
+    let concerned = concerned(chart, &grounds, pinned, edges);
     let mut lines: Vec<(Point, Point)> = edges
         .iter()
         .zip(&concerned)
@@ -73,6 +55,23 @@ pub(crate) fn reroute(
         lines.extend(pieces(&points));
         edges[number].points = points;
     }
+}
+
+/// Which arrows begin, end or pass at a pinned box.
+fn concerned(chart: &Chart, grounds: &[Rect], pinned: &[bool], edges: &[PlacedEdge]) -> Vec<bool> {
+    let is_concerned = |(way, edge): (&Way, &PlacedEdge)| {
+        let passes = |ground: &Rect| {
+            let mut pairs = edge.points.windows(2);
+            pairs.any(|pair| ground.grown(HUG).is_crossed_by(pair[0], pair[1]))
+        };
+        let is_foreign = |stop: &usize| pinned[*stop] && *stop != way.from && *stop != way.to;
+        pinned[way.from]
+            || pinned[way.to]
+            || (0..grounds.len())
+                .filter(is_foreign)
+                .any(|stop| passes(&grounds[stop]))
+    };
+    chart.ways.iter().zip(edges).map(is_concerned).collect()
 }
 
 fn pieces(points: &[Point]) -> Vec<(Point, Point)> {

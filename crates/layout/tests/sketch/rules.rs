@@ -31,8 +31,8 @@ fn boxes(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
                 broken.push(format!("the title of {} covers {}", one.id, two.id));
             }
         }
-        let lane = document.node(one.id).unwrap().lane;
-        if let Some(lane) = placement.lanes.iter().find(|it| it.id == lane) {
+        let lane = document.node(one.id).map(|node| node.lane).ok();
+        if let Some(lane) = placement.lanes.iter().find(|it| Some(it.id) == lane) {
             let body = Rect::new(lane.head.right(), lane.rect.y, lane.rect.w, lane.rect.h);
             if !within(body, one.rect) || ground(one).is_some_and(|title| !within(body, title)) {
                 broken.push(format!("{} leaves its lane", one.id));
@@ -77,20 +77,22 @@ fn lines(placement: &Placement, broken: &mut Vec<String>) {
 }
 
 fn arrow(document: &Document, placement: &Placement, edge: &PlacedEdge, broken: &mut Vec<String>) {
-    let it = document.edge(edge.id).unwrap();
     let rect = |id: NodeId| {
         placement
             .nodes
             .iter()
             .find(|node| node.id == id)
-            .unwrap()
-            .rect
+            .map(|node| node.rect)
     };
-    let (Some(first), Some(last)) = (edge.points.first(), edge.points.last()) else {
-        broken.push(format!("arrow {} has no points", edge.id.0));
+    let ends = document
+        .edge(edge.id)
+        .ok()
+        .and_then(|it| Some((rect(it.from)?, rect(it.to)?)));
+    let (Some((from, to)), [first, .., last]) = (ends, edge.points.as_slice()) else {
+        broken.push(format!("arrow {} has no ends", edge.id.0));
         return;
     };
-    if !on_border(rect(it.from), *first) || !on_border(rect(it.to), *last) {
+    if !on_border(from, *first) || !on_border(to, *last) {
         broken.push(format!("arrow {} does not end at its boxes", edge.id.0));
     }
     for pair in edge.points.windows(2) {
