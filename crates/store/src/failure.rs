@@ -1,5 +1,5 @@
 //! Why a project file could not be opened or written.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kaizu_model::RecordId;
 
@@ -75,6 +75,29 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The file it is about, where it is about one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Missing(path)
+            | Self::AlreadyThere(path)
+            | Self::Folder(path)
+            | Self::Empty(path)
+            | Self::NotAProject(path)
+            | Self::TooLarge(path)
+            | Self::Unwritten { path, .. }
+            | Self::Disk { path, .. } => Some(path),
+            Self::TooNew { .. }
+            | Self::Damaged(_)
+            | Self::ReadOnly(_)
+            | Self::Busy(_)
+            | Self::ChangedElsewhere
+            | Self::OutOfStep(_)
+            | Self::Migration(_)
+            | Self::Unwritable(_)
+            | Self::Database(_) => None,
+        }
+    }
+
     /// A stable name for front ends to branch on.
     pub fn code(&self) -> &'static str {
         match self {

@@ -119,6 +119,12 @@ pub(crate) fn make_way(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A complete copy at `path`, where nothing lies yet.
+pub(crate) fn copy(connection: &Connection, path: &Path) -> Result<(), Failure> {
+    connection.execute("VACUUM INTO ?1", [path.display().to_string()])?;
+    Ok(())
+}
+
 fn set_journal(connection: &Connection, mode: &str) -> Result<String, Failure> {
     Ok(connection
         .pragma_update_and_check(None, "journal_mode", mode, |row| row.get::<_, String>(0))?)

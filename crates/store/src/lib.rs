@@ -125,6 +125,11 @@ impl Store {
         .map(Some)
     }
 
+    /// Writes the whole project, history included, to `path`, where nothing lies yet.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Failure> {
+        file::copy(&self.connection, path)
+    }
+
     /// Closes the project and folds what lies beside the file into it.
     pub fn close(mut self) -> Result<(), Failure> {
         self.fold()

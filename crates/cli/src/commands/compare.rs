@@ -1,0 +1,58 @@
+//! `kaizu compare`: two flows, step by step and figure by figure.
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::{Arg, ArgMatches, value_parser};
+use kaizu_session::requests::compare;
+use kaizu_session::{Words, write_file};
+
+use super::Verb;
+use crate::output::Outcome;
+use crate::{arguments, input};
+
+/// Two flows, step by step and figure by figure.
+pub(super) struct Compare;
+
+impl Verb for Compare {
+    fn name(&self) -> &'static str {
+        "compare"
+    }
+
+    fn arguments(&self, words: &Words) -> Vec<Arg> {
+        let other = Arg::new("other")
+            .value_name("OTHER")
+            .value_parser(value_parser!(std::path::PathBuf))
+            .help(words.say("cli-other"));
+        let own = [
+            arguments::file(words),
+            other,
+            arguments::out(words),
+            arguments::json(words),
+        ];
+        own.into_iter().chain(arguments::choice(words)).collect()
+    }
+
+    fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
+        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
+        let (session, flow) = input::open(path, matches, words)?;
+        let other = arguments::path(matches, "other")
+            .map(|path| input::open_other(path, words))
+            .transpose()?;
+        let question = match &other {
+            Some((other, other_flow)) => compare::Compare::with(other, *other_flow),
+            None => compare::Compare::within(&session, flow)?,
+        };
+        let began = Instant::now();
+        let compared = session.ask(&question, question.before(flow))?;
+        let took = began.elapsed();
+        let mut outcome = Outcome::new(&compared, compared.text(words)).took(took);
+        if let Some(out) = arguments::path(matches, "out") {
+            let bytes = compare::file(&session, &question, &compared, question.before(flow), out)?;
+            write_file(out, &bytes, words.language())?;
+            outcome =
+                outcome.remark(words.tell("cli-written", &[("file", out.display().to_string())]));
+        }
+        Ok(outcome)
+    }
+}

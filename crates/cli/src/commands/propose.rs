@@ -1,0 +1,62 @@
+//! `kaizu propose`: composes a better flow.
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::{Arg, ArgMatches};
+use kaizu_session::Words;
+use kaizu_session::requests::convert::Page;
+use kaizu_session::requests::propose;
+
+use super::Verb;
+use crate::output::{self, Outcome};
+use crate::{arguments, input};
+
+/// Composes a better flow.
+pub(super) struct Propose;
+
+impl Verb for Propose {
+    fn name(&self) -> &'static str {
+        "propose"
+    }
+
+    fn arguments(&self, words: &Words) -> Vec<Arg> {
+        let package = Arg::new("package")
+            .long("package")
+            .value_name("fast|rules|free")
+            .value_parser(["fast", "rules", "free"])
+            .hide_possible_values(true)
+            .default_value("free")
+            .help(words.say("cli-package"));
+        let own = [
+            arguments::file(words),
+            package,
+            arguments::out(words),
+            arguments::json(words),
+        ];
+        own.into_iter().chain(arguments::choice(words)).collect()
+    }
+
+    fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
+        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
+        let asked = arguments::word(matches, "package");
+        let package = propose::Package::ALL
+            .iter()
+            .copied()
+            .find(|it| Some(it.name()) == asked)
+            .unwrap_or_default();
+        let (session, flow) = input::open(path, matches, words)?;
+        let began = Instant::now();
+        let proposed = session.ask(&propose::Propose::new(package), flow)?;
+        let took = began.elapsed();
+        let mut outcome = Outcome::new(&proposed.told, proposed.told.text(words)).took(took);
+        if let Some(out) = arguments::path(matches, "out") {
+            for loss in output::write(&proposed.session, proposed.flow, out, Page::Fit, words)? {
+                outcome = outcome.remark(loss.sentence);
+            }
+            outcome =
+                outcome.remark(words.tell("cli-written", &[("file", out.display().to_string())]));
+        }
+        Ok(outcome)
+    }
+}

@@ -1,0 +1,151 @@
+//! What a command gives back, and how it reaches the person or the program that asked.
+use std::io::{Write, stderr, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Result;
+use kaizu_session::model::FlowId;
+use kaizu_session::requests::convert::{Convert, Page, ToldLoss};
+use kaizu_session::{Form, Problem, Session, Words, write_file};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// What a command gives back.
+pub(crate) struct Outcome {
+    /// For programs.
+    json: Value,
+    /// For people, on standard output.
+    text: String,
+    /// For people, on standard error.
+    messages: Vec<String>,
+    /// 0 done; 1 done and errors found.
+    status: u8,
+}
+
+impl Outcome {
+    /// An answer in both forms.
+    pub(crate) fn new(answer: &impl Serialize, text: String) -> Self {
+        let json = serde_json::to_value(answer).unwrap_or(Value::Null);
+        Self {
+            json,
+            text,
+            messages: Vec::new(),
+            status: 0,
+        }
+    }
+
+    /// How long the work alone took.
+    pub(crate) fn took(mut self, time: Duration) -> Self {
+        if let Value::Object(object) = &mut self.json {
+            object.insert("seconds".into(), json!(time.as_secs_f64()));
+        }
+        self
+    }
+
+    /// With a remark for people.
+    pub(crate) fn remark(mut self, message: String) -> Self {
+        self.messages.push(message);
+        self
+    }
+
+    /// Done, but errors were found.
+    pub(crate) fn with_errors(mut self, found: bool) -> Self {
+        self.status = u8::from(found);
+        self
+    }
+}
+
+/// Writes `flow` of `session` to `path`, in the form that its ending names.
+pub(crate) fn write(
+    session: &Session,
+    flow: FlowId,
+    path: &Path,
+    page: Page,
+    words: &Words,
+) -> Result<Vec<ToldLoss>> {
+    let Some(form) = Form::of(path) else {
+        let values = [
+            ("file", path.display().to_string()),
+            ("endings", words.list(&Form::endings(false))),
+        ];
+        return Err(Problem::new(words, "unknown-form", &values)
+            .in_file(&path.display().to_string())
+            .into());
+    };
+    let converted = session.ask(&Convert { form, page }, flow)?;
+    write_file(path, &converted.bytes, words.language())?;
+    Ok(converted.losses)
+}
+
+/// Prints what came of a command.
+pub(crate) fn finish(result: Result<Outcome>, wants_json: bool, words: &Words) -> ExitCode {
+    match result.and_then(|outcome| print(&outcome, wants_json)) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => {
+            // Nobody reads on where the pipe is closed, so that there is nobody to tell.
+            let _ = tell(&problem(error, words), wants_json);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn print(outcome: &Outcome, wants_json: bool) -> Result<u8> {
+    for message in &outcome.messages {
+        writeln!(stderr(), "{message}")?;
+    }
+    if wants_json {
+        writeln!(stdout(), "{}", outcome.json)?;
+    } else {
+        write!(stdout(), "{}", outcome.text)?;
+    }
+    Ok(outcome.status)
+}
+
+/// An error as people read it, whatever raised it.
+fn problem(error: anyhow::Error, words: &Words) -> Problem {
+    error.downcast::<Problem>().unwrap_or_else(|other| {
+        Problem::new(words, "unreadable", &[("reason", format!("{other:#}"))])
+    })
+}
+
+/// Prints why the arguments cannot be used; help and version are no mistake.
+pub(crate) fn unusable(refused: &clap::Error, wants_json: bool, words: &Words) -> ExitCode {
+    if !refused.use_stderr() {
+        let _ = write!(stdout(), "{refused}");
+        return ExitCode::SUCCESS;
+    }
+    let reason = refused.render().to_string();
+    let _ = if wants_json {
+        tell(
+            &Problem::new(words, "usage", &[("reason", reason.trim().to_owned())]),
+            true,
+        )
+    } else {
+        write!(stderr(), "{reason}").map_err(Into::into)
+    };
+    ExitCode::from(2)
+}
+
+fn tell(problem: &Problem, wants_json: bool) -> Result<()> {
+    if wants_json {
+        writeln!(stdout(), "{}", serde_json::to_string(problem)?)?;
+        return Ok(());
+    }
+    let place = [
+        problem.at.file.clone(),
+        problem.at.line.map(|line| line.to_string()),
+        problem.at.column.map(|column| column.to_string()),
+    ];
+    let place: Vec<String> = place.into_iter().flatten().collect();
+    let place = if place.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", place.join(":"))
+    };
+    writeln!(stderr(), "{place}{}", problem.message)?;
+    if !problem.hint.is_empty() {
+        writeln!(stderr(), "  → {}", problem.hint)?;
+    }
+    Ok(())
+}

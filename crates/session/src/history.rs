@@ -1,0 +1,194 @@
+//! What was done, and what can be taken back: in the project file where there is one, else in memory.
+use std::path::Path;
+
+use kaizu_model::{Change, Command, Document, Ids, Many};
+use kaizu_store::{Failure, Store};
+
+/// What undo or redo is about: the command's name, and the title of several done as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Done {
+    pub(crate) command: String,
+    pub(crate) title: Option<String>,
+}
+
+/// The changes of one open document.
+#[derive(Debug)]
+pub(crate) enum History {
+    /// Every change is in the project file before it is seen.
+    File(Box<Store>),
+    /// A text that was read: nothing is kept when it is closed.
+    Memory(Memory),
+}
+
+#[derive(Debug)]
+pub(crate) struct Memory {
+    start: Document,
+    document: Document,
+    changes: Vec<(Command, Change)>,
+    /// How many of the changes are in effect.
+    done: usize,
+    revision: u64,
+    ids: Ids,
+}
+
+impl History {
+    pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
+        Ok(Self::File(Box::new(Store::open(path)?)))
+    }
+
+    pub(crate) fn in_memory(document: Document) -> Self {
+        let ids = document.free_ids();
+        Self::Memory(Memory {
+            start: document.clone(),
+            document,
+            changes: Vec::new(),
+            done: 0,
+            revision: 0,
+            ids,
+        })
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        match self {
+            Self::File(store) => store.document(),
+            Self::Memory(memory) => &memory.document,
+        }
+    }
+
+    pub(crate) fn revision(&self) -> u64 {
+        match self {
+            Self::File(store) => u64::try_from(store.revision().0).unwrap_or_default(),
+            Self::Memory(memory) => memory.revision,
+        }
+    }
+
+    pub(crate) fn ids(&self) -> Ids {
+        match self {
+            Self::File(store) => store.ids(),
+            Self::Memory(memory) => memory.ids,
+        }
+    }
+
+    pub(crate) fn append(
+        &mut self,
+        command: &Command,
+        change: &Change,
+        at: i64,
+    ) -> Result<(), Failure> {
+        match self {
+            Self::File(store) => store.append(command, change, at).map(|_| ()),
+            Self::Memory(memory) => {
+                memory.append(command, change);
+                Ok(())
+            }
+        }
+    }
+
+    pub(crate) fn undo(&mut self, at: i64) -> Result<bool, Failure> {
+        match self {
+            Self::File(store) => store.undo(at).map(|revision| revision.is_some()),
+            Self::Memory(memory) => Ok(memory.undo()),
+        }
+    }
+
+    pub(crate) fn redo(&mut self, at: i64) -> Result<bool, Failure> {
+        match self {
+            Self::File(store) => store.redo(at).map(|revision| revision.is_some()),
+            Self::Memory(memory) => Ok(memory.redo()),
+        }
+    }
+
+    /// Writes a complete project file at `path`, where nothing is yet.
+    pub(crate) fn save(&self, path: &Path, application: &str) -> Result<(), Failure> {
+        match self {
+            Self::File(store) => store.copy_to(path),
+            Self::Memory(memory) => {
+                let mut store = Store::create(path, &memory.start, application)?;
+                for (command, change) in memory.changes.iter().take(memory.done) {
+                    store.append(command, change, 0)?;
+                }
+                store.close()
+            }
+        }
+    }
+
+    pub(crate) fn to_undo(&self) -> Option<Done> {
+        match self {
+            Self::File(store) => store.undo_label().map(Done::from),
+            Self::Memory(memory) => memory
+                .done
+                .checked_sub(1)
+                .and_then(|n| memory.changes.get(n))
+                .map(|it| Done::of(&it.0)),
+        }
+    }
+
+    pub(crate) fn to_redo(&self) -> Option<Done> {
+        match self {
+            Self::File(store) => store.redo_label().map(Done::from),
+            Self::Memory(memory) => memory.changes.get(memory.done).map(|it| Done::of(&it.0)),
+        }
+    }
+}
+
+impl Memory {
+    fn append(&mut self, command: &Command, change: &Change) {
+        self.changes.truncate(self.done);
+        self.changes.push((command.clone(), change.clone()));
+        self.step(change, self.done + 1);
+    }
+
+    fn undo(&mut self) -> bool {
+        let Some(change) = self
+            .done
+            .checked_sub(1)
+            .and_then(|n| self.changes.get(n))
+            .map(|it| it.1.inverse())
+        else {
+            return false;
+        };
+        self.step(&change, self.done - 1);
+        true
+    }
+
+    fn redo(&mut self) -> bool {
+        let Some(change) = self.changes.get(self.done).map(|it| it.1.clone()) else {
+            return false;
+        };
+        self.step(&change, self.done + 1);
+        true
+    }
+
+    fn step(&mut self, change: &Change, done: usize) {
+        self.document = self.document.after(change);
+        self.done = done;
+        self.revision += 1;
+        let free = self.document.free_ids();
+        if free.peek() > self.ids.peek() {
+            self.ids = free;
+        }
+    }
+}
+
+impl Done {
+    fn of(command: &Command) -> Self {
+        let title = if let Command::Many(Many { title, .. }) = command {
+            Some(title.clone())
+        } else {
+            None
+        };
+        Self {
+            command: command.name().to_owned(),
+            title,
+        }
+    }
+}
+
+impl From<&kaizu_store::Label> for Done {
+    fn from(label: &kaizu_store::Label) -> Self {
+        Self {
+            command: label.command.clone(),
+            title: label.title.clone(),
+        }
+    }
+}

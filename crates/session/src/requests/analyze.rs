@@ -1,0 +1,139 @@
+//! The figures and findings of a flow.
+use std::collections::BTreeMap;
+
+use kaizu_analysis::{Avoidable, Graph, Metrics, find_in, metrics, protected, union};
+use kaizu_model::{Cancel, FlowId};
+use serde::Serialize;
+
+use super::Request;
+use super::figures::figures;
+use super::finding::{Teller, Told};
+use crate::page::Page;
+use crate::words::Words;
+use crate::{Problem, Session};
+
+/// Asks for figures and findings.
+#[derive(Clone, Debug, Default)]
+pub struct Analyze {
+    /// Stops the search.
+    pub cancel: Cancel,
+}
+
+/// A step that stays.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kept {
+    /// Which step.
+    pub step: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Figures and findings.
+#[derive(Clone, Debug, Serialize)]
+pub struct Analysis {
+    /// What the process is called.
+    pub process: String,
+    /// Whether the figures are invented.
+    pub illustrative: bool,
+    /// The figures.
+    pub metrics: Metrics,
+    /// Expected executions a case.
+    pub visit_ratios: BTreeMap<String, f64>,
+    /// What was seen.
+    pub findings: Vec<Told>,
+    /// What could be avoided altogether: the union, never the sum.
+    pub total_avoidable: Avoidable,
+    /// What must stay.
+    pub protected: Vec<Kept>,
+}
+
+impl Request for Analyze {
+    type Answer = Analysis;
+
+    fn answer(&self, session: &Session, flow: FlowId) -> Result<Analysis, Problem> {
+        let graph =
+            Graph::of(session.document(), flow).map_err(|refusal| session.refused(&refusal))?;
+        let teller = Teller::new(session.words(), session.document(), flow);
+        let findings = find_in(&graph, &self.cancel);
+        let visits = graph.visits().unwrap_or_default();
+        let millionths = |f: &f64| (f * 1e6).round() / 1e6;
+        Ok(Analysis {
+            process: graph.process.name.clone(),
+            illustrative: graph.process.is_illustrative,
+            metrics: metrics(&graph),
+            visit_ratios: visits
+                .iter()
+                .enumerate()
+                .map(|(n, f)| (teller.key(graph.id(n)), millionths(f)))
+                .collect(),
+            total_avoidable: union(&graph, &findings),
+            findings: findings
+                .iter()
+                .map(|finding| teller.tell(&graph, finding))
+                .collect(),
+            protected: protected(&graph)
+                .into_iter()
+                .map(|(node, guard)| Kept {
+                    step: teller.key(graph.id(node)),
+                    reason: session.words().say(&format!("guard-{}", guard.code())),
+                })
+                .collect(),
+        })
+    }
+}
+
+impl Analysis {
+    /// As text for people.
+    pub fn text(&self, session: &Session) -> String {
+        let words = session.words();
+        let mut page = Page::default();
+        page.line(title(words, &self.process, self.illustrative));
+        page.heading(words.say("heading-figures"));
+        page.lines(figures(words, &self.metrics));
+        page.heading(words.tell("heading-findings", &self.counts()));
+        for level in ["high", "medium", "low", "info"] {
+            for told in self.findings.iter().filter(|told| told.level == level) {
+                let lines = told.lines();
+                let head = lines
+                    .first()
+                    .map(|head| head.trim_start())
+                    .unwrap_or_default();
+                page.line(format!("{} {head}", words.say(&format!("level-{level}"))));
+                page.lines(lines.iter().skip(1));
+            }
+        }
+        page.heading(words.say("heading-protected"));
+        page.lines(
+            self.protected
+                .iter()
+                .map(|kept| format!("  {}  {}", kept.step, kept.reason)),
+        );
+        page.text()
+    }
+
+    fn counts(&self) -> [(&'static str, String); 4] {
+        let count = |level: &str| {
+            self.findings
+                .iter()
+                .filter(|told| told.level == level)
+                .count()
+                .to_string()
+        };
+        [
+            ("n", self.findings.len().to_string()),
+            ("high", count("high")),
+            ("medium", count("medium")),
+            ("low", count("low")),
+        ]
+    }
+}
+
+/// The process's name, marked where its figures are invented.
+pub(super) fn title(words: &Words, name: &str, illustrative: bool) -> String {
+    let mark = if illustrative {
+        words.say("illustrative")
+    } else {
+        String::new()
+    };
+    format!("{name}{mark}")
+}

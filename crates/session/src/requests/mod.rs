@@ -1,0 +1,24 @@
+//! One file per question that a front end asks. Each answer can be written as JSON and told as text.
+pub mod analyze;
+pub mod check;
+pub mod compare;
+pub mod convert;
+mod figures;
+pub mod finding;
+pub mod picture;
+pub mod place;
+pub mod propose;
+pub mod read_aloud;
+
+use kaizu_model::FlowId;
+
+use crate::{Problem, Session};
+
+/// A question about one flow.
+pub trait Request {
+    /// What comes back.
+    type Answer;
+
+    /// The answer for `flow`.
+    fn answer(&self, session: &Session, flow: FlowId) -> Result<Self::Answer, Problem>;
+}

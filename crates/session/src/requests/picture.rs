@@ -1,0 +1,196 @@
+//! The picture of a flow with what is known about it: findings and voices on an as-is, differences on a to-be.
+use std::collections::BTreeMap;
+
+use kaizu_analysis::{Graph, Gravity, find, metrics};
+use kaizu_model::{
+    Cancel, Difference, Document, FlowId, Level, Mark, MarkKind, NodeId, RecordId, Voice,
+};
+use kaizu_redesign::{Pair, compare};
+use kaizu_render::scene::Scene;
+use kaizu_render::{Caption, Legend, draw, stacked};
+
+use super::Request;
+use crate::words::Words;
+use crate::{Problem, Session};
+
+/// Asks for the picture of a flow.
+#[derive(Clone, Copy, Debug)]
+pub struct Picture;
+
+impl Request for Picture {
+    type Answer = Scene;
+
+    fn answer(&self, session: &Session, flow: FlowId) -> Result<Scene, Problem> {
+        let document = session.document();
+        let record = document
+            .flow(flow)
+            .map_err(|refusal| session.refused(&refusal))?;
+        let mut marks = voices(document, flow);
+        match record.made_from {
+            Some(before) => {
+                let pairs = compare(document, before, document, flow);
+                marks.extend(arrivals(
+                    &pairs.map_err(|refusal| session.refused(&refusal))?,
+                ));
+            }
+            None => marks.extend(flags(session, flow)?),
+        }
+        drawn(session, flow, &marks)
+    }
+}
+
+/// Both pictures, one above the other at one scale: what goes is marked above, what came below.
+pub(super) fn both(
+    session: &Session,
+    before: FlowId,
+    other: &Session,
+    after: FlowId,
+) -> Result<Scene, Problem> {
+    let pairs = compare(session.document(), before, other.document(), after);
+    let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
+    let above = drawn(session, before, &departures(&pairs))?;
+    let below = drawn(other, after, &arrivals(&pairs))?;
+    Ok(stacked(above, &below))
+}
+
+fn drawn(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Scene, Problem> {
+    let document = session.document();
+    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
+    let placement = kaizu_layout::place(document, flow, &session.wording());
+    Ok(draw(
+        document,
+        flow,
+        &placement,
+        marks,
+        &caption(session.words(), &graph),
+    ))
+}
+
+/// What stands around the picture.
+fn caption(words: &Words, graph: &Graph) -> Caption {
+    let flow = graph.document.flow(graph.flow).ok();
+    let name = flow
+        .map(|flow| flow.name.clone())
+        .filter(|name| !name.is_empty());
+    let variant = flow.map(|flow| flow.variant.word(words.language()).to_owned());
+    let figures = metrics(graph);
+    let number = |value: Option<f64>| value.map_or_else(|| words.say("unknown"), Words::number);
+    let steps = graph.steps().count().to_string();
+    let values = [
+        ("steps", steps),
+        (
+            "lanes",
+            graph.document.lanes_of(graph.flow).len().to_string(),
+        ),
+        ("staff", number(figures.staff_min_per_case)),
+        ("residents", number(figures.resident_min_per_case)),
+        ("lead", number(figures.lead_working_hours)),
+        ("hours", number(figures.staff_hours_per_year)),
+    ];
+    let shown = name
+        .filter(|name| *name != graph.process.name)
+        .or(variant)
+        .unwrap_or_default();
+    Caption {
+        language: words.language(),
+        title: words.tell(
+            "picture-title",
+            &[("process", graph.process.name.clone()), ("flow", shown)],
+        ),
+        subtitle: words.tell("picture-figures", &values),
+        example: if graph.process.is_illustrative {
+            words.say("picture-illustrative")
+        } else {
+            String::new()
+        },
+        legend: legend(words),
+    }
+}
+
+fn legend(words: &Words) -> Legend {
+    Legend {
+        paper: words.say("legend-paper"),
+        digital: words.say("legend-digital"),
+        excel: words.say("legend-excel"),
+        voice: words.say("legend-voice"),
+        cash: words.say("legend-cash"),
+        staff: words.say("legend-staff"),
+        residents: words.say("legend-residents"),
+        finding: words.say("legend-finding"),
+        handover: words.say("legend-handover"),
+        back: words.say("legend-back"),
+    }
+}
+
+/// A flag on each step that a finding names, with the gravest level there.
+fn flags(session: &Session, flow: FlowId) -> Result<Vec<Mark>, Problem> {
+    let found = find(session.document(), flow, &Cancel::default())
+        .map_err(|refusal| session.refused(&refusal))?;
+    let mut gravest: BTreeMap<NodeId, Level> = BTreeMap::new();
+    for finding in &found {
+        // What only the drawing is unclear about is told by `check`, not flagged as waste.
+        if finding.gravity == Gravity::Warning || matches!(finding.level, Level::Low | Level::Info)
+        {
+            continue;
+        }
+        for node in &finding.nodes {
+            let level = gravest.entry(*node).or_insert(finding.level);
+            *level = (*level).min(finding.level);
+        }
+    }
+    Ok(gravest
+        .into_iter()
+        .map(|(node, level)| Mark {
+            at: node.into(),
+            kind: MarkKind::Finding(level),
+        })
+        .collect())
+}
+
+/// How many voices of each side speak about each step.
+fn voices(document: &Document, flow: FlowId) -> Vec<Mark> {
+    let mut counts: BTreeMap<NodeId, (u32, u32)> = BTreeMap::new();
+    for (_, complaint) in document.complaints_of(flow) {
+        let n = complaint
+            .count
+            .map_or(1, |count| count.get().round() as u32);
+        for node in &complaint.steps {
+            let (staff, residents) = counts.entry(*node).or_default();
+            match complaint.voice {
+                Voice::Staff => *staff += n,
+                Voice::Resident => *residents += n,
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .map(|(node, (staff, residents))| Mark {
+            at: node.into(),
+            kind: MarkKind::Voices { staff, residents },
+        })
+        .collect()
+}
+
+/// What became of each step that is there afterwards.
+fn arrivals(pairs: &[Pair]) -> Vec<Mark> {
+    let of = |pair: &Pair| {
+        let at: RecordId = pair.after?.into();
+        (pair.kind != Difference::Same).then_some(Mark {
+            at,
+            kind: MarkKind::Difference(pair.kind),
+        })
+    };
+    pairs.iter().filter_map(of).collect()
+}
+
+/// What goes.
+fn departures(pairs: &[Pair]) -> Vec<Mark> {
+    let of = |pair: &Pair| {
+        let at: RecordId = pair.before?.into();
+        (pair.kind == Difference::Eliminated).then_some(Mark {
+            at,
+            kind: MarkKind::Difference(pair.kind),
+        })
+    };
+    pairs.iter().filter_map(of).collect()
+}

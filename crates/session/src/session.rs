@@ -1,0 +1,339 @@
+//! The one door: open, dispatch, undo, redo, ask.
+use std::path::Path;
+
+use kaizu_interchange::Loss;
+use kaizu_model::{
+    Command, Document, FlowId, Ids, Language, Process, ProcessId, Refusal, Variant, Wording,
+    notation,
+};
+use kaizu_store as store;
+
+use crate::form::Form;
+use crate::history::{Done, History};
+use crate::problem::Problem;
+use crate::requests::Request;
+use crate::words::Words;
+
+/// One open file, or one text read from somewhere else.
+#[derive(Debug)]
+pub struct Session {
+    words: Words,
+    file: Option<String>,
+    history: History,
+    losses: Vec<Loss>,
+}
+
+/// What a project file says of the program that made it.
+const APPLICATION: &str = concat!("Kaizu ", env!("CARGO_PKG_VERSION"));
+/// A file's bytes are refused above this size: no project of people is larger.
+const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+
+impl Session {
+    /// Opens the file at `path`: a project is journalled, anything else is read.
+    pub fn open(path: &Path, language: Language) -> Result<Self, Problem> {
+        let words = Words::new(language);
+        let file = path.display().to_string();
+        let Some(form) = Form::of(path).filter(|form| form.is_readable()) else {
+            let values = [
+                ("file", file.clone()),
+                ("endings", words.list(&Form::endings(true))),
+            ];
+            return Err(Problem::new(&words, "unknown-form", &values).in_file(&file));
+        };
+        if form == Form::Project {
+            return match History::open(path) {
+                Ok(history) => Ok(Self {
+                    words,
+                    file: Some(file),
+                    history,
+                    losses: Vec::new(),
+                }),
+                Err(failure) => Err(stored(&words, &failure).in_file(&file)),
+            };
+        }
+        let bytes = store::files::read(path, LARGEST_FILE)
+            .map_err(|failure| stored(&words, &failure).in_file(&file))?;
+        Self::read(&bytes, form, Some(file), language)
+    }
+
+    /// Reads `bytes` that came from `file` or, where that is `None`, from elsewhere.
+    pub fn read(
+        bytes: &[u8],
+        form: Form,
+        file: Option<String>,
+        language: Language,
+    ) -> Result<Self, Problem> {
+        let words = Words::new(language);
+        let (document, losses) = match parsed(&words, bytes, form) {
+            Ok(parsed) => parsed,
+            Err(problem) => {
+                return Err(match &file {
+                    Some(file) => problem.in_file(file),
+                    None => problem,
+                });
+            }
+        };
+        Ok(Self {
+            words,
+            file,
+            history: History::in_memory(document),
+            losses,
+        })
+    }
+
+    /// The words people read.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The few words that layout puts into pictures.
+    pub fn wording(&self) -> Wording {
+        let say = |id| self.words.tell(id, &[("n", "{n}".to_owned())]);
+        Wording {
+            language: self.words.language(),
+            minutes: say("wording-minutes"),
+            wait_hours: say("wording-wait-hours"),
+            wait_days: say("wording-wait-days"),
+            people: say("wording-people"),
+            no_people: say("wording-no-people"),
+        }
+    }
+
+    /// What is open.
+    pub fn document(&self) -> &Document {
+        self.history.document()
+    }
+
+    /// What the file held that has no home in Kaizu.
+    pub fn losses(&self) -> &[Loss] {
+        &self.losses
+    }
+
+    /// How many changes were made, taken back and made again.
+    pub fn revision(&self) -> u64 {
+        self.history.revision()
+    }
+
+    /// Numbers that no record has or had.
+    pub fn ids(&self) -> Ids {
+        self.history.ids()
+    }
+
+    /// Does `command`, at the moment `at` in milliseconds since 1970. On disk before this returns.
+    pub fn dispatch(&mut self, command: &Command, at: i64) -> Result<(), Problem> {
+        let change = command
+            .apply(self.document())
+            .map_err(|refusal| self.refused(&refusal))?;
+        self.history
+            .append(command, &change, at)
+            .map_err(|failure| stored(&self.words, &failure))
+    }
+
+    /// Takes the last change back. False where there is none.
+    pub fn undo(&mut self, at: i64) -> Result<bool, Problem> {
+        self.history
+            .undo(at)
+            .map_err(|failure| stored(&self.words, &failure))
+    }
+
+    /// Does what was taken back again. False where there is nothing.
+    pub fn redo(&mut self, at: i64) -> Result<bool, Problem> {
+        self.history
+            .redo(at)
+            .map_err(|failure| stored(&self.words, &failure))
+    }
+
+    /// What undo would take back, in words.
+    pub fn undo_label(&self) -> Option<String> {
+        self.history.to_undo().map(|done| self.label(&done))
+    }
+
+    /// What redo would do again, in words.
+    pub fn redo_label(&self) -> Option<String> {
+        self.history.to_redo().map(|done| self.label(&done))
+    }
+
+    fn label(&self, done: &Done) -> String {
+        let named = || {
+            self.words
+                .say(&format!("command-{}", done.command.replace('_', "-")))
+        };
+        done.title.clone().unwrap_or_else(named)
+    }
+
+    /// The flow that `process` and `flow` choose by name: the first process, its as-is, where they are silent.
+    pub fn choose(&self, process: Option<&str>, flow: Option<&str>) -> Result<FlowId, Problem> {
+        let document = self.document();
+        let is_meant = |it: &Process| {
+            process.is_none_or(|name| it.name == name || it.key.as_deref() == Some(name))
+        };
+        let found: Option<ProcessId> = document
+            .processes()
+            .find(|(_, it)| is_meant(it))
+            .map(|(id, _)| id);
+        let names: Vec<&str> = document
+            .processes()
+            .map(|(_, it)| it.name.as_str())
+            .collect();
+        let Some(id) = found else {
+            let values = [
+                ("name", process.unwrap_or_default().to_owned()),
+                ("names", self.words.list(&names)),
+            ];
+            return Err(self.problem("no-such-process", &values));
+        };
+        let flows = document.flows_of(id);
+        let called = |name: &str| flows.iter().find(|(_, it)| it.name == name);
+        let of_variant = |variant: Variant| flows.iter().find(|(_, it)| it.variant == variant);
+        let chosen = match flow {
+            None => flows.first(),
+            Some(name) => called(name).or_else(|| Variant::spelled(name).and_then(of_variant)),
+        };
+        chosen.map(|(id, _)| *id).ok_or_else(|| {
+            let names: Vec<&str> = flows.iter().map(|(_, it)| it.name.as_str()).collect();
+            let values = [
+                ("name", flow.unwrap_or_default().to_owned()),
+                ("names", self.words.list(&names)),
+            ];
+            self.problem("no-such-flow", &values)
+        })
+    }
+
+    /// The answer to a question about `flow`.
+    pub fn ask<R: Request>(&self, request: &R, flow: FlowId) -> Result<R::Answer, Problem> {
+        request.answer(self, flow)
+    }
+
+    /// A session in memory that begins with what is open here. What is done in it does not touch the file.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        let history = History::in_memory(self.document().clone());
+        Self {
+            words: Words::new(self.words.language()),
+            file: None,
+            history,
+            losses: Vec::new(),
+        }
+    }
+
+    /// The whole project as the bytes of a project file, with everything that can be taken back.
+    pub fn project_file(&self) -> Result<Vec<u8>, Problem> {
+        store::files::built(|path| self.history.save(path, APPLICATION))
+            .map_err(|failure| stored(&self.words, &failure))
+    }
+
+    /// The problem `code`, in the open file.
+    pub fn problem(&self, code: &str, values: &[(&str, String)]) -> Problem {
+        let problem = Problem::new(&self.words, code, values);
+        match &self.file {
+            Some(file) => problem.in_file(file),
+            None => problem,
+        }
+    }
+
+    /// A refusal of the model, in words.
+    pub fn refused(&self, refusal: &Refusal) -> Problem {
+        Problem::refused(&self.words, self.document(), refusal)
+    }
+
+    pub(crate) fn foreign(&self, failure: &kaizu_interchange::Failure) -> Problem {
+        foreign(&self.words, failure)
+    }
+
+    pub(crate) fn unpaintable(&self, failure: &kaizu_render::Failure) -> Problem {
+        self.problem("unpaintable", &[("reason", failure.to_string())])
+    }
+}
+
+/// Writes `bytes` beside `path` and puts them in its place: what was there stays until they are complete.
+pub fn write_file(path: &Path, bytes: &[u8], language: Language) -> Result<(), Problem> {
+    let words = Words::new(language);
+    store::files::write(path, bytes)
+        .map_err(|failure| stored(&words, &failure).in_file(&path.display().to_string()))
+}
+
+fn parsed(words: &Words, bytes: &[u8], form: Form) -> Result<(Document, Vec<Loss>), Problem> {
+    match form {
+        Form::Notation => {
+            let text =
+                std::str::from_utf8(bytes).map_err(|_| Problem::new(words, "not-text", &[]))?;
+            let document = notation::parse(text).map_err(|mistake| mistaken(words, &mistake))?;
+            Ok((document, Vec::new()))
+        }
+        Form::Foreign(format) => {
+            kaizu_interchange::read(format, bytes).map_err(|failure| foreign(words, &failure))
+        }
+        Form::Project => {
+            let document =
+                store::files::opened(bytes).map_err(|failure| stored(words, &failure))?;
+            Ok((document, Vec::new()))
+        }
+        Form::Picture(_) => {
+            let values = [
+                ("file", form.ending().to_owned()),
+                ("endings", words.list(&Form::endings(true))),
+            ];
+            Err(Problem::new(words, "unknown-form", &values))
+        }
+    }
+}
+
+/// A mistake in the notation, in words.
+fn mistaken(words: &Words, mistake: &notation::Mistake) -> Problem {
+    let expected = words.say(&format!("expected-{}", mistake.expected.code()));
+    let values = [
+        ("line", mistake.line.to_string()),
+        ("column", mistake.column.to_string()),
+        ("found", mistake.found.clone()),
+        ("expected", expected),
+        ("example", mistake.example.to_owned()),
+    ];
+    let id = if mistake.found.is_empty() {
+        "notation-end"
+    } else {
+        "notation"
+    };
+    let mut problem = Problem::new(words, id, &values).at_line(mistake.line, mistake.column);
+    problem.code = "notation".into();
+    problem
+}
+
+/// A failure of another program's format, in words.
+fn foreign(words: &Words, failure: &kaizu_interchange::Failure) -> Problem {
+    let path = failure.path().unwrap_or_default().to_owned();
+    let values = [("path", path.clone()), ("reason", failure.to_string())];
+    let problem = Problem::new(words, failure.code(), &values);
+    let problem = match failure.line_and_column() {
+        Some((line, column)) => problem.at_line(line, column),
+        None => problem,
+    };
+    if path.is_empty() {
+        problem
+    } else {
+        problem.about(path)
+    }
+}
+
+/// A failure of the disk, in words.
+fn stored(words: &Words, failure: &store::Failure) -> Problem {
+    let file = failure
+        .path()
+        .map(|path| path.display().to_string())
+        .unwrap_or_default();
+    let values = [("reason", reasons(failure)), ("file", file.clone())];
+    let problem = Problem::new(words, failure.code(), &values);
+    if file.is_empty() {
+        problem
+    } else {
+        problem.in_file(&file)
+    }
+}
+
+/// What lies behind a failure, down to what the disk said.
+fn reasons(failure: &store::Failure) -> String {
+    let mut reason: &dyn std::error::Error = failure;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    reason.to_string()
+}
