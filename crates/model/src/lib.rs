@@ -16,6 +16,8 @@ mod progress;
 mod records;
 mod refusal;
 mod removal;
+#[cfg(test)]
+mod table;
 mod vocabulary;
 mod wording;
 

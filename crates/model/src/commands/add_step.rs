@@ -74,3 +74,53 @@ impl Apply for AddStep {
         Ok(edits.into_iter().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, fresh, holds, lane, node};
+
+    fn add(document: &Document, name: &str, after: Option<&str>) -> Command {
+        AddStep {
+            step: fresh(document, 0),
+            flow: document.first_flow().unwrap(),
+            lane: lane(document, "窓口"),
+            name: name.into(),
+            after: after.map(|name| node(document, name)),
+            edge: fresh(document, 1),
+        }
+        .into()
+    }
+
+    #[test]
+    fn a_new_step_stands_behind_another_and_keeps_the_line_whole() {
+        let taken = |document: &Document| {
+            let step = crate::table::step(document, "甲");
+            let Command::AddStep(add) = add(document, "丙", None) else {
+                panic!("another command")
+            };
+            AddStep { step, ..add }.into()
+        };
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| add(it, "丙", Some("甲")),
+                "窓口: 甲\n窓口: 丙\n窓口: 乙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| add(it, "丙", None),
+                "窓口: 甲\n窓口: 乙\n  → 終わり\n窓口: 丙",
+            ),
+            (
+                "## 受付\n窓口: 甲",
+                &|it| add(it, " 丙 ", Some("甲")),
+                "## 受付\n窓口: 甲\n窓口: 丙",
+            ),
+            ("窓口: 甲", &|it| add(it, "　", Some("甲")), "!empty-name"),
+            ("窓口: 甲", &taken, "!already-there"),
+        ];
+        holds(rows);
+    }
+}

@@ -53,3 +53,52 @@ pub(super) fn check(document: &Document, id: RecordId, edge: &Edge) -> Result<()
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, edge, fresh, holds, node};
+
+    fn connect(document: &Document, from: &str, to: &str) -> Command {
+        Connect {
+            edge: fresh(document, 0),
+            from: node(document, from),
+            to: node(document, to),
+        }
+        .into()
+    }
+
+    #[test]
+    fn an_arrow_joins_two_nodes_once() {
+        let taken = |document: &Document| {
+            let edge = edge(document, "甲", "乙");
+            let (from, to) = (node(document, "乙"), node(document, "甲"));
+            Connect { edge, from, to }.into()
+        };
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲\n  → 終わり\n窓口: 乙",
+                &|it| connect(it, "甲", "乙"),
+                "窓口: 甲\n窓口: 乙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| connect(it, "乙", "甲"),
+                "窓口: 甲\n窓口: 乙\n  → 甲",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| connect(it, "甲", "乙"),
+                "!already-connected",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| connect(it, "甲", "甲"),
+                "!self-loop",
+            ),
+            ("窓口: 甲\n窓口: 乙", &taken, "!already-there"),
+        ];
+        holds(rows);
+    }
+}

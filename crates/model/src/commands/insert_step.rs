@@ -60,3 +60,53 @@ impl Apply for InsertStep {
         Ok(edits.into_iter().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, edge, fresh, holds, lane, step};
+
+    fn insert(document: &Document, existing: Option<&str>, name: &str) -> Command {
+        InsertStep {
+            step: existing.map_or_else(|| fresh(document, 0), |name| step(document, name)),
+            lane: lane(document, "窓口"),
+            name: name.into(),
+            into: edge(document, "甲", "乙"),
+            edge: fresh(document, 1),
+        }
+        .into()
+    }
+
+    #[test]
+    fn a_new_or_loose_step_is_put_into_an_arrow() {
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| insert(it, None, "丙"),
+                "窓口: 甲\n窓口: 丙\n窓口: 乙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙\n  → 終わり\n窓口: 丙",
+                &|it| insert(it, Some("丙"), ""),
+                "窓口: 甲\n  → 丙\n窓口: 乙\n  → 終わり\n窓口: 丙\n  → 乙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| insert(it, None, " "),
+                "!empty-name",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| insert(it, Some("乙"), ""),
+                "!self-loop",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙\n窓口: 丙\n  → 乙",
+                &|it| insert(it, Some("丙"), ""),
+                "!already-connected",
+            ),
+        ];
+        holds(rows);
+    }
+}

@@ -25,3 +25,35 @@ impl Apply for Many {
         Ok(whole)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rename;
+    use crate::table::{Row, holds, step};
+
+    fn twice(document: &Document, first: &str, second: &str) -> Command {
+        let id = step(document, "甲").into();
+        let name = |name: &str| {
+            Rename {
+                id,
+                name: name.into(),
+            }
+            .into()
+        };
+        Many {
+            title: "改名".into(),
+            commands: vec![name(first), name(second)],
+        }
+        .into()
+    }
+
+    #[test]
+    fn all_are_done_or_none() {
+        let rows: &[Row] = &[
+            ("窓口: 甲", &|it| twice(it, "乙", "丙"), "窓口: 丙"),
+            ("窓口: 甲", &|it| twice(it, "乙", ""), "!empty-name"),
+        ];
+        holds(rows);
+    }
+}

@@ -138,3 +138,46 @@ fn sum(a: Option<f64>, b: Option<f64>) -> Option<f64> {
         (a, b) => Some(a.unwrap_or(0.0) + b.unwrap_or(0.0)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, holds, step};
+
+    fn merge(document: &Document, second: &str) -> Command {
+        MergeSteps {
+            first: step(document, "甲"),
+            second: step(document, second),
+            name: "甲乙".into(),
+        }
+        .into()
+    }
+
+    #[test]
+    fn two_steps_in_a_row_become_one_and_lose_nothing() {
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲 2分 [紙→電子 慣行]\n  読む: 氏名\n窓口: 乙 3分 [電子→紙 法令]\n  引き継ぐ手順: K1\n  → 丙\n窓口: 丙",
+                &|it| merge(it, "乙"),
+                "窓口: 甲乙 5分 [紙→紙 法令]\n  読む: 氏名\n  引き継ぐ手順: K1\n窓口: 丙",
+            ),
+            (
+                "窓口: 甲\n  理由となる手順: 乙\n窓口: 乙\n@声 職員 不満 乙: 遅い\n@職務分離 甲 / 乙",
+                &|it| merge(it, "乙"),
+                "窓口: 甲乙\n@声 職員 不満 甲乙: 遅い\n@職務分離 甲乙 / 甲乙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙\n窓口: 丙",
+                &|it| merge(it, "丙"),
+                "!not-adjacent",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙\n窓口: 丙\n  → 乙",
+                &|it| merge(it, "乙"),
+                "!not-adjacent",
+            ),
+        ];
+        holds(rows);
+    }
+}

@@ -36,3 +36,32 @@ impl Apply for MoveStep {
         Ok(document.put(self.node, moved).into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{Row, holds, lane, node};
+    use crate::{Command, LaneId};
+
+    fn hand(document: &Document, lane: LaneId) -> Command {
+        let node = node(document, "甲");
+        MoveStep { node, lane }.into()
+    }
+
+    #[test]
+    fn a_step_goes_to_another_lane_and_its_old_one_stays() {
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲\n審査: 乙",
+                &|it| hand(it, lane(it, "審査")),
+                "@担当 窓口 [職員]\n@担当 審査 [職員]\n審査: 甲\n審査: 乙",
+            ),
+            (
+                "窓口: 甲",
+                &|it| hand(it, LaneId(it.free_ids().peek())),
+                "!no-such-record",
+            ),
+        ];
+        holds(rows);
+    }
+}

@@ -106,3 +106,46 @@ fn joined(first: &Edge, then: &Edge, parts: bool) -> Edge {
         ..first.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, holds, lane, step};
+
+    fn remove(document: &Document, name: &str) -> Command {
+        Remove::new(step(document, name)).into()
+    }
+
+    #[test]
+    fn arrows_close_up_and_mentions_are_dropped() {
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲\n窓口: 乙\n窓口: 丙",
+                &|it| remove(it, "乙"),
+                "窓口: 甲\n窓口: 丙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙\n  20% 不備 → 丁\n窓口: 丙\n窓口: 丁",
+                &|it| remove(it, "乙"),
+                "窓口: 甲\n  20% 不備 → 丁\n  80% → 丙\n窓口: 丙\n窓口: 丁",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙\n  理由となる手順: 甲\n@声 職員 不満 甲、乙: 遅い",
+                &|it| remove(it, "甲"),
+                "窓口: 乙\n@声 職員 不満 乙: 遅い",
+            ),
+            (
+                "窓口: 甲",
+                &|it| Remove::new(lane(it, "窓口")).into(),
+                "!in-use",
+            ),
+            (
+                "窓口: 甲",
+                &|it| Remove::new(it.first_flow().unwrap()).into(),
+                "!in-use",
+            ),
+        ];
+        holds(rows);
+    }
+}

@@ -27,3 +27,33 @@ impl Apply for Rename {
         Ok(document.put(self.id, record).into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, edge, holds, step};
+
+    fn rename(id: impl Into<RecordId>, name: &str) -> Command {
+        let (id, name) = (id.into(), name.into());
+        Rename { id, name }.into()
+    }
+
+    #[test]
+    fn what_has_a_name_gets_another() {
+        let rows: &[Row] = &[
+            ("窓口: 甲", &|it| rename(step(it, "甲"), " 乙 "), "窓口: 乙"),
+            (
+                "窓口: 甲",
+                &|it| rename(step(it, "甲"), "　"),
+                "!empty-name",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| rename(edge(it, "甲", "乙"), "丙"),
+                "!nameless",
+            ),
+        ];
+        holds(rows);
+    }
+}

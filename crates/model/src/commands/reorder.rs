@@ -132,3 +132,42 @@ fn siblings(document: &Document, beside: RecordId, flow: FlowId) -> Option<Vec<R
             .collect(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, holds, lane, step};
+
+    fn reorder(id: impl Into<RecordId>, place: Place) -> Command {
+        let id = id.into();
+        Reorder { id, place }.into()
+    }
+
+    #[test]
+    fn the_order_changes_and_the_arrows_stay() {
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲\n窓口: 乙\n審査: 丙",
+                &|it| reorder(step(it, "丙"), Place::Before(step(it, "甲").into())),
+                "@担当 窓口 [職員]\n@担当 審査 [職員]\n審査: 丙\n  → 終わり\n窓口: 甲\n窓口: 乙\n  → 丙",
+            ),
+            (
+                "窓口: 甲\n審査: 乙",
+                &|it| reorder(lane(it, "窓口"), Place::After(lane(it, "審査").into())),
+                "@担当 審査 [職員]\n@担当 窓口 [職員]\n窓口: 甲\n審査: 乙",
+            ),
+            (
+                "窓口: 甲",
+                &|it| reorder(step(it, "甲"), Place::After(lane(it, "窓口").into())),
+                "!not-siblings",
+            ),
+            (
+                "窓口: 甲",
+                &|it| reorder(step(it, "甲"), Place::After(step(it, "甲").into())),
+                "!not-siblings",
+            ),
+        ];
+        holds(rows);
+    }
+}

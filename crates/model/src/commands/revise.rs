@@ -36,3 +36,41 @@ impl Apply for Revise {
         Ok(document.put(self.id, self.record.clone()).into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{Row, edge, holds, step};
+    use crate::{Command, NodeId, Step};
+
+    fn longer(document: &Document) -> Command {
+        let id = step(document, "甲");
+        let minutes = Some(5.0.try_into().unwrap());
+        let step = document.step(id).unwrap().clone();
+        Revise::new(id, Step { minutes, ..step }).into()
+    }
+
+    fn back(document: &Document) -> Command {
+        let id = edge(document, "甲", "乙");
+        let edge = document.edge(id).unwrap().clone();
+        let to: NodeId = edge.from;
+        Revise::new(id, crate::Edge { to, ..edge }).into()
+    }
+
+    #[test]
+    fn a_record_gives_way_to_another_version_of_itself() {
+        let rows: &[Row] = &[
+            ("窓口: 甲", &longer, "窓口: 甲 5分"),
+            ("窓口: 甲\n窓口: 乙", &back, "!self-loop"),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| {
+                    let lane = it.step(step(it, "甲")).unwrap().lane;
+                    Revise::new(step(it, "甲"), it.lane(lane).unwrap().clone()).into()
+                },
+                "!wrong-kind",
+            ),
+        ];
+        holds(rows);
+    }
+}

@@ -71,3 +71,41 @@ impl Apply for SetAttribute {
         Ok(document.put(self.id, next).into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Command;
+    use crate::table::{Row, holds, step};
+
+    fn set(document: &Document, attribute: &str, value: impl Into<Value>) -> Command {
+        SetAttribute::new(step(document, "甲"), attribute, value).into()
+    }
+
+    #[test]
+    fn one_attribute_changes_within_its_range() {
+        let rows: &[Row] = &[
+            ("窓口: 甲", &|it| set(it, "minutes", 5.0), "窓口: 甲 5分"),
+            (
+                "窓口: 甲 5分",
+                &|it| set(it, "minutes", Value::Null),
+                "窓口: 甲",
+            ),
+            ("窓口: 甲", &|it| set(it, "basis", "law"), "窓口: 甲 [法令]"),
+            ("窓口: 甲", &|it| set(it, "minutes", -1.0), "!wrong-value"),
+            (
+                "窓口: 甲",
+                &|it| set(it, "name", Value::Null),
+                "!wrong-value",
+            ),
+            (
+                "窓口: 甲",
+                &|it| set(it, "colour", "red"),
+                "!no-such-attribute",
+            ),
+            ("窓口: 甲", &|it| set(it, "rank", 1), "!no-such-attribute"),
+            ("窓口: 甲", &|it| set(it, "lane", 99), "!no-such-record"),
+        ];
+        holds(rows);
+    }
+}

@@ -73,3 +73,58 @@ impl Apply for SplitStep {
         Ok(edits.into_iter().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{Row, fresh, holds, step};
+    use crate::{Command, Rank};
+
+    fn split(document: &Document, name: &str) -> Command {
+        SplitStep {
+            step: step(document, "甲"),
+            second: fresh(document, 0),
+            edge: fresh(document, 1),
+            name: name.into(),
+            minutes: Some(2.0.try_into().unwrap()),
+        }
+        .into()
+    }
+
+    /// Ranks so close that the list must be ranked anew.
+    fn split_without_room(document: &Document) -> Command {
+        let crowd = |name: &str, rank| {
+            let id = step(document, name);
+            let it = document.step(id).unwrap().clone();
+            crate::Revise::new(
+                id,
+                Step {
+                    rank: Rank(rank),
+                    ..it
+                },
+            )
+            .into()
+        };
+        let commands = vec![crowd("甲", 1), crowd("乙", 2), split(document, "丙")];
+        crate::Many {
+            title: String::new(),
+            commands,
+        }
+        .into()
+    }
+
+    #[test]
+    fn the_second_part_takes_over_the_arrows_and_some_of_the_minutes() {
+        let parted = "窓口: 甲 3分 [法令]\n窓口: 丙 2分 [法令]\n窓口: 乙";
+        let rows: &[Row] = &[
+            (
+                "窓口: 甲 5分 [法令]\n窓口: 乙",
+                &|it| split(it, "丙"),
+                parted,
+            ),
+            ("窓口: 甲 5分 [法令]\n窓口: 乙", &split_without_room, parted),
+            ("窓口: 甲", &|it| split(it, " "), "!empty-name"),
+        ];
+        holds(rows);
+    }
+}
