@@ -6,12 +6,12 @@
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{
-    Finding, Graph, Guard, Index, Metrics, exact, find_in, is_only_check, metrics, protection,
-    slope,
+    Finding, Graph, Guard, Index, Metrics, find_in, is_only_check, metrics, protection, slope,
 };
 use kaizu_model::{Cancel, Command, Document, FlowId, NodeId, Refusal};
 
 use crate::begin::begin;
+use crate::effect::applied;
 use crate::invariants;
 use crate::lineage::{Lineage, Pair};
 use crate::proposal::{Kept, Proposal, ProposedChange, Refused, Wishes};
@@ -147,15 +147,27 @@ impl Search<'_> {
 
     /// The change without which the place would not be there.
     fn cause(&self, rewrite: &dyn Rewrite, site: &Site) -> Result<Option<usize>, Refusal> {
-        for (n, (document, findings)) in self.versions.iter().enumerate().rev().skip(1) {
-            let graph = Graph::of(document, self.lineage.to_be)?;
-            let sites = rewrite.sites(&graph, findings);
-            let is_there = |other: &Site| other.nodes.iter().any(|node| site.nodes.contains(node));
-            if !sites.iter().any(is_there) {
-                return Ok(Some(n));
+        let is_missing =
+            |(document, findings): &(Document, Vec<Finding>)| -> Result<bool, Refusal> {
+                let graph = Graph::of(document, self.lineage.to_be)?;
+                let sites = rewrite.sites(&graph, findings);
+                let is_there =
+                    |other: &Site| other.nodes.iter().any(|node| site.nodes.contains(node));
+                Ok(!sites.iter().any(is_there))
+            };
+        // Most places are there from the start; only for the others it is asked since when.
+        let Some((first, later)) = self.versions.split_first() else {
+            return Ok(None);
+        };
+        if !is_missing(first)? {
+            return Ok(None);
+        }
+        for (n, version) in later.iter().enumerate().rev() {
+            if is_missing(version)? {
+                return Ok(Some(n + 1));
             }
         }
-        Ok(None)
+        Ok(Some(0))
     }
 
     fn refuse(&mut self, rewrite: &dyn Rewrite, site: &Site, why: &'static str) {
@@ -219,19 +231,4 @@ fn kept(pair: &Pair) -> Vec<Kept> {
         .filter(stays)
         .filter_map(kept)
         .collect()
-}
-
-/// The document after `commands`, where all of them can be done.
-pub(crate) fn applied(document: &Document, commands: &[Command]) -> Option<Document> {
-    let mut now = document.clone();
-    for command in commands {
-        let change = command.apply(&now).ok()?;
-        now = now.after(&change);
-    }
-    Some(now)
-}
-
-/// Staff minutes a case, before rounding.
-pub(crate) fn staff_minutes(document: &Document, flow: FlowId) -> Option<f64> {
-    exact(&Graph::of(document, flow).ok()?).staff_min_per_case
 }

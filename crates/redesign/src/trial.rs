@@ -2,20 +2,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use kaizu_analysis::{Finding, Graph, Metrics, exact};
+use kaizu_analysis::{Finding, Graph, exact};
 use kaizu_model::{Authority, Basis, ComplaintId, Difference, Document, NodeId, Refusal, Step};
 
-use crate::compose::{applied, staff_minutes};
 use crate::difference::{self, touched};
+use crate::effect;
 use crate::invariants;
 use crate::lineage::{Lineage, Pair};
-use crate::parameters::Outlook;
-use crate::proposal::{ProposedChange, StaffRange, Wishes};
+use crate::proposal::{ProposedChange, Wishes};
 use crate::rewrites::{Rewrite, Site};
 
-/// Weights of residents' minutes, staff minutes and lead time, each against the flow before the change.
-const WEIGHTS: [f64; 3] = [0.3, 0.3, 0.2];
-
+/// A rewrite at a place of the flow as it has become.
 pub(crate) struct Trial<'a, 'g> {
     pub(crate) rewrite: &'static dyn Rewrite,
     pub(crate) site: &'a Site,
@@ -51,7 +48,7 @@ impl Trial<'_, '_> {
             return Ok(Err(broken.id));
         }
         let (was, is) = (exact(self.before), exact(&after));
-        if is_worse(&was, &is) {
+        if effect::is_worse(&was, &is) {
             return Ok(Err("worse"));
         }
         let steps = self.origins(pairs.iter().filter_map(|pair| pair.before));
@@ -90,10 +87,15 @@ impl Trial<'_, '_> {
             cost: self.rewrite.cost(),
             loses: self.loses(&pairs),
             procedures: self.procedures(&pairs, next),
-            facts: self.facts(&pairs),
+            facts: effect::more_errors(self.before, &pairs, &self.wishes.parameters),
             parameters: self.parameters(),
-            delta: delta(&was, &is),
-            staff: self.staff_range(),
+            delta: effect::delta(&was, &is),
+            staff: effect::staff_range(
+                self.rewrite,
+                self.site,
+                self.before,
+                &self.wishes.parameters,
+            ),
             commands,
         }))
     }
@@ -208,48 +210,10 @@ impl Trial<'_, '_> {
     }
 
     fn loses(&self, pairs: &[difference::Pair]) -> Vec<&'static str> {
-        let drops_check = !self.dropped_checks(pairs).is_empty();
+        let drops_check = !effect::dropped_checks(self.before, pairs).is_empty();
         let own = self.rewrite.loses().iter().copied();
         own.filter(|loss| *loss != "one-check-fewer" || drops_check)
             .collect()
-    }
-
-    fn dropped_checks<'d>(&'d self, pairs: &[difference::Pair]) -> Vec<(NodeId, &'d Step)> {
-        let gone = pairs
-            .iter()
-            .filter(|pair| pair.kind == Difference::Eliminated)
-            .filter_map(|pair| pair.before);
-        gone.filter_map(|node| Some((node, self.before.document.step(node.step()?).ok()?)))
-            .filter(|(_, step)| step.check.is_some())
-            .collect()
-    }
-
-    /// Mistakes that a dropped check would have found: ε·(1−q₁)·q₂·(1−κ)·V, q₂ after the check that stays.
-    fn facts(&self, pairs: &[difference::Pair]) -> BTreeMap<&'static str, f64> {
-        let mut facts = BTreeMap::new();
-        let get = |name: &str| self.wishes.parameters.get(name);
-        let escaped = |(node, step): &(NodeId, &Step)| {
-            let visits = self
-                .before
-                .index(*node)
-                .map_or(0.0, |n| self.before.visit(n));
-            let q = step
-                .check
-                .as_ref()
-                .and_then(|check| check.catch_rate)
-                .map_or_else(|| get("check-catch-rate"), kaizu_model::Share::get);
-            let stays = get("check-catch-rate");
-            visits * get("error-rate") * (1.0 - stays) * q * (1.0 - get("check-correlation"))
-        };
-        let dropped = self.dropped_checks(pairs);
-        if !dropped.is_empty() {
-            let per_case: f64 = dropped.iter().map(escaped).sum();
-            facts.insert("more_errors_per_case", rounded(per_case, 1e6));
-            if let Some(volume) = self.before.volume() {
-                facts.insert("more_errors_per_year", rounded(per_case * volume, 10.0));
-            }
-        }
-        facts
     }
 
     fn parameters(&self) -> BTreeMap<&'static str, f64> {
@@ -257,25 +221,6 @@ impl Trial<'_, '_> {
         names
             .map(|name| (*name, self.wishes.parameters.get(name)))
             .collect()
-    }
-
-    fn staff_range(&self) -> StaffRange {
-        let was = exact(self.before).staff_min_per_case;
-        let at = |outlook: Outlook| {
-            let parameters = self.wishes.parameters.seen(outlook);
-            let commands = self
-                .rewrite
-                .commands(self.before, self.site, &parameters)
-                .ok()?;
-            let next = applied(self.before.document, &commands)?;
-            let is = staff_minutes(&next, self.lineage.to_be)?;
-            was.map(|was| rounded(is - was, 1e3))
-        };
-        StaffRange {
-            cautious: at(Outlook::Cautious),
-            likely: at(self.wishes.parameters.outlook),
-            hopeful: at(Outlook::Hopeful),
-        }
     }
 }
 
@@ -287,39 +232,4 @@ fn authority_over(step: &Step) -> Authority {
         Some(Basis::Rule | Basis::Guideline) => Authority::Mayor,
         Some(Basis::Custom) | None => Authority::Section,
     })
-}
-
-/// Whether something that counts gets worse and the whole does not get better.
-fn is_worse(was: &Metrics, is: &Metrics) -> bool {
-    let figures = [
-        (was.resident_min_per_case, is.resident_min_per_case),
-        (was.staff_min_per_case, is.staff_min_per_case),
-        (was.lead_working_hours, is.lead_working_hours),
-    ];
-    let parts = || {
-        figures
-            .iter()
-            .zip(WEIGHTS)
-            .filter_map(|((was, is), weight)| Some(((*was)?, (*is)?, weight)))
-    };
-    let is_any_worse = parts().any(|(was, is, _)| is > was + 1e-9);
-    let sum: f64 = parts()
-        .filter(|(was, _, _)| *was > 0.0)
-        .map(|(was, is, weight)| weight * (is - was) / was)
-        .sum();
-    is_any_worse && sum >= 0.0
-}
-
-fn delta(was: &Metrics, is: &Metrics) -> BTreeMap<&'static str, f64> {
-    let both = was.values().into_iter().zip(is.values());
-    Metrics::names()
-        .iter()
-        .zip(both)
-        .filter_map(|(name, (was, is))| Some((*name, rounded(is? - was?, 1e3))))
-        .filter(|(_, change)| *change != 0.0)
-        .collect()
-}
-
-fn rounded(number: f64, digits: f64) -> f64 {
-    (number * digits).round() / digits
 }

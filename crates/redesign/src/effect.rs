@@ -1,0 +1,119 @@
+//! What a change brings: figures before and after, the range over the assumptions, and what may slip through.
+use std::collections::BTreeMap;
+
+use kaizu_analysis::{Graph, Metrics, exact};
+use kaizu_model::{Difference, Document, NodeId, Share, Step};
+
+use crate::difference::Pair;
+use crate::parameters::{Outlook, Parameters};
+use crate::proposal::StaffRange;
+use crate::rewrites::{Rewrite, Site};
+
+/// Weights of residents' minutes, staff minutes and lead time, each against the flow before the change.
+const WEIGHTS: [f64; 3] = [0.3, 0.3, 0.2];
+
+/// The document after `commands`, where all of them can be done.
+pub(crate) fn applied(document: &Document, commands: &[kaizu_model::Command]) -> Option<Document> {
+    let mut now = document.clone();
+    for command in commands {
+        let change = command.apply(&now).ok()?;
+        now = now.after(&change);
+    }
+    Some(now)
+}
+
+/// What staff minutes a case change by when `rewrite` is applied at `site`, seen with every outlook.
+pub(crate) fn staff_range(
+    rewrite: &dyn Rewrite,
+    site: &Site,
+    before: &Graph,
+    parameters: &Parameters,
+) -> StaffRange {
+    let was = exact(before).staff_min_per_case;
+    let at = |outlook: Outlook| {
+        let parameters = parameters.seen(outlook);
+        let commands = rewrite.commands(before, site, &parameters).ok()?;
+        let next = applied(before.document, &commands)?;
+        let is = exact(&Graph::of(&next, before.flow).ok()?).staff_min_per_case?;
+        was.map(|was| rounded(is - was, 1e3))
+    };
+    StaffRange {
+        cautious: at(Outlook::Cautious),
+        likely: at(parameters.outlook),
+        hopeful: at(Outlook::Hopeful),
+    }
+}
+
+/// The checks among the steps that go.
+pub(crate) fn dropped_checks<'d>(before: &Graph<'d>, pairs: &[Pair]) -> Vec<(NodeId, &'d Step)> {
+    let gone = pairs
+        .iter()
+        .filter(|pair| pair.kind == Difference::Eliminated)
+        .filter_map(|pair| pair.before);
+    gone.filter_map(|node| Some((node, before.document.step(node.step()?).ok()?)))
+        .filter(|(_, step)| step.check.is_some())
+        .collect()
+}
+
+/// Mistakes that dropped checks would have found: ε·(1−q₁)·q₂·(1−κ) a case, q₁ being the check that stays and κ how
+/// far two people overlook the same.
+pub(crate) fn more_errors(
+    before: &Graph,
+    pairs: &[Pair],
+    parameters: &Parameters,
+) -> BTreeMap<&'static str, f64> {
+    let mut facts = BTreeMap::new();
+    let get = |name: &str| parameters.get(name);
+    let escaped = |(node, step): &(NodeId, &Step)| {
+        let visits = before.index(*node).map_or(0.0, |n| before.visit(n));
+        let own = step.check.as_ref().and_then(|check| check.catch_rate);
+        let found = own.map_or_else(|| get("check-catch-rate"), Share::get);
+        let overlooked = 1.0 - get("check-catch-rate");
+        visits * get("error-rate") * overlooked * found * (1.0 - get("check-correlation"))
+    };
+    let dropped = dropped_checks(before, pairs);
+    if !dropped.is_empty() {
+        let per_case: f64 = dropped.iter().map(escaped).sum();
+        facts.insert("more_errors_per_case", rounded(per_case, 1e6));
+        if let Some(volume) = before.volume() {
+            facts.insert("more_errors_per_year", rounded(per_case * volume, 10.0));
+        }
+    }
+    facts
+}
+
+/// Whether something that counts gets worse and the whole does not get better.
+pub(crate) fn is_worse(was: &Metrics, is: &Metrics) -> bool {
+    let figures = [
+        (was.resident_min_per_case, is.resident_min_per_case),
+        (was.staff_min_per_case, is.staff_min_per_case),
+        (was.lead_working_hours, is.lead_working_hours),
+    ];
+    let parts = || {
+        figures
+            .iter()
+            .zip(WEIGHTS)
+            .filter_map(|((was, is), weight)| Some(((*was)?, (*is)?, weight)))
+    };
+    let is_any_worse = parts().any(|(was, is, _)| is > was + 1e-9);
+    let sum: f64 = parts()
+        .filter(|(was, _, _)| *was > 0.0)
+        .map(|(was, is, weight)| weight * (is - was) / was)
+        .sum();
+    is_any_worse && sum >= 0.0
+}
+
+/// What the figures change by; those that stay are left out.
+pub(crate) fn delta(was: &Metrics, is: &Metrics) -> BTreeMap<&'static str, f64> {
+    let both = was.values().into_iter().zip(is.values());
+    Metrics::names()
+        .iter()
+        .zip(both)
+        .filter_map(|(name, (was, is))| Some((*name, rounded(is? - was?, 1e3))))
+        .filter(|(_, change)| *change != 0.0)
+        .collect()
+}
+
+fn rounded(number: f64, digits: f64) -> f64 {
+    (number * digits).round() / digits
+}

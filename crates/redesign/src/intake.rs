@@ -1,0 +1,216 @@
+//! One store for every channel: electronic applications go in by themselves, paper ones are read in, and what used to
+//! be copied from paper is taken over from there.
+use std::collections::BTreeSet;
+
+use kaizu_analysis::{Graph, Index};
+use kaizu_model::{
+    Access, ItemClass, ItemId, LaneId, Medium, Minutes, NodeId, OfficeHours, Refusal, Step, StepId,
+    StepKind,
+};
+
+use crate::carriers;
+use crate::draft::Draft;
+use crate::entry::{Entry, writes_into_system, written_by};
+use crate::parameters::Parameters;
+use crate::screen::work_on_screen;
+use crate::wording;
+
+/// Lets every application of `entry` come into one store.
+pub(crate) fn unify(
+    draft: &mut Draft,
+    graph: &Graph,
+    entry: &Entry,
+    parameters: &Parameters,
+) -> Result<(), Refusal> {
+    let merge = graph.id(entry.merge);
+    let numbers = entry.numbers(graph);
+    for node in entry.prints.iter().chain(&entry.trays) {
+        draft.remove(graph.id(*node))?;
+    }
+    let sources = |draft: &Draft, region: &BTreeSet<Index>| -> Vec<NodeId> {
+        let own = |id: &NodeId| graph.index(*id).is_some_and(|n| region.contains(&n));
+        let inward = draft.document.edges_to(merge).map(|(_, edge)| edge.from);
+        inward.filter(own).collect()
+    };
+    let forms = Entry::handed_in(graph, &entry.electronic);
+    let kept = forms
+        .iter()
+        .copied()
+        .chain(written_by(graph, &entry.prints))
+        .chain(numbers.iter().copied());
+    let kept = in_store(draft, kept);
+    let (lane, electronic) = (draft.system_lane()?, sources(draft, &entry.electronic));
+    draft.insert_before(merge, &electronic, |blank| Step {
+        lane,
+        name: wording::TAKE_IN.into(),
+        reads: forms.into_iter().map(Access::to).collect(),
+        writes: kept,
+        ..automatic(blank)
+    })?;
+    let papers = Entry::handed_in(graph, &entry.other);
+    let kept = papers
+        .iter()
+        .copied()
+        .chain(written_by(graph, &entry.trays))
+        .chain(numbers);
+    let kept = in_store(draft, kept);
+    let (lane, other) = (entry.reception(graph)?, sources(draft, &entry.other));
+    draft.insert_before(merge, &other, |blank| Step {
+        name: wording::SCAN.into(),
+        reads: papers.into_iter().map(Access::to).collect(),
+        writes: kept,
+        wait: Some(entry.wait(graph)),
+        ..scanning(blank, lane, parameters)
+    })?;
+    for node in entry.resubmissions(graph) {
+        scan_again(draft, node, lane, parameters)?;
+    }
+    for step in entry.copies.iter().filter_map(|n| graph.step_id(*n)) {
+        replace_copying(draft, step)?;
+    }
+    let removed = entry
+        .prints
+        .iter()
+        .chain(&entry.trays)
+        .filter_map(|n| graph.step(*n));
+    for step in removed {
+        adopt_ledger(draft, step)?;
+    }
+    work_on_screen(draft, parameters.get("screen-reading-factor"))
+}
+
+/// Items as the store holds them: each once, copies of papers as pictures.
+fn in_store(draft: &Draft, items: impl IntoIterator<Item = ItemId>) -> Vec<Access> {
+    let items: BTreeSet<ItemId> = items.into_iter().collect();
+    let is_picture = |item: ItemId| {
+        let item = draft.document.item(item);
+        item.is_ok_and(|item| item.class == Some(ItemClass::Copy))
+    };
+    let held = |item| Access {
+        is_structured: is_picture(item).then_some(false),
+        ..Access::to(item)
+    };
+    items.into_iter().map(held).collect()
+}
+
+/// A step that runs by itself and takes nobody's time.
+fn automatic(blank: Step) -> Step {
+    Step {
+        kind: Some(StepKind::Automatic),
+        minutes: Some(Minutes::ZERO),
+        wait: Some(OfficeHours::ZERO),
+        medium_in: Some(Medium::Electronic),
+        medium_out: Some(Medium::Electronic),
+        system: Some(wording::RECEIVING_STORE.into()),
+        ..blank
+    }
+}
+
+/// Reading papers into the store, with what is then still looked at and put right by hand.
+fn scanning(blank: Step, lane: LaneId, parameters: &Parameters) -> Step {
+    let get = |name: &str| parameters.get(name);
+    let looked_at = get("share-of-fields-looked-at") * get("look-minutes-per-field");
+    let put_right = (1.0 - get("ocr-accuracy")) * get("fix-minutes-per-field");
+    let minutes = get("scan-minutes") + get("fields-per-form") * (looked_at + put_right);
+    // Printed figures have at most three decimals; a step's minutes should not be finer than they.
+    let minutes = (minutes * 1000.0).round() / 1000.0;
+    Step {
+        lane,
+        kind: Some(StepKind::Scan),
+        minutes: Minutes::try_from(minutes).ok(),
+        medium_in: Some(Medium::Paper),
+        medium_out: Some(Medium::Electronic),
+        system: Some(wording::RECEIVING_STORE.into()),
+        ..blank
+    }
+}
+
+/// Lets what comes back on paper be read into the store before it goes on.
+fn scan_again(
+    draft: &mut Draft,
+    node: NodeId,
+    lane: LaneId,
+    parameters: &Parameters,
+) -> Result<(), Refusal> {
+    let onward: Vec<NodeId> = draft
+        .document
+        .edges_from(node)
+        .map(|(_, edge)| edge.to)
+        .collect();
+    let ([next], Some(step)) = (onward.as_slice(), node.step()) else {
+        return Ok(());
+    };
+    let written = draft.document.step(step)?.writes.iter();
+    let items: Vec<ItemId> = written.map(|access| access.item).collect();
+    let writes = in_store(draft, items.iter().copied());
+    draft.insert_before(*next, &[node], |blank| Step {
+        name: wording::SCAN_AGAIN.into(),
+        reads: items.into_iter().map(Access::to).collect(),
+        writes,
+        wait: Some(OfficeHours::ZERO),
+        ..scanning(blank, lane, parameters)
+    })?;
+    Ok(())
+}
+
+/// Takes out a step that copies by hand. Where its result lives on in a system, the system takes the data over itself.
+fn replace_copying(draft: &mut Draft, id: StepId) -> Result<(), Refusal> {
+    let old = draft.document.step(id)?.clone();
+    if lives_on(draft, id, &old)? {
+        let lane = draft.system_lane()?;
+        let system = old
+            .system
+            .clone()
+            .unwrap_or_else(|| wording::RECEIVING_STORE.into());
+        let medium = old.medium_out.filter(|medium| medium.is_structured());
+        draft.insert_before_all(id.into(), |blank| Step {
+            lane,
+            name: wording::import_into(&system),
+            reads: old.reads.clone(),
+            writes: old.writes.clone(),
+            medium_out: medium.or(Some(Medium::Electronic)),
+            system: Some(system),
+            ..automatic(blank)
+        })?;
+    }
+    draft.remove(id)?;
+    adopt_ledger(draft, &old)
+}
+
+/// Whether the step writes something that not every case has before, or feeds a system that others use.
+fn lives_on(draft: &Draft, id: StepId, old: &Step) -> Result<bool, Refusal> {
+    let graph = draft.graph()?;
+    let Some(node) = graph.index(id) else {
+        return Ok(false);
+    };
+    let is_new = |access: &Access| !carriers::is_always_written_before(&graph, node, access.item);
+    let uses =
+        |(n, step): (Index, &Step)| n != node && step.system.is_some() && step.system == old.system;
+    Ok(old.writes.iter().any(is_new)
+        || (writes_into_system(&graph, node) && graph.steps().any(uses)))
+}
+
+/// Whoever looked into the ledger that copying filled looks into the store.
+fn adopt_ledger(draft: &mut Draft, old: &Step) -> Result<(), Refusal> {
+    let is_copied = matches!(old.kind, Some(StepKind::Transcribe | StepKind::Enter));
+    if !is_copied || old.system.is_none() || old.medium_out == Some(Medium::System) {
+        return Ok(());
+    }
+    let is_user = |step: &Step| step.flow == draft.flow && step.system == old.system;
+    let fills =
+        |step: &Step| is_user(step) && !step.writes.is_empty() && step.medium_out == old.medium_out;
+    if draft.document.steps().any(|(_, step)| fills(step)) {
+        return Ok(());
+    }
+    let users = draft.document.steps().filter(|(_, step)| is_user(step));
+    let users: Vec<StepId> = users.map(|(id, _)| id).collect();
+    for user in users {
+        draft.revise(user, |step| {
+            step.system = Some(wording::RECEIVING_STORE.into());
+            if step.medium_in == Some(Medium::Excel) {
+                step.medium_in = Some(Medium::Electronic);
+            }
+        })?;
+    }
+    Ok(())
+}
