@@ -27,14 +27,16 @@ pub(crate) struct Gate {
     pub rect: Rect,
     /// By right, bottom, left, top; `None` is closed.
     pub costs: [Option<f64>; 4],
-    /// Whether only the middle of each side may be touched.
-    pub has_corners: bool,
+    /// How far from the middle of its upper and lower side an arrow may touch it.
+    pub across: Vec<f64>,
+    /// How far from the middle of its left and right side an arrow may touch it.
+    pub down: Vec<f64>,
 }
 
 /// What stands and runs there already.
 pub(crate) struct Scene<'a> {
-    /// Boxes with their titles.
-    pub grounds: &'a [Rect],
+    /// Boxes and titles.
+    pub solid: &'a [Rect],
     /// Pieces of the other arrows.
     pub lines: &'a [(Point, Point)],
     /// The lanes without their heads.
@@ -121,7 +123,7 @@ impl Field {
         let (right, bottom) = (one.right().max(two.right()), one.bottom().max(two.bottom()));
         let near = Rect::new(x, y, right - x, bottom - y).grown(NEARBY);
         let grounds: Vec<Rect> = scene
-            .grounds
+            .solid
             .iter()
             .filter(|rect| near.overlaps(**rect))
             .copied()
@@ -139,10 +141,9 @@ impl Field {
             ys.extend([rect.y - CLEAR - GAP, rect.bottom() + CLEAR + GAP]);
         }
         for gate in [from, to] {
-            for shift in gate.shifts() {
-                xs.push(gate.rect.centre().x + shift);
-                ys.push(gate.rect.centre().y + shift);
-            }
+            let middle = gate.rect.centre();
+            xs.extend(gate.across.iter().map(|shift| middle.x + shift));
+            ys.extend(gate.down.iter().map(|shift| middle.y + shift));
             xs.extend([gate.rect.x - CLEAR, gate.rect.right() + CLEAR]);
             ys.extend([gate.rect.y - CLEAR, gate.rect.bottom() + CLEAR]);
         }
@@ -169,7 +170,11 @@ impl Field {
             let Some(cost) = gate.costs[side as usize] else {
                 continue;
             };
-            for shift in gate.shifts() {
+            for shift in if side.is_level() {
+                &gate.down
+            } else {
+                &gate.across
+            } {
                 let (port, front) = gate.port(side, *shift);
                 let at = self.at(front);
                 let Some(at) = at.filter(|_| self.is_clear(port, front, Some(gate.rect))) else {
@@ -217,7 +222,7 @@ impl Field {
 
     fn is_clear(&self, a: Point, b: Point, own: Option<Rect>) -> bool {
         let is_free = |rect: &Rect| !rect.grown(HUG).is_crossed_by(a, b);
-        let is_own = |rect: &Rect| own.is_some_and(|own| rect.contains(own));
+        let is_own = |rect: &Rect| own == Some(*rect);
         let foreign = self
             .grounds
             .iter()
@@ -249,12 +254,21 @@ impl Field {
 }
 
 impl Gate {
-    /// How far from the middle of a side an arrow may touch it.
-    fn shifts(&self) -> &'static [f64] {
-        if self.has_corners {
-            &[0.0]
-        } else {
-            &[0.0, -GAP, GAP]
+    /// The gate at `rect` for an arrow to or from `other`; where `has_corners`, only the middle of a side is touched.
+    pub(crate) fn of(rect: Rect, other: Rect, costs: [Option<f64>; 4], has_corners: bool) -> Self {
+        let (own, far) = (rect.centre(), other.centre());
+        let shifts = |away: f64, half: f64| {
+            let mut shifts = vec![0.0, -GAP, GAP];
+            // Straight across, where the other box stands opposite.
+            shifts.extend(Some(away).filter(|away| away.abs() <= half - CLEAR));
+            shifts.truncate(if has_corners { 1 } else { 4 });
+            shifts
+        };
+        Self {
+            rect,
+            costs,
+            across: shifts(far.x - own.x, rect.w / 2.0),
+            down: shifts(far.y - own.y, rect.h / 2.0),
         }
     }
 

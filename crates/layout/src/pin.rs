@@ -102,7 +102,9 @@ fn stretched(
             old_bottom - old_top
         };
         let mut bottom = (top + height).max(span.map_or(top, |span| span.1 + MARGIN));
-        if let Some(Some((next, _))) = spans.get(lane + 1) {
+        if let Some(Some((next, _))) = spans.get(lane + 1)
+            && !has_others[lane + 1]
+        {
             // The border runs in the middle between the boxes of two lanes.
             bottom = bottom.max(f64::midpoint(bottom, next - MARGIN));
         }

@@ -1,12 +1,17 @@
 //! New ways for the arrows that pinned boxes concern.
+use std::collections::BTreeMap;
+
 use kaizu_model::{PlacedEdge, Point, Rect};
 
 use crate::arrow::straightened;
 use crate::detour::{Gate, Scene, detour};
 use crate::flow::{Chart, Way};
+use crate::grid::Side;
 use crate::pin::whole;
 use crate::sign::{Sign, Title};
 
+/// Another arrow at the same corner of a gateway.
+const USED: f64 = 150.0;
 /// A pinned box nearer than this to an arrow moves it.
 const HUG: f64 = 4.0;
 
@@ -34,23 +39,45 @@ pub(crate) fn reroute(
         .filter(|(_, is_concerned)| !**is_concerned)
         .flat_map(|(edge, _)| pieces(&edge.points))
         .collect();
+    let solid: Vec<Rect> = boxes
+        .iter()
+        .copied()
+        .chain(
+            boxes
+                .iter()
+                .zip(signs)
+                .filter_map(|(rect, sign)| sign.title_ground(*rect)),
+        )
+        .collect();
+    let mut used = BTreeMap::new();
     for (number, way) in chart
         .ways
         .iter()
         .enumerate()
         .filter(|(number, _)| concerned[*number])
     {
-        let from = gate(boxes[way.from], &signs[way.from], [0.0, 20.0, 160.0, 20.0]);
+        let (one, two) = (boxes[way.from], boxes[way.to]);
         let back = if way.is_return { 20.0 } else { 160.0 };
-        let to = gate(boxes[way.to], &signs[way.to], [back, 20.0, 0.0, 20.0]);
+        let leave = costs(&used, way.from, &signs[way.from], [0.0, 20.0, 160.0, 20.0]);
+        let enter = costs(&used, way.to, &signs[way.to], [back, 20.0, 0.0, 20.0]);
+        let from = Gate::of(one, two, leave, signs[way.from].has_corners());
+        let to = Gate::of(two, one, enter, signs[way.to].has_corners());
         let scene = Scene {
-            grounds: &grounds,
+            solid: &solid,
             lines: &lines,
             body,
         };
         let mut points = straightened(detour(&from, &to, &scene));
         if points.len() < 2 {
-            points = straightened(direct(boxes[way.from], boxes[way.to]));
+            points = straightened(direct(one, two));
+        }
+        for (stop, rect, end) in [
+            (way.from, one, points.first()),
+            (way.to, two, points.last()),
+        ] {
+            if let Some(side) = end.and_then(|end| side(rect, *end)) {
+                *used.entry((stop, side)).or_insert(0.0) += USED;
+            }
         }
         lines.extend(pieces(&points));
         edges[number].points = points;
@@ -78,18 +105,34 @@ fn pieces(points: &[Point]) -> Vec<(Point, Point)> {
     points.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
-fn gate(rect: Rect, sign: &Sign, costs: [f64; 4]) -> Gate {
-    let [right, bottom, left, top] = costs.map(Some);
-    let costs = match sign.title_at {
-        Title::Inside => [right, bottom, left, top],
-        Title::Above => [right, bottom, left, None],
-        Title::Below => [right, None, left, top],
-    };
-    Gate {
-        rect,
-        costs,
-        has_corners: sign.has_corners(),
-    }
+/// What each side costs: `base`, more where arrows of a gateway use it, and closed under a title.
+fn costs(
+    used: &BTreeMap<(usize, Side), f64>,
+    stop: usize,
+    sign: &Sign,
+    base: [f64; 4],
+) -> [Option<f64>; 4] {
+    Side::ALL.map(|side| {
+        let is_closed = match sign.title_at {
+            Title::Inside => false,
+            Title::Above => side == Side::Top,
+            Title::Below => side == Side::Bottom,
+        };
+        let more = used.get(&(stop, side)).copied().unwrap_or_default();
+        let more = if sign.has_corners() { more } else { 0.0 };
+        (!is_closed).then_some(base[side as usize] + more)
+    })
+}
+
+/// The side of `rect` on which `point` lies.
+fn side(rect: Rect, point: Point) -> Option<Side> {
+    let near = |one: f64, two: f64| (one - two).abs() < 1e-6;
+    Side::ALL.into_iter().find(|side| match side {
+        Side::Right => near(point.x, rect.right()),
+        Side::Bottom => near(point.y, rect.bottom()),
+        Side::Left => near(point.x, rect.x),
+        Side::Top => near(point.y, rect.y),
+    })
 }
 
 /// Straight across, where boxes stand so close that nothing else is left.

@@ -108,7 +108,7 @@ fn pinned_flow() -> impl Strategy<Value = Sketch> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn boxes_that_people_moved_overlap_nothing_either(sketch in pinned_flow()) {
