@@ -136,7 +136,8 @@ pub fn exact(graph: &Graph) -> Metrics {
 }
 
 fn thousandths(number: f64) -> f64 {
-    (number * 1000.0).round() / 1000.0
+    // A sum of nothing is −0, which nobody wants to read.
+    (number * 1000.0).round() / 1000.0 + 0.0
 }
 
 fn count(graph: &Graph, counts: &dyn Fn(Index) -> bool) -> f64 {
@@ -252,15 +253,9 @@ pub fn dx_stage(graph: &Graph, node: Index) -> usize {
     {
         return 3;
     }
-    let is_picture = step
-        .writes
-        .iter()
-        .any(|access| access.is_structured == Some(false));
     match step.medium_out.or(step.medium_in) {
-        Some(Medium::Electronic | Medium::System) if !is_picture => 2,
-        Some(Medium::Electronic | Medium::System | Medium::Excel | Medium::Mail | Medium::Disk) => {
-            1
-        }
+        Some(Medium::Electronic | Medium::System) => 2,
+        Some(Medium::Excel | Medium::Mail | Medium::Disk) => 1,
         Some(Medium::Paper | Medium::Fax | Medium::Phone | Medium::Voice | Medium::Cash) | None => {
             0
         }
