@@ -16,9 +16,9 @@ const CHANNEL: f64 = 34.0;
 /// The room before the first and behind the last column.
 const EDGE: f64 = 16.0;
 /// A gutter in which nothing runs.
-const GUTTER: f64 = 10.0;
+const GUTTER: f64 = 16.0;
 /// From a level track to the box or border beside it.
-const GUTTER_MARGIN: f64 = 11.0;
+const GUTTER_MARGIN: f64 = 12.0;
 /// The height of an empty row above and below its middle.
 const EMPTY_ROW: f64 = 20.0;
 /// The band of phases.
