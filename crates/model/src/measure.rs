@@ -85,6 +85,22 @@ impl Share {
         Self(clean(1.0 - self.0))
     }
 
+    /// Both parts together; never more than the whole.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(clean(self.0 + other.0).min(1.0))
+    }
+
+    /// How much of `whole` this part is; all of it where the whole is smaller.
+    #[must_use]
+    pub fn out_of(self, whole: Self) -> Self {
+        if self.0 < whole.0 {
+            Self(clean(self.0 / whole.0))
+        } else {
+            Self::ALL
+        }
+    }
+
     /// This part of `other`.
     #[must_use]
     pub fn of(self, other: Self) -> Self {

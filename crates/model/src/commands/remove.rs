@@ -3,7 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Apply;
 use crate::removal::removal;
-use crate::{Change, Document, Edge, Edit, NodeId, Record, RecordId, Refusal, Share, Split};
+use crate::{
+    Change, Document, Edge, EdgeId, Edit, Ids, NodeId, Record, RecordId, Refusal, Share, Split,
+};
 
 /// Removes `id`. A node's arrows close up: whoever led to it then leads to what followed.
 /// A lane with steps in it and the last flow of a process stay.
@@ -57,26 +59,63 @@ fn bridges(document: &Document, node: NodeId) -> Vec<Edit> {
         .map(|(_, edge)| edge)
         .filter(|edge| edge.to != node)
         .collect();
+    let mut sources: Vec<NodeId> = document.edges_to(node).map(|(_, edge)| edge.from).collect();
+    sources.sort_unstable();
+    sources.dedup();
     let mut ids = document.free_ids();
     let mut edits: Vec<Edit> = Vec::new();
-    for (id, edge) in document.edges_to(node) {
-        let mut kept = Some(id);
-        for next in &onward {
-            let is_known = |other: &Edge| other.from == edge.from && other.to == next.to;
-            let is_drawn = document
-                .edges_from(edge.from)
-                .any(|(_, other)| is_known(other));
-            let is_bridged = edits
-                .iter()
-                .any(|edit| matches!(&edit.after, Some(Record::Edge(other)) if is_known(other)));
-            if edge.from == next.to || is_drawn || is_bridged {
-                continue;
+    for from in sources.into_iter().filter(|from| *from != node) {
+        for (id, edge) in closed_up(document, node, from, &onward, &mut ids) {
+            if document.edge(id).ok() != Some(&edge) {
+                edits.push(document.put(id, edge));
             }
-            let bridge = joined(edge, next, onward.len() > 1);
-            edits.push(document.put(kept.take().unwrap_or_else(|| ids.mint()), bridge));
         }
     }
     edits
+}
+
+/// What leaves `from` once `node` is gone. Where a way joins another or would lead back, the shares still make a whole.
+fn closed_up(
+    document: &Document,
+    node: NodeId,
+    from: NodeId,
+    onward: &[&Edge],
+    ids: &mut Ids,
+) -> Vec<(EdgeId, Edge)> {
+    let all: Vec<(EdgeId, &Edge)> = document.edges_from(from).collect();
+    let others = all.iter().filter(|(_, edge)| edge.to != node);
+    let mut ways: Vec<(EdgeId, Edge)> = others.map(|(id, edge)| (*id, (*edge).clone())).collect();
+    for (id, edge) in all.iter().filter(|(_, edge)| edge.to == node) {
+        let mut kept = Some(*id);
+        for next in onward.iter().filter(|next| next.to != from) {
+            let way = joined(edge, next, onward.len() > 1);
+            if let Some((_, twin)) = ways.iter_mut().find(|(_, other)| other.to == next.to) {
+                twin.share = twin.share.zip(way.share).map(|(a, b)| a.plus(b));
+            } else {
+                ways.push((kept.take().unwrap_or_else(|| ids.mint()), way));
+            }
+        }
+    }
+    let shares: Option<Vec<Share>> = ways.iter().map(|(_, way)| way.share).collect();
+    if let Some(shares) = shares.filter(|_| adds_up(&all)) {
+        let whole = shares.into_iter().fold(Share::NONE, Share::plus);
+        let is_left = |way: &Edge| way.share.filter(|_| whole > Share::NONE);
+        for (_, way) in &mut ways {
+            way.share = is_left(way).map(|share| share.out_of(whole));
+        }
+    }
+    if let ([(_, way)], true, NodeId::Step(_)) = (ways.as_mut_slice(), all.len() > 1, from) {
+        way.split = Split::Sequence;
+        way.share = None;
+        way.condition = None;
+    }
+    ways
+}
+
+/// Whether the shares were a whole before.
+fn adds_up(all: &[(EdgeId, &Edge)]) -> bool {
+    let shares: Option<Vec<Share>> = all.iter().map(|(_, edge)| edge.share).collect();
+    shares.is_some_and(|shares| shares.into_iter().fold(Share::NONE, Share::plus) == Share::ALL)
 }
 
 /// The arrow that does what `first` and `then` did one after the other.
@@ -134,6 +173,21 @@ mod tests {
                 "窓口: 甲\n窓口: 乙\n  理由となる手順: 甲\n@声 職員 不満 甲、乙: 遅い",
                 &|it| remove(it, "甲"),
                 "窓口: 乙\n@声 職員 不満 乙: 遅い",
+            ),
+            (
+                "窓口: 甲\n  20% → 丙\n  80% → 乙\n窓口: 乙\n窓口: 丙",
+                &|it| remove(it, "乙"),
+                "窓口: 甲\n窓口: 丙",
+            ),
+            (
+                "窓口: 甲\n  20% 不備 → 窓口: 乙 → 甲\n  80% 良 → 丙\n窓口: 丙",
+                &|it| remove(it, "乙"),
+                "窓口: 甲\n窓口: 丙",
+            ),
+            (
+                "窓口: 甲\n  20% 不備 → 窓口: 乙 → 甲\n  60% 良 → 丙\n  20% 可 → 丁\n窓口: 丙\n窓口: 丁",
+                &|it| remove(it, "乙"),
+                "窓口: 甲\n  75% 良 → 丙\n  25% 可 → 丁\n窓口: 丙\n窓口: 丁",
             ),
             (
                 "窓口: 甲",
