@@ -51,7 +51,7 @@ expected! {
     ArrowWord = "arrow-word", "a word that says something about an arrow", "  → #A36 [庁内便 一度だけ]";
     Voice = "voice", "whose voice it is and what kind", "@声 職員 不満 #A39: 二度見る";
     VoiceText = "voice-text", "a colon and what people say", "@声 職員 不満 #A39: 二度見る";
-    Word = "vocabulary-word", "a word of the vocabulary", "  添付の印: 認印";
+    Word = "vocabulary-word", "a word of the vocabulary", "  印: 認印";
     YesOrNo = "yes-or-no", "yes or no", "  判断: 要";
     Number = "number", "a number of zero or more", "@年間件数 30000";
     WholeNumber = "whole-number", "a whole number", "[3件 重さ2]";
