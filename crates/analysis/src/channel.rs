@@ -1,7 +1,7 @@
 //! Where cases part into an electronic and a paper channel, and what it costs when more of them come electronically.
-use kaizu_model::{Document, FlowId};
+use kaizu_model::{Document, FlowId, Medium};
 
-use crate::graph::{Graph, Index};
+use crate::graph::{Arrow, Graph, Index};
 use crate::visits::visits_with;
 
 /// A branch into channels.
@@ -37,70 +37,72 @@ pub fn channels(graph: &Graph) -> Vec<Channels> {
 }
 
 fn at(graph: &Graph, branch: Index) -> Option<Channels> {
-    let arrows: Vec<_> = graph
+    let arrows: Vec<Arrow> = graph
         .leaving(branch)
         .filter(|arrow| !arrow.is_parallel())
         .copied()
         .collect();
+    let returns = |arrow: &Arrow| graph.reach().is_return(arrow.from, arrow.to);
     if arrows.len() < 2
-        || arrows
-            .iter()
-            .any(|arrow| graph.reach().is_return(arrow.from, arrow.to))
+        || arrows.iter().any(returns)
+        || !arrows.iter().all(|arrow| graph.is_customers(arrow.to))
     {
-        return None;
-    }
-    if !arrows.iter().all(|arrow| graph.is_customers(arrow.to)) {
         return None;
     }
     let is_electronic = |node: Index| {
         let step = graph.step(node);
         step.and_then(|step| step.medium_out.or(step.medium_in))
-            .map(kaizu_model::Medium::is_digital)
+            .map(Medium::is_digital)
     };
-    let electronic: Vec<_> = arrows
-        .iter()
-        .filter(|arrow| is_electronic(arrow.to) == Some(true))
-        .collect();
-    let other: Vec<_> = arrows
-        .iter()
-        .filter(|arrow| is_electronic(arrow.to) == Some(false))
-        .collect();
+    let side = |electronic: bool| -> Vec<Arrow> {
+        arrows
+            .iter()
+            .filter(|arrow| is_electronic(arrow.to) == Some(electronic))
+            .copied()
+            .collect()
+    };
+    let (electronic, other) = (side(true), side(false));
     if electronic.is_empty() || other.is_empty() {
         return None;
     }
-    let part =
-        |arrows: &[&crate::graph::Arrow]| arrows.iter().map(|arrow| arrow.share).sum::<f64>();
-    let (share, rest) = (part(&electronic), part(&other));
-    let minutes = |electronic_part: f64| -> Option<f64> {
-        let shares = |arrow: &crate::graph::Arrow| {
-            if arrow.from != branch || arrow.is_parallel() {
-                return arrow.share;
-            }
-            let is_first =
-                |group: &[&crate::graph::Arrow]| group.iter().any(|other| other.id == arrow.id);
-            if is_first(&electronic) {
-                spread(arrow.share, share, electronic.len()) * electronic_part
-            } else if is_first(&other) {
-                spread(arrow.share, rest, other.len()) * (1.0 - electronic_part)
-            } else {
-                0.0
-            }
-        };
-        let visits = visits_with(graph, &shares)?;
-        let staff = graph.steps().map(|(n, _)| n).filter(|n| graph.is_staff(*n));
-        staff
-            .filter(|n| visits[*n] > 0.0)
-            .map(|n| graph.minutes(n).map(|minutes| minutes * visits[n]))
-            .sum()
-    };
+    let minutes =
+        |share: f64| staff_minutes(graph, branch, [(&electronic, share), (&other, 1.0 - share)]);
     Some(Channels {
         branch,
         electronic: electronic.iter().map(|arrow| arrow.to).collect(),
         other: other.iter().map(|arrow| arrow.to).collect(),
-        share,
+        share: whole(&electronic),
         minutes_at_none: minutes(0.0)?,
         minutes_at_all: minutes(1.0)?,
     })
+}
+
+/// Staff minutes a case if each channel at `branch` had the given share; within a channel the proportions stay.
+fn staff_minutes(graph: &Graph, branch: Index, channels: [(&Vec<Arrow>, f64); 2]) -> Option<f64> {
+    let shares = |arrow: &Arrow| {
+        if arrow.from != branch || arrow.is_parallel() {
+            return arrow.share;
+        }
+        let own = channels
+            .iter()
+            .find(|(channel, _)| channel.iter().any(|other| other.id == arrow.id));
+        own.map_or(0.0, |(channel, share)| {
+            spread(arrow.share, whole(channel), channel.len()) * share
+        })
+    };
+    let visits = visits_with(graph, &shares)?;
+    let staff = graph
+        .steps()
+        .map(|(n, _)| n)
+        .filter(|n| graph.is_staff(*n) && visits[*n] > 0.0);
+    staff
+        .map(|n| graph.minutes(n).map(|minutes| minutes * visits[n]))
+        .sum()
+}
+
+/// The share of cases that take a channel.
+fn whole(channel: &[Arrow]) -> f64 {
+    channel.iter().map(|arrow| arrow.share).sum()
 }
 
 /// An arrow's part of its channel.

@@ -3,8 +3,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{
-    Document, Edge, EdgeId, FlowId, GatewayKind, Lane, LaneKind, NodeId, Process, ProcessId,
-    Refusal, Share, Split, Step, StepId, StepKind,
+    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, Lane, LaneKind, NodeId, Process,
+    ProcessId, Refusal, Share, Split, Step, StepId, StepKind,
 };
 
 use crate::reach::Reach;
@@ -65,59 +65,28 @@ impl<'a> Graph<'a> {
             .into_iter()
             .map(|node| node.id)
             .collect();
-        let index: BTreeMap<NodeId, Index> =
-            nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
-        let ends = |edge: &Edge| Some((*index.get(&edge.from)?, *index.get(&edge.to)?));
-        let mut arrows: Vec<Arrow<'a>> = document
-            .edges_of(flow)
-            .filter_map(|(id, edge)| {
-                ends(edge).map(|(from, to)| Arrow {
-                    id,
-                    edge,
-                    from,
-                    to,
-                    share: 1.0,
-                })
-            })
-            .collect();
-        // An arrow to where the list goes on is followed first: that is how people read it, and what makes a return
-        // a return is that it leads to something already written.
-        arrows.sort_by_key(|arrow| (arrow.from, arrow.id));
-        let mut out = vec![Vec::new(); nodes.len()];
-        let mut into = vec![Vec::new(); nodes.len()];
-        for (n, arrow) in arrows.iter().enumerate() {
-            out[arrow.from].push(n);
-            into[arrow.to].push(n);
-        }
-        for leaving in &out {
-            visits::share_out(&mut arrows, leaving);
-        }
-        let steps = nodes
-            .iter()
-            .map(|id| id.step().and_then(|id| document.step(id).ok()))
-            .collect();
-        let lanes = nodes
-            .iter()
-            .map(|id| {
-                document
-                    .node(*id)
-                    .ok()
-                    .and_then(|node| document.lane(node.lane).ok())
-            })
-            .collect();
-        let starts = (0..nodes.len()).filter(|n| into[*n].is_empty()).collect();
+        let (arrows, out, into) = connected(document, flow, &nodes);
+        let lane = |id: &NodeId| {
+            document
+                .node(*id)
+                .ok()
+                .and_then(|node| document.lane(node.lane).ok())
+        };
         Ok(Self {
             document,
             flow,
             process: document.process(process_id)?,
             process_id,
+            steps: nodes
+                .iter()
+                .map(|id| id.step().and_then(|id| document.step(id).ok()))
+                .collect(),
+            lanes: nodes.iter().map(lane).collect(),
+            starts: starts(document, &nodes, &into),
             nodes,
-            steps,
-            lanes,
             arrows,
             out,
             into,
-            starts,
             reach: OnceCell::new(),
             visits: OnceCell::new(),
         })
@@ -327,6 +296,47 @@ impl<'a> Graph<'a> {
         }
         found.into_iter().collect()
     }
+}
+
+/// The arrows of a flow by source, and for each node the places of those that leave and reach it.
+fn connected<'a>(
+    document: &'a Document,
+    flow: FlowId,
+    nodes: &[NodeId],
+) -> (Vec<Arrow<'a>>, Vec<Vec<usize>>, Vec<Vec<usize>>) {
+    let index: BTreeMap<NodeId, Index> = nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
+    let ends = |edge: &Edge| Some((*index.get(&edge.from)?, *index.get(&edge.to)?));
+    let mut arrows: Vec<Arrow<'a>> = document
+        .edges_of(flow)
+        .filter_map(|(id, edge)| {
+            ends(edge).map(|(from, to)| Arrow {
+                id,
+                edge,
+                from,
+                to,
+                share: 1.0,
+            })
+        })
+        .collect();
+    arrows.sort_by_key(|arrow| (arrow.from, arrow.id));
+    let mut out = vec![Vec::new(); nodes.len()];
+    let mut into = vec![Vec::new(); nodes.len()];
+    for (n, arrow) in arrows.iter().enumerate() {
+        out[arrow.from].push(n);
+        into[arrow.to].push(n);
+    }
+    for leaving in &out {
+        visits::share_out(&mut arrows, leaving);
+    }
+    (arrows, out, into)
+}
+
+/// Nodes that nothing leads to; where people drew the start, that one comes first.
+fn starts(document: &Document, nodes: &[NodeId], into: &[Vec<usize>]) -> Vec<Index> {
+    let is_drawn = |n: &Index| matches!(nodes[*n], NodeId::Event(id) if document.event(id).is_ok_and(|event| event.kind == EventKind::Start));
+    let mut starts: Vec<Index> = (0..nodes.len()).filter(|n| into[*n].is_empty()).collect();
+    starts.sort_by_key(|n| (!is_drawn(n), *n));
+    starts
 }
 
 /// The share of a branch that is not said.

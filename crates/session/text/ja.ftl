@@ -73,7 +73,7 @@ guard-statutory-wait = 法令で定められた期間です。
 ## 絵
 picture-title = { $process } { $flow }
 picture-illustrative = 例示
-picture-figures = 手順 { $steps } 担当 { $lanes } 職員 { $staff } 分/件 住民 { $residents } 分/件 期間 { $lead } 開庁時間 職員 年 { $hours } 時間
+picture-figures = 手順 { $steps } ・ 担当 { $lanes } ・ 職員 { $staff } 分/件 ・ 住民 { $residents } 分/件 ・ 期間 { $lead } 開庁時間 ・ 職員 年 { $hours } 時間
 legend-paper = 紙
 legend-digital = 電子・システム
 legend-excel = Excel

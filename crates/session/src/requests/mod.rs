@@ -3,12 +3,15 @@ pub mod analyze;
 pub mod check;
 pub mod compare;
 pub mod convert;
+mod effect;
 mod figures;
 pub mod finding;
 pub mod picture;
 pub mod place;
+mod proposal_text;
 pub mod propose;
 pub mod read_aloud;
+pub mod told_proposal;
 
 use kaizu_model::FlowId;
 

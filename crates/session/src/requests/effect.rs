@@ -1,0 +1,89 @@
+//! What a change is worth, and which assumptions say so.
+use kaizu_redesign::{ProposedChange, TABLE};
+use serde::Serialize;
+
+use crate::words::Words;
+
+/// One figure a change rests on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Assumption {
+    /// Its name.
+    pub name: &'static str,
+    /// In words.
+    pub label: String,
+    /// The figure that counted.
+    pub used: f64,
+    /// At the least.
+    pub low: f64,
+    /// Most often.
+    pub likely: f64,
+    /// At the most.
+    pub high: f64,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// What the figures change by, in one sentence; a range where assumptions have one.
+pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
+    let signed = |number: f64| {
+        let text = Words::number(number);
+        if number > 0.0 {
+            format!("+{text}")
+        } else {
+            text
+        }
+    };
+    let of = |name: &str| {
+        change
+            .delta
+            .get(name)
+            .copied()
+            .filter(|delta| delta.abs() > 5e-4)
+    };
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(staff) = of("staff_min_per_case") {
+        let range = change
+            .staff
+            .cautious
+            .zip(change.staff.hopeful)
+            .filter(|(low, high)| (low - high).abs() > 5e-3);
+        parts.push(match range {
+            Some((cautious, hopeful)) => {
+                let values = [
+                    ("n", signed(staff)),
+                    ("low", signed(hopeful)),
+                    ("high", signed(cautious)),
+                ];
+                words.tell("effect-staff-range", &values)
+            }
+            None => words.tell("effect-staff", &[("n", signed(staff))]),
+        });
+    }
+    for (name, id) in [
+        ("resident_min_per_case", "effect-residents"),
+        ("lead_working_hours", "effect-lead"),
+    ] {
+        if let Some(delta) = of(name) {
+            parts.push(words.tell(id, &[("n", signed(delta))]));
+        }
+    }
+    if parts.is_empty() {
+        words.say("effect-none")
+    } else {
+        words.list(&parts)
+    }
+}
+
+/// The assumption `name` with its range, and the figure that was used.
+pub(super) fn assumption(words: &Words, name: &'static str, used: f64) -> Option<Assumption> {
+    let row = TABLE.iter().find(|row| row.name == name)?;
+    Some(Assumption {
+        name,
+        label: words.say(&format!("parameter-{name}")),
+        used,
+        low: row.low,
+        likely: row.likely,
+        high: row.high,
+        source: words.say(&format!("source-{}", row.source)),
+    })
+}

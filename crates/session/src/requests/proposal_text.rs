@@ -1,0 +1,92 @@
+//! A proposal as text for people.
+use kaizu_model::Language;
+
+use super::analyze::title;
+use super::figures::changes;
+use super::told_proposal::{Alternative, ToldChange, ToldProposal};
+use crate::page::Page;
+use crate::words::Words;
+
+impl ToldProposal {
+    /// As text for people.
+    pub fn text(&self, words: &Words) -> String {
+        let mut page = Page::default();
+        page.line(title(words, &self.process, self.illustrative));
+        page.heading(words.say("heading-before-after"));
+        page.lines(changes(words, &self.before, &self.after));
+        page.heading(words.tell("heading-changes", &[("n", self.changes.len().to_string())]));
+        for (n, change) in self.changes.iter().enumerate() {
+            page.lines(change.lines(words, n + 1));
+        }
+        page.heading(words.say("heading-invariants"));
+        for invariant in &self.invariants {
+            let mark = if invariant.holds { "✓" } else { "✗" };
+            page.line(format!("  {mark} {} {}", invariant.id, invariant.why));
+        }
+        page.heading(words.say("heading-protected"));
+        page.lines(
+            self.kept
+                .iter()
+                .map(|kept| format!("  {}  {}", kept.step, kept.reason)),
+        );
+        page.heading(words.say("heading-alternatives"));
+        page.lines(
+            self.alternatives
+                .iter()
+                .map(|it| format!("  {}", it.line(words))),
+        );
+        page.text()
+    }
+}
+
+impl Alternative {
+    fn line(&self, words: &Words) -> String {
+        let number = |value: Option<f64>| value.map_or_else(|| words.say("unknown"), Words::number);
+        let values = [
+            ("package", words.say(&format!("package-{}", self.package))),
+            ("staff", number(self.staff_min_per_case)),
+            ("residents", number(self.resident_min_per_case)),
+            ("n", self.changes.to_string()),
+        ];
+        words.tell("alternative", &values)
+    }
+}
+
+impl ToldChange {
+    fn lines(&self, words: &Words, n: usize) -> Vec<String> {
+        let class = words.say(&format!("class-{}", self.class));
+        let voices = if self.complaints.is_empty() {
+            String::new()
+        } else {
+            self.complaints.len().to_string()
+        };
+        let parts = [
+            ("change-who", self.who.clone()),
+            ("change-what", self.what.clone()),
+            ("change-how", self.how.clone()),
+            ("change-effect", self.effect.clone()),
+            ("change-voices", voices),
+            ("change-loses", self.loses.join(space(words))),
+            ("change-procedure", words.list(&self.procedure_needed)),
+            ("change-authority", self.authority.clone()),
+        ];
+        let head = format!(
+            "{n}. {class} {} ({}: {})",
+            self.title,
+            self.rewrite,
+            self.steps.join(" ")
+        );
+        let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+        std::iter::once(head)
+            .chain(said.map(|(id, text)| format!("   {}: {text}", words.say(id))))
+            .collect()
+    }
+}
+
+/// What stands between two sentences.
+fn space(words: &Words) -> &'static str {
+    match words.language() {
+        Language::Ja => "",
+        Language::En => " ",
+    }
+}

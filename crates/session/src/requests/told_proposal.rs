@@ -1,0 +1,236 @@
+//! A proposal in the form that leaves Kaizu: every change with its reasons, and the text made from it.
+use std::collections::BTreeMap;
+
+use kaizu_analysis::Metrics;
+use kaizu_model::{Difference, FlowId, NodeId};
+use kaizu_redesign::{Cost, InvariantResult, Proposal, ProposedChange};
+use serde::Serialize;
+
+use super::analyze::Kept;
+use super::effect::{Assumption, assumption, effect};
+use super::finding::Teller;
+use crate::words::{Value, Words};
+use crate::{Problem, Session};
+
+/// A proposal as it is printed.
+#[derive(Clone, Debug, Serialize)]
+pub struct ToldProposal {
+    /// What the process is called.
+    pub process: String,
+    /// Whether the figures are invented.
+    pub illustrative: bool,
+    /// How far it may go.
+    pub package: &'static str,
+    /// Change by change.
+    pub changes: Vec<ToldChange>,
+    /// The figures of today.
+    pub before: Metrics,
+    /// The figures of the better flow.
+    pub after: Metrics,
+    /// What must stay true.
+    pub invariants: Vec<ToldInvariant>,
+    /// What stays as it is.
+    pub kept: Vec<Kept>,
+    /// What the packages would give.
+    pub alternatives: Vec<Alternative>,
+    /// What staff minutes a case change by when everybody comes electronically instead of nobody: before, after.
+    pub electronic_slope: [Option<f64>; 2],
+}
+
+/// One change as it is printed.
+#[derive(Clone, Debug, Serialize)]
+pub struct ToldChange {
+    /// The rewrite's code.
+    pub rewrite: &'static str,
+    /// eliminate, reduce or change.
+    pub class: &'static str,
+    /// In a few words.
+    pub title: String,
+    /// Steps of today that it touches.
+    pub steps: Vec<String>,
+    /// Steps that it makes.
+    pub new_steps: Vec<String>,
+    /// Findings it answers, by their place in the analysis.
+    pub findings: Vec<usize>,
+    /// Voices it answers, by their place in the list of voices.
+    pub complaints: Vec<usize>,
+    /// For whom (誰に).
+    pub who: String,
+    /// What (何を).
+    pub what: String,
+    /// How (どのように).
+    pub how: String,
+    /// To what effect (どういう効果).
+    pub effect: String,
+    /// What one gives up.
+    pub loses: Vec<String>,
+    /// What has to be done formally.
+    pub procedure_needed: Vec<String>,
+    /// Changes it needs, by their place in this list.
+    pub depends_on: Vec<usize>,
+    /// Who has to agree.
+    pub authority: String,
+    /// What it costs to bring about.
+    pub cost_class: &'static str,
+    /// What the figures change by.
+    pub delta: BTreeMap<&'static str, f64>,
+    /// The assumptions behind it: low, likely, high and where each comes from.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// Something that must stay true.
+#[derive(Clone, Debug, Serialize)]
+pub struct ToldInvariant {
+    /// `I1` …
+    pub id: &'static str,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Why, or why not.
+    pub why: String,
+}
+
+/// What a package would give.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternative {
+    /// Which package.
+    pub package: &'static str,
+    /// Staff minutes a case.
+    pub staff_min_per_case: Option<f64>,
+    /// Residents' minutes a case.
+    pub resident_min_per_case: Option<f64>,
+    /// How many changes.
+    pub changes: usize,
+}
+
+/// `proposal`, made from `flow`, in words.
+pub(super) fn tell(
+    session: &Session,
+    flow: FlowId,
+    proposal: &Proposal,
+    alternatives: Vec<Alternative>,
+) -> Result<ToldProposal, Problem> {
+    let words = session.words();
+    let document = session.document();
+    let record = document
+        .flow(flow)
+        .map_err(|refusal| session.refused(&refusal))?;
+    let process = document
+        .process(record.process)
+        .map_err(|refusal| session.refused(&refusal))?;
+    let before = Teller::new(words, document, flow);
+    let after = Teller::new(words, &proposal.document, proposal.flow);
+    Ok(ToldProposal {
+        process: process.name.clone(),
+        illustrative: process.is_illustrative,
+        package: proposal.package.name(),
+        changes: proposal
+            .changes
+            .iter()
+            .map(|change| told_change(words, &before, &after, change))
+            .collect(),
+        before: proposal.before.clone(),
+        after: proposal.after.clone(),
+        invariants: proposal
+            .invariants
+            .iter()
+            .map(|result| told_invariant(words, &before, result))
+            .collect(),
+        kept: proposal
+            .kept
+            .iter()
+            .map(|kept| Kept {
+                step: before.key(kept.step),
+                reason: words.say(&format!("guard-{}", kept.reason.code())),
+            })
+            .collect(),
+        alternatives,
+        electronic_slope: [proposal.slope_before, proposal.slope_after],
+    })
+}
+
+fn told_change(
+    words: &Words,
+    before: &Teller,
+    after: &Teller,
+    change: &ProposedChange,
+) -> ToldChange {
+    let names: Vec<String> = change.steps.iter().map(|id| before.name(*id)).collect();
+    let dropped: Vec<String> = change.dropped.iter().map(|id| before.name(*id)).collect();
+    let made: Vec<String> = change.new_steps.iter().map(|id| after.name(*id)).collect();
+    let mut values: Vec<Value> = vec![
+        ("steps", words.list(&names)),
+        ("dropped", words.list(&dropped)),
+        ("made", words.list(&made)),
+        ("n", names.len().to_string()),
+    ];
+    values.extend(
+        change
+            .facts
+            .iter()
+            .map(|(name, fact)| (*name, Words::number(*fact))),
+    );
+    let each = |kind: &str, codes: &[&str]| {
+        codes
+            .iter()
+            .map(|code| words.say(&format!("{kind}-{code}")))
+            .collect()
+    };
+    let say = |part: &str| words.tell(&format!("rewrite-{}-{part}", change.rewrite), &values);
+    let keys = |teller: &Teller, ids: &[NodeId]| ids.iter().map(|id| teller.key(*id)).collect();
+    ToldChange {
+        rewrite: change.code,
+        class: class(change.class),
+        title: say("title"),
+        steps: keys(before, &change.steps),
+        new_steps: keys(after, &change.new_steps),
+        findings: change.findings.clone(),
+        complaints: before.voices(&change.complaints),
+        who: say("who"),
+        what: say("what"),
+        how: say("how"),
+        effect: effect(words, change),
+        loses: each("loses", &change.loses),
+        procedure_needed: each("procedure", &change.procedures),
+        depends_on: change.depends_on.clone(),
+        authority: change.authority.word(words.language()).to_owned(),
+        cost_class: cost_class(change.cost),
+        delta: change.delta.clone(),
+        assumptions: change
+            .parameters
+            .iter()
+            .filter_map(|(name, used)| assumption(words, name, *used))
+            .collect(),
+    }
+}
+
+/// What a change does, as the interchange form says it: drop, lessen or change.
+fn class(difference: Difference) -> &'static str {
+    match difference {
+        Difference::Eliminated => "eliminate",
+        Difference::Reduced => "reduce",
+        Difference::Changed | Difference::New | Difference::Same => "change",
+    }
+}
+
+fn cost_class(cost: Cost) -> &'static str {
+    match cost {
+        Cost::Low => "low",
+        Cost::Middle => "middle",
+        Cost::High => "high",
+    }
+}
+
+fn told_invariant(words: &Words, before: &Teller, result: &InvariantResult) -> ToldInvariant {
+    let places: Vec<String> = result.at.iter().map(|id| before.name(*id)).collect();
+    let names = words.list(&result.names);
+    let values = [
+        ("n", result.looked_at.to_string()),
+        ("steps", words.list(&places)),
+        ("names", names),
+    ];
+    ToldInvariant {
+        id: result.id,
+        holds: result.holds,
+        why: words.tell(&format!("invariant-{}", result.why), &values),
+    }
+}
