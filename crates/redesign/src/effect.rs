@@ -22,15 +22,20 @@ pub(crate) fn applied(document: &Document, commands: &[kaizu_model::Command]) ->
     Some(now)
 }
 
-/// What staff minutes a case change by when `rewrite` is applied at `site`, seen with every outlook.
+/// What staff minutes a case change by when `rewrite` is applied at `site`, seen with every outlook; `likely` is known.
 pub(crate) fn staff_range(
     rewrite: &dyn Rewrite,
     site: &Site,
     before: &Graph,
     parameters: &Parameters,
+    likely: Option<f64>,
 ) -> StaffRange {
     let was = exact(before).staff_min_per_case;
+    let is_open = !rewrite.parameters().is_empty();
     let at = |outlook: Outlook| {
+        if outlook == parameters.outlook || !is_open {
+            return likely;
+        }
         let parameters = parameters.seen(outlook);
         let commands = rewrite.commands(before, site, &parameters).ok()?;
         let next = applied(before.document, &commands)?;
@@ -39,7 +44,7 @@ pub(crate) fn staff_range(
     };
     StaffRange {
         cautious: at(Outlook::Cautious),
-        likely: at(parameters.outlook),
+        likely,
         hopeful: at(Outlook::Hopeful),
     }
 }
@@ -112,6 +117,14 @@ pub(crate) fn delta(was: &Metrics, is: &Metrics) -> BTreeMap<&'static str, f64> 
         .filter_map(|(name, (was, is))| Some((*name, rounded(is? - was?, 1e3))))
         .filter(|(_, change)| *change != 0.0)
         .collect()
+}
+
+/// What staff minutes a case change by, where both are known.
+pub(crate) fn staff_change(was: &Metrics, is: &Metrics) -> Option<f64> {
+    Some(rounded(
+        is.staff_min_per_case? - was.staff_min_per_case?,
+        1e3,
+    ))
 }
 
 fn rounded(number: f64, digits: f64) -> f64 {

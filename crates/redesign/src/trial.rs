@@ -95,6 +95,7 @@ impl Trial<'_, '_> {
                 self.site,
                 self.before,
                 &self.wishes.parameters,
+                effect::staff_change(&was, &is),
             ),
             commands,
         }))

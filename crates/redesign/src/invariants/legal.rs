@@ -1,5 +1,6 @@
-//! I4: what a law, an ordinance or the city's own word demands lives on as itself, in the same order, for every case.
-use kaizu_analysis::{Graph, Guard, Index, protection};
+//! I4: what may not go lives on as itself, in the same order, for every case: demanded by law or ordinance, marked, one
+//! side of a duty, an accounting examination, the last approval.
+use kaizu_analysis::{Graph, Index, protection};
 use kaizu_model::Basis;
 
 use super::Seen;
@@ -11,7 +12,7 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
     let demanded: Vec<(Index, Option<Index>)> = pair
         .as_is
         .indices()
-        .filter(|n| is_demanded(&pair.as_is, *n))
+        .filter(|n| protection(&pair.as_is, *n).is_some())
         .map(|n| (n, living(pair, n)))
         .collect();
     for (node, copy) in &demanded {
@@ -37,14 +38,6 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
         }
     }
     seen.result("I4", "law-kept", "law-broken")
-}
-
-/// Whether the step may not go: demanded by law or ordinance, marked, an accounting examination or the last approval.
-fn is_demanded(graph: &Graph, node: Index) -> bool {
-    match protection(graph, node) {
-        Some(Guard::Duty) | None => false,
-        Some(_) => true,
-    }
 }
 
 /// The step in the better flow that is the same one, or that carries it on.

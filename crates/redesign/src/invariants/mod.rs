@@ -78,3 +78,6 @@ pub(crate) fn check_all(pair: &Pair, changes: &[ProposedChange]) -> Vec<Invarian
     all.push(traceability::check(pair, changes));
     all
 }
+
+#[cfg(test)]
+mod tests;
