@@ -22,61 +22,85 @@ pub(crate) fn unify(
     entry: &Entry,
     parameters: &Parameters,
 ) -> Result<(), Refusal> {
-    let merge = graph.id(entry.merge);
-    let numbers = entry.numbers(graph);
+    let lane = entry.reception(graph)?;
     for node in entry.prints.iter().chain(&entry.trays) {
         draft.remove(graph.id(*node))?;
     }
-    let sources = |draft: &Draft, region: &BTreeSet<Index>| -> Vec<NodeId> {
-        let own = |id: &NodeId| graph.index(*id).is_some_and(|n| region.contains(&n));
-        let inward = draft.document.edges_to(merge).map(|(_, edge)| edge.from);
-        inward.filter(own).collect()
-    };
-    let forms = Entry::handed_in(graph, &entry.electronic);
-    let kept = forms
-        .iter()
-        .copied()
-        .chain(written_by(graph, &entry.prints))
-        .chain(numbers.iter().copied());
-    let kept = in_store(draft, kept);
-    let (lane, electronic) = (draft.system_lane()?, sources(draft, &entry.electronic));
-    draft.insert_before(merge, &electronic, |blank| Step {
-        lane,
-        name: wording::TAKE_IN.into(),
-        reads: forms.into_iter().map(Access::to).collect(),
-        writes: kept,
-        ..automatic(blank)
-    })?;
-    let papers = Entry::handed_in(graph, &entry.other);
-    let kept = papers
-        .iter()
-        .copied()
-        .chain(written_by(graph, &entry.trays))
-        .chain(numbers);
-    let kept = in_store(draft, kept);
-    let (lane, other) = (entry.reception(graph)?, sources(draft, &entry.other));
-    draft.insert_before(merge, &other, |blank| Step {
-        name: wording::SCAN.into(),
-        reads: papers.into_iter().map(Access::to).collect(),
-        writes: kept,
-        wait: Some(entry.wait(graph)),
-        ..scanning(blank, lane, parameters)
-    })?;
+    take_in(draft, graph, entry)?;
+    read_in(draft, graph, entry, lane, parameters)?;
     for node in entry.resubmissions(graph) {
         scan_again(draft, node, lane, parameters)?;
     }
     for step in entry.copies.iter().filter_map(|n| graph.step_id(*n)) {
         replace_copying(draft, step)?;
     }
-    let removed = entry
-        .prints
-        .iter()
-        .chain(&entry.trays)
-        .filter_map(|n| graph.step(*n));
-    for step in removed {
+    let removed = entry.prints.iter().chain(&entry.trays);
+    for step in removed.filter_map(|n| graph.step(*n)) {
         adopt_ledger(draft, step)?;
     }
     work_on_screen(draft, parameters.get("screen-reading-factor"))
+}
+
+/// Puts electronic applications into the store, at the end of their channel.
+fn take_in(draft: &mut Draft, graph: &Graph, entry: &Entry) -> Result<(), Refusal> {
+    let forms = Entry::handed_in(graph, &entry.electronic);
+    let printed = written_by(graph, &entry.prints);
+    let kept = forms
+        .iter()
+        .copied()
+        .chain(printed)
+        .chain(entry.numbers(graph));
+    let kept = in_store(draft, kept);
+    let lane = draft.system_lane()?;
+    let (merge, sources) = last_of(draft, graph, entry, &entry.electronic);
+    draft.insert_before(merge, &sources, |blank| Step {
+        lane,
+        name: wording::TAKE_IN.into(),
+        reads: forms.into_iter().map(Access::to).collect(),
+        writes: kept,
+        ..automatic(blank)
+    })?;
+    Ok(())
+}
+
+/// Reads paper applications into the store, at the end of their channel.
+fn read_in(
+    draft: &mut Draft,
+    graph: &Graph,
+    entry: &Entry,
+    lane: LaneId,
+    parameters: &Parameters,
+) -> Result<(), Refusal> {
+    let papers = Entry::handed_in(graph, &entry.other);
+    let typed = written_by(graph, &entry.trays);
+    let kept = papers
+        .iter()
+        .copied()
+        .chain(typed)
+        .chain(entry.numbers(graph));
+    let kept = in_store(draft, kept);
+    let (merge, sources) = last_of(draft, graph, entry, &entry.other);
+    draft.insert_before(merge, &sources, |blank| Step {
+        name: wording::SCAN.into(),
+        reads: papers.into_iter().map(Access::to).collect(),
+        writes: kept,
+        wait: Some(entry.wait(graph)),
+        ..scanning(blank, lane, parameters)
+    })?;
+    Ok(())
+}
+
+/// The merge, and the nodes of a channel that lead to it as things stand.
+fn last_of(
+    draft: &Draft,
+    graph: &Graph,
+    entry: &Entry,
+    region: &BTreeSet<Index>,
+) -> (NodeId, Vec<NodeId>) {
+    let merge = graph.id(entry.merge);
+    let own = |id: &NodeId| graph.index(*id).is_some_and(|n| region.contains(&n));
+    let inward = draft.document.edges_to(merge).map(|(_, edge)| edge.from);
+    (merge, inward.filter(own).collect())
 }
 
 /// Items as the store holds them: each once, copies of papers as pictures.

@@ -36,44 +36,56 @@ impl Trial<'_, '_> {
         if pairs.is_empty() {
             return Ok(Err(""));
         }
-        let authority = self.authority(&pairs, next);
+        if let Some(why) = self.forbidden(&pairs, &after)? {
+            return Ok(Err(why));
+        }
+        let change = self.change(&pairs, &after, commands);
+        let is_answer = !change.findings.is_empty() || !change.complaints.is_empty();
+        Ok(if is_answer {
+            Ok(change)
+        } else {
+            Err("unanswered")
+        })
+    }
+
+    /// Why the change may not be made.
+    fn forbidden(
+        &self,
+        pairs: &[difference::Pair],
+        after: &Graph,
+    ) -> Result<Option<&'static str>, Refusal> {
+        let authority = self.authority(pairs, after.document);
         if !self.wishes.package.allows(authority, self.rewrite.cost()) {
-            return Ok(Err("package"));
+            return Ok(Some("package"));
         }
-        let lines = Pair::of(next, self.lineage)?;
-        if let Some(broken) = invariants::check(&lines)
-            .into_iter()
-            .find(|result| !result.holds)
-        {
-            return Ok(Err(broken.id));
+        let lines = Pair::of(after.document, self.lineage)?;
+        let mut results = invariants::check(&lines).into_iter();
+        if let Some(broken) = results.find(|result| !result.holds) {
+            return Ok(Some(broken.id));
         }
-        let (was, is) = (exact(self.before), exact(&after));
-        if effect::is_worse(&was, &is) {
-            return Ok(Err("worse"));
-        }
+        Ok(effect::is_worse(&exact(self.before), &exact(after)).then_some("worse"))
+    }
+
+    fn change(
+        &self,
+        pairs: &[difference::Pair],
+        after: &Graph,
+        commands: Range<usize>,
+    ) -> ProposedChange {
+        let (was, is) = (exact(self.before), exact(after));
         let steps = self.origins(pairs.iter().filter_map(|pair| pair.before));
-        let about: BTreeSet<NodeId> = steps
-            .iter()
-            .copied()
-            .chain(self.origins(self.about(&pairs, &after)))
-            .collect();
-        let mut findings = self.answered(&about);
-        let complaints = self.heard(&about);
+        let about = self.origins(self.about(pairs, after));
+        let about: BTreeSet<NodeId> = steps.iter().copied().chain(about).collect();
+        let (mut findings, complaints) = (self.answered(&about), self.heard(&about));
         if findings.is_empty() && complaints.is_empty() {
             findings = self.inherited();
         }
-        if findings.is_empty() && complaints.is_empty() {
-            return Ok(Err("unanswered"));
-        }
-        let gone = pairs
-            .iter()
-            .filter(|pair| pair.kind == Difference::Eliminated)
-            .filter_map(|pair| pair.before);
-        let new = pairs
-            .iter()
-            .filter(|pair| pair.kind == Difference::New)
-            .filter_map(|pair| pair.after);
-        Ok(Ok(ProposedChange {
+        let of_kind = |kind: Difference| pairs.iter().filter(move |pair| pair.kind == kind);
+        let gone = of_kind(Difference::Eliminated).filter_map(|pair| pair.before);
+        let new = of_kind(Difference::New).filter_map(|pair| pair.after);
+        let parameters = &self.wishes.parameters;
+        let likely = effect::staff_change(&was, &is);
+        ProposedChange {
             rewrite: self.rewrite.id(),
             code: self.rewrite.code(),
             class: self.rewrite.class(),
@@ -83,22 +95,16 @@ impl Trial<'_, '_> {
             findings,
             complaints,
             depends_on: Vec::new(),
-            authority,
+            authority: self.authority(pairs, after.document),
             cost: self.rewrite.cost(),
-            loses: self.loses(&pairs),
-            procedures: self.procedures(&pairs, next),
-            facts: effect::more_errors(self.before, &pairs, &self.wishes.parameters),
+            loses: self.loses(pairs),
+            procedures: self.procedures(pairs, after.document),
+            facts: effect::more_errors(self.before, pairs, parameters),
             parameters: self.parameters(),
             delta: effect::delta(&was, &is),
-            staff: effect::staff_range(
-                self.rewrite,
-                self.site,
-                self.before,
-                &self.wishes.parameters,
-                effect::staff_change(&was, &is),
-            ),
+            staff: effect::staff_range(self.rewrite, self.site, self.before, parameters, likely),
             commands,
-        }))
+        }
     }
 
     /// Today's nodes of which `nodes` are copies, in today's order.

@@ -1,0 +1,134 @@
+//! Processes that no sample shows: other words, other lanes, other systems, drawings that are not finished.
+#![expect(clippy::panic, reason = "a text that cannot be read or improved is a failed test")]
+
+use kaizu_analysis::Graph;
+use kaizu_model::notation::parse;
+use kaizu_model::{Cancel, StepKind};
+use kaizu_redesign::{Package, Proposal, Wishes, propose};
+
+/// Each channel types its own papers into its own ledger before they come together.
+const NURSERY: &str = "# Nursery place
+@年間件数 800
+@必要な成果 offer
+@担当 parent [resident]
+@担当 desk [staff]
+@担当 placement [staff]
+@担当 head [role]
+@担当 bank [external]
+parent: choose how to apply [branch]
+  50% online → fill in the online form
+  50% on paper → fill in the paper form
+parent: fill in the online form 10分 [enter 電子]
+  システム: Portal
+  書く: application, name, income
+desk: print the application 3分 [print 電子→紙 慣行]
+  システム: Portal
+  読む: application
+  書く: sheet
+desk: type it into the list 4分 [transcribe 紙→Excel 慣行 待ち6時間]
+  システム: list.xlsx
+  読む: sheet, name
+  書く: name, number
+  → assess
+parent: fill in the paper form 20分 [fill in 紙]
+  書く: application, name, income
+desk: stamp the receipt 2分 [receive 紙 規則]
+  読む: application
+desk: type the paper into the list 5分 [transcribe 紙→Excel 慣行 待ち6時間]
+  システム: list.xlsx
+  読む: application, name
+  書く: name, number, sheet
+  → assess
+placement: assess 9分 [examine 紙 規則 待ち8時間]
+  読む: sheet, number, income
+  書く: points
+head: decide 2分 [approve 紙 規則 待ち8時間]
+  読む: points
+  書く: decision
+desk: send the offer 2分 [notify 業務システム→紙 規則 待ち8時間]
+  読む: decision, name
+  書く: offer
+parent: read the offer 1分 [receive 紙]
+  読む: offer
+@声 staff complaint type it into the list: the same names twice
+";
+
+fn proposal(text: &str, package: Package) -> Proposal {
+    let document = parse(text).unwrap_or_else(|mistake| panic!("{mistake}"));
+    let wishes = Wishes {
+        package,
+        ..Wishes::default()
+    };
+    let flow = document.first_flow();
+    let proposal = flow.and_then(|flow| propose(&document, flow, &wishes, &Cancel::default()).ok());
+    proposal.unwrap_or_else(|| panic!("no proposal for {text}"))
+}
+
+#[test]
+fn channels_that_type_in_their_own_papers_are_unified_too() {
+    let proposal = proposal(NURSERY, Package::Free);
+    assert!(proposal.changes.iter().any(|change| change.code == "R05"));
+    assert!(proposal.invariants.iter().all(|result| result.holds));
+    assert_eq!(proposal.after.transcriptions, Some(0.0));
+    assert!(
+        proposal.slope_after < Some(-2.0),
+        "{:?}",
+        proposal.slope_after
+    );
+    let graph = Graph::of(&proposal.document, proposal.flow).unwrap();
+    let prints = graph
+        .steps()
+        .filter(|(_, step)| step.kind == Some(StepKind::Print));
+    assert_eq!(prints.count(), 0);
+}
+
+#[test]
+fn a_flow_without_waste_is_left_alone() {
+    let text = "住民: 申請する 3分 [記入 電子]\n  書く: 申請データ\n課長: 決裁する 1分 [決裁 電子 規則]\n  読む: 申請データ\n";
+    let proposal = proposal(text, Package::Free);
+    assert!(proposal.changes.is_empty(), "{:?}", proposal.changes);
+    assert_eq!(proposal.before, proposal.after);
+}
+
+#[test]
+fn a_drawing_that_is_not_finished_is_no_reason_to_fall_over() {
+    let texts = [
+        "窓口: 申請書を受け取る\n",
+        "窓口: 一つ目\n  → 終わり\n窓口: 二つ目\n",
+        "窓口: 一つ目\n審査: 二つ目\n  → 一つ目\n",
+        "窓口: 分ける [分岐AND]\n  → 甲\n  → 乙\n窓口: 甲\n  → 終わり\n窓口: 乙\n",
+        "住民: 選ぶ [分岐]\n  → 電子\n  → 紙\n住民: 電子 [記入 電子]\n  → 終わり\n住民: 紙 [記入 紙]\n",
+    ];
+    for text in texts {
+        for package in Package::ALL {
+            let proposal = proposal(text, *package);
+            assert!(
+                proposal.invariants.iter().all(|result| result.holds),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_cancelled_search_still_gives_a_whole_flow() {
+    let document = parse(NURSERY).unwrap();
+    let flow = document.first_flow().unwrap();
+    let cancel = Cancel::default();
+    cancel.cancel();
+    let proposal = propose(&document, flow, &Wishes::default(), &cancel).unwrap();
+    assert!(proposal.changes.is_empty());
+    assert_eq!(proposal.before, proposal.after);
+}
+
+#[test]
+fn a_second_proposal_stands_beside_the_first() {
+    let document = parse(NURSERY).unwrap();
+    let flow = document.first_flow().unwrap();
+    let wishes = Wishes::default();
+    let one = propose(&document, flow, &wishes, &Cancel::default()).unwrap();
+    let other = propose(&one.document, flow, &wishes, &Cancel::default()).unwrap();
+    assert_eq!(one.after, other.after);
+    let names = |flow| other.document.flow(flow).map(|it| it.name.clone());
+    assert_ne!(names(one.flow), names(other.flow));
+}
