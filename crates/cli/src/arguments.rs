@@ -29,12 +29,34 @@ pub(crate) fn language(given: &[OsString]) -> Language {
     }
 }
 
+/// The language of sentences.
+pub(crate) fn language_of_sentences(words: &Words) -> Arg {
+    Arg::new("lang")
+        .long("lang")
+        .value_name("ja|en")
+        .value_parser(["ja", "en"])
+        .hide_possible_values(true)
+        .global(true)
+        .help(words.say("cli-lang"))
+}
+
+/// The explanation of a command.
+pub(crate) fn help(words: &Words) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true)
+        .help(words.say("cli-help"))
+}
+
 /// The file to read.
 pub(crate) fn file(words: &Words) -> Arg {
     Arg::new("file")
         .value_name("FILE")
         .required(true)
         .value_parser(value_parser!(PathBuf))
+        .help_heading(words.say("cli-files"))
         .help(words.say("cli-file"))
 }
 
@@ -81,6 +103,8 @@ pub(crate) fn page(words: &Words) -> Arg {
         .value_name("SHEET")
         .value_parser(PossibleValuesParser::new(["A4", "A3", "fit"]))
         .default_value("fit")
+        .hide_default_value(true)
+        .hide_possible_values(true)
         .help(words.say("cli-page"))
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Result;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use kaizu_session::model::FlowId;
 use kaizu_session::requests::convert::{Convert, Page, ToldLoss};
 use kaizu_session::{Form, Problem, Session, Words, write_file};
@@ -111,20 +112,43 @@ fn problem(error: anyhow::Error, words: &Words) -> Problem {
 
 /// Prints why the arguments cannot be used; help and version are no mistake.
 pub(crate) fn unusable(refused: &clap::Error, wants_json: bool, words: &Words) -> ExitCode {
-    if !refused.use_stderr() {
+    if !refused.use_stderr()
+        || refused.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    {
         let _ = write!(stdout(), "{refused}");
-        return ExitCode::SUCCESS;
+        return if refused.use_stderr() {
+            ExitCode::from(2)
+        } else {
+            ExitCode::SUCCESS
+        };
     }
-    let reason = refused.render().to_string();
-    let _ = if wants_json {
-        tell(
-            &Problem::new(words, "usage", &[("reason", reason.trim().to_owned())]),
-            true,
-        )
-    } else {
-        write!(stderr(), "{reason}").map_err(Into::into)
-    };
+    let _ = tell(&misused(refused, words), wants_json);
     ExitCode::from(2)
+}
+
+/// Which argument is wrong, and how.
+fn misused(refused: &clap::Error, words: &Words) -> Problem {
+    let context = |kind| match refused.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => words.list(texts),
+        Some(_) | None => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let (code, what) = match refused.kind() {
+        ErrorKind::InvalidSubcommand => {
+            ("unknown-command", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => ("missing-argument", argument),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            ("missing-value", argument)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("wrong-argument", context(ContextKind::InvalidValue))
+        }
+        _ => ("unknown-argument", argument),
+    };
+    let known = context(ContextKind::ValidValue);
+    Problem::new(words, code, &[("what", what), ("known", known)])
 }
 
 fn tell(problem: &Problem, wants_json: bool) -> Result<()> {

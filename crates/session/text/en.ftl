@@ -91,7 +91,7 @@ wording-people = { $n } people
 wording-no-people = –
 
 ## Read aloud
-aloud-purpose = Purpose: { $purpose }.
+aloud-purpose = Purpose: { $purpose }
 aloud-step = { $n }. { $lane }: “{ $name }”.
 aloud-branch = { $n }. { $lane }: the case takes one of several ways at “{ $name }”.
 aloud-merge = { $n }. { $lane }: the ways come together at “{ $name }”.
@@ -129,6 +129,16 @@ command-split-step = Part a step
 ## Problems
 problem-usage = this is not how kaizu is used: { $reason }
 problem-usage-hint = See kaizu --help.
+problem-unknown-command = there is no command “{ $what }”
+problem-unknown-command-hint = See kaizu --help.
+problem-missing-argument = “{ $what }” is missing
+problem-missing-argument-hint = See --help for what is needed.
+problem-missing-value = the value of “{ $what }” is missing
+problem-missing-value-hint = Add a value. { $known }
+problem-wrong-argument = “{ $what }” cannot be used here
+problem-wrong-argument-hint = Use one of { $known }.
+problem-unknown-argument = there is no option “{ $what }”
+problem-unknown-argument-hint = See --help for the options.
 problem-from-missing = the format of standard input is unknown
 problem-from-missing-hint = Name one of { $endings } with --from.
 problem-unknown-form = the format of “{ $file }” is not supported
@@ -206,6 +216,9 @@ loss-other-flow = { $at }: this format holds one flow ({ $detail })
 ## Command line
 cli-about = Kaizu: looks at how work runs, and proposes how it could run better.
 cli-usage = Usage
+cli-files = Files
+cli-version = Show the version
+cli-usage-line = kaizu COMMAND FILE [options]
 cli-commands = Commands
 cli-options = Options
 cli-after =
@@ -223,8 +236,8 @@ cli-json = Print the result as JSON
 cli-process = Name of a process in a .kaizu (default: the first)
 cli-flow = Name of a flow in a .kaizu, or as-is (default: as-is)
 cli-from = Format of standard input (flow, json, kaizu)
-cli-page = Sheet of a PDF: A4, A3, fit (as large as the picture)
-cli-package = Reach of the proposal: fast what the section itself may change, rules up to rules and guidelines, free anything but law
+cli-page = Sheet of a PDF: A4, A3, fit as large as the picture (default: fit)
+cli-package = Reach of the proposal: fast what the section itself may change, rules up to rules and guidelines, free anything but law (default: free)
 cli-written = Written to { $file }.
 cli-check = Find errors in the drawing (dead ends, shares that do not add up …)
 cli-check-example = Example: kaizu check benefit.flow

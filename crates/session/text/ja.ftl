@@ -91,7 +91,7 @@ wording-people = { $n }人
 wording-no-people = ―
 
 ## 読み上げ
-aloud-purpose = 目的は、{ $purpose }です。
+aloud-purpose = 目的: { $purpose }
 aloud-step = { $n }. { $lane }が「{ $name }」を行います。
 aloud-branch = { $n }. { $lane }で「{ $name }」によって分かれます。
 aloud-merge = { $n }. { $lane }で「{ $name }」に合流します。
@@ -129,6 +129,16 @@ command-split-step = 手順を分ける
 ## 困ったとき
 problem-usage = 使い方が違います。{ $reason }
 problem-usage-hint = kaizu --help で使い方を確かめてください。
+problem-unknown-command = 「{ $what }」というコマンドはありません。
+problem-unknown-command-hint = kaizu --help で、使えるコマンドを確かめてください。
+problem-missing-argument = 「{ $what }」が指定されていません。
+problem-missing-argument-hint = --help で、必要な指定を確かめてください。
+problem-missing-value = 「{ $what }」に続く値がありません。
+problem-missing-value-hint = 値を書き足してください。{ $known }
+problem-wrong-argument = 「{ $what }」という値は使えません。
+problem-wrong-argument-hint = 使える値は { $known } です。
+problem-unknown-argument = 「{ $what }」という指定はありません。
+problem-unknown-argument-hint = --help で、使える指定を確かめてください。
 problem-from-missing = 標準入力の形式が分かりません。
 problem-from-missing-hint = --from で { $endings } のどれかを指定してください。
 problem-unknown-form = 「{ $file }」の形式は扱えません。
@@ -206,6 +216,9 @@ loss-other-flow = { $at }: この形式には業務フローを1つだけ書け�
 ## コマンド
 cli-about = 改図(かいず): 業務の流れを調べ、よりよい流れを提案します。
 cli-usage = 使い方
+cli-files = ファイル
+cli-version = 版を出す
+cli-usage-line = kaizu コマンド FILE [指定]
 cli-commands = コマンド
 cli-options = 指定
 cli-after =
@@ -223,8 +236,8 @@ cli-json = 結果をJSONで出す
 cli-process = .kaizu の中の業務の名前(ふつうは最初の業務)
 cli-flow = .kaizu の中の業務フローの名前、または as-is(ふつうは現状)
 cli-from = 標準入力の形式(flow、json、kaizu)
-cli-page = PDFの用紙: A4、A3、fit(絵に合わせる)
-cli-package = 改善案の範囲: fast 課だけですぐできる、rules 規則・要綱の改正まで、free 法令のほかはすべて
+cli-page = PDFの用紙: A4、A3、fit 絵に合わせる(ふつうは fit)
+cli-package = 改善案の範囲: fast 課だけですぐできる、rules 規則・要綱の改正まで、free 法令のほかはすべて(ふつうは free)
 cli-written = { $file } に書き出しました。
 cli-check = 図の誤り(行き止まり、割合の不足など)を調べる
 cli-check-example = 例: kaizu check 給付金.flow

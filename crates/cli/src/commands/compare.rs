@@ -23,6 +23,7 @@ impl Verb for Compare {
         let other = Arg::new("other")
             .value_name("OTHER")
             .value_parser(value_parser!(std::path::PathBuf))
+            .help_heading(words.say("cli-files"))
             .help(words.say("cli-other"));
         let own = [
             arguments::file(words),

@@ -24,6 +24,7 @@ impl Verb for Convert {
             .value_name("OUT")
             .required(true)
             .value_parser(value_parser!(PathBuf))
+            .help_heading(words.say("cli-files"))
             .help(words.say("cli-target"));
         let own = [
             arguments::file(words),

@@ -11,6 +11,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use kaizu_session::{Problem, Words};
 
+use crate::arguments;
 use crate::output::Outcome;
 
 /// One command of the command line.
@@ -36,47 +37,80 @@ const ALL: &[&dyn Verb] = &[
 
 /// The whole command line, in the language of `words`.
 pub(crate) fn shape(words: &Words) -> Command {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(words.say("cli-version"));
+    let shape = dressed(
+        Command::new("kaizu"),
+        words,
+        words.say("cli-about"),
+        words.say("cli-after"),
+    )
+    .version(env!("CARGO_PKG_VERSION"))
+    .override_usage(words.say("cli-usage-line"))
+    .subcommand_required(true)
+    .arg_required_else_help(true)
+    .disable_help_subcommand(true)
+    .disable_version_flag(true)
+    .subcommand_help_heading(words.say("cli-commands"))
+    .args([
+        arguments::language_of_sentences(words),
+        arguments::help(words),
+        version,
+    ]);
+    shape.subcommands(ALL.iter().map(|verb| command(*verb, words)))
+}
+
+/// One command with its arguments.
+fn command(verb: &dyn Verb, words: &Words) -> Command {
+    let about = words.say(&format!("cli-{}", verb.name()));
+    let example = words.say(&format!("cli-{}-example", verb.name()));
+    let arguments = verb.arguments(words);
+    let usage = usage(verb.name(), &arguments, words);
+    dressed(Command::new(verb.name()), words, about, example)
+        .override_usage(usage)
+        .args(arguments)
+}
+
+/// What every command's help has in common.
+fn dressed(command: Command, words: &Words, about: String, after: String) -> Command {
     let template = format!(
         "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
         words.say("cli-usage")
     );
-    let language = Arg::new("lang")
-        .long("lang")
-        .value_name("ja|en")
-        .value_parser(["ja", "en"])
-        .hide_possible_values(true)
-        .global(true)
-        .help(words.say("cli-lang"));
-    let help = Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
-        .global(true)
-        .help(words.say("cli-help"));
-    let mut shape = Command::new("kaizu")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(words.say("cli-about"))
-        .after_help(words.say("cli-after"))
-        .help_template(&template)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
+    command
+        .about(about)
+        .after_help(after)
+        .help_template(template)
         .disable_help_flag(true)
-        .subcommand_help_heading(words.say("cli-commands"))
         .next_help_heading(words.say("cli-options"))
-        .args([language, help]);
-    for verb in ALL {
-        shape = shape.subcommand(
-            Command::new(verb.name())
-                .about(words.say(&format!("cli-{}", verb.name())))
-                .after_help(words.say(&format!("cli-{}-example", verb.name())))
-                .help_template(&template)
-                .disable_help_flag(true)
-                .next_help_heading(words.say("cli-options"))
-                .args(verb.arguments(words)),
-        );
-    }
-    shape
+}
+
+/// How a command is typed: its name, its files, and that there are options.
+fn usage(name: &str, arguments: &[Arg], words: &Words) -> String {
+    let files = arguments
+        .iter()
+        .filter(|argument| argument.is_positional())
+        .map(|argument| {
+            let file = argument
+                .get_value_names()
+                .and_then(|names| names.first())
+                .map(ToString::to_string);
+            let file = file.unwrap_or_default();
+            if argument.is_required_set() {
+                file
+            } else {
+                format!("[{file}]")
+            }
+        });
+    let files: Vec<String> = files.collect();
+    format!(
+        "kaizu {name} {} [{}]",
+        files.join(" "),
+        words.say("cli-options")
+    )
 }
 
 /// Does what the arguments say.

@@ -27,6 +27,7 @@ impl Verb for Propose {
             .value_parser(["fast", "rules", "free"])
             .hide_possible_values(true)
             .default_value("free")
+            .hide_default_value(true)
             .help(words.say("cli-package"));
         let own = [
             arguments::file(words),
