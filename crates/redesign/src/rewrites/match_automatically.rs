@@ -121,23 +121,18 @@ fn can_match(graph: &Graph, node: Index) -> bool {
                 .count()
                 == 1
             && graph.leaving(node).count() == 1
-            && !graph
-                .reaching(node)
-                .any(|arrow| is_matched_before(graph, node, arrow.from))
+            && !is_matched_before(graph, node)
     })
 }
 
-/// Whether what leads here is the branch behind a machine that makes the same comparison.
-fn is_matched_before(graph: &Graph, node: Index, branch: Index) -> bool {
-    let makes_the_same = |machine: Index| {
-        let written = graph.step(node).map(|step| &step.writes);
-        graph.kind(machine) == Some(StepKind::Automatic)
-            && graph.step(machine).map(|step| &step.writes) == written
-    };
-    graph.gateway(branch) == Some(GatewayKind::Branch)
-        && graph
-            .reaching(branch)
-            .any(|arrow| makes_the_same(arrow.from))
+/// Whether every case that comes here has passed a machine that makes the same comparison.
+fn is_matched_before(graph: &Graph, node: Index) -> bool {
+    let written = graph.step(node).map(|step| &step.writes);
+    graph.steps().any(|(machine, step)| {
+        step.kind == Some(StepKind::Automatic)
+            && Some(&step.writes) == written
+            && graph.reach().dominates(machine, node)
+    })
 }
 
 fn automate(draft: &mut Draft, id: StepId, share: Share) -> Result<(), Refusal> {

@@ -62,13 +62,14 @@
 //! Nothing; who asks anyway is still answered.
 use kaizu_analysis::{Finding, Graph, Index};
 use kaizu_model::{
-    Access, Command, Contact, Difference, Edge, EdgeId, ItemClass, ItemId, Medium, Minutes, NodeId,
-    OfficeHours, Refusal, Revise, Share, Split, Step, StepKind,
+    Access, Command, Contact, Difference, Edge, EdgeId, ItemClass, ItemId, LaneId, Medium, Minutes,
+    NodeId, OfficeHours, Refusal, Revise, Share, Split, Step, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
+use crate::screen::is_own_staff;
 use crate::wording;
 
 pub(super) struct Rule;
@@ -151,63 +152,75 @@ fn is_status(graph: &Graph, item: ItemId) -> bool {
         .is_ok_and(|item| item.class == Some(ItemClass::Status))
 }
 
-/// Behind which steps residents want to know: where the city first has the case, and where it is decided.
+/// Where residents want to know: when the city has the case, and when it is decided. Every case comes to both.
 fn places(graph: &Graph) -> Vec<Index> {
-    let has_one_way = |n: &Index| graph.leaving(*n).count() == 1;
-    let handed_in = graph
-        .steps()
-        .map(|(n, _)| n)
-        .find(|n| graph.is_customers(*n) && is_handing_in(graph, *n));
-    let Some(handed_in) = handed_in else {
-        return Vec::new();
-    };
-    // Every case passes it, and the city does it.
+    let reach = graph.reach();
+    let handed_in: Vec<Index> = graph
+        .indices()
+        .filter(|n| is_handing_in(graph, *n))
+        .collect();
+    // Who hands in again later has been told already.
     let is_common = |n: &Index| {
         graph.is_staff(*n)
-            && graph.step(*n).is_some()
-            && graph.reach().post_dominates(*n, handed_in)
-            && graph.reach().is_before(handed_in, *n)
+            && handed_in
+                .iter()
+                .any(|first| reach.post_dominates(*n, *first))
+            && handed_in
+                .iter()
+                .all(|other| reach.post_dominates(*n, *other) || reach.is_before(*n, *other))
     };
-    let common: Vec<Index> = graph
-        .indices()
-        .filter(is_common)
-        .filter(has_one_way)
-        .collect();
-    let received = common.first().copied();
+    let common: Vec<Index> = graph.indices().filter(is_common).collect();
+    let is_first = |n: &Index| {
+        common
+            .iter()
+            .all(|other| other == n || reach.is_before(*n, *other))
+    };
+    let received = common.iter().copied().find(is_first);
+    let has_one_way = |n: &Index| graph.leaving(*n).count() == 1;
     let decided = common
         .iter()
         .copied()
-        .rfind(|n| graph.kind(*n) == Some(StepKind::Approve));
-    let is_told_later = graph.indices().any(|n| {
-        graph.is_customers(n) && received.is_some_and(|first| graph.reach().is_before(first, n))
-    });
-    let mut places: Vec<Index> = received.into_iter().chain(decided).collect();
-    places.dedup();
-    if is_told_later { places } else { Vec::new() }
+        .rfind(|n| graph.kind(*n) == Some(StepKind::Approve) && has_one_way(n));
+    let is_told_later = |first: Index| {
+        graph
+            .indices()
+            .any(|n| graph.is_customers(n) && reach.is_before(first, n))
+    };
+    let received = received.filter(|n| has_one_way(n) || !is_own_staff(graph, *n));
+    let Some(received) = received.filter(|first| is_told_later(*first)) else {
+        return Vec::new();
+    };
+    let mut places = vec![received];
+    places.extend(decided.filter(|decided| *decided != received));
+    places
 }
 
 fn is_handing_in(graph: &Graph, node: Index) -> bool {
-    matches!(
-        graph.kind(node),
-        Some(StepKind::Fill | StepKind::Enter | StepKind::Send)
-    )
+    let kinds = [StepKind::Fill, StepKind::Enter, StepKind::Send];
+    graph.is_customers(node) && graph.kind(node).is_some_and(|kind| kinds.contains(&kind))
 }
 
+/// Writes the status behind a step of the staff, and in front of anything else.
 fn write_status(
     draft: &mut Draft,
     place: NodeId,
-    lane: kaizu_model::LaneId,
+    lane: LaneId,
     status: ItemId,
 ) -> Result<(), Refusal> {
-    let onward: Vec<NodeId> = draft
-        .document
-        .edges_from(place)
-        .map(|(_, edge)| edge.to)
-        .collect();
-    let [next] = onward.as_slice() else {
-        return Ok(());
+    let is_step = draft.graph().is_ok_and(|graph| {
+        let node = graph.index(place);
+        node.is_some_and(|node| graph.step(node).is_some() && is_own_staff(&graph, node))
+    });
+    let edges = || draft.document.edges_from(place).map(|(_, edge)| edge.to);
+    let (target, sources): (NodeId, Vec<NodeId>) = match (is_step, edges().next()) {
+        (true, Some(next)) => (next, vec![place]),
+        (true, None) => return Ok(()),
+        (false, _) => {
+            let inward = draft.document.edges_to(place);
+            (place, inward.map(|(_, edge)| edge.from).collect())
+        }
     };
-    draft.insert_before(*next, &[place], |blank| Step {
+    draft.insert_before(target, &sources, |blank| Step {
         lane,
         name: wording::SHOW_STATUS.into(),
         kind: Some(StepKind::Automatic),
