@@ -1,6 +1,6 @@
 //! Arguments that several commands share.
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
@@ -106,6 +106,11 @@ pub(crate) fn page(words: &Words) -> Arg {
         .hide_default_value(true)
         .hide_possible_values(true)
         .help(words.say("cli-page"))
+}
+
+/// The file to read; standard input where it is `-`.
+pub(crate) fn input(matches: &ArgMatches) -> &Path {
+    path(matches, "file").map_or(Path::new("-"), |path| path)
 }
 
 /// A path among the arguments.

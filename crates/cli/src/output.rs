@@ -134,18 +134,18 @@ fn misused(refused: &clap::Error, words: &Words) -> Problem {
         Some(_) | None => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
-    let (code, what) = match refused.kind() {
-        ErrorKind::InvalidSubcommand => {
-            ("unknown-command", context(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::MissingRequiredArgument => ("missing-argument", argument),
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
-            ("missing-value", argument)
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            ("wrong-argument", context(ContextKind::InvalidValue))
-        }
-        _ => ("unknown-argument", argument),
+    let value = context(ContextKind::InvalidValue);
+    let kind = refused.kind();
+    let (code, what) = if kind == ErrorKind::InvalidSubcommand {
+        ("unknown-command", context(ContextKind::InvalidSubcommand))
+    } else if kind == ErrorKind::MissingRequiredArgument {
+        ("missing-argument", argument)
+    } else if kind == ErrorKind::InvalidValue && value.is_empty() {
+        ("missing-value", argument)
+    } else if matches!(kind, ErrorKind::InvalidValue | ErrorKind::ValueValidation) {
+        ("wrong-argument", value)
+    } else {
+        ("unknown-argument", argument)
     };
     let known = context(ContextKind::ValidValue);
     Problem::new(words, code, &[("what", what), ("known", known)])

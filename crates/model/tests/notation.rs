@@ -33,6 +33,13 @@ fn a_line_needs_only_a_lane_and_a_step() {
 }
 
 #[test]
+fn words_in_a_bracket_stand_in_any_order() {
+    let text = "窓口: 確かめる [確認 慣行 待ち4時間]\n";
+    assert_eq!(printed("窓口: 確かめる [待ち4時間 慣行 確認]\n"), text);
+    assert_eq!(printed("窓口: 確かめる [wait 4h custom check]\n"), text);
+}
+
+#[test]
 fn an_arrow_line_may_make_the_step_it_leads_to() {
     let text = "受付: 申請書を受け取る
 審査: 書類を確認する

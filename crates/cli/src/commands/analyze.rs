@@ -1,17 +1,13 @@
 //! `kaizu analyze`: figures and findings.
-use std::path::Path;
-use std::time::Instant;
-
 use anyhow::Result;
-use clap::{Arg, ArgMatches};
+use clap::ArgMatches;
 use kaizu_session::Words;
 use kaizu_session::requests::analyze;
 
-use super::Verb;
+use super::{Verb, asked};
 use crate::output::Outcome;
-use crate::{arguments, input};
 
-/// figures and findings.
+/// Figures and findings.
 pub(super) struct Analyze;
 
 impl Verb for Analyze {
@@ -19,19 +15,12 @@ impl Verb for Analyze {
         "analyze"
     }
 
-    fn arguments(&self, words: &Words) -> Vec<Arg> {
-        [arguments::file(words), arguments::json(words)]
-            .into_iter()
-            .chain(arguments::choice(words))
-            .collect()
-    }
-
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
-        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
-        let (session, flow) = input::open(path, matches, words)?;
-        let began = Instant::now();
-        let answer = session.ask(&analyze::Analyze::default(), flow)?;
-        let took = began.elapsed();
-        Ok(Outcome::new(&answer, answer.text(&session)).took(took))
+        asked(
+            &analyze::Analyze::default(),
+            matches,
+            words,
+            |session, analysis| Outcome::new(&analysis, analysis.text(session)),
+        )
     }
 }

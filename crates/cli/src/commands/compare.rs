@@ -1,5 +1,4 @@
 //! `kaizu compare`: two flows, step by step and figure by figure.
-use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -25,18 +24,11 @@ impl Verb for Compare {
             .value_parser(value_parser!(std::path::PathBuf))
             .help_heading(words.say("cli-files"))
             .help(words.say("cli-other"));
-        let own = [
-            arguments::file(words),
-            other,
-            arguments::out(words),
-            arguments::json(words),
-        ];
-        own.into_iter().chain(arguments::choice(words)).collect()
+        vec![other, arguments::out(words)]
     }
 
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
-        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
-        let (session, flow) = input::open(path, matches, words)?;
+        let (session, flow) = input::open(arguments::input(matches), matches, words)?;
         let other = arguments::path(matches, "other")
             .map(|path| input::open_other(path, words))
             .transpose()?;

@@ -26,19 +26,12 @@ impl Verb for Convert {
             .value_parser(value_parser!(PathBuf))
             .help_heading(words.say("cli-files"))
             .help(words.say("cli-target"));
-        let own = [
-            arguments::file(words),
-            target,
-            arguments::page(words),
-            arguments::json(words),
-        ];
-        own.into_iter().chain(arguments::choice(words)).collect()
+        vec![target, arguments::page(words)]
     }
 
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
-        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
         let target = arguments::path(matches, "target").map_or(Path::new(""), |path| path);
-        let (session, flow) = input::open(path, matches, words)?;
+        let (session, flow) = input::open(arguments::input(matches), matches, words)?;
         let losses = output::write(&session, flow, target, page(matches), words)?;
         let told = words.tell("cli-written", &[("file", target.display().to_string())]);
         let outcome = Outcome::new(&json!({ "losses": losses }), told + "\n");

@@ -7,19 +7,24 @@ mod place;
 mod propose;
 mod text;
 
+use std::time::Instant;
+
 use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use kaizu_session::{Problem, Words};
+use kaizu_session::requests::Request;
+use kaizu_session::{Problem, Session, Words};
 
-use crate::arguments;
 use crate::output::Outcome;
+use crate::{arguments, input};
 
 /// One command of the command line.
 trait Verb {
     /// The word typed after `kaizu`.
     fn name(&self) -> &'static str;
     /// Its arguments beside those that all have.
-    fn arguments(&self, words: &Words) -> Vec<Arg>;
+    fn arguments(&self, _words: &Words) -> Vec<Arg> {
+        Vec::new()
+    }
     /// What it does.
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome>;
 }
@@ -67,7 +72,15 @@ pub(crate) fn shape(words: &Words) -> Command {
 fn command(verb: &dyn Verb, words: &Words) -> Command {
     let about = words.say(&format!("cli-{}", verb.name()));
     let example = words.say(&format!("cli-{}-example", verb.name()));
-    let arguments = verb.arguments(words);
+    let own = verb.arguments(words);
+    let shared = [arguments::json(words)]
+        .into_iter()
+        .chain(arguments::choice(words));
+    let arguments: Vec<Arg> = [arguments::file(words)]
+        .into_iter()
+        .chain(own)
+        .chain(shared)
+        .collect();
     let usage = usage(verb.name(), &arguments, words);
     dressed(Command::new(verb.name()), words, about, example)
         .override_usage(usage)
@@ -122,6 +135,20 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<Outcome> {
         Some((verb, matches)) => verb.run(matches, words),
         None => Err(Problem::new(words, "usage", &[("reason", String::new())]).into()),
     }
+}
+
+/// Opens the file, asks `request` about the chosen flow, and tells the answer with the time it took.
+fn asked<R: Request>(
+    request: &R,
+    matches: &ArgMatches,
+    words: &Words,
+    tell: impl FnOnce(&Session, R::Answer) -> Outcome,
+) -> Result<Outcome> {
+    let (session, flow) = input::open(arguments::input(matches), matches, words)?;
+    let began = Instant::now();
+    let answer = session.ask(request, flow)?;
+    let took = began.elapsed();
+    Ok(tell(&session, answer).took(took))
 }
 
 #[cfg(test)]

@@ -1,5 +1,4 @@
 //! `kaizu propose`: composes a better flow.
-use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -29,24 +28,17 @@ impl Verb for Propose {
             .default_value("free")
             .hide_default_value(true)
             .help(words.say("cli-package"));
-        let own = [
-            arguments::file(words),
-            package,
-            arguments::out(words),
-            arguments::json(words),
-        ];
-        own.into_iter().chain(arguments::choice(words)).collect()
+        vec![package, arguments::out(words)]
     }
 
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
-        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
         let asked = arguments::word(matches, "package");
         let package = propose::Package::ALL
             .iter()
             .copied()
             .find(|it| Some(it.name()) == asked)
             .unwrap_or_default();
-        let (session, flow) = input::open(path, matches, words)?;
+        let (session, flow) = input::open(arguments::input(matches), matches, words)?;
         let began = Instant::now();
         let proposed = session.ask(&propose::Propose::new(package), flow)?;
         let took = began.elapsed();

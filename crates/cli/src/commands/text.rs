@@ -1,17 +1,14 @@
 //! `kaizu text`: the flow read aloud.
-use std::path::Path;
-use std::time::Instant;
-
 use anyhow::Result;
-use clap::{Arg, ArgMatches};
+use clap::ArgMatches;
 use kaizu_session::Words;
 use kaizu_session::requests::read_aloud;
+use serde_json::json;
 
-use super::Verb;
+use super::{Verb, asked};
 use crate::output::Outcome;
-use crate::{arguments, input};
 
-/// the flow read aloud.
+/// The flow read aloud.
 pub(super) struct Text;
 
 impl Verb for Text {
@@ -19,19 +16,9 @@ impl Verb for Text {
         "text"
     }
 
-    fn arguments(&self, words: &Words) -> Vec<Arg> {
-        [arguments::file(words), arguments::json(words)]
-            .into_iter()
-            .chain(arguments::choice(words))
-            .collect()
-    }
-
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
-        let path = arguments::path(matches, "file").map_or(Path::new("-"), |path| path);
-        let (session, flow) = input::open(path, matches, words)?;
-        let began = Instant::now();
-        let answer = session.ask(&read_aloud::ReadAloud, flow)?;
-        let took = began.elapsed();
-        Ok(Outcome::new(&serde_json::json!({ "text": &answer }), answer).took(took))
+        asked(&read_aloud::ReadAloud, matches, words, |_, text| {
+            Outcome::new(&json!({ "text": &text }), text)
+        })
     }
 }

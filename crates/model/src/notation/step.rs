@@ -6,7 +6,7 @@ use super::keyword::{Claim, Field};
 use super::number::{hours, minutes, minutes_like};
 use super::piece::Piece;
 use super::{Expected, Mistake};
-use crate::{Basis, EventKind, GatewayKind, LaneId, Medium, Rank, Step, StepKind};
+use crate::{Basis, EventKind, GatewayKind, LaneId, Medium, OfficeHours, Rank, Step, StepKind};
 
 /// Reads `lane: name 5分 [words]`.
 pub(super) fn read<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mistake> {
@@ -99,7 +99,9 @@ fn set<'a>(draft: &mut Draft<'a>, drawn: &mut Drawn<'a>, word: Piece<'a>) -> Res
         step.is_obligatory = true;
     } else if let Some((medium_in, medium_out)) = media(word) {
         (step.medium_in, step.medium_out) = (medium_in, medium_out);
-    } else if let Some(time) = waiting(word) {
+    } else if let Some(time) =
+        waiting(word).filter(|time| is_one || hours::<OfficeHours>(*time).is_ok())
+    {
         step.wait = Some(hours(time)?);
     } else if minutes_like(word).is_some() {
         step.minutes = Some(minutes(word)?);
