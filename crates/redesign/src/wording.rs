@@ -10,16 +10,16 @@ pub(crate) const TAKE_IN: &str = "申請データを受付DBに自動登録";
 pub(crate) const SCAN: &str = "スキャンしAI-OCRで読み取り、画面で補正";
 /// Reads resubmitted papers into the store.
 pub(crate) const SCAN_AGAIN: &str = "補正書類をスキャンしAI-OCRで読み取り";
-/// Compares what the staff used to compare by hand.
-pub(crate) const MATCH: &str = "自動で照合";
 /// The branch behind it.
 pub(crate) const MATCHED: &str = "自動照合で一致したか";
 /// Its way past the staff.
 pub(crate) const MATCHES: &str = "一致";
 /// Its way to the staff.
 pub(crate) const DIFFERS: &str = "不一致";
-/// Tells residents how far their case is.
-pub(crate) const SHOW_STATUS: &str = "処理状況を自動で更新";
+/// Tells residents that their case has come in.
+pub(crate) const SHOW_RECEIVED: &str = "受付済みと自動で表示";
+/// Tells residents that their case is decided.
+pub(crate) const SHOW_DECIDED: &str = "決定済みと自動で表示";
 /// What they then read.
 pub(crate) const STATUS_ITEM: &str = "処理状況";
 /// Where they read it.
@@ -30,6 +30,14 @@ pub(crate) const COPYING_ASPECT: &str = "入力";
 /// Takes data over into `system` by itself.
 pub(crate) fn import_into(system: &str) -> String {
     format!("受付データを{system}へ自動で取り込む")
+}
+
+/// Compares what the staff used to compare by hand, with what `system` holds where one is named.
+pub(crate) fn match_with(system: Option<&str>) -> String {
+    system.map_or_else(
+        || "自動で照合".to_owned(),
+        |system| format!("{system}と自動で照合"),
+    )
 }
 
 /// `name` without its last words about a seal, where it ends with them.

@@ -1,5 +1,8 @@
 //! Processes that no sample shows: other words, other lanes, other systems, drawings that are not finished.
-#![expect(clippy::panic, reason = "a text that cannot be read or improved is a failed test")]
+#![expect(
+    clippy::panic,
+    reason = "a text that cannot be read or improved is a failed test"
+)]
 
 use kaizu_analysis::Graph;
 use kaizu_model::notation::parse;

@@ -40,6 +40,7 @@ use super::{Cost, Rewrite, Site};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::reasons;
+use crate::screen::travel_by_system;
 
 pub(super) struct Rule;
 
@@ -86,6 +87,7 @@ impl Rewrite for Rule {
         for id in site.nodes.iter().copied().filter_map(NodeId::step) {
             draft.retire(id)?;
         }
+        travel_by_system(&mut draft)?;
         Ok(draft.finish())
     }
 }

@@ -16,7 +16,7 @@
 //! ```flow
 //! システム: 申請を登録する 0分 [自動処理 電子]
 //!   書く: 申請データ
-//! システム: 自動で照合 0分 [#N1 自動処理 電子 要綱 待ち0時間]
+//! システム: 住民記録システムと自動で照合 0分 [#N1 自動処理 電子 要綱 待ち0時間]
 //!   システム: 住民記録システム
 //!   読む: 申請データ
 //!   書く: 突合結果
@@ -194,7 +194,7 @@ fn automate(draft: &mut Draft, id: StepId, share: Share) -> Result<(), Refusal> 
 fn machine(blank: Step, by_hand: &Step, lane: LaneId) -> Step {
     Step {
         lane,
-        name: wording::MATCH.into(),
+        name: wording::match_with(by_hand.system.as_deref()),
         kind: Some(StepKind::Automatic),
         minutes: Some(Minutes::ZERO),
         wait: Some(OfficeHours::ZERO),

@@ -32,7 +32,7 @@
 //!   書く: 申請データ
 //! 受付担当: 申請を受け付ける 2分 [受領 電子 待ち8時間]
 //!   読む: 申請データ
-//! システム: 処理状況を自動で更新 0分 [#N1 自動処理 電子 待ち0時間]
+//! システム: 受付済みと自動で表示 0分 [#N1 自動処理 電子 待ち0時間]
 //!   システム: 処理状況照会ページ
 //!   書く: 処理状況
 //!   接点: オンライン
@@ -44,7 +44,7 @@
 //! 課長: 決裁する 1分 [決裁 電子 規則 待ち40時間]
 //!   読む: 申請データ
 //!   書く: 決裁
-//! システム: 処理状況を自動で更新 0分 [#N2 自動処理 電子 待ち0時間]
+//! システム: 決定済みと自動で表示 0分 [#N2 自動処理 電子 待ち0時間]
 //!   システム: 処理状況照会ページ
 //!   書く: 処理状況
 //!   接点: オンライン
@@ -134,8 +134,10 @@ impl Rewrite for Rule {
         let mut draft = Draft::of(graph);
         let lane = draft.system_lane()?;
         let status = draft.item(wording::STATUS_ITEM, ItemClass::Status)?;
-        for place in &site.nodes {
-            write_status(&mut draft, *place, lane, status)?;
+        let names = [wording::SHOW_RECEIVED, wording::SHOW_DECIDED];
+        for (place, name) in site.nodes.iter().zip(names) {
+            let step = |blank| showing(blank, lane, name, status);
+            write_status(&mut draft, *place, step)?;
         }
         let avoided = parameters.get("inquiries-avoided");
         for edge in inquiries(graph) {
@@ -204,8 +206,7 @@ fn is_handing_in(graph: &Graph, node: Index) -> bool {
 fn write_status(
     draft: &mut Draft,
     place: NodeId,
-    lane: LaneId,
-    status: ItemId,
+    step: impl FnOnce(Step) -> Step,
 ) -> Result<(), Refusal> {
     let is_step = draft.graph().is_ok_and(|graph| {
         let node = graph.index(place);
@@ -220,9 +221,14 @@ fn write_status(
             (place, inward.map(|(_, edge)| edge.from).collect())
         }
     };
-    draft.insert_before(target, &sources, |blank| Step {
+    draft.insert_before(target, &sources, step)?;
+    Ok(())
+}
+
+fn showing(blank: Step, lane: LaneId, name: &str, status: ItemId) -> Step {
+    Step {
         lane,
-        name: wording::SHOW_STATUS.into(),
+        name: name.to_owned(),
         kind: Some(StepKind::Automatic),
         minutes: Some(Minutes::ZERO),
         wait: Some(OfficeHours::ZERO),
@@ -232,8 +238,7 @@ fn write_status(
         writes: vec![Access::to(status)],
         contact: Some(Contact::Online),
         ..blank
-    })?;
-    Ok(())
+    }
 }
 
 /// The arrows along which residents come to ask.
