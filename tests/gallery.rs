@@ -1,0 +1,77 @@
+//! Goldens: pictures that were looked at and approved. A picture that differs is shown beside its golden on a page.
+use std::fs;
+use std::path::PathBuf;
+
+use resvg::tiny_skia::Pixmap;
+
+/// Set to anything, it makes today's pictures the goldens.
+const BLESS: &str = "KAIZU_BLESS";
+/// How far a colour may be off, of 255.
+const SHADE: u8 = 24;
+/// One pixel of so many may be off further.
+const STRAY: usize = 10_000;
+
+/// Where the approved pictures lie.
+pub(crate) fn goldens() -> PathBuf {
+    kaizu_tests::repository().join("tests/golden")
+}
+
+/// Compares `picture` with the golden `file` byte for byte; what is wrong, where something is.
+pub(crate) fn same_bytes(file: &str, picture: &[u8]) -> Option<String> {
+    compare(file, picture, |golden| golden == picture)
+}
+
+/// Compares the pixels of `picture` with those of the golden `file`.
+pub(crate) fn same_pixels(file: &str, picture: &[u8]) -> Option<String> {
+    compare(file, picture, |golden| {
+        let pixmaps = (Pixmap::decode_png(golden), Pixmap::decode_png(picture));
+        let (Ok(old), Ok(new)) = pixmaps else {
+            return false;
+        };
+        let is_off = |(old, new): (&[u8], &[u8])| {
+            let mut shades = old.iter().zip(new);
+            shades.any(|(old, new)| old.abs_diff(*new) > SHADE)
+        };
+        let pairs = old.data().chunks(4).zip(new.data().chunks(4));
+        let off = pairs.filter(|pair| is_off(*pair)).count();
+        let is_as_large = (old.width(), old.height()) == (new.width(), new.height());
+        is_as_large && off * STRAY <= old.pixels().len()
+    })
+}
+
+fn compare(file: &str, picture: &[u8], is_same: impl Fn(&[u8]) -> bool) -> Option<String> {
+    let golden = goldens().join(file);
+    if std::env::var_os(BLESS).is_some() {
+        fs::write(&golden, picture).unwrap();
+        return None;
+    }
+    let old = fs::read(&golden).unwrap_or_default();
+    if is_same(&old) {
+        return None;
+    }
+    let page = page(file, &old, picture);
+    Some(format!(
+        "{file} is not as it was; look at {}, then approve it with {BLESS}=1",
+        page.display()
+    ))
+}
+
+/// Writes old, new and difference side by side; the path of the page.
+fn page(file: &str, old: &[u8], new: &[u8]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("golden");
+    fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in [("old", old), ("new", new)] {
+        fs::write(folder.join(format!("{name}-{file}")), bytes).unwrap();
+    }
+    let html = format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>{file}</title>\n\
+         <style>img {{ width: 100% }} div {{ position: relative }}\n\
+         div img + img {{ position: absolute; left: 0; top: 0; mix-blend-mode: difference }}</style>\n\
+         <h2>old</h2><img src=\"old-{file}\">\n\
+         <h2>new</h2><img src=\"new-{file}\">\n\
+         <h2>difference</h2><div><img src=\"old-{file}\"><img src=\"new-{file}\"></div>\n"
+    );
+    let page = folder.join(format!("{file}.html"));
+    fs::write(&page, html).unwrap();
+    page
+}
