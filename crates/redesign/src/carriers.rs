@@ -20,7 +20,7 @@ pub(crate) fn is_always_written_before(graph: &Graph, node: Index, item: ItemId)
 
 /// Walks back from `node` up to the writers of `item`. False where a start is met first.
 fn walk_back(graph: &Graph, node: Index, item: ItemId, met: &mut dyn FnMut(Index)) -> bool {
-    let mut seen = BTreeSet::new();
+    let mut seen = vec![false; graph.len()];
     let mut open = vec![node];
     let mut is_always = true;
     while let Some(at) = open.pop() {
@@ -29,7 +29,7 @@ fn walk_back(graph: &Graph, node: Index, item: ItemId, met: &mut dyn FnMut(Index
             is_start = false;
             if writes(graph, arrow.from, item) {
                 met(arrow.from);
-            } else if seen.insert(arrow.from) {
+            } else if !std::mem::replace(&mut seen[arrow.from], true) {
                 open.push(arrow.from);
             }
         }
