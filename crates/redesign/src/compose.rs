@@ -34,9 +34,10 @@ pub fn propose(
 ) -> Result<Proposal, Refusal> {
     let as_is = Graph::of(document, flow)?;
     let findings = find_in(&as_is, cancel);
-    let (document, lineage, commands) = begin(document, flow)?;
+    let (begun, lineage, commands) = begin(document, flow)?;
     let mut search = Search {
         wishes,
+        as_is: &as_is,
         lineage,
         findings,
         versions: Vec::new(),
@@ -44,7 +45,7 @@ pub fn propose(
         changes: Vec::new(),
         refused: BTreeSet::new(),
     };
-    search.take(document, cancel)?;
+    search.take(begun, cancel)?;
     for _ in 0..PASSES {
         let before = search.changes.len();
         search.refused.clear();
@@ -60,6 +61,7 @@ pub fn propose(
 
 struct Search<'a> {
     wishes: &'a Wishes,
+    as_is: &'a Graph<'a>,
     lineage: Lineage,
     /// What the detectors see in today's flow.
     findings: Vec<Finding>,
@@ -124,6 +126,7 @@ impl Search<'_> {
             rewrite,
             site,
             before: graph,
+            as_is: self.as_is,
             lineage: &self.lineage,
             findings: &self.findings,
             cause: cause.and_then(|n| self.changes.get(n)),
@@ -185,9 +188,14 @@ impl Search<'_> {
 
     fn finish(self) -> Result<Proposal, Refusal> {
         let (document, _) = self.current();
-        let pair = Pair::of(&document, &self.lineage)?;
+        let to_be = Graph::of(&document, self.lineage.to_be)?;
+        let pair = Pair {
+            as_is: self.as_is,
+            to_be: &to_be,
+            lineage: &self.lineage,
+        };
         let kept = kept(&pair);
-        let (before, after): (Metrics, Metrics) = (metrics(&pair.as_is), metrics(&pair.to_be));
+        let (before, after): (Metrics, Metrics) = (metrics(pair.as_is), metrics(pair.to_be));
         let invariants = invariants::check_all(&pair, &self.changes);
         let copies = self.lineage.surviving(&document);
         Ok(Proposal {
@@ -213,9 +221,9 @@ impl Search<'_> {
 /// Protected steps that are still there, and checks that nobody else makes.
 fn kept(pair: &Pair) -> Vec<Kept> {
     let reason = |node: Index| {
-        protection(&pair.as_is, node).or_else(|| {
+        protection(pair.as_is, node).or_else(|| {
             let copy = pair.copy(node)?;
-            (pair.to_be.is_staff(copy) && is_only_check(&pair.to_be, copy))
+            (pair.to_be.is_staff(copy) && is_only_check(pair.to_be, copy))
                 .then_some(Guard::OnlyCheck)
         })
     };

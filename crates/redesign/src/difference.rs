@@ -116,7 +116,7 @@ pub(crate) fn differences(lines: &Lines) -> Vec<(Option<NodeId>, Option<NodeId>)
     let mut found = Vec::new();
     for node in lines.as_is.indices() {
         let copy = lines.copy(node);
-        if pair(&lines.as_is, Some(node), &lines.to_be, copy).kind != Difference::Same {
+        if pair(lines.as_is, Some(node), lines.to_be, copy).kind != Difference::Same {
             found.push((Some(lines.as_is.id(node)), copy.map(|n| lines.to_be.id(n))));
         }
     }

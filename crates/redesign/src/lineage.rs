@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::{Graph, Index};
-use kaizu_model::{Document, FlowId, NodeId, Refusal};
+use kaizu_model::{Document, FlowId, NodeId};
 
 /// Today's flow and a better one beside it in one document.
 pub(crate) struct Lineage {
@@ -34,20 +34,12 @@ impl Lineage {
 
 /// Both flows as graphs, for what must stay true from one to the other.
 pub(crate) struct Pair<'a> {
-    pub(crate) as_is: Graph<'a>,
-    pub(crate) to_be: Graph<'a>,
+    pub(crate) as_is: &'a Graph<'a>,
+    pub(crate) to_be: &'a Graph<'a>,
     pub(crate) lineage: &'a Lineage,
 }
 
-impl<'a> Pair<'a> {
-    pub(crate) fn of(document: &'a Document, lineage: &'a Lineage) -> Result<Self, Refusal> {
-        Ok(Self {
-            as_is: Graph::of(document, lineage.as_is)?,
-            to_be: Graph::of(document, lineage.to_be)?,
-            lineage,
-        })
-    }
-
+impl Pair<'_> {
     /// Where today's `node` is in the better flow.
     pub(crate) fn copy(&self, node: Index) -> Option<Index> {
         let copy = self.lineage.nodes.get(&self.as_is.id(node))?;

@@ -17,6 +17,7 @@ pub(crate) struct Trial<'a, 'g> {
     pub(crate) rewrite: &'static dyn Rewrite,
     pub(crate) site: &'a Site,
     pub(crate) before: &'a Graph<'g>,
+    pub(crate) as_is: &'a Graph<'a>,
     pub(crate) lineage: &'a Lineage,
     pub(crate) findings: &'a [Finding],
     /// The change without which the place would not be there.
@@ -36,7 +37,7 @@ impl Trial<'_, '_> {
         if pairs.is_empty() {
             return Ok(Err(""));
         }
-        if let Some(why) = self.forbidden(&pairs, &after)? {
+        if let Some(why) = self.forbidden(&pairs, &after) {
             return Ok(Err(why));
         }
         let change = self.change(&pairs, &after, commands);
@@ -49,21 +50,21 @@ impl Trial<'_, '_> {
     }
 
     /// Why the change may not be made.
-    fn forbidden(
-        &self,
-        pairs: &[difference::Pair],
-        after: &Graph,
-    ) -> Result<Option<&'static str>, Refusal> {
+    fn forbidden(&self, pairs: &[difference::Pair], after: &Graph) -> Option<&'static str> {
         let authority = self.authority(pairs, after.document);
         if !self.wishes.package.allows(authority, self.rewrite.cost()) {
-            return Ok(Some("package"));
+            return Some("package");
         }
-        let lines = Pair::of(after.document, self.lineage)?;
+        let lines = Pair {
+            as_is: self.as_is,
+            to_be: after,
+            lineage: self.lineage,
+        };
         let mut results = invariants::check(&lines).into_iter();
         if let Some(broken) = results.find(|result| !result.holds) {
-            return Ok(Some(broken.id));
+            return Some(broken.id);
         }
-        Ok(effect::is_worse(&exact(self.before), &exact(after)).then_some("worse"))
+        effect::is_worse(&exact(self.before), &exact(after)).then_some("worse")
     }
 
     fn change(

@@ -12,8 +12,8 @@ use crate::wording::COPYING_ASPECT;
 
 pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
-    let now = checks(&pair.to_be);
-    for ((object, aspect), nodes) in checks(&pair.as_is) {
+    let now = checks(pair.to_be);
+    for ((object, aspect), nodes) in checks(pair.as_is) {
         seen.look();
         let is_covered = now.contains_key(&(object.clone(), aspect.clone()));
         let is_prevented =
@@ -27,7 +27,7 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
     }
     for (node, _) in pair.as_is.steps() {
         // A check that says nothing of what it looks at counts as one thing of its own.
-        if is_unspecified_check(&pair.as_is, node) {
+        if is_unspecified_check(pair.as_is, node) {
             seen.look();
             if pair.copy(node).is_none() {
                 seen.broken(pair.as_is.id(node), pair.as_is.name(node));
@@ -51,7 +51,7 @@ fn is_unspecified_check(graph: &Graph, node: Index) -> bool {
 
 /// Whether those who copied by hand what the check at `node` compared are gone, and what they copied comes in digitally.
 fn is_prevented(pair: &Pair, node: Index) -> bool {
-    let copyists = reasons::copyists(&pair.as_is, node);
+    let copyists = reasons::copyists(pair.as_is, node);
     let is_gone = |n: &Index| pair.copy(*n).is_none();
     let is_digital = |n: &Index| {
         let items = pair
@@ -63,8 +63,8 @@ fn is_prevented(pair: &Pair, node: Index) -> bool {
         let last = pair.to_be.indices().rfind(|n| pair.to_be.is_staff(*n));
         items.into_iter().all(|item| {
             last.is_none_or(|last| {
-                let known = carriers::definitions(&pair.to_be, last, item);
-                known.is_empty() || carriers::is_digital_at(&pair.to_be, last, item)
+                let known = carriers::definitions(pair.to_be, last, item);
+                known.is_empty() || carriers::is_digital_at(pair.to_be, last, item)
             })
         })
     };

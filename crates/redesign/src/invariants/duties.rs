@@ -23,7 +23,7 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
                 let (Some(a), Some(b)) = (pair.copy(first), pair.copy(second)) else {
                     continue;
                 };
-                if is_apart(&pair.as_is, first, second) && !is_apart(&pair.to_be, a, b) {
+                if is_apart(pair.as_is, first, second) && !is_apart(pair.to_be, a, b) {
                     seen.broken(pair.to_be.id(b), pair.to_be.name(b));
                 }
             }

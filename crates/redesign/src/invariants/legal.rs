@@ -12,7 +12,7 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
     let demanded: Vec<(Index, Option<Index>)> = pair
         .as_is
         .indices()
-        .filter(|n| protection(&pair.as_is, *n).is_some())
+        .filter(|n| protection(pair.as_is, *n).is_some())
         .map(|n| (n, living(pair, n)))
         .collect();
     for (node, copy) in &demanded {
@@ -30,8 +30,8 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
             let is_ordered = |graph: &Graph, a: Index, b: Index| graph.reach().is_before(a, b);
             if let (Some(a), Some(b)) = (first_copy, then_copy)
                 && a != b
-                && is_ordered(&pair.as_is, *first, *then)
-                && !is_ordered(&pair.to_be, *a, *b)
+                && is_ordered(pair.as_is, *first, *then)
+                && !is_ordered(pair.to_be, *a, *b)
             {
                 seen.broken(pair.to_be.id(*b), pair.as_is.name(*then));
             }
@@ -69,5 +69,5 @@ fn binding(basis: Option<Basis>) -> Option<Basis> {
 fn is_passed_less(pair: &Pair, node: Index, copy: Index) -> bool {
     let is_certain =
         |graph: &Graph, n: Index| graph.ends().all(|end| graph.reach().dominates(n, end));
-    is_certain(&pair.as_is, node) && !is_certain(&pair.to_be, copy)
+    is_certain(pair.as_is, node) && !is_certain(pair.to_be, copy)
 }

@@ -13,8 +13,8 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
     for item in &pair.as_is.process.required_outputs {
         seen.look();
-        if is_always_out(&pair.as_is, *item) && !is_always_out(&pair.to_be, *item) {
-            seen.lost(name(&pair.as_is, *item));
+        if is_always_out(pair.as_is, *item) && !is_always_out(pair.to_be, *item) {
+            seen.lost(name(pair.as_is, *item));
         }
     }
     for (node, step) in pair.to_be.steps() {
@@ -26,7 +26,7 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
         {
             seen.look();
             if is_starved(pair, node, item) {
-                seen.broken(pair.to_be.id(node), name(&pair.to_be, item));
+                seen.broken(pair.to_be.id(node), name(pair.to_be, item));
             }
         }
     }
@@ -35,8 +35,8 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
             continue;
         };
         for item in step.reads.iter().map(|access| access.item) {
-            if !carriers::reads(&pair.to_be, copy, item) && !is_idle(pair, node, item) {
-                seen.broken(pair.to_be.id(copy), name(&pair.to_be, item));
+            if !carriers::reads(pair.to_be, copy, item) && !is_idle(pair, node, item) {
+                seen.broken(pair.to_be.id(copy), name(pair.to_be, item));
             }
         }
     }
@@ -45,17 +45,17 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
 
 /// Whether `node` of the better flow reads `item` although it comes there less surely than it did.
 fn is_starved(pair: &Pair, node: Index, item: ItemId) -> bool {
-    let (graph, origin) = (&pair.to_be, pair.origin(node));
-    let Some(origin) = origin.filter(|origin| carriers::reads(&pair.as_is, *origin, item)) else {
+    let (graph, origin) = (pair.to_be, pair.origin(node));
+    let Some(origin) = origin.filter(|origin| carriers::reads(pair.as_is, *origin, item)) else {
         // A new reader: what nobody hands in must at least be made somewhere before, unless it came from outside anyway.
         let is_made = pair
             .as_is
             .indices()
-            .any(|n| carriers::writes(&pair.as_is, n, item));
+            .any(|n| carriers::writes(pair.as_is, n, item));
         return is_made && carriers::definitions(graph, node, item).is_empty();
     };
-    let was_always = carriers::is_always_written_before(&pair.as_is, origin, item);
-    let was_ever = !carriers::definitions(&pair.as_is, origin, item).is_empty();
+    let was_always = carriers::is_always_written_before(pair.as_is, origin, item);
+    let was_ever = !carriers::definitions(pair.as_is, origin, item).is_empty();
     (was_always && !carriers::is_always_written_before(graph, node, item))
         || (was_ever && carriers::definitions(graph, node, item).is_empty())
 }
@@ -72,7 +72,7 @@ fn is_idle(pair: &Pair, node: Index, item: ItemId) -> bool {
     let is_gone = !pair
         .to_be
         .indices()
-        .any(|n| carriers::writes(&pair.to_be, n, item));
+        .any(|n| carriers::writes(pair.to_be, n, item));
     let is_seal = pair
         .as_is
         .document
@@ -94,7 +94,7 @@ fn is_idle(pair: &Pair, node: Index, item: ItemId) -> bool {
     let writers = || {
         pair.as_is
             .indices()
-            .filter(|n| carriers::writes(&pair.as_is, *n, item))
+            .filter(|n| carriers::writes(pair.as_is, *n, item))
     };
     let moves = matches!(
         pair.as_is.kind(node),

@@ -9,12 +9,12 @@ use crate::proposal::InvariantResult;
 
 pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
-    let known: BTreeSet<&str> = errors(&pair.as_is)
+    let known: BTreeSet<&str> = errors(pair.as_is)
         .iter()
         .map(|finding| finding.code)
         .collect();
     seen.looked_at = pair.to_be.len();
-    for finding in errors(&pair.to_be)
+    for finding in errors(pair.to_be)
         .iter()
         .filter(|finding| !known.contains(finding.code))
     {
@@ -22,7 +22,7 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
             seen.broken(*node, finding.code);
         }
     }
-    let is_played = soundness(&pair.to_be).is_sound() || !soundness(&pair.as_is).is_sound();
+    let is_played = soundness(pair.to_be).is_sound() || !soundness(pair.as_is).is_sound();
     if !is_played || (pair.to_be.visits().is_none() && pair.as_is.visits().is_some()) {
         seen.lost("L01");
     }

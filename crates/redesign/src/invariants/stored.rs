@@ -11,9 +11,9 @@ use crate::proposal::InvariantResult;
 
 pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
-    for item in handed_in(&pair.as_is) {
+    for item in handed_in(pair.as_is) {
         seen.look();
-        if is_stored(&pair.as_is, item) && !is_stored(&pair.to_be, item) {
+        if is_stored(pair.as_is, item) && !is_stored(pair.to_be, item) {
             let name = pair
                 .as_is
                 .document

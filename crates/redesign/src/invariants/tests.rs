@@ -1,4 +1,5 @@
 //! Each invariant sees what breaks it, and nothing else.
+use kaizu_analysis::Graph;
 use kaizu_model::notation::parse;
 use kaizu_model::{Document, NodeId, Remove, StepId};
 
@@ -53,7 +54,13 @@ fn broken_without(key: &str) -> Vec<&'static str> {
 }
 
 fn broken(document: &Document, lineage: &Lineage) -> Vec<&'static str> {
-    let pair = Pair::of(document, lineage).unwrap();
+    let as_is = Graph::of(document, lineage.as_is).unwrap();
+    let to_be = Graph::of(document, lineage.to_be).unwrap();
+    let pair = Pair {
+        as_is: &as_is,
+        to_be: &to_be,
+        lineage,
+    };
     let results = check(&pair);
     let broken = results.iter().filter(|result| !result.holds);
     broken.map(|result| result.id).collect()
