@@ -61,6 +61,10 @@ fn the_model_holds_what_the_file_says() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the shared samples lie outside the tree"
+)]
 fn the_shared_samples_come_back_but_for_what_is_expected_of_them() {
     let folder = concat!(
         env!("CARGO_MANIFEST_DIR"),
@@ -71,10 +75,6 @@ fn the_shared_samples_come_back_but_for_what_is_expected_of_them() {
     };
     for file in folder {
         let path = file.unwrap().path();
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the shared samples lie outside the tree"
-        )]
         let bytes = std::fs::read(&path).unwrap();
         let (document, losses) = read(Format::Json, &bytes).unwrap();
         assert_eq!(losses, [], "{}", path.display());

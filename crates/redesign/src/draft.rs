@@ -103,17 +103,26 @@ impl Draft {
         Ok(())
     }
 
-    /// The lane of what runs by itself, drawn at the bottom where there is none yet.
+    /// The lane of what runs by itself, drawn below the customers where there is none yet.
     pub(crate) fn system_lane(&mut self) -> Result<LaneId, Refusal> {
         let lanes = self.document.lanes_of(self.flow);
         if let Some((id, _)) = lanes.iter().find(|(_, lane)| lane.kind == LaneKind::System) {
             return Ok(*id);
         }
-        let rank = lanes.last().map_or(0, |(_, lane)| lane.rank.0);
-        let rank = Rank(rank.saturating_add(Rank::GAP));
+        // What runs by itself takes over between the people it serves and the staff: it stands below the customers.
+        let customers = lanes.iter().rev().find(|(_, lane)| lane.kind.is_customer());
+        let last = lanes.last().map_or(0, |(_, lane)| lane.rank.0);
+        let rank = Rank(last.saturating_add(Rank::GAP));
+        let beside: Option<RecordId> = customers.map(|(id, _)| (*id).into());
         let id: LaneId = self.mint();
         let lane = Lane::new(self.flow, rank, LaneKind::System, wording::SYSTEM_LANE);
         self.run(Create::new(id, lane))?;
+        if let Some(beside) = beside {
+            self.run(Reorder {
+                id: id.into(),
+                place: Place::After(beside),
+            })?;
+        }
         Ok(id)
     }
 

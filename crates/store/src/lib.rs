@@ -2,6 +2,10 @@
 //!
 //! What the store shows is what the disk holds: memory is changed only after the transaction is on the disk, so that
 //! a document never says more than a restart would find.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the store is where files are read and written"
+)]
 mod failure;
 mod file;
 pub mod files;

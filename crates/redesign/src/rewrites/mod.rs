@@ -3,6 +3,15 @@
 //! The order is causes first, compensation later: ends (R10), source (R05), compensation (R03, R02, R09), shape (R11),
 //! then automation (R07, R16). What copies are made of goes before what only guarded the copies, and nothing is
 //! automated that should not exist.
+mod drop_seal;
+mod drop_step_without_reason;
+mod keep_one_check;
+mod match_automatically;
+mod shorten_approval;
+mod show_status;
+mod stop_printing;
+mod unify_entry;
+
 use kaizu_analysis::{Finding, Graph};
 use kaizu_model::{Authority, Command, Difference, NodeId, Refusal};
 use serde::Serialize;
@@ -90,11 +99,9 @@ pub trait Rewrite: Sync {
     ) -> Result<Vec<Command>, Refusal>;
 }
 
-/// Declares the list.
+/// Declares the list. The modules stand outside it, where the formatter finds them.
 macro_rules! rewrites {
     ($($file:ident),* $(,)?) => {
-        $(mod $file;)*
-
         /// Every rewrite, in the order in which they are applied.
         pub fn all() -> &'static [&'static dyn Rewrite] {
             &[$(&$file::Rule),*]

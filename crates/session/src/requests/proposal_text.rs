@@ -70,12 +70,11 @@ impl ToldChange {
             ("change-procedure", words.list(&self.procedure_needed)),
             ("change-authority", self.authority.clone()),
         ];
-        let head = format!(
-            "{n}. {class} {} ({}: {})",
-            self.title,
-            self.rewrite,
-            self.steps.join(" ")
-        );
+        let places: Vec<&str> = [self.rewrite]
+            .into_iter()
+            .chain(self.steps.iter().map(String::as_str))
+            .collect();
+        let head = format!("{n}. {class} {} ({})", self.title, places.join(" "));
         let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
         std::iter::once(head)
             .chain(said.map(|(id, text)| format!("   {}: {text}", words.say(id))))
