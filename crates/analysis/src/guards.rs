@@ -149,11 +149,11 @@ fn is_last_approval(graph: &Graph, node: Index) -> bool {
         return false;
     }
     let subject = subject(graph, node);
-    let repeats = |later: &Index| {
-        graph.kind(*later) == Some(StepKind::Approve)
-            && (subject.is_empty() || !subject.is_disjoint(&self::subject(graph, *later)))
+    let repeats = |later: Index| {
+        graph.kind(later) == Some(StepKind::Approve)
+            && (subject.is_empty() || !subject.is_disjoint(&self::subject(graph, later)))
     };
-    !graph.reach().after(node).iter().any(repeats)
+    !graph.reach().after(node).any(repeats)
 }
 
 /// What an approval is about: the items it reads.

@@ -2,7 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Graph, Index};
-use crate::visits::{gauss, identity};
+use crate::visits::{gauss, identity, less};
 
 /// Expected hours from the start to the end, where `hours` says what each node takes. `None` where a loop never ends
 /// or a fork returns into itself.
@@ -50,13 +50,13 @@ impl Lead<'_, '_> {
                 let join = self.graph.reach().next_certain(*node);
                 right[n] += self.longest_branch(*node, join)?;
                 if let Some(next) = join.and_then(|join| place.get(&join)) {
-                    rows[n][*next] -= 1.0;
+                    less(&mut rows[n], *next, 1.0);
                 }
                 continue;
             }
             for arrow in self.graph.leaving(*node) {
                 if let Some(next) = place.get(&arrow.to) {
-                    rows[n][*next] -= arrow.share;
+                    less(&mut rows[n], *next, arrow.share);
                 }
             }
         }

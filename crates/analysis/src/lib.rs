@@ -15,6 +15,7 @@ mod reach;
 mod reasons;
 mod rechecks;
 mod rekeying;
+mod rows;
 mod soundness;
 mod visits;
 mod weigh;

@@ -1,15 +1,18 @@
 //! Who can be reached from where, which arrows lead back, and what every case passes.
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use petgraph::algo::dominators::{Dominators, simple_fast};
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::graph::{Graph, Index};
+use crate::rows::Rows;
 
 /// Answers about order in one graph.
 pub struct Reach {
-    all: Vec<BTreeSet<Index>>,
-    forward: Vec<BTreeSet<Index>>,
+    ahead: Vec<Vec<Index>>,
+    all: OnceCell<Rows>,
+    forward: OnceCell<Rows>,
     returns: BTreeSet<(Index, Index)>,
     dominators: Option<Dominators<NodeIndex>>,
     post_dominators: Dominators<NodeIndex>,
@@ -36,14 +39,12 @@ impl Reach {
             reversed.add_edge(virtual_end, NodeIndex::new(end), ());
         }
         Self {
-            all: graph
+            ahead: graph
                 .indices()
-                .map(|n| closure(graph, n, &|_| true))
+                .map(|n| graph.leaving(n).map(|arrow| arrow.to).collect())
                 .collect(),
-            forward: graph
-                .indices()
-                .map(|n| closure(graph, n, &|arrow| !returns.contains(&arrow)))
-                .collect(),
+            all: OnceCell::new(),
+            forward: OnceCell::new(),
             returns,
             dominators,
             post_dominators: simple_fast(&reversed, virtual_end),
@@ -53,17 +54,19 @@ impl Reach {
 
     /// Whether a case at `a` can come to `b`, returns included. Not itself, unless around a loop.
     pub fn reaches(&self, a: Index, b: Index) -> bool {
-        self.all[a].contains(&b)
+        self.all
+            .get_or_init(|| Rows::closing(&self.ahead))
+            .contains(a, b)
     }
 
     /// Whether `b` comes after `a` without going back.
     pub fn is_before(&self, a: Index, b: Index) -> bool {
-        self.forward[a].contains(&b)
+        self.forward().contains(a, b)
     }
 
     /// Everything after `a` without going back.
-    pub fn after(&self, a: Index) -> &BTreeSet<Index> {
-        &self.forward[a]
+    pub fn after(&self, a: Index) -> impl Iterator<Item = Index> {
+        self.forward().row(a)
     }
 
     /// Whether the arrow from `a` to `b` leads back (差戻し).
@@ -105,25 +108,19 @@ impl Reach {
     pub fn loop_of(&self, a: Index, b: Index) -> BTreeSet<Index> {
         let between =
             |n: &Index| (*n == b || self.is_before(b, *n)) && (*n == a || self.is_before(*n, a));
-        (0..self.all.len()).filter(between).collect()
+        (0..self.ahead.len()).filter(between).collect()
     }
-}
 
-fn closure(
-    graph: &Graph,
-    from: Index,
-    follows: &dyn Fn((Index, Index)) -> bool,
-) -> BTreeSet<Index> {
-    let mut seen = BTreeSet::new();
-    let mut open = vec![from];
-    while let Some(node) = open.pop() {
-        for arrow in graph.leaving(node) {
-            if follows((arrow.from, arrow.to)) && seen.insert(arrow.to) {
-                open.push(arrow.to);
-            }
-        }
+    fn forward(&self) -> &Rows {
+        self.forward.get_or_init(|| {
+            let onward = |(from, all): (Index, &Vec<Index>)| {
+                let ahead = all.iter().copied();
+                ahead.filter(|to| !self.is_return(from, *to)).collect()
+            };
+            let ahead: Vec<Vec<Index>> = self.ahead.iter().enumerate().map(onward).collect();
+            Rows::closing(&ahead)
+        })
     }
-    seen
 }
 
 /// The arrows that close a cycle in a depth-first walk from the start, in the order of the list.

@@ -2,6 +2,8 @@
 //!
 //! The visit ratios solve f = e + Pᵀ f, where e is one at the start: an exclusive branch passes its share on, a
 //! parallel one passes everything along every arrow, and a join receives its arrows' sum divided by their number.
+use std::collections::BTreeMap;
+
 use kaizu_model::Repeat;
 
 use crate::graph::{Arrow, Graph, Index, share};
@@ -93,7 +95,7 @@ fn solve(graph: &Graph, begin: &[f64], share: &dyn Fn(&Arrow) -> f64) -> Option<
         } else {
             1.0
         };
-        rows[arrow.to][arrow.from] -= share(arrow) / inward;
+        less(&mut rows[arrow.to], arrow.from, share(arrow) / inward);
     }
     let solved = gauss(rows, begin.to_vec())?;
     // A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
@@ -103,23 +105,27 @@ fn solve(graph: &Graph, begin: &[f64], share: &dyn Fn(&Arrow) -> f64) -> Option<
         .then_some(solved)
 }
 
-pub(crate) fn identity(n: usize) -> Vec<Vec<f64>> {
-    (0..n)
-        .map(|row| {
-            (0..n)
-                .map(|column| if row == column { 1.0 } else { 0.0 })
-                .collect()
-        })
-        .collect()
+/// A row of a system of equations: the factors that are not zero, by column.
+pub(crate) type Row = BTreeMap<usize, f64>;
+
+/// Each row with a one in its own column.
+pub(crate) fn identity(n: usize) -> Vec<Row> {
+    (0..n).map(|row| Row::from([(row, 1.0)])).collect()
+}
+
+/// Takes `part` from the factor in `column`.
+pub(crate) fn less(row: &mut Row, column: usize, part: f64) {
+    *row.entry(column).or_default() -= part;
 }
 
 /// Gaussian elimination with partial pivoting; `None` where the system has no single answer.
-pub(crate) fn gauss(mut rows: Vec<Vec<f64>>, mut right: Vec<f64>) -> Option<Vec<f64>> {
+pub(crate) fn gauss(mut rows: Vec<Row>, mut right: Vec<f64>) -> Option<Vec<f64>> {
     let n = right.len();
+    let at = |row: &Row, column: usize| row.get(&column).copied().unwrap_or(0.0);
     for column in 0..n {
-        let pivot =
-            (column..n).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs()))?;
-        if rows[pivot][column].abs() < 1e-12 {
+        let size = |row: usize| at(&rows[row], column).abs();
+        let pivot = (column..n).max_by(|a, b| size(*a).total_cmp(&size(*b)))?;
+        if size(pivot) < 1e-12 {
             return None;
         }
         rows.swap(column, pivot);
@@ -127,21 +133,21 @@ pub(crate) fn gauss(mut rows: Vec<Vec<f64>>, mut right: Vec<f64>) -> Option<Vec<
         let (upper, lower) = rows.split_at_mut(column + 1);
         let top = &upper[column];
         for (below, row) in lower.iter_mut().enumerate() {
-            let factor = row[column] / top[column];
-            if factor == 0.0 {
+            // What stands before the diagonal is done with; flows are sparse, and their rows stay so.
+            let Some(lead) = row.remove(&column) else {
                 continue;
-            }
-            for (cell, above) in row.iter_mut().zip(top).skip(column) {
-                *cell -= factor * above;
+            };
+            let factor = lead / at(top, column);
+            for (next, above) in top.range(column + 1..) {
+                less(row, *next, factor * above);
             }
             right[column + 1 + below] -= factor * right[column];
         }
     }
     for row in (0..n).rev() {
-        let known: f64 = (row + 1..n)
-            .map(|column| rows[row][column] * right[column])
-            .sum();
-        right[row] = (right[row] - known) / rows[row][row];
+        let later = rows[row].range(row + 1..);
+        let known: f64 = later.map(|(column, factor)| factor * right[*column]).sum();
+        right[row] = (right[row] - known) / at(&rows[row], row);
     }
     Some(right)
 }

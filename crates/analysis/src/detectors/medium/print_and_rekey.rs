@@ -107,9 +107,8 @@ pub(super) fn rekeyings<'a>(graph: &Graph<'a>, printing: &Printing) -> Vec<(Inde
     }
     let later = graph.reach().after(printing.node);
     later
-        .iter()
-        .filter(|node| reads_it(**node))
-        .filter_map(|node| keying(graph, *node).map(|keying| (*node, keying)))
+        .filter(|node| reads_it(*node))
+        .filter_map(|node| keying(graph, node).map(|keying| (node, keying)))
         .filter(|(_, keying)| !keying.again.is_empty())
         .collect()
 }

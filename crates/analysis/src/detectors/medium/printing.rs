@@ -27,7 +27,7 @@ impl Printing {
             })
         };
         let later = graph.reach().after(self.node);
-        later.iter().copied().filter(reads_it).collect()
+        later.filter(reads_it).collect()
     }
 
     /// What would be saved without it: the sheets, and all of the minutes where it does nothing but print.

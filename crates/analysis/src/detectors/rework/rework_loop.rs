@@ -114,8 +114,10 @@ fn repeated(graph: &Graph, from: Index, to: Index) -> Option<f64> {
 
 /// Whether a case at `node` can come to the end without going back.
 fn goes_on(graph: &Graph, node: Index) -> bool {
-    let after = graph.reach().after(node);
-    graph.ends().any(|end| end == node || after.contains(&end))
+    let reach = graph.reach();
+    graph
+        .ends()
+        .any(|end| end == node || reach.is_before(node, end))
 }
 
 /// The last nodes of the loop from which a case may also leave it.
