@@ -23,24 +23,8 @@ pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Comma
             to: node(dice, document),
         }
         .into(),
-        "create" => {
-            let (id, record) = record(dice, document);
-            let number: StepId = ids.mint();
-            let fresh = format!("{}/{}", id.word(), number.0).parse().unwrap();
-            Create::new(if dice.once_in(6) { id } else { fresh }, record).into()
-        }
-        "insert_step" => InsertStep {
-            step: if dice.flip() {
-                fresh(dice, &mut ids)
-            } else {
-                any(dice, document, "step")
-            },
-            lane: any(dice, document, "lane"),
-            name: dice.text(),
-            into: any(dice, document, "edge"),
-            edge: fresh(dice, &mut ids),
-        }
-        .into(),
+        "create" => create(dice, document, &mut ids).into(),
+        "insert_step" => insertion(dice, document, &mut ids).into(),
         "many" => many(dice, document).into(),
         "merge_steps" => merge(dice, document).into(),
         "move_step" => MoveStep {
@@ -54,33 +38,10 @@ pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Comma
             name: dice.text(),
         }
         .into(),
-        "reorder" => {
-            let kind = dice.pick(&["step", "gateway", "event", "lane", "phase"]);
-            let beside = if dice.once_in(6) {
-                record(dice, document).0
-            } else {
-                id_of(dice, document, kind)
-            };
-            Reorder {
-                id: id_of(dice, document, kind),
-                place: if dice.flip() {
-                    Place::Before(beside)
-                } else {
-                    Place::After(beside)
-                },
-            }
-            .into()
-        }
+        "reorder" => reorder(dice, document).into(),
         "revise" => revise(dice, document).into(),
         "set_attribute" => set(dice, document).into(),
-        "split_step" => SplitStep {
-            step: any(dice, document, "step"),
-            second: fresh(dice, &mut ids),
-            edge: fresh(dice, &mut ids),
-            name: dice.text(),
-            minutes: dice.maybe(Dice::amount),
-        }
-        .into(),
+        "split_step" => split(dice, document, &mut ids).into(),
         other => panic!("{other} is in the list of commands and not here"),
     }
 }
@@ -125,6 +86,27 @@ fn node(dice: &mut Dice, document: &Document) -> NodeId {
     any(dice, document, kind)
 }
 
+fn create(dice: &mut Dice, document: &Document, ids: &mut Ids) -> Create {
+    let (id, record) = record(dice, document);
+    let number: StepId = ids.mint();
+    let fresh = format!("{}/{}", id.word(), number.0).parse().unwrap();
+    Create::new(if dice.once_in(6) { id } else { fresh }, record)
+}
+
+fn insertion(dice: &mut Dice, document: &Document, ids: &mut Ids) -> InsertStep {
+    InsertStep {
+        step: if dice.flip() {
+            fresh(dice, ids)
+        } else {
+            any(dice, document, "step")
+        },
+        lane: any(dice, document, "lane"),
+        name: dice.text(),
+        into: any(dice, document, "edge"),
+        edge: fresh(dice, ids),
+    }
+}
+
 fn many(dice: &mut Dice, document: &Document) -> Many {
     let mut now = document.clone();
     let mut commands = Vec::new();
@@ -162,6 +144,23 @@ fn merge(dice: &mut Dice, document: &Document) -> MergeSteps {
 }
 
 /// Another record of the same kind in its place, with its ranks at the edge of what a number holds.
+fn reorder(dice: &mut Dice, document: &Document) -> Reorder {
+    let kind = dice.pick(&["step", "gateway", "event", "lane", "phase"]);
+    let beside = if dice.once_in(6) {
+        record(dice, document).0
+    } else {
+        id_of(dice, document, kind)
+    };
+    Reorder {
+        id: id_of(dice, document, kind),
+        place: if dice.flip() {
+            Place::Before(beside)
+        } else {
+            Place::After(beside)
+        },
+    }
+}
+
 fn revise(dice: &mut Dice, document: &Document) -> Revise {
     let (id, own) = record(dice, document);
     let (_, other) = record(dice, document);
@@ -193,4 +192,14 @@ fn set(dice: &mut Dice, document: &Document) -> SetAttribute {
         _ => fields.get(&name).cloned().unwrap_or(json!({})),
     };
     SetAttribute::new(id, name, value)
+}
+
+fn split(dice: &mut Dice, document: &Document, ids: &mut Ids) -> SplitStep {
+    SplitStep {
+        step: any(dice, document, "step"),
+        second: fresh(dice, ids),
+        edge: fresh(dice, ids),
+        name: dice.text(),
+        minutes: dice.maybe(Dice::amount),
+    }
 }
