@@ -1,4 +1,6 @@
 //! Who did the work that a check looks at.
+use std::collections::BTreeSet;
+
 use kaizu_model::{ItemId, StepKind, folded};
 
 use crate::graph::{Graph, Index};
@@ -17,23 +19,22 @@ pub(crate) fn doers(graph: &Graph, check: Index) -> Vec<Index> {
     let Some(step) = graph.step(check) else {
         return Vec::new();
     };
-    let object = step
-        .check
-        .as_ref()
-        .and_then(|check| check.object.as_deref());
-    let is_read = |item: ItemId| {
-        step.reads.iter().any(|access| access.item == item)
-            || graph
-                .document
-                .item(item)
-                .is_ok_and(|item| object.is_some_and(|it| folded(it) == folded(&item.name)))
-    };
+    let check_of = step.check.as_ref();
+    let object = check_of.and_then(|check| check.object.as_deref().map(folded));
+    let is_object = |name: &str| object.as_ref().is_some_and(|it| *it == folded(name));
+    let items = graph.document.items();
+    let objects = items.filter(|(_, item)| is_object(&item.name));
+    let read = step.reads.iter().map(|access| access.item);
+    let looked_at: BTreeSet<ItemId> = objects.map(|(id, _)| id).chain(read).collect();
     let writers: Vec<Index> = graph
         .steps()
         .filter(|(node, writer)| {
             reach.is_before(*node, check)
                 && !is_looking(writer.kind)
-                && writer.writes.iter().any(|access| is_read(access.item))
+                && writer
+                    .writes
+                    .iter()
+                    .any(|access| looked_at.contains(&access.item))
         })
         .map(|(node, _)| node)
         .collect();

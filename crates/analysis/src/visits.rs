@@ -2,7 +2,7 @@
 //!
 //! The visit ratios solve f = e + Pᵀ f, where e is one at the start: an exclusive branch passes its share on, a
 //! parallel one passes everything along every arrow, and a join receives its arrows' sum divided by their number.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::Repeat;
 
@@ -119,29 +119,37 @@ pub(crate) fn less(row: &mut Row, column: usize, part: f64) {
 }
 
 /// Gaussian elimination with partial pivoting; `None` where the system has no single answer.
+///
+/// Flows are sparse, and so are their equations: only what is not zero is touched.
 pub(crate) fn gauss(mut rows: Vec<Row>, mut right: Vec<f64>) -> Option<Vec<f64>> {
     let n = right.len();
     let at = |row: &Row, column: usize| row.get(&column).copied().unwrap_or(0.0);
+    let mut holders: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); n];
+    for (row, factors) in rows.iter().enumerate() {
+        for column in factors.keys() {
+            holders[*column].insert(row);
+        }
+    }
     for column in 0..n {
         let size = |row: usize| at(&rows[row], column).abs();
-        let pivot = (column..n).max_by(|a, b| size(*a).total_cmp(&size(*b)))?;
+        let candidates = holders[column].range(column..).copied();
+        let pivot = candidates.max_by(|a, b| size(*a).total_cmp(&size(*b)))?;
         if size(pivot) < 1e-12 {
             return None;
         }
-        rows.swap(column, pivot);
+        swap(&mut rows, &mut holders, column, pivot);
         right.swap(column, pivot);
-        let (upper, lower) = rows.split_at_mut(column + 1);
-        let top = &upper[column];
-        for (below, row) in lower.iter_mut().enumerate() {
-            // What stands before the diagonal is done with; flows are sparse, and their rows stay so.
-            let Some(lead) = row.remove(&column) else {
-                continue;
-            };
-            let factor = lead / at(top, column);
+        let top = rows[column].clone();
+        let below: Vec<usize> = holders[column].range(column + 1..).copied().collect();
+        for row in below {
+            // What stands before the diagonal is done with.
+            let lead = rows[row].remove(&column).unwrap_or(0.0);
+            let factor = lead / at(&top, column);
             for (next, above) in top.range(column + 1..) {
-                less(row, *next, factor * above);
+                less(&mut rows[row], *next, factor * above);
+                holders[*next].insert(row);
             }
-            right[column + 1 + below] -= factor * right[column];
+            right[row] -= factor * right[column];
         }
     }
     for row in (0..n).rev() {
@@ -150,4 +158,44 @@ pub(crate) fn gauss(mut rows: Vec<Row>, mut right: Vec<f64>) -> Option<Vec<f64>>
         right[row] = (right[row] - known) / at(&rows[row], row);
     }
     Some(right)
+}
+
+/// Swaps two rows, and who holds what.
+fn swap(rows: &mut [Row], holders: &mut [BTreeSet<usize>], one: usize, other: usize) {
+    for (from, to) in [(one, other), (other, one)] {
+        for column in rows[from]
+            .keys()
+            .filter(|column| !rows[to].contains_key(column))
+        {
+            holders[*column].remove(&from);
+            holders[*column].insert(to);
+        }
+    }
+    rows.swap(one, other);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equations_are_solved_whatever_their_order() {
+        // y + 2z = 8, 2x + y = 4, x + z = 4: x = 1, y = 2, z = 3.
+        let rows = vec![
+            Row::from([(1, 1.0), (2, 2.0)]),
+            Row::from([(0, 2.0), (1, 1.0)]),
+            Row::from([(0, 1.0), (2, 1.0)]),
+        ];
+        let solved = gauss(rows, vec![8.0, 4.0, 4.0]).unwrap();
+        for (is, expected) in solved.iter().zip([1.0, 2.0, 3.0]) {
+            assert!((is - expected).abs() < 1e-12, "{solved:?}");
+        }
+    }
+
+    #[test]
+    fn equations_without_a_single_answer_have_none() {
+        let twice = Row::from([(0, 1.0), (1, -1.0)]);
+        assert_eq!(gauss(vec![twice.clone(), twice], vec![1.0, 1.0]), None);
+        assert_eq!(gauss(vec![Row::new(), Row::new()], vec![0.0, 0.0]), None);
+    }
 }
