@@ -186,7 +186,15 @@ pub fn checks(graph: &Graph) -> std::collections::BTreeMap<(String, String), Vec
 
 /// Whether the step at `node` is the only check of one of its objects and aspects.
 pub fn is_only_check(graph: &Graph, node: Index) -> bool {
-    checks(graph)
-        .values()
-        .any(|nodes| nodes.as_slice() == [node])
+    let Some(check) = graph.step(node).and_then(|step| step.check.as_ref()) else {
+        return false;
+    };
+    let others = || {
+        let steps = graph.steps().filter(|(other, _)| *other != node);
+        steps.filter_map(|(_, step)| step.check.as_ref())
+    };
+    let is_alone = |aspect: &String| {
+        !others().any(|other| other.object == check.object && other.aspects.contains(aspect))
+    };
+    check.object.is_some() && check.aspects.iter().any(is_alone)
 }

@@ -3,7 +3,7 @@
 //!
 //! Every pass looks at the flow as it has become; what was refused may fit in the next pass. The same document, wishes
 //! and table always give the same proposal.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_analysis::{
     Finding, Graph, Guard, Index, Metrics, find_in, is_only_check, metrics, protection, slope,
@@ -41,6 +41,7 @@ pub fn propose(
         lineage,
         findings,
         versions: Vec::new(),
+        places: BTreeMap::new(),
         commands,
         changes: Vec::new(),
         refused: BTreeSet::new(),
@@ -67,6 +68,8 @@ struct Search<'a> {
     findings: Vec<Finding>,
     /// The document at the start and after each change, with what the detectors see in the better flow then.
     versions: Vec<(Document, Vec<Finding>)>,
+    /// The nodes at which a rewrite fits in a version, by its number; asked again and again, and slow to tell.
+    places: BTreeMap<(usize, &'static str), BTreeSet<NodeId>>,
     commands: Vec<Command>,
     changes: Vec<ProposedChange>,
     refused: BTreeSet<Refused>,
@@ -149,28 +152,38 @@ impl Search<'_> {
     }
 
     /// The change without which the place would not be there.
-    fn cause(&self, rewrite: &dyn Rewrite, site: &Site) -> Result<Option<usize>, Refusal> {
-        let is_missing =
-            |(document, findings): &(Document, Vec<Finding>)| -> Result<bool, Refusal> {
-                let graph = Graph::of(document, self.lineage.to_be)?;
-                let sites = rewrite.sites(&graph, findings);
-                let is_there =
-                    |other: &Site| other.nodes.iter().any(|node| site.nodes.contains(node));
-                Ok(!sites.iter().any(is_there))
-            };
+    fn cause(&mut self, rewrite: &dyn Rewrite, site: &Site) -> Result<Option<usize>, Refusal> {
         // Most places are there from the start; only for the others it is asked since when.
-        let Some((first, later)) = self.versions.split_first() else {
-            return Ok(None);
-        };
-        if !is_missing(first)? {
+        if self.versions.is_empty() || self.is_there(rewrite, site, 0)? {
             return Ok(None);
         }
-        for (n, version) in later.iter().enumerate().rev() {
-            if is_missing(version)? {
-                return Ok(Some(n + 1));
+        for version in (1..self.versions.len()).rev() {
+            if !self.is_there(rewrite, site, version)? {
+                return Ok(Some(version));
             }
         }
         Ok(Some(0))
+    }
+
+    /// Whether a rewrite fitted at the place in an earlier version.
+    fn is_there(
+        &mut self,
+        rewrite: &dyn Rewrite,
+        site: &Site,
+        version: usize,
+    ) -> Result<bool, Refusal> {
+        let key = (version, rewrite.id());
+        if !self.places.contains_key(&key) {
+            let mut nodes = BTreeSet::new();
+            if let Some((document, findings)) = self.versions.get(version) {
+                let graph = Graph::of(document, self.lineage.to_be)?;
+                let sites = rewrite.sites(&graph, findings);
+                nodes.extend(sites.into_iter().flat_map(|site| site.nodes));
+            }
+            self.places.insert(key, nodes);
+        }
+        let known = self.places.get(&key);
+        Ok(known.is_some_and(|nodes| site.nodes.iter().any(|node| nodes.contains(node))))
     }
 
     fn refuse(&mut self, rewrite: &dyn Rewrite, site: &Site, why: &'static str) {
