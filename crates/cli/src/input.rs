@@ -23,7 +23,10 @@ pub(crate) fn open(path: &Path, matches: &ArgMatches, words: &Words) -> Result<(
 /// The session on another file, of which the first flow is meant.
 pub(crate) fn open_other(path: &Path, words: &Words) -> Result<(Session, FlowId)> {
     let session = Session::open(path, words.language())?;
-    let flow = session.choose(None, None)?;
+    // Whoever compares with a project that holds a better flow means that one.
+    let flow = session
+        .choose(None, Some("to-be"))
+        .or_else(|_| session.choose(None, None))?;
     Ok((session, flow))
 }
 
@@ -42,6 +45,7 @@ fn standard_input(matches: &ArgMatches, words: &Words) -> Result<Session> {
     };
     let mut bytes = Vec::new();
     std::io::stdin()
+        .take(kaizu_session::LARGEST_FILE)
         .read_to_end(&mut bytes)
         .context("standard input")?;
     Ok(Session::read(&bytes, form, None, words.language())?)

@@ -81,14 +81,16 @@ pub(crate) fn write(
 
 /// Prints what came of a command.
 pub(crate) fn finish(result: Result<Outcome>, wants_json: bool, words: &Words) -> ExitCode {
-    match result.and_then(|outcome| print(&outcome, wants_json)) {
-        Ok(status) => ExitCode::from(status),
-        Err(error) => {
-            // Nobody reads on where the pipe is closed, so that there is nobody to tell.
-            let _ = tell(&problem(error, words), wants_json);
-            ExitCode::from(2)
-        }
-    }
+    let problem = match result {
+        Ok(outcome) => match print(&outcome, wants_json) {
+            Ok(status) => return ExitCode::from(status),
+            Err(error) => Problem::new(words, "output", &[("reason", error.to_string())]),
+        },
+        Err(error) => problem(error, words),
+    };
+    // Nobody reads on where the pipe is closed, so that there is nobody to tell.
+    let _ = tell(&problem, wants_json);
+    ExitCode::from(2)
 }
 
 fn print(outcome: &Outcome, wants_json: bool) -> Result<u8> {

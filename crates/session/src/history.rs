@@ -3,6 +3,7 @@ use std::path::Path;
 
 use kaizu_model::{Change, Command, Document, Ids, Many};
 use kaizu_store::{Failure, Store};
+use tempfile::TempDir;
 
 /// What undo or redo is about: the command's name, and the title of several done as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,17 +15,24 @@ pub(crate) struct Done {
 /// The changes of one open document.
 #[derive(Debug)]
 pub(crate) enum History {
-    /// Every change is in the project file before it is seen.
-    File(Box<Store>),
+    /// Every change is in the project file before it is seen. A copy to try things on lives in a folder of its own.
+    File {
+        store: Box<Store>,
+        #[expect(
+            dead_code,
+            reason = "held so that the folder stays as long as the copy is open"
+        )]
+        scratch: Option<TempDir>,
+    },
     /// A text that was read: nothing is kept when it is closed.
     Memory(Memory),
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Memory {
     start: Document,
     document: Document,
-    changes: Vec<(Command, Change)>,
+    changes: Vec<(Command, Change, i64)>,
     /// How many of the changes are in effect.
     done: usize,
     revision: u64,
@@ -33,7 +41,26 @@ pub(crate) struct Memory {
 
 impl History {
     pub(crate) fn open(path: &Path) -> Result<Self, Failure> {
-        Ok(Self::File(Box::new(Store::open(path)?)))
+        Ok(Self::File {
+            store: Box::new(Store::open(path)?),
+            scratch: None,
+        })
+    }
+
+    /// A copy that begins with what is here, history included, and does not touch the file.
+    pub(crate) fn beside(&self) -> Result<Self, Failure> {
+        match self {
+            Self::File { store, .. } => {
+                let scratch = kaizu_store::files::scratch()?;
+                let path = scratch.path().join("copy.kaizu");
+                store.copy_to(&path)?;
+                Ok(Self::File {
+                    store: Box::new(Store::open(&path)?),
+                    scratch: Some(scratch),
+                })
+            }
+            Self::Memory(memory) => Ok(Self::Memory(memory.clone())),
+        }
     }
 
     pub(crate) fn in_memory(document: Document) -> Self {
@@ -50,21 +77,21 @@ impl History {
 
     pub(crate) fn document(&self) -> &Document {
         match self {
-            Self::File(store) => store.document(),
+            Self::File { store, .. } => store.document(),
             Self::Memory(memory) => &memory.document,
         }
     }
 
     pub(crate) fn revision(&self) -> u64 {
         match self {
-            Self::File(store) => u64::try_from(store.revision().0).unwrap_or_default(),
+            Self::File { store, .. } => u64::try_from(store.revision().0).unwrap_or_default(),
             Self::Memory(memory) => memory.revision,
         }
     }
 
     pub(crate) fn ids(&self) -> Ids {
         match self {
-            Self::File(store) => store.ids(),
+            Self::File { store, .. } => store.ids(),
             Self::Memory(memory) => memory.ids,
         }
     }
@@ -76,9 +103,9 @@ impl History {
         at: i64,
     ) -> Result<(), Failure> {
         match self {
-            Self::File(store) => store.append(command, change, at).map(|_| ()),
+            Self::File { store, .. } => store.append(command, change, at).map(|_| ()),
             Self::Memory(memory) => {
-                memory.append(command, change);
+                memory.append(command, change, at);
                 Ok(())
             }
         }
@@ -86,14 +113,14 @@ impl History {
 
     pub(crate) fn undo(&mut self, at: i64) -> Result<bool, Failure> {
         match self {
-            Self::File(store) => store.undo(at).map(|revision| revision.is_some()),
+            Self::File { store, .. } => store.undo(at).map(|revision| revision.is_some()),
             Self::Memory(memory) => Ok(memory.undo()),
         }
     }
 
     pub(crate) fn redo(&mut self, at: i64) -> Result<bool, Failure> {
         match self {
-            Self::File(store) => store.redo(at).map(|revision| revision.is_some()),
+            Self::File { store, .. } => store.redo(at).map(|revision| revision.is_some()),
             Self::Memory(memory) => Ok(memory.redo()),
         }
     }
@@ -101,11 +128,11 @@ impl History {
     /// Writes a complete project file at `path`, where nothing is yet.
     pub(crate) fn save(&self, path: &Path, application: &str) -> Result<(), Failure> {
         match self {
-            Self::File(store) => store.copy_to(path),
+            Self::File { store, .. } => store.copy_to(path),
             Self::Memory(memory) => {
                 let mut store = Store::create(path, &memory.start, application)?;
-                for (command, change) in memory.changes.iter().take(memory.done) {
-                    store.append(command, change, 0)?;
+                for (command, change, at) in memory.changes.iter().take(memory.done) {
+                    store.append(command, change, *at)?;
                 }
                 store.close()
             }
@@ -114,7 +141,7 @@ impl History {
 
     pub(crate) fn to_undo(&self) -> Option<Done> {
         match self {
-            Self::File(store) => store.undo_label().map(Done::from),
+            Self::File { store, .. } => store.undo_label().map(Done::from),
             Self::Memory(memory) => memory
                 .done
                 .checked_sub(1)
@@ -125,16 +152,16 @@ impl History {
 
     pub(crate) fn to_redo(&self) -> Option<Done> {
         match self {
-            Self::File(store) => store.redo_label().map(Done::from),
+            Self::File { store, .. } => store.redo_label().map(Done::from),
             Self::Memory(memory) => memory.changes.get(memory.done).map(|it| Done::of(&it.0)),
         }
     }
 }
 
 impl Memory {
-    fn append(&mut self, command: &Command, change: &Change) {
+    fn append(&mut self, command: &Command, change: &Change, at: i64) {
         self.changes.truncate(self.done);
-        self.changes.push((command.clone(), change.clone()));
+        self.changes.push((command.clone(), change.clone(), at));
         self.step(change, self.done + 1);
     }
 

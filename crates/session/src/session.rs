@@ -8,6 +8,7 @@ use kaizu_model::{
 };
 use kaizu_store as store;
 
+use crate::failures::{foreign, mistaken, stored};
 use crate::form::Form;
 use crate::history::{Done, History};
 use crate::problem::Problem;
@@ -26,7 +27,7 @@ pub struct Session {
 /// What a project file says of the program that made it.
 const APPLICATION: &str = concat!("Kaizu ", env!("CARGO_PKG_VERSION"));
 /// A file's bytes are refused above this size: no project of people is larger.
-const LARGEST_FILE: u64 = 512 * 1024 * 1024;
+pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
 
 impl Session {
     /// Opens the file at `path`: a project is journalled, anything else is read.
@@ -204,16 +205,18 @@ impl Session {
         request.answer(self, flow)
     }
 
-    /// A session in memory that begins with what is open here. What is done in it does not touch the file.
-    #[must_use]
-    pub fn beside(&self) -> Self {
-        let history = History::in_memory(self.document().clone());
-        Self {
+    /// A session that begins with what is open here, history included. What is done in it does not touch the file.
+    pub fn beside(&self) -> Result<Self, Problem> {
+        let history = self
+            .history
+            .beside()
+            .map_err(|failure| stored(&self.words, &failure))?;
+        Ok(Self {
             words: Words::new(self.words.language()),
             file: None,
             history,
             losses: Vec::new(),
-        }
+        })
     }
 
     /// The whole project as the bytes of a project file, with everything that can be taken back.
@@ -276,64 +279,4 @@ fn parsed(words: &Words, bytes: &[u8], form: Form) -> Result<(Document, Vec<Loss
             Err(Problem::new(words, "unknown-form", &values))
         }
     }
-}
-
-/// A mistake in the notation, in words.
-fn mistaken(words: &Words, mistake: &notation::Mistake) -> Problem {
-    let expected = words.say(&format!("expected-{}", mistake.expected.code()));
-    let values = [
-        ("line", mistake.line.to_string()),
-        ("column", mistake.column.to_string()),
-        ("found", mistake.found.clone()),
-        ("expected", expected),
-        ("example", mistake.example.to_owned()),
-    ];
-    let id = if mistake.found.is_empty() {
-        "notation-end"
-    } else {
-        "notation"
-    };
-    let mut problem = Problem::new(words, id, &values).at_line(mistake.line, mistake.column);
-    problem.code = "notation".into();
-    problem
-}
-
-/// A failure of another program's format, in words.
-fn foreign(words: &Words, failure: &kaizu_interchange::Failure) -> Problem {
-    let path = failure.path().unwrap_or_default().to_owned();
-    let values = [("path", path.clone()), ("reason", failure.to_string())];
-    let problem = Problem::new(words, failure.code(), &values);
-    let problem = match failure.line_and_column() {
-        Some((line, column)) => problem.at_line(line, column),
-        None => problem,
-    };
-    if path.is_empty() {
-        problem
-    } else {
-        problem.about(path)
-    }
-}
-
-/// A failure of the disk, in words.
-fn stored(words: &Words, failure: &store::Failure) -> Problem {
-    let file = failure
-        .path()
-        .map(|path| path.display().to_string())
-        .unwrap_or_default();
-    let values = [("reason", reasons(failure)), ("file", file.clone())];
-    let problem = Problem::new(words, failure.code(), &values);
-    if file.is_empty() {
-        problem
-    } else {
-        problem.in_file(&file)
-    }
-}
-
-/// What lies behind a failure, down to what the disk said.
-fn reasons(failure: &store::Failure) -> String {
-    let mut reason: &dyn std::error::Error = failure;
-    while let Some(source) = reason.source() {
-        reason = source;
-    }
-    reason.to_string()
 }

@@ -26,7 +26,7 @@ fn samples() -> Vec<PathBuf> {
 fn said(path: &Path, language: Language) -> String {
     let session = Session::open(path, language).unwrap();
     let flow = session.choose(None, None).unwrap();
-    let proposed = session.ask(&Propose::new(Package::Free), flow).unwrap();
+    let proposed = session.ask(&Propose::new(Package::Free, 0), flow).unwrap();
     let texts = [
         session.ask(&Check, flow).unwrap().text(&session),
         session
@@ -60,7 +60,7 @@ fn english_sentences_are_english() {
         let session = Session::open(&path, Language::En).unwrap();
         let flow = session.choose(None, None).unwrap();
         let told = session
-            .ask(&Propose::new(Package::Free), flow)
+            .ask(&Propose::new(Package::Free, 0), flow)
             .unwrap()
             .told;
         let own_words = told

@@ -91,7 +91,8 @@ pub fn opened(bytes: &[u8]) -> Result<Document, Failure> {
     Ok(Store::open(&path)?.document().clone())
 }
 
-fn scratch() -> Result<tempfile::TempDir, Failure> {
+/// A folder that goes when it is dropped.
+pub fn scratch() -> Result<tempfile::TempDir, Failure> {
     tempfile::tempdir().map_err(|source| Failure::Unwritten {
         path: std::env::temp_dir(),
         source,

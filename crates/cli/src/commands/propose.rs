@@ -1,5 +1,5 @@
 //! `kaizu propose`: composes a better flow.
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 use clap::{Arg, ArgMatches};
@@ -40,7 +40,7 @@ impl Verb for Propose {
             .unwrap_or_default();
         let (session, flow) = input::open(arguments::input(matches), matches, words)?;
         let began = Instant::now();
-        let proposed = session.ask(&propose::Propose::new(package), flow)?;
+        let proposed = session.ask(&propose::Propose::new(package, now()), flow)?;
         let took = began.elapsed();
         let mut outcome = Outcome::new(&proposed.told, proposed.told.text(words)).took(took);
         if let Some(out) = arguments::path(matches, "out") {
@@ -52,4 +52,12 @@ impl Verb for Propose {
         }
         Ok(outcome)
     }
+}
+
+/// This moment, in milliseconds since 1970.
+fn now() -> i64 {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::{Avoidable, Graph, Metrics, find_in, metrics, protected, union};
-use kaizu_model::{Cancel, FlowId};
+use kaizu_model::{Cancel, FlowId, Step};
 use serde::Serialize;
 
 use super::Request;
@@ -24,8 +24,21 @@ pub struct Analyze {
 pub struct Kept {
     /// Which step.
     pub step: String,
+    /// What it is called.
+    pub name: String,
     /// Why.
     pub reason: String,
+}
+
+/// What was not entered, so that figures that need it are unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct UnknownInputs {
+    /// Steps without minutes.
+    pub minutes: Vec<String>,
+    /// Steps without a wait.
+    pub waits: Vec<String>,
+    /// Whether the cases a year are unknown.
+    pub volume: bool,
 }
 
 /// Figures and findings.
@@ -45,6 +58,8 @@ pub struct Analysis {
     pub total_avoidable: Avoidable,
     /// What must stay.
     pub protected: Vec<Kept>,
+    /// What was not entered.
+    pub unknown_inputs: UnknownInputs,
 }
 
 impl Request for Analyze {
@@ -71,14 +86,63 @@ impl Request for Analyze {
                 .iter()
                 .map(|finding| teller.tell(&graph, finding))
                 .collect(),
+            unknown_inputs: unknown_inputs(&graph, &teller),
             protected: protected(&graph)
                 .into_iter()
                 .map(|(node, guard)| Kept {
                     step: teller.key(graph.id(node)),
+                    name: graph.name(node).to_owned(),
                     reason: session.words().say(&format!("guard-{}", guard.code())),
                 })
                 .collect(),
         })
+    }
+}
+
+/// Steps that are executed and lack a figure.
+fn unknown_inputs(graph: &Graph, teller: &Teller) -> UnknownInputs {
+    let executed = || {
+        graph
+            .steps()
+            .filter(|(n, _)| graph.visits().is_none() || graph.visit(*n) > 0.0)
+    };
+    let keys = |lacks: &dyn Fn(&Step) -> bool| {
+        executed()
+            .filter(|(_, step)| lacks(step))
+            .map(|(n, _)| teller.key(graph.id(n)))
+            .collect()
+    };
+    UnknownInputs {
+        minutes: keys(&|step| step.minutes.is_none()),
+        waits: keys(&|step| step.wait.is_none()),
+        volume: graph.volume().is_none(),
+    }
+}
+
+impl UnknownInputs {
+    fn lines(&self, words: &Words) -> Vec<String> {
+        let steps = |id: &str, steps: &[String]| {
+            (!steps.is_empty())
+                .then(|| format!("  {}", words.tell(id, &[("steps", words.list(steps))])))
+        };
+        let volume = self
+            .volume
+            .then(|| format!("  {}", words.say("unknown-volume")));
+        [
+            steps("unknown-minutes", &self.minutes),
+            steps("unknown-waits", &self.waits),
+            volume,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl Kept {
+    /// As a line for people.
+    pub(super) fn line(&self) -> String {
+        format!("  {} {}  {}", self.step, self.name, self.reason)
     }
 }
 
@@ -90,6 +154,11 @@ impl Analysis {
         page.line(title(words, &self.process, self.illustrative));
         page.heading(words.say("heading-figures"));
         page.lines(figures(words, &self.metrics));
+        let unknown = self.unknown_inputs.lines(words);
+        if !unknown.is_empty() {
+            page.heading(words.say("heading-unknown"));
+            page.lines(unknown);
+        }
         page.heading(words.tell("heading-findings", &self.counts()));
         for level in ["high", "medium", "low", "info"] {
             for told in self.findings.iter().filter(|told| told.level == level) {
@@ -102,12 +171,10 @@ impl Analysis {
                 page.lines(lines.iter().skip(1));
             }
         }
-        page.heading(words.say("heading-protected"));
-        page.lines(
-            self.protected
-                .iter()
-                .map(|kept| format!("  {}  {}", kept.step, kept.reason)),
-        );
+        if !self.protected.is_empty() {
+            page.heading(words.say("heading-protected"));
+            page.lines(self.protected.iter().map(Kept::line));
+        }
         page.text()
     }
 

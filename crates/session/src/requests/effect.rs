@@ -42,12 +42,8 @@ pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
     };
     let mut parts: Vec<String> = Vec::new();
     if let Some(staff) = of("staff_min_per_case") {
-        let range = change
-            .staff
-            .cautious
-            .zip(change.staff.hopeful)
-            .filter(|(low, high)| (low - high).abs() > 5e-3);
-        parts.push(match range {
+        
+        parts.push(match range(change) {
             Some((cautious, hopeful)) => {
                 let values = [
                     ("n", signed(staff)),
@@ -74,6 +70,11 @@ pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
     }
 }
 
+/// Staff minutes at both ends of the assumptions, where that makes a difference.
+pub(super) fn range(change: &ProposedChange) -> Option<(f64, f64)> {
+    change.staff.cautious.zip(change.staff.hopeful).filter(|(low, high)| (low - high).abs() > 5e-3)
+}
+
 /// The assumption `name` with its range, and the figure that was used.
 pub(super) fn assumption(words: &Words, name: &'static str, used: f64) -> Option<Assumption> {
     let row = TABLE.iter().find(|row| row.name == name)?;
@@ -86,4 +87,16 @@ pub(super) fn assumption(words: &Words, name: &'static str, used: f64) -> Option
         high: row.high,
         source: words.say(&format!("source-{}", row.source)),
     })
+}
+
+impl Assumption {
+    /// As a line for people.
+    pub(super) fn line(&self, words: &Words) -> String {
+        let values = [
+            ("label", self.label.clone()),
+            ("low", self.low.to_string()),
+            ("high", self.high.to_string()),
+        ];
+        words.tell("assumption-line", &values)
+    }
 }

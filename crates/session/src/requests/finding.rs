@@ -74,6 +74,11 @@ impl<'a> Teller<'a> {
         self.quoted(&called(self.document, id.into()))
     }
 
+    /// What a node is called.
+    pub fn plain_name(&self, id: NodeId) -> String {
+        called(self.document, id.into())
+    }
+
     /// The places of voices in the list of voices.
     pub fn voices(&self, ids: &[ComplaintId]) -> Vec<usize> {
         ids.iter()
@@ -113,11 +118,7 @@ impl<'a> Teller<'a> {
                 .iter()
                 .map(|guard| self.words.say(&format!("guard-{}", guard.code())))
                 .collect(),
-            sentence: if amount.is_empty() {
-                seen
-            } else {
-                self.joined(&[seen, amount])
-            },
+            sentence: self.joined(&[seen, amount, self.escaped(finding)]),
             why: say("-why"),
             what_to_do: say("-do"),
             complaints: self.voices(&finding.complaints),
@@ -126,9 +127,24 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// How many more mistakes would get through without the check, where that is known.
+    fn escaped(&self, finding: &Finding) -> String {
+        match finding.facts.get("escaped_per_year") {
+            Some(Fact::Number(more)) => self
+                .words
+                .tell("more-errors", &[("n", Words::number(*more))]),
+            Some(Fact::Names(_)) | None => String::new(),
+        }
+    }
+
     /// Sentences one after the other, as the language sets them.
     fn joined(&self, sentences: &[String]) -> String {
-        sentences.join(match self.words.language() {
+        let said: Vec<&str> = sentences
+            .iter()
+            .map(String::as_str)
+            .filter(|sentence| !sentence.is_empty())
+            .collect();
+        said.join(match self.words.language() {
             kaizu_model::Language::Ja => "",
             kaizu_model::Language::En => " ",
         })

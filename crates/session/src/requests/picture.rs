@@ -73,20 +73,6 @@ fn caption(words: &Words, graph: &Graph) -> Caption {
         .map(|flow| flow.name.clone())
         .filter(|name| !name.is_empty());
     let variant = flow.map(|flow| flow.variant.word(words.language()).to_owned());
-    let figures = metrics(graph);
-    let number = |value: Option<f64>| value.map_or_else(|| words.say("unknown"), Words::number);
-    let steps = graph.steps().count().to_string();
-    let values = [
-        ("steps", steps),
-        (
-            "lanes",
-            graph.document.lanes_of(graph.flow).len().to_string(),
-        ),
-        ("staff", number(figures.staff_min_per_case)),
-        ("residents", number(figures.resident_min_per_case)),
-        ("lead", number(figures.lead_working_hours)),
-        ("hours", number(figures.staff_hours_per_year)),
-    ];
     let shown = name
         .filter(|name| *name != graph.process.name)
         .or(variant)
@@ -97,7 +83,7 @@ fn caption(words: &Words, graph: &Graph) -> Caption {
             "picture-title",
             &[("process", graph.process.name.clone()), ("flow", shown)],
         ),
-        subtitle: words.tell("picture-figures", &values),
+        subtitle: subtitle(words, graph),
         example: if graph.process.is_illustrative {
             words.say("picture-illustrative")
         } else {
@@ -105,6 +91,25 @@ fn caption(words: &Words, graph: &Graph) -> Caption {
         },
         legend: legend(words),
     }
+}
+
+/// The figures that are known, one after the other.
+fn subtitle(words: &Words, graph: &Graph) -> String {
+    let figures = metrics(graph);
+    let steps = graph.steps().count() as f64;
+    let lanes = graph.document.lanes_of(graph.flow).len() as f64;
+    let known: Vec<String> = [
+        ("picture-steps", Some(steps)),
+        ("picture-lanes", Some(lanes)),
+        ("picture-staff", figures.staff_min_per_case),
+        ("picture-residents", figures.resident_min_per_case),
+        ("picture-lead", figures.lead_working_hours),
+        ("picture-hours", figures.staff_hours_per_year),
+    ]
+    .into_iter()
+    .filter_map(|(id, figure)| figure.map(|figure| words.tell(id, &[("n", Words::number(figure))])))
+    .collect();
+    known.join(" ・ ")
 }
 
 fn legend(words: &Words) -> Legend {
@@ -157,8 +162,8 @@ fn voices(document: &Document, flow: FlowId) -> Vec<Mark> {
         for node in &complaint.steps {
             let (staff, residents) = counts.entry(*node).or_default();
             match complaint.voice {
-                Voice::Staff => *staff += n,
-                Voice::Resident => *residents += n,
+                Voice::Staff => *staff = staff.saturating_add(n),
+                Voice::Resident => *residents = residents.saturating_add(n),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! A proposal as text for people.
 use kaizu_model::Language;
 
-use super::analyze::title;
+use super::analyze::{Kept, title};
 use super::figures::changes;
 use super::told_proposal::{Alternative, ToldChange, ToldProposal};
 use crate::page::Page;
@@ -23,12 +23,10 @@ impl ToldProposal {
             let mark = if invariant.holds { "✓" } else { "✗" };
             page.line(format!("  {mark} {} {}", invariant.id, invariant.why));
         }
-        page.heading(words.say("heading-protected"));
-        page.lines(
-            self.kept
-                .iter()
-                .map(|kept| format!("  {}  {}", kept.step, kept.reason)),
-        );
+        if !self.kept.is_empty() {
+            page.heading(words.say("heading-protected"));
+            page.lines(self.kept.iter().map(Kept::line));
+        }
         page.heading(words.say("heading-alternatives"));
         page.lines(
             self.alternatives
@@ -53,6 +51,15 @@ impl Alternative {
 }
 
 impl ToldChange {
+    /// What the range of the effect comes from; nothing where there is no range.
+    fn range_from(&self, words: &Words) -> String {
+        if !self.has_range {
+            return String::new();
+        }
+        let lines: Vec<String> = self.assumptions.iter().map(|it| it.line(words)).collect();
+        words.list(&lines)
+    }
+
     fn lines(&self, words: &Words, n: usize) -> Vec<String> {
         let class = words.say(&format!("class-{}", self.class));
         let voices = if self.complaints.is_empty() {
@@ -65,7 +72,10 @@ impl ToldChange {
             ("change-what", self.what.clone()),
             ("change-how", self.how.clone()),
             ("change-effect", self.effect.clone()),
+            ("change-assumptions", self.range_from(words)),
+            ),
             ("change-voices", voices),
+            ("change-also", words.list(&self.also)),
             ("change-loses", self.loses.join(space(words))),
             ("change-procedure", words.list(&self.procedure_needed)),
             ("change-authority", self.authority.clone()),

@@ -14,15 +14,18 @@ pub struct Propose {
     pub package: Package,
     /// What it assumes.
     pub parameters: Parameters,
+    /// The moment at which the better flow is written down, in milliseconds since 1970.
+    pub at: i64,
     /// Stops the search.
     pub cancel: Cancel,
 }
 
 impl Propose {
     /// Asks with the usual assumptions.
-    pub fn new(package: Package) -> Self {
+    pub fn new(package: Package, at: i64) -> Self {
         Self {
             package,
+            at,
             ..Self::default()
         }
     }
@@ -62,14 +65,14 @@ impl Request for Propose {
             alternatives.push(alternative(other.as_ref().unwrap_or(&proposal)));
         }
         let told = tell(session, flow, &proposal, alternatives)?;
-        let mut proposed = session.beside();
+        let mut proposed = session.beside()?;
         let name = session.words().say("proposal-title");
         proposed.dispatch(
             &Command::Many(Many {
                 title: name,
                 commands: proposal.commands.clone(),
             }),
-            0,
+            self.at,
         )?;
         Ok(Proposed {
             told,

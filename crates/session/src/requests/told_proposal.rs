@@ -7,7 +7,7 @@ use kaizu_redesign::{Cost, InvariantResult, Proposal, ProposedChange};
 use serde::Serialize;
 
 use super::analyze::Kept;
-use super::effect::{Assumption, assumption, effect};
+use super::effect::{Assumption, assumption, effect, range};
 use super::finding::Teller;
 use crate::words::{Value, Words};
 use crate::{Problem, Session};
@@ -50,6 +50,12 @@ pub struct ToldChange {
     pub steps: Vec<String>,
     /// Steps that it makes.
     pub new_steps: Vec<String>,
+    /// Names of steps that it changes beside what it is about.
+    #[serde(skip)]
+    pub also: Vec<String>,
+    /// Whether its effect is told as a range.
+    #[serde(skip)]
+    pub has_range: bool,
     /// Findings it answers, by their place in the analysis.
     pub findings: Vec<usize>,
     /// Voices it answers, by their place in the list of voices.
@@ -140,6 +146,7 @@ pub(super) fn tell(
             .iter()
             .map(|kept| Kept {
                 step: before.key(kept.step),
+                name: before.plain_name(kept.step.into()),
                 reason: words.say(&format!("guard-{}", kept.reason.code())),
             })
             .collect(),
@@ -177,7 +184,14 @@ fn told_change(
     };
     let say = |part: &str| words.tell(&format!("rewrite-{}-{part}", change.rewrite), &values);
     let keys = |teller: &Teller, ids: &[NodeId]| ids.iter().map(|id| teller.key(*id)).collect();
+    let what = say("what");
     ToldChange {
+        also: names
+            .iter()
+            .filter(|name| !what.contains(name.as_str()))
+            .cloned()
+            .collect(),
+        has_range: range(change).is_some(),
         rewrite: change.code,
         class: class(change.class),
         title: say("title"),
@@ -186,10 +200,10 @@ fn told_change(
         findings: change.findings.clone(),
         complaints: before.voices(&change.complaints),
         who: say("who"),
-        what: say("what"),
+        what,
         how: say("how"),
         effect: effect(words, change),
-        loses: each("loses", &change.loses),
+        loses: loses(words, change),
         procedure_needed: each("procedure", &change.procedures),
         depends_on: change.depends_on.clone(),
         authority: change.authority.word(words.language()).to_owned(),
@@ -201,6 +215,20 @@ fn told_change(
             .filter_map(|(name, used)| assumption(words, name, *used))
             .collect(),
     }
+}
+
+/// What one gives up, and how many more mistakes may get through where a check goes.
+fn loses(words: &Words, change: &ProposedChange) -> Vec<String> {
+    let said = change
+        .loses
+        .iter()
+        .map(|code| words.say(&format!("loses-{code}")));
+    let more = change
+        .facts
+        .get("more_errors_per_year")
+        .filter(|more| **more > 0.0);
+    said.chain(more.map(|more| words.tell("more-errors", &[("n", Words::number(*more))])))
+        .collect()
 }
 
 /// What a change does, as the interchange form says it: drop, lessen or change.
