@@ -11,6 +11,7 @@ mod graph;
 mod guards;
 mod lead;
 mod metrics;
+mod passing;
 mod reach;
 mod reasons;
 mod rechecks;

@@ -1,16 +1,21 @@
 //! What a keying step types a second time, and what it types for the first: told item by item.
 //!
 //! A step may copy one item and enter another anew, so it is its items that are judged, never the step as a whole.
+use std::collections::BTreeSet;
+
 use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StepKind};
 
 use crate::carriers::{Carrier, Origin, copies_before, read_from, written_to};
 use crate::graph::{Graph, Index};
+use crate::passing::passed;
 
 /// What a person types or writes down in a step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Keying<'a> {
     /// Items that the city already holds digitally, with the first place that holds them.
     pub again: Vec<(ItemId, Origin<'a>)>,
+    /// For each of these items, every step that made a digital copy of it.
+    holders: Vec<BTreeSet<Index>>,
     /// Items taken from paper or speech that no machine holds yet, or that go onto paper once more.
     pub by_hand: Vec<ItemId>,
     /// How many items the step is about.
@@ -26,6 +31,14 @@ impl Keying<'_> {
     /// The part of the items that is copied by hand.
     pub fn share_by_hand(&self) -> f64 {
         self.part(self.by_hand.len())
+    }
+
+    /// The part of the typing at `node` that is done for cases of which there is a copy: what came on paper alone is
+    /// typed for the first time.
+    pub fn share_held(&self, graph: &Graph, node: Index) -> f64 {
+        let held = self.holders.iter().map(|it| passed(graph, it, node));
+        // An empty sum is −0.
+        held.sum::<f64>().max(0.0) / self.n_items.max(1) as f64
     }
 
     /// The items that are typed again.
@@ -50,14 +63,11 @@ pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
     {
         return None;
     }
-    let again: Vec<_> = step
+    let (again, holders): (Vec<_>, Vec<_>) = step
         .writes
         .iter()
-        .filter_map(|access| {
-            let origin = first_copy(graph, node, access.item, written_to(step, access))?;
-            Some((access.item, origin))
-        })
-        .collect();
+        .filter_map(|access| held(graph, node, access.item, written_to(step, access)))
+        .unzip();
     if again.is_empty()
         && let Some(keying) = into_a_record(graph, node, step)
     {
@@ -66,6 +76,7 @@ pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
     let by_hand = by_hand(graph, node, step, &again);
     Some(Keying {
         again,
+        holders,
         by_hand,
         n_items: step.writes.len(),
     })
@@ -82,16 +93,16 @@ fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
     }
 }
 
-/// The first place that holds `item` digitally before it is written to `target`.
+/// `item` with the first place that holds it digitally before it is written to `target`, and all such places.
 ///
 /// What goes onto a removable disk is converted by a machine, not typed; what `target` holds already is changed
 /// there, not copied.
-fn first_copy<'a>(
+fn held<'a>(
     graph: &Graph<'a>,
     node: Index,
     item: ItemId,
     target: Carrier,
-) -> Option<Origin<'a>> {
+) -> Option<((ItemId, Origin<'a>), BTreeSet<Index>)> {
     if !target.is_digital() || target.medium == Some(Medium::Disk) {
         return None;
     }
@@ -100,9 +111,11 @@ fn first_copy<'a>(
     if copies.iter().any(is_held) {
         return None;
     }
-    copies
-        .into_iter()
-        .find(|origin| origin.is_copy_of_the_city(graph) && origin.carrier.differs_from(target))
+    let is_copy =
+        |origin: &Origin| origin.is_copy_of_the_city(graph) && origin.carrier.differs_from(target);
+    let copies: Vec<Origin> = copies.into_iter().filter(is_copy).collect();
+    let holders = copies.iter().map(|origin| origin.node).collect();
+    copies.first().map(|first| ((item, *first), holders))
 }
 
 /// A transcription that writes only a new record: what is typed into it is what is read from paper or by ear, where
@@ -115,16 +128,15 @@ fn into_a_record<'a>(graph: &Graph<'a>, node: Index, step: &'a Step) -> Option<K
         return None;
     }
     let target = written_to(step, step.writes.first()?);
-    let again: Vec<_> = step
+    let (again, holders): (Vec<_>, Vec<_>) = step
         .reads
         .iter()
         .filter(|access| read_from(step, access).is_paper_or_voice())
-        .filter_map(|access| {
-            first_copy(graph, node, access.item, target).map(|origin| (access.item, origin))
-        })
-        .collect();
+        .filter_map(|access| held(graph, node, access.item, target))
+        .unzip();
     (!again.is_empty()).then(|| Keying {
         again,
+        holders,
         by_hand: Vec::new(),
         n_items: step.reads.len(),
     })

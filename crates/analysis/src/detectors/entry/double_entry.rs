@@ -80,10 +80,11 @@ impl Detector for Rule {
 fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding {
     let step = graph.step(node);
     let share = keying.share_again();
+    let held = keying.share_held(graph, node);
     let mistakes = step.and_then(|step| step.error_rate);
     let claim = Claim {
-        minutes_share: share,
-        errors: share * mistakes.map_or(0.0, kaizu_model::Share::get),
+        minutes_share: held,
+        errors: held * mistakes.map_or(0.0, kaizu_model::Share::get),
         ..Claim::default()
     };
     let first: Vec<Index> = keying.again.iter().map(|(_, origin)| origin.node).collect();
@@ -128,4 +129,29 @@ fn distinct<T: Copy + PartialEq>(all: &[T]) -> Vec<T> {
         }
     }
     seen
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::{Cancel, notation};
+
+    use crate::find;
+
+    #[test]
+    fn only_what_came_electronically_is_claimed() {
+        let text = "@年間件数 600件\n住民: どう申し込むか [分岐]\n  15% 電子 → #2\n  85% 紙 → #3\n\
+                    住民: フォームに書く 5分 [#2 記入 電子→電子]\n  書く: 氏名\n  → #4\n\
+                    住民: 用紙に書く 5分 [#3 記入 紙→紙]\n  書く: 氏名\n\
+                    受付: 台帳に入力する 4分 [#4 入力 紙→業務システム]\n  読む: 氏名\n  書く: 氏名\n";
+        let document = notation::parse(text).unwrap();
+        let findings = find(
+            &document,
+            document.first_flow().unwrap(),
+            &Cancel::default(),
+        );
+        let findings = findings.unwrap();
+        let again = findings.iter().find(|it| it.code == "E01").unwrap();
+        let minutes = again.avoidable.staff_minutes_per_year.unwrap();
+        assert!((minutes - 600.0 * 0.15 * 4.0).abs() < 1e-6, "{minutes}");
+    }
 }

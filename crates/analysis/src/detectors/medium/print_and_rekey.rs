@@ -48,6 +48,8 @@
 //!
 //! ## Also
 //! E01
+use std::collections::BTreeSet;
+
 use kaizu_model::{ItemId, StepKind};
 
 use super::super::Detector;
@@ -56,6 +58,7 @@ use crate::carriers::{item_name, read_from};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
+use crate::passing::passed;
 use crate::rekeying::{Keying, keying};
 
 /// Sees prints of digital data whose paper is typed in again later.
@@ -133,9 +136,10 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Key
     .naming(graph, "rekey", &nodes)
     .names("items", items.iter().map(|item| item_name(graph, *item)))
     .yearly(graph, printing.node);
+    let prints = BTreeSet::from([printing.node]);
     for (node, keying) in typed {
         let claim = Claim {
-            minutes_share: keying.share_again(),
+            minutes_share: keying.share_again() * passed(graph, &prints, *node),
             ..Claim::default()
         };
         finding = finding.claiming(graph, *node, claim);

@@ -1,0 +1,82 @@
+//! Which part of the cases at a node have passed another one before: what only some cases bring, only some can spare.
+use std::collections::BTreeSet;
+
+use crate::graph::{Arrow, Graph, Index};
+use crate::visits::visits_with;
+
+/// The part of the executions of `node` whose case has passed one of `earlier` before, from 0 to 1.
+///
+/// What never touched `earlier` is counted by closing the ways behind them. Where branches run side by side, one
+/// that passed them is enough for the case.
+pub(crate) fn passed(graph: &Graph, earlier: &BTreeSet<Index>, node: Index) -> f64 {
+    let all = graph.visit(node);
+    if all <= 0.0 {
+        return 0.0;
+    }
+    let reach = graph.reach();
+    let is_behind = |arrow: &Arrow| {
+        let from = arrow.from;
+        earlier.contains(&from) || earlier.iter().any(|n| reach.is_before(*n, from))
+    };
+    let open = |arrow: &Arrow| {
+        if earlier.contains(&arrow.from) {
+            return 0.0;
+        }
+        if !graph.is_join(arrow.to) {
+            return arrow.share;
+        }
+        let behind = graph.reaching(arrow.to).filter(|it| is_behind(it)).count();
+        let ways = graph.reaching(arrow.to).count();
+        match (behind, is_behind(arrow)) {
+            (0, _) => arrow.share,
+            (_, true) => arrow.share * ways as f64 / behind as f64,
+            (_, false) => 0.0,
+        }
+    };
+    let without = visits_with(graph, &open).and_then(|visits| visits.get(node).copied());
+    without.map_or(0.0, |without| (1.0 - without / all).clamp(0.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    fn part(text: &str, earlier: &[&str], node: &str) -> f64 {
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let named = |name: &str| graph.indices().find(|n| graph.name(*n) == name).unwrap();
+        let earlier = earlier.iter().map(|name| named(name)).collect();
+        passed(&graph, &earlier, named(node))
+    }
+
+    fn assert_near(is: f64, expected: f64) {
+        assert!((is - expected).abs() < 1e-9, "{is}, not {expected}");
+    }
+
+    const TWO_WAYS: &str = "窓口: どう来たか [分岐]\n  15% 電子 → 電子で受ける\n  85% 紙 → 紙で受ける\n\
+         窓口: 電子で受ける\n  → 入力する\n窓口: 紙で受ける\n窓口: 入力する\n窓口: 決定する\n";
+
+    #[test]
+    fn only_the_cases_of_one_way_have_passed_it() {
+        assert_near(part(TWO_WAYS, &["電子で受ける"], "入力する"), 0.15);
+        assert_near(
+            part(TWO_WAYS, &["電子で受ける", "紙で受ける"], "入力する"),
+            1.0,
+        );
+        assert_near(
+            part(TWO_WAYS, &["電子で受ける", "入力する"], "決定する"),
+            1.0,
+        );
+        assert_near(part(TWO_WAYS, &["電子で受ける"], "紙で受ける"), 0.0);
+    }
+
+    #[test]
+    fn a_branch_beside_others_is_passed_by_every_case() {
+        let text = "窓口: 同時に進める [分岐AND]\n  → #2\n  → #3\n審査: 調べる [#2]\n  → #4\n\
+                    税務: 入力する [#3]\n審査: そろう [#4 合流AND]\n審査: 決定する\n";
+        assert_near(part(text, &["入力する"], "決定する"), 1.0);
+        assert_near(part(text, &["入力する"], "調べる"), 0.0);
+    }
+}
