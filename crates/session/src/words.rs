@@ -175,14 +175,27 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_messages_with_the_same_values() {
         let (japanese, english) = (variables(JA), variables(EN));
-        let ids = |all: &[(String, BTreeSet<String>)]| all.iter().map(|(id, _)| id.clone()).collect::<BTreeSet<_>>();
-        let missing: Vec<_> = ids(&japanese).symmetric_difference(&ids(&english)).cloned().collect();
+        let ids = |all: &[(String, BTreeSet<String>)]| {
+            all.iter()
+                .map(|(id, _)| id.clone())
+                .collect::<BTreeSet<_>>()
+        };
+        let missing: Vec<_> = ids(&japanese)
+            .symmetric_difference(&ids(&english))
+            .cloned()
+            .collect();
         assert!(missing.is_empty(), "{missing:?}");
         // The Japanese of a problem leaves out what a program said in English.
         let differ: Vec<_> = japanese
             .iter()
             .zip(&english)
-            .filter(|((id, ja), (_, en))| if id.starts_with("problem-") { !ja.is_subset(en) } else { ja != en })
+            .filter(|((id, ja), (_, en))| {
+                if id.starts_with("problem-") {
+                    !ja.is_subset(en)
+                } else {
+                    ja != en
+                }
+            })
             .collect();
         assert!(differ.is_empty(), "{differ:?}");
     }

@@ -42,7 +42,6 @@ pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
     };
     let mut parts: Vec<String> = Vec::new();
     if let Some(staff) = of("staff_min_per_case") {
-        
         parts.push(match range(change) {
             Some((cautious, hopeful)) => {
                 let values = [
@@ -72,7 +71,11 @@ pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
 
 /// Staff minutes at both ends of the assumptions, where that makes a difference.
 pub(super) fn range(change: &ProposedChange) -> Option<(f64, f64)> {
-    change.staff.cautious.zip(change.staff.hopeful).filter(|(low, high)| (low - high).abs() > 5e-3)
+    change
+        .staff
+        .cautious
+        .zip(change.staff.hopeful)
+        .filter(|(low, high)| (low - high).abs() > 5e-3)
 }
 
 /// The assumption `name` with its range, and the figure that was used.

@@ -73,7 +73,6 @@ impl ToldChange {
             ("change-how", self.how.clone()),
             ("change-effect", self.effect.clone()),
             ("change-assumptions", self.range_from(words)),
-            ),
             ("change-voices", voices),
             ("change-also", words.list(&self.also)),
             ("change-loses", self.loses.join(space(words))),
