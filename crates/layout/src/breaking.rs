@@ -62,6 +62,20 @@ pub(crate) fn lines(text: &str, width: f64, advance: impl FnMut(char) -> f64) ->
     lines
 }
 
+/// The width of the widest part of `text` that no line may end in without tearing a word.
+pub(crate) fn widest_word(text: &str, advance: impl FnMut(char) -> f64) -> f64 {
+    let widths = Widths::of(text, advance);
+    let ends = ends(text, f64::INFINITY, &widths).into_iter();
+    let whole: Vec<usize> = ends
+        .filter(|(end, cost)| *end == text.len() || *cost < INSIDE_WORD)
+        .map(|(end, _)| end)
+        .collect();
+    let parts = whole
+        .windows(2)
+        .map(|pair| widths.between(pair[0], pair[1]));
+    parts.fold(0.0, f64::max)
+}
+
 /// The advance up to each letter.
 struct Widths {
     offsets: Vec<usize>,
@@ -212,6 +226,14 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn the_widest_word_is_what_must_not_be_torn() {
+        let width = |text| widest_word(text, |_| 1.0);
+        assert!((width("コールセンター") - 7.0).abs() < 1e-9);
+        assert!((width("市民課コールセンター") - 7.0).abs() < 1e-9);
+        assert!(width("").abs() < 1e-9);
     }
 
     #[test]

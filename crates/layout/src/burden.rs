@@ -101,7 +101,10 @@ pub(crate) fn force(
     for Missing { way, end, note } in missing {
         let points = edges[*way].points.clone();
         if let Some(note) = note {
-            let spot = put_note(&mut obstacles, *way, &points, (*end, note), Care::Boxes);
+            // Anywhere on its own arrow rather than over another.
+            let own = (*end, note);
+            let spot = put_anywhere(&mut obstacles, *way, &points, note)
+                .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes));
             set(&mut edges[*way], *end, spot);
         } else {
             edges[*way].sheet = obstacles.in_the_middle(*way, &points, SHEET, Care::Boxes);
@@ -197,6 +200,20 @@ fn put_note(
             End::Source => obstacles.near_source(way, points, pill.size, care),
             End::Target => obstacles.near_target(way, points, pill.size, care),
         };
+        spot.map(|spot| pill.placed(spot))
+    })?;
+    obstacles.add_solid(pill.rect);
+    Some(pill)
+}
+
+fn put_anywhere(
+    obstacles: &mut Obstacles,
+    way: usize,
+    points: &[Point],
+    note: &Note,
+) -> Option<PlacedPill> {
+    let pill = [&note.wide, &note.narrow].into_iter().find_map(|pill| {
+        let spot = obstacles.in_the_middle(way, points, pill.size, Care::Full);
         spot.map(|spot| pill.placed(spot))
     })?;
     obstacles.add_solid(pill.rect);

@@ -3,7 +3,8 @@ use kaizu_model::{Rect, Size};
 
 use crate::flow::Chart;
 use crate::grid::{Grid, Side};
-use crate::lane::{self, Head};
+use crate::gutter;
+use crate::lane::{Head, Heads};
 use crate::rank::Columns;
 use crate::segment::{Piece, Segments};
 use crate::sign::{STEP, Sign};
@@ -15,10 +16,6 @@ const CHANNEL_MARGIN: f64 = 18.0;
 const CHANNEL: f64 = 34.0;
 /// The room before the first and behind the last column.
 const EDGE: f64 = 16.0;
-/// A gutter in which nothing runs.
-const GUTTER: f64 = 16.0;
-/// From a level track to the box or border beside it.
-const GUTTER_MARGIN: f64 = 12.0;
 /// The height of an empty row above and below its middle.
 const EMPTY_ROW: f64 = 20.0;
 /// The band of phases.
@@ -44,6 +41,8 @@ impl Room {
 
 /// Every line's place.
 pub(crate) struct Frame {
+    /// Where the heads of the lanes end.
+    pub head: f64,
     /// The middle of each upright line.
     pub x: Vec<f64>,
     /// The middle of each level line.
@@ -62,7 +61,7 @@ impl Frame {
         chart: &Chart,
         columns: &Columns,
         tracks: &Tracks,
-        heads: &[Head],
+        heads: &Heads,
         room: &Room,
     ) -> Self {
         let mut offsets: Offsets = tracks
@@ -72,12 +71,13 @@ impl Frame {
             .map(|pieces| vec![0.0; pieces.len()])
             .collect();
         tracks.upright(&mut offsets);
-        let (x, x_room) = across(tracks, columns, &offsets, room);
+        let (x, x_room) = across(tracks, columns, &offsets, room, heads.width);
         let upright = offsets.clone();
         tracks.level(|piece| reach(tracks, &x, &upright, piece), &mut offsets);
         let top = if chart.phases.is_empty() { 0.0 } else { PHASES };
-        let (y, lanes) = down(tracks, heads, &offsets, room, top);
+        let (y, lanes) = down(tracks, &heads.each, &offsets, room, top);
         Self {
+            head: heads.width,
             x,
             y,
             x_room,
@@ -89,7 +89,7 @@ impl Frame {
     /// The whole picture.
     pub(crate) fn size(&self) -> Size {
         Size {
-            w: self.x_room.last().map_or(lane::HEAD, |room| room.1),
+            w: self.x_room.last().map_or(self.head, |room| room.1),
             h: self.lanes.last().map_or(0.0, |lane| lane.1),
         }
     }
@@ -104,7 +104,7 @@ impl Frame {
     /// The picture without heads and headings.
     pub(crate) fn body(&self) -> Rect {
         let (size, top) = (self.size(), self.lanes.first().map_or(0.0, |lane| lane.0));
-        Rect::new(lane::HEAD, top, size.w - lane::HEAD, size.h - top)
+        Rect::new(self.head, top, size.w - self.head, size.h - top)
     }
 
     /// The place of a piece on the other axis.
@@ -142,6 +142,7 @@ fn across(
     columns: &Columns,
     offsets: &Offsets,
     room: &Room,
+    head: f64,
 ) -> (Vec<f64>, Vec<(f64, f64)>) {
     let n_x = tracks.grid.n_x;
     let mut widths = vec![0.0_f64; n_x];
@@ -156,7 +157,7 @@ fn across(
         }
     }
     let extents = extents(tracks, offsets, false, n_x);
-    let mut left = lane::HEAD;
+    let mut left = head;
     let mut x = Vec::with_capacity(n_x);
     let mut x_room = Vec::with_capacity(n_x);
     for (line, width) in widths.into_iter().enumerate() {
@@ -242,7 +243,7 @@ fn down(
             *above = above.max(-low);
             *below = below.max(high);
         } else {
-            (*above, *below) = gutter(extent, room.y[line]);
+            (*above, *below) = gutter::reach(levels, line, extent, room.y[line]);
         }
     }
     let mut lanes = Vec::with_capacity(heads.len());
@@ -267,19 +268,6 @@ fn down(
         lanes.push((start, at));
     }
     (y, lanes)
-}
-
-/// How far a gutter reaches above and below its middle.
-fn gutter(extent: Option<(f64, f64)>, room: (f64, f64)) -> (f64, f64) {
-    if let Some((low, high)) = extent {
-        (
-            room.0.max(GUTTER_MARGIN) - low,
-            room.1.max(GUTTER_MARGIN) + high,
-        )
-    } else {
-        let half = GUTTER.max(room.0 + room.1) / 2.0;
-        (half, half)
-    }
 }
 
 /// The box of each stop.

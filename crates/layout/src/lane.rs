@@ -6,8 +6,10 @@ use crate::frame::{Frame, PHASES};
 use crate::rank::Columns;
 use crate::text::Style;
 
-/// The width of a lane's head.
-pub(crate) const HEAD: f64 = 84.0;
+/// The least width of the heads.
+const LEAST: f64 = 84.0;
+/// The greatest width of the heads: a longer word is torn.
+const MOST: f64 = 112.0;
 /// Left and right of the name in a head.
 const MARGIN: f64 = 6.0;
 /// Above and below the text of a head.
@@ -25,9 +27,20 @@ pub(crate) struct Head {
     people: Vec<String>,
 }
 
-/// The heads of all lanes; a bare one where a flow has none.
-pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Vec<Head> {
-    let width = HEAD - 2.0 * MARGIN;
+/// The heads of all lanes, one as wide as the other.
+pub(crate) struct Heads {
+    /// As wide as the longest word of a name needs.
+    pub width: f64,
+    /// From top to bottom; a bare one where a flow has none.
+    pub each: Vec<Head>,
+}
+
+/// The heads of all lanes.
+pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
+    let names = chart.lanes.iter().map(|(_, lane)| &lane.name);
+    let words = names.map(|name| NAME.widest_word(name) + 2.0 * MARGIN);
+    let outer = words.fold(LEAST, f64::max).min(MOST).ceil();
+    let width = outer - 2.0 * MARGIN;
     let head = |(_, lane): &(_, &kaizu_model::Lane)| {
         let name = NAME.broken(&lane.name, width);
         let people = lane.headcount.map_or_else(
@@ -42,37 +55,37 @@ pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Vec<Head> {
             people,
         }
     };
-    let mut heads: Vec<Head> = chart.lanes.iter().map(head).collect();
-    if heads.is_empty() {
-        heads.push(Head {
+    let mut each: Vec<Head> = chart.lanes.iter().map(head).collect();
+    if each.is_empty() {
+        each.push(Head {
             height: 0.0,
             name: Vec::new(),
             people: Vec::new(),
         });
     }
-    heads
+    Heads { width: outer, each }
 }
 
 /// The lanes as bands of `width`.
-pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &[Head], width: f64) -> Vec<PlacedLane> {
+pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &Heads, width: f64) -> Vec<PlacedLane> {
     let place =
         |((lane, head), (top, bottom)): ((&(kaizu_model::LaneId, _), &Head), &(f64, f64))| {
             let text = NAME.height(head.name.len()) + PEOPLE.height(head.people.len());
             let first = (top + bottom - text) / 2.0;
             let second = first + NAME.height(head.name.len());
-            let mut lines = NAME.centred(&head.name, HEAD / 2.0, first);
-            lines.extend(PEOPLE.centred(&head.people, HEAD / 2.0, second));
+            let mut lines = NAME.centred(&head.name, heads.width / 2.0, first);
+            lines.extend(PEOPLE.centred(&head.people, heads.width / 2.0, second));
             PlacedLane {
                 id: lane.0,
                 rect: Rect::new(0.0, *top, width, bottom - top),
-                head: Rect::new(0.0, *top, HEAD, bottom - top),
+                head: Rect::new(0.0, *top, heads.width, bottom - top),
                 lines,
             }
         };
     chart
         .lanes
         .iter()
-        .zip(heads)
+        .zip(&heads.each)
         .zip(&frame.lanes)
         .map(place)
         .collect()
@@ -88,7 +101,7 @@ pub(crate) fn phases(
     // Headings meet in the middle of the channel between them.
     let border = |column: usize| {
         if column == 0 {
-            HEAD
+            frame.head
         } else if column >= columns.n {
             width
         } else {

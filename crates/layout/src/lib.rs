@@ -7,9 +7,11 @@ mod breaking;
 mod burden;
 mod cycle;
 mod detour;
+mod drawn;
 mod flow;
 mod frame;
 mod grid;
+mod gutter;
 mod lane;
 mod order;
 mod phrase;
@@ -40,8 +42,10 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let columns = rank::columns(&chart);
     let rows = order::rows(&chart, &columns);
     let grid = grid::Grid::of(&chart, &columns, &rows);
-    sign::turn_titles(&mut signs, &chart, &grid);
-    let segments = segment::Segments::of(&route::routes(&chart, &signs, &grid));
+    let free = route::routes(&chart, &signs, &grid, route::Titles::Nowhere);
+    sign::turn_titles(&mut signs, &chart, &grid, &free);
+    let paths = route::routes(&chart, &signs, &grid, route::Titles::Placed);
+    let segments = segment::Segments::of(&paths);
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
     let tracks = track::Tracks {
         grid: &grid,

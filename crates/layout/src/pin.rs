@@ -7,7 +7,7 @@ use kaizu_model::Rect;
 use crate::flow::Chart;
 use crate::frame::Frame;
 use crate::grid::Grid;
-use crate::lane::{HEAD, Head};
+use crate::lane::Heads;
 use crate::sign::Sign;
 
 /// Between a pinned box and the border of its lane.
@@ -22,7 +22,7 @@ pub(crate) fn pinned(
     chart: &Chart,
     signs: &[Sign],
     grid: &Grid,
-    heads: &[Head],
+    heads: &Heads,
     frame: &mut Frame,
     boxes: &mut [Rect],
 ) -> Vec<bool> {
@@ -30,7 +30,7 @@ pub(crate) fn pinned(
     while holds.contains(&true) {
         let lanes = stretched(chart, signs, heads, frame, &holds);
         let placed = placed(chart, signs, frame, boxes, &lanes, &holds);
-        let wrong = misplaced(chart, signs, &lanes, &placed, &holds);
+        let wrong = misplaced(chart, signs, heads.width, &lanes, &placed, &holds);
         if wrong.is_empty() {
             let tops: Vec<f64> = frame.lanes.iter().map(|lane| lane.0).collect();
             for (y, level) in frame.y.iter_mut().zip(&grid.levels) {
@@ -69,7 +69,7 @@ pub(crate) fn whole(sign: &Sign, rect: Rect) -> Rect {
 fn stretched(
     chart: &Chart,
     signs: &[Sign],
-    heads: &[Head],
+    heads: &Heads,
     frame: &Frame,
     holds: &[bool],
 ) -> Vec<(f64, f64)> {
@@ -97,7 +97,7 @@ fn stretched(
         let (old_top, old_bottom) = frame.lanes[lane];
         let is_free = span.is_some() && !has_others[lane];
         let height = if is_free {
-            heads[lane].height
+            heads.each[lane].height
         } else {
             old_bottom - old_top
         };
@@ -133,10 +133,11 @@ fn placed(
     chart.stops.iter().enumerate().map(place).collect()
 }
 
-/// Pinned boxes outside their lanes or on another box; of two the later one.
+/// Pinned boxes outside their lanes, whose heads end at `left`, or on another box; of two the later one.
 fn misplaced(
     chart: &Chart,
     signs: &[Sign],
+    left: f64,
     lanes: &[(f64, f64)],
     placed: &[Rect],
     holds: &[bool],
@@ -150,7 +151,7 @@ fn misplaced(
     for (stop, ground) in grounds.iter().enumerate().filter(|(stop, _)| holds[*stop]) {
         let (top, bottom) = lanes[chart.stops[stop].lane];
         let is_outside =
-            ground.x < HEAD + EDGE || ground.y < top + 1.0 || ground.bottom() > bottom - 1.0;
+            ground.x < left + EDGE || ground.y < top + 1.0 || ground.bottom() > bottom - 1.0;
         if is_outside {
             wrong.push(stop);
         }

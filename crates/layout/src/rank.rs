@@ -30,6 +30,11 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
         before[to].push(from);
         behind[from].push(to);
     }
+    // Returns count: they need a side of their own.
+    let mut n_leaving = vec![0; chart.stops.len()];
+    for way in &chart.ways {
+        n_leaving[way.from] += 1;
+    }
     let phase = phases_reached(chart, &order, &before, &behind);
     let mut of = vec![0; chart.stops.len()];
     let mut stacks = Stacks::new(chart);
@@ -41,7 +46,7 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
             let earliest = before[stop].iter().map(|from| of[*from] + 1).max();
             of[stop] = earliest.unwrap_or(0).max(first);
             if let [from] = before[stop].as_slice()
-                && behind[*from].len() == 1
+                && n_leaving[*from] == 1
                 && of[*from] >= first
                 && stacks.takes(chart, *from, stop, of[*from])
             {

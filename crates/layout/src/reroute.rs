@@ -5,6 +5,7 @@ use kaizu_model::{PlacedEdge, Point, Rect};
 
 use crate::arrow::straightened;
 use crate::detour::{Gate, Scene, detour};
+use crate::drawn::{Border, drawn};
 use crate::flow::{Chart, Way};
 use crate::grid::Side;
 use crate::pin::whole;
@@ -15,7 +16,8 @@ const USED: f64 = 150.0;
 /// A pinned box nearer than this to an arrow moves it.
 const HUG: f64 = 4.0;
 
-/// Leads every arrow that begins, ends or passes at a pinned box anew around all boxes.
+/// Leads every arrow that begins, ends or passes at a pinned box anew around all boxes; one between two pinned boxes
+/// as it was drawn, where that is still possible.
 pub(crate) fn reroute(
     chart: &Chart,
     signs: &[Sign],
@@ -27,61 +29,51 @@ pub(crate) fn reroute(
     if !pinned.contains(&true) {
         return;
     }
-    let grounds: Vec<Rect> = boxes
-        .iter()
-        .zip(signs)
-        .map(|(rect, sign)| whole(sign, *rect))
-        .collect();
-    let concerned = concerned(chart, &grounds, pinned, edges);
+    let concerned = concerned(chart, &grounds(signs, boxes), pinned, edges);
     let mut lines: Vec<(Point, Point)> = edges
         .iter()
         .zip(&concerned)
         .filter(|(_, is_concerned)| !**is_concerned)
         .flat_map(|(edge, _)| pieces(&edge.points))
         .collect();
-    let solid: Vec<Rect> = boxes
-        .iter()
-        .copied()
-        .chain(
-            boxes
-                .iter()
-                .zip(signs)
-                .filter_map(|(rect, sign)| sign.title_ground(*rect)),
-        )
-        .collect();
-    let mut used = BTreeMap::new();
-    for (number, way) in chart
+    let solid = solid(signs, boxes);
+    let mut gates = Gates {
+        signs,
+        boxes,
+        used: BTreeMap::new(),
+    };
+    for (way, edge) in chart
         .ways
         .iter()
-        .enumerate()
-        .filter(|(number, _)| concerned[*number])
+        .zip(edges)
+        .zip(concerned)
+        .filter_map(|(both, is_concerned)| is_concerned.then_some(both))
     {
-        let (one, two) = (boxes[way.from], boxes[way.to]);
-        let back = if way.is_return { 20.0 } else { 160.0 };
-        let leave = costs(&used, way.from, &signs[way.from], [0.0, 20.0, 160.0, 20.0]);
-        let enter = costs(&used, way.to, &signs[way.to], [back, 20.0, 0.0, 20.0]);
-        let from = Gate::of(one, two, leave, signs[way.from].has_corners());
-        let to = Gate::of(two, one, enter, signs[way.to].has_corners());
+        let is_drawn = pinned[way.from] && pinned[way.to];
+        let own = [way.from, way.to].map(|stop| Border::of(boxes[stop], &signs[stop]));
+        let drawn = is_drawn.then(|| drawn(own, &way.edge.bends, &solid, body));
         let scene = Scene {
             solid: &solid,
             lines: &lines,
             body,
         };
-        let mut points = straightened(detour(&from, &to, &scene));
-        if points.len() < 2 {
-            points = straightened(direct(one, two));
-        }
-        for (stop, rect, end) in [
-            (way.from, one, points.first()),
-            (way.to, two, points.last()),
-        ] {
-            if let Some(side) = end.and_then(|end| side(rect, *end)) {
-                *used.entry((stop, side)).or_insert(0.0) += USED;
-            }
-        }
-        lines.extend(pieces(&points));
-        edges[number].points = points;
+        edge.points = drawn.flatten().unwrap_or_else(|| gates.led(way, &scene));
+        gates.note(way, &edge.points);
+        lines.extend(pieces(&edge.points));
     }
+}
+
+/// Every box with its title.
+fn grounds(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
+    let both = boxes.iter().zip(signs);
+    both.map(|(rect, sign)| whole(sign, *rect)).collect()
+}
+
+/// Boxes and titles, through which no arrow runs.
+fn solid(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
+    let titles = boxes.iter().zip(signs);
+    let titles = titles.filter_map(|(rect, sign)| sign.title_ground(*rect));
+    boxes.iter().copied().chain(titles).collect()
 }
 
 /// Which arrows begin, end or pass at a pinned box.
@@ -105,23 +97,54 @@ fn pieces(points: &[Point]) -> Vec<(Point, Point)> {
     points.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
-/// What each side costs: `base`, more where arrows of a gateway use it, and closed under a title.
-fn costs(
-    used: &BTreeMap<(usize, Side), f64>,
-    stop: usize,
-    sign: &Sign,
-    base: [f64; 4],
-) -> [Option<f64>; 4] {
-    Side::ALL.map(|side| {
-        let is_closed = match sign.title_at {
-            Title::Inside => false,
-            Title::Above => side == Side::Top,
-            Title::Below => side == Side::Bottom,
-        };
-        let more = used.get(&(stop, side)).copied().unwrap_or_default();
-        let more = if sign.has_corners() { more } else { 0.0 };
-        (!is_closed).then_some(base[side as usize] + more)
-    })
+/// Where arrows leave and reach boxes.
+struct Gates<'a> {
+    signs: &'a [Sign],
+    boxes: &'a [Rect],
+    /// What more the sides cost that arrows use already.
+    used: BTreeMap<(usize, Side), f64>,
+}
+
+impl Gates<'_> {
+    /// The best way through `scene`.
+    fn led(&self, way: &Way, scene: &Scene) -> Vec<Point> {
+        let (one, two) = (self.boxes[way.from], self.boxes[way.to]);
+        let back = if way.is_return { 20.0 } else { 160.0 };
+        let leave = self.costs(way.from, [0.0, 20.0, 160.0, 20.0]);
+        let enter = self.costs(way.to, [back, 20.0, 0.0, 20.0]);
+        let from = Gate::of(one, two, leave, self.signs[way.from].has_corners());
+        let to = Gate::of(two, one, enter, self.signs[way.to].has_corners());
+        let points = straightened(detour(&from, &to, scene));
+        if points.len() < 2 {
+            straightened(direct(one, two))
+        } else {
+            points
+        }
+    }
+
+    /// Notes which sides an arrow uses.
+    fn note(&mut self, way: &Way, points: &[Point]) {
+        for (stop, end) in [(way.from, points.first()), (way.to, points.last())] {
+            if let Some(side) = end.and_then(|end| side(self.boxes[stop], *end)) {
+                *self.used.entry((stop, side)).or_insert(0.0) += USED;
+            }
+        }
+    }
+
+    /// What each side costs: `base`, more where arrows of a gateway use it, and closed under a title.
+    fn costs(&self, stop: usize, base: [f64; 4]) -> [Option<f64>; 4] {
+        let sign = &self.signs[stop];
+        Side::ALL.map(|side| {
+            let is_closed = match sign.title_at {
+                Title::Inside => false,
+                Title::Above => side == Side::Top,
+                Title::Below => side == Side::Bottom,
+            };
+            let more = self.used.get(&(stop, side)).copied().unwrap_or_default();
+            let more = if sign.has_corners() { more } else { 0.0 };
+            (!is_closed).then_some(base[side as usize] + more)
+        })
+    }
 }
 
 /// The side of `rect` on which `point` lies.

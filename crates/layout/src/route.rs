@@ -1,27 +1,46 @@
 //! The way of every arrow across the lattice, one after the other, short ones first.
-use crate::flow::Chart;
+use crate::flow::{Chart, Way};
 use crate::grid::{Cell, Grid, Side};
 use crate::search::{Search, Trip};
 use crate::sign::{Sign, Title};
 use crate::traffic::Traffic;
 
+/// Whether titles outside of signs stand in the way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Titles {
+    /// Not yet: the arrows show where titles are out of the way.
+    Nowhere,
+    /// Where their signs have them.
+    Placed,
+}
+
 /// The cells of every arrow, from the cell of its source to the cell of its target.
-pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell>> {
+pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid, titles: Titles) -> Vec<Vec<Cell>> {
     let ends = chart.ways.iter().map(|way| (way.from, way.to)).collect();
     let mut traffic = Traffic::new(grid.len(), ends);
     let mut search = Search::new(grid.len());
-    let mut ports = Ports::of(chart);
+    let mut ports = Ports::of(chart, titles);
     let mut paths = vec![Vec::new(); chart.ways.len()];
-    for number in by_length(chart, signs, grid) {
-        let trip = ports.trip(chart, signs, grid, number);
+    let order = by_length(chart, signs, grid);
+    for number in &order {
+        let trip = ports.trip(chart, signs, grid, *number);
         let path = search.find(grid, &traffic, &trip);
-        traffic.add(grid, number, &path);
-        if let ([first, second, ..], [.., before, last]) = (path.as_slice(), path.as_slice()) {
-            let way = &chart.ways[number];
-            ports.leaving[way.from][first.towards(*second) as usize] += 1;
-            ports.entering[way.to][last.towards(*before) as usize] += 1;
+        traffic.add(grid, *number, &path);
+        ports.add(&chart.ways[*number], &path);
+        paths[*number] = path;
+    }
+    // Branches that leave a gateway together look again, once the others have their ways.
+    for number in order {
+        let way = &chart.ways[number];
+        if signs[way.from].has_corners() && ports.is_shared(way, &paths[number]) {
+            traffic.remove(grid, number, &paths[number]);
+            ports.remove(way, &paths[number]);
+            let trip = ports.trip(chart, signs, grid, number);
+            let path = search.find(grid, &traffic, &trip);
+            traffic.add(grid, number, &path);
+            ports.add(way, &path);
+            paths[number] = path;
         }
-        paths[number] = path;
     }
     paths
 }
@@ -46,6 +65,7 @@ fn by_length(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<usize> {
 
 /// How many arrows use each side of each sign.
 struct Ports {
+    titles: Titles,
     leaving: Vec<[u32; 4]>,
     entering: Vec<[u32; 4]>,
     n_leaving: Vec<u32>,
@@ -53,9 +73,10 @@ struct Ports {
 }
 
 impl Ports {
-    fn of(chart: &Chart) -> Self {
+    fn of(chart: &Chart, titles: Titles) -> Self {
         let n = chart.stops.len();
         let mut ports = Self {
+            titles,
             leaving: vec![[0; 4]; n],
             entering: vec![[0; 4]; n],
             n_leaving: vec![0; n],
@@ -68,11 +89,37 @@ impl Ports {
         ports
     }
 
+    /// Where `way` leaves and enters along `path`.
+    fn of_path<'a>(&'a mut self, way: &Way, path: &[Cell]) -> Option<[&'a mut u32; 2]> {
+        let (leave, enter) = sides(path)?;
+        Some([
+            &mut self.leaving[way.from][leave as usize],
+            &mut self.entering[way.to][enter as usize],
+        ])
+    }
+
+    fn add(&mut self, way: &Way, path: &[Cell]) {
+        for n in self.of_path(way, path).into_iter().flatten() {
+            *n += 1;
+        }
+    }
+
+    fn remove(&mut self, way: &Way, path: &[Cell]) {
+        for n in self.of_path(way, path).into_iter().flatten() {
+            *n -= 1;
+        }
+    }
+
+    /// Whether another arrow leaves by the same side.
+    fn is_shared(&self, way: &Way, path: &[Cell]) -> bool {
+        sides(path).is_some_and(|(leave, _)| self.leaving[way.from][leave as usize] > 1)
+    }
+
     fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
         let way = &chart.ways[number];
         let leave = Side::ALL.map(|side| {
             let base = match side {
-                Side::Right => 0,
+                Side::Right => self.ahead(signs, grid, way),
                 Side::Bottom | Side::Top => self.upright(way.from, &signs[way.from], true),
                 Side::Left => 400,
             };
@@ -98,14 +145,23 @@ impl Ports {
         }
     }
 
+    /// What leaving straight ahead costs: something at a gateway, whose branches up and down have their own corners.
+    fn ahead(&self, signs: &[Sign], grid: &Grid, way: &Way) -> u32 {
+        let is_branch = signs[way.from].has_corners() && self.n_leaving[way.from] > 1;
+        let is_level = grid.cells[way.from].y == grid.cells[way.to].y;
+        if is_branch && !is_level { 40 } else { 0 }
+    }
+
     /// What using the upper or lower side costs; more where a gateway needs it for its branches.
     fn upright(&self, stop: usize, sign: &Sign, is_leaving: bool) -> u32 {
-        let branches = if is_leaving {
-            &self.n_entering
+        let is_split = self.n_leaving[stop] > 1;
+        let is_join = self.n_entering[stop] > 1;
+        let is_needed = if is_leaving {
+            is_join && !is_split
         } else {
-            &self.n_leaving
+            is_split
         };
-        if sign.has_corners() && branches[stop] > 1 {
+        if sign.has_corners() && is_needed {
             160
         } else {
             30
@@ -114,10 +170,10 @@ impl Ports {
 
     /// What using `side` costs on top; `None` where the title stands in the way.
     fn cost(&self, stop: usize, side: Side, sign: &Sign, is_leaving: bool) -> Option<u32> {
-        let is_closed = match sign.title_at {
-            Title::Inside => false,
-            Title::Above => side == Side::Top,
-            Title::Below => side == Side::Bottom,
+        let is_closed = match (self.titles, sign.title_at) {
+            (Titles::Nowhere, _) | (Titles::Placed, Title::Inside) => false,
+            (Titles::Placed, Title::Above) => side == Side::Top,
+            (Titles::Placed, Title::Below) => side == Side::Bottom,
         };
         let (same, other) = if is_leaving {
             (
@@ -138,4 +194,12 @@ impl Ports {
         };
         (!is_closed).then_some(same * same_costs + other * other_costs)
     }
+}
+
+/// By which side `path` leaves its source, and by which it enters its target.
+fn sides(path: &[Cell]) -> Option<(Side, Side)> {
+    let ([first, second, ..], [.., before, last]) = (path, path) else {
+        return None;
+    };
+    Some((first.towards(*second), last.towards(*before)))
 }

@@ -2,7 +2,7 @@
 use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
 
 use crate::flow::{Chart, Stop};
-use crate::grid::Grid;
+use crate::grid::{Cell, Grid};
 use crate::text::Style;
 
 /// The box of a step.
@@ -22,11 +22,11 @@ const RIGHT: f64 = 8.0;
 /// From the left edge of a step to the word for its kind, behind the icon.
 const WORD: f64 = 31.0;
 /// The upper part of a step, with kind and minutes.
-const TOP: f64 = 25.0;
+const TOP: f64 = 22.0;
 /// The baseline of kind and minutes.
 const TOP_BASELINE: f64 = 18.0;
-/// Below a step's title.
-const BOTTOM: f64 = 6.0;
+/// Below a step's title: the counters of voices stand on the corner there.
+const BOTTOM: f64 = 10.0;
 
 const NAME: Style = Style::new(12.0, Weight::Bold);
 const TITLE: Style = Style::new(12.0, Weight::Regular);
@@ -169,14 +169,25 @@ pub(crate) fn signs(chart: &Chart, wording: &Wording) -> Vec<Sign> {
     chart.stops.iter().map(sign).collect()
 }
 
-/// Puts each title that stands outside where fewer arrows go. Arrows that leave count more: those that come can
-/// always come from the left.
-pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, grid: &Grid) {
+/// Puts each title that stands outside where fewer arrows go on their `paths`. Arrows that leave count more: those
+/// that come can always come from the left.
+pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, grid: &Grid, paths: &[Vec<Cell>]) {
     let mut lean = vec![0_i64; signs.len()];
-    for way in chart.ways.iter().filter(|way| !way.is_return) {
+    for (way, path) in chart.ways.iter().zip(paths) {
         let (from, to) = (grid.cells[way.from].y as i64, grid.cells[way.to].y as i64);
-        lean[way.from] += 2 * (to - from).signum();
-        lean[way.to] += (from - to).signum();
+        // Where as many leave by either side, the nearer ends of the others decide.
+        let away = if way.is_return {
+            0
+        } else {
+            (to - from).signum()
+        };
+        let (mut leaving, mut entering) = (0, 0);
+        if let ([first, second, ..], [.., before, last]) = (path.as_slice(), path.as_slice()) {
+            leaving = second.y as i64 - first.y as i64;
+            entering = before.y as i64 - last.y as i64;
+        }
+        lean[way.from] += 16 * leaving + 2 * away;
+        lean[way.to] += 8 * entering - away;
     }
     for (sign, lean) in signs.iter_mut().zip(lean) {
         if sign.has_corners() && lean < 0 {

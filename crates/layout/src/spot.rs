@@ -9,6 +9,8 @@ const BEHIND: f64 = 5.0;
 const AHEAD: f64 = 16.0;
 /// From one spot that is tried to the next.
 const PACE: f64 = 6.0;
+/// From the shaft to the border of what stands on it and does not have room on both sides.
+const BORDER: f64 = 9.0;
 /// How many pieces of an arrow count as near to its end.
 const NEAR: usize = 3;
 /// Width of the strips in which things are looked up.
@@ -89,10 +91,8 @@ impl Obstacles {
         size: (f64, f64),
         care: Care,
     ) -> Option<Point> {
-        runs(points).into_iter().take(NEAR).find_map(|run| {
-            run.spots(size)
-                .find(|spot| self.is_free(around(*spot, size), way, care))
-        })
+        let near = runs(points).into_iter().take(NEAR);
+        self.first(near, way, size, care)
     }
 
     /// The first free spot for a thing of `size` on the arrow `way`, seen from its target.
@@ -103,11 +103,28 @@ impl Obstacles {
         size: (f64, f64),
         care: Care,
     ) -> Option<Point> {
-        let back: Vec<Run> = runs(points).into_iter().rev().map(Run::reversed).collect();
-        back.into_iter().take(NEAR).find_map(|run| {
-            run.spots(size)
-                .find(|spot| self.is_free(around(*spot, size), way, care))
-        })
+        let back = runs(points).into_iter().rev().map(Run::reversed).take(NEAR);
+        self.first(back, way, size, care)
+    }
+
+    /// The first free spot on one of `runs`: in the middle of the shaft, else beside foreign arrows.
+    fn first(
+        &self,
+        runs: impl Iterator<Item = Run> + Clone,
+        way: usize,
+        size: (f64, f64),
+        care: Care,
+    ) -> Option<Point> {
+        let is_free = |spot: &Point| self.is_free(around(*spot, size), way, care);
+        runs.clone()
+            .find_map(|run| run.spots(size).find(is_free))
+            .or_else(|| {
+                runs.into_iter().find_map(|run| {
+                    run.spots(size)
+                        .flat_map(|it| run.aside(it, size))
+                        .find(is_free)
+                })
+            })
     }
 
     /// The free spot for a thing of `size` nearest to the middle of a piece of `way`, long pieces first.
@@ -162,10 +179,29 @@ impl Run {
         )
     }
 
+    /// Beside `spot`, still on an upright shaft: to the left and to the right.
+    fn aside(self, spot: Point, (width, _): (f64, f64)) -> Vec<Point> {
+        let by = width / 2.0 - BORDER;
+        if self.is_level() || by <= 0.0 {
+            return Vec::new();
+        }
+        vec![
+            Point::new(spot.x - by, spot.y),
+            Point::new(spot.x + by, spot.y),
+        ]
+    }
+
+    fn is_level(self) -> bool {
+        (self.from.y - self.to.y).abs() < (self.from.x - self.to.x).abs()
+    }
+
     /// Middles at which a thing of `size` covers neither end.
     fn spots(self, (width, height): (f64, f64)) -> impl Iterator<Item = Point> {
-        let is_level = (self.from.y - self.to.y).abs() < (self.from.x - self.to.x).abs();
-        let half = if is_level { width / 2.0 } else { height / 2.0 };
+        let half = if self.is_level() {
+            width / 2.0
+        } else {
+            height / 2.0
+        };
         let length = self.length();
         let (first, last) = (self.before + half, length - self.after - half);
         let n = if last >= first {

@@ -77,6 +77,12 @@ impl Style {
         })
     }
 
+    /// The width that `text` needs so that no line ends inside a word.
+    pub(crate) fn widest_word(self, text: &str) -> f64 {
+        let mut letter = [0; 4];
+        breaking::widest_word(&tidy(text), |it| self.width(it.encode_utf8(&mut letter)))
+    }
+
     /// `text` in at most `most` lines; what does not fit is cut, and marked so.
     pub(crate) fn broken_into(self, text: &str, width: f64, most: usize) -> Vec<String> {
         let mut lines = self.broken(text, width);

@@ -5,7 +5,7 @@ use crate::sign::Sign;
 use crate::spread::spread;
 
 /// From one track to the next.
-pub(crate) const GAP: f64 = 10.0;
+pub(crate) const GAP: f64 = 14.0;
 /// From a track to the corner of a step it touches.
 const CORNER: f64 = 10.0;
 /// Pieces that end this near to each other count as side by side.

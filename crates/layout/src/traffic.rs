@@ -8,7 +8,7 @@ pub(crate) const DOWN_LEAST: u32 = 24;
 /// From a row to its gutter.
 const DOWN: u32 = 45;
 /// Crossing another arrow.
-const CROSSING: u32 = 120;
+const CROSSING: u32 = 260;
 
 /// The arrows that run so far.
 pub(crate) struct Traffic {
@@ -32,21 +32,43 @@ impl Traffic {
     /// Lets `way` run along `path`.
     pub(crate) fn add(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
         for pair in path.windows(2) {
-            let side = pair[0].towards(pair[1]);
-            let low = grid.number(if side.is_rising() { pair[0] } else { pair[1] });
-            let lists = if side.is_level() {
-                &mut self.level
-            } else {
-                &mut self.upright
-            };
-            lists[low].push(way);
+            self.between(grid, pair).push(way);
         }
         for three in path.windows(3) {
-            let (before, after) = (three[0].towards(three[1]), three[1].towards(three[2]));
-            if before == after {
-                self.passes[grid.number(three[1])][usize::from(before.is_level())] += 1;
+            if let Some(passes) = self.at(grid, three) {
+                *passes += 1;
             }
         }
+    }
+
+    /// Takes `way` from `path` again.
+    pub(crate) fn remove(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
+        for pair in path.windows(2) {
+            self.between(grid, pair).retain(|other| *other != way);
+        }
+        for three in path.windows(3) {
+            if let Some(passes) = self.at(grid, three) {
+                *passes -= 1;
+            }
+        }
+    }
+
+    /// What runs between two cells.
+    fn between(&mut self, grid: &Grid, pair: &[Cell]) -> &mut Vec<usize> {
+        let side = pair[0].towards(pair[1]);
+        let low = grid.number(if side.is_rising() { pair[0] } else { pair[1] });
+        if side.is_level() {
+            &mut self.level[low]
+        } else {
+            &mut self.upright[low]
+        }
+    }
+
+    /// How many pass the middle of three cells the same way, if these go straight on.
+    fn at(&mut self, grid: &Grid, three: &[Cell]) -> Option<&mut u32> {
+        let (before, after) = (three[0].towards(three[1]), three[1].towards(three[2]));
+        let passes = &mut self.passes[grid.number(three[1])];
+        (before == after).then(|| &mut passes[usize::from(before.is_level())])
     }
 
     /// What the move from `cell` towards `side` costs.

@@ -1,36 +1,10 @@
 //! Flows one can imagine, and where their parts must stand.
 mod sketch;
+#[path = "sketch/small.rs"]
+mod small;
 
-use kaizu_model::{Placement, Wording};
-use sketch::{Arrow, FLOW, Node, Sketch, lane_id};
-
-fn node(lane: usize, name: &str) -> Node {
-    Node {
-        lane,
-        name: name.into(),
-        ..Node::default()
-    }
-}
-
-fn arrows(pairs: &[(usize, usize)]) -> Vec<Arrow> {
-    pairs
-        .iter()
-        .map(|(from, to)| (*from, *to, None, None))
-        .collect()
-}
-
-fn sketch(lanes: &[&str], nodes: Vec<Node>, pairs: &[(usize, usize)]) -> Sketch {
-    Sketch {
-        lanes: lanes.iter().map(|lane| (*lane).to_owned()).collect(),
-        phases: Vec::new(),
-        nodes,
-        arrows: arrows(pairs),
-    }
-}
-
-fn placed(sketch: &Sketch) -> Placement {
-    kaizu_layout::place(&sketch.document(), FLOW, &Wording::default())
-}
+use sketch::{Node, Sketch, lane_id};
+use small::{node, placed, sketch};
 
 fn near(one: f64, two: f64) -> bool {
     (one - two).abs() < 1e-9
@@ -167,39 +141,89 @@ fn share_condition_and_wait_stand_on_the_arrow() {
 }
 
 #[test]
-fn a_pinned_box_stands_exactly_where_it_was_put() {
-    let steps = ["受け取る", "確かめる", "決める"]
-        .map(|name| node(0, name))
-        .to_vec();
-    let mut sketch = sketch(&["受付"], steps, &[(0, 1), (1, 2)]);
-    sketch.nodes[2].pin = Some((700.5, 140.0));
-    let placement = placed(&sketch);
-    let rect = placement.nodes[2].rect;
-    assert_eq!((rect.x, rect.y), (700.5, 140.0));
-    assert!(placement.lanes[0].rect.bottom() >= rect.bottom());
-    // On top of another box it is put back.
-    sketch.nodes[2].pin = Some((110.0, 20.0));
-    let placement = placed(&sketch);
-    assert!(!placement.nodes[2].rect.overlaps(placement.nodes[0].rect));
+fn the_branches_of_a_gateway_leave_by_different_corners() {
+    let gate = |lane| Node {
+        kind: 6,
+        ..node(lane, "誤りはあるか")
+    };
+    // Both lead up, one of them back; and both lead on in one row, one of them far.
+    let back = sketch(
+        &["入力", "審査"],
+        vec![
+            node(0, "入れる"),
+            node(1, "比べる"),
+            gate(1),
+            node(0, "渡す"),
+        ],
+        &[(0, 1), (1, 2), (2, 0), (2, 3)],
+    );
+    let far = sketch(
+        &["住民", "受付"],
+        vec![gate(0), node(0, "書く"), node(1, "受ける"), node(0, "待つ")],
+        &[(0, 1), (1, 2), (2, 3), (0, 3)],
+    );
+    for (sketch, branches) in [(back, [2, 3]), (far, [0, 3])] {
+        let placement = placed(&sketch);
+        let [one, two] = branches.map(|n| placement.edges[n].points[0]);
+        assert_ne!(one, two);
+    }
 }
 
 #[test]
-fn a_drawing_with_all_places_given_is_kept() {
-    let mut sketch = sketch(
-        &["住民", "受付"],
-        vec![node(0, "書く"), node(1, "受け取る"), node(1, "返す")],
-        &[(0, 1), (1, 2), (2, 0)],
+fn arrows_into_one_side_of_a_box_keep_apart_and_a_wait_covers_only_its_own() {
+    let mut checked = node(1, "検算する");
+    checked.wait = Some(7.75);
+    let gate = Node {
+        kind: 6,
+        ..node(1, "誤りはあるか")
+    };
+    let nodes = vec![
+        node(0, "書く"),
+        checked,
+        gate,
+        node(1, "差し戻す"),
+        node(0, "直す"),
+        node(1, "決める"),
+    ];
+    let pairs = [(0, 1), (1, 2), (2, 3), (3, 4), (4, 1), (2, 5)];
+    let placement = placed(&sketch(&["出張者", "庶務担当"], nodes, &pairs));
+    let ends = [0, 4].map(|n| placement.edges[n].points.last().copied().unwrap());
+    let apart = (ends[0].x - ends[1].x).abs() + (ends[0].y - ends[1].y).abs();
+    assert!(apart >= 14.0, "{apart}");
+    let wait = placement.edges[0].wait.as_ref().unwrap().rect;
+    let mut others = placement.edges[1..].iter();
+    let covers = others.any(|edge| {
+        let mut pieces = edge.points.windows(2);
+        pieces.any(|pair| wait.is_crossed_by(pair[0], pair[1]))
+    });
+    assert!(!covers);
+}
+
+#[test]
+fn flags_and_counters_have_room_around_boxes() {
+    let nodes = vec![node(0, "分ける"), node(0, "書く"), node(0, "写す")];
+    let placement = placed(&sketch(&["受付"], nodes, &[(0, 1), (0, 2)]));
+    let lane = placement.lanes[0].rect;
+    let mut boxes: Vec<_> = placement.nodes.iter().map(|node| node.rect).collect();
+    boxes.sort_by(|one, two| one.y.total_cmp(&two.y));
+    let (first, last) = (boxes[0], boxes[2]);
+    assert!(first.y - lane.y >= 16.0);
+    assert!(last.y - first.bottom() >= 26.0);
+    assert!(lane.bottom() - last.bottom() >= 14.0);
+}
+
+#[test]
+fn heads_are_wide_enough_for_the_words_of_all_lanes() {
+    let placement = placed(&sketch(&["受付", "コールセンター"], Vec::new(), &[]));
+    assert_eq!(placement.lanes[1].lines[0].text, "コールセンター");
+    assert!(
+        placement
+            .lanes
+            .iter()
+            .all(|lane| near(lane.head.w, placement.lanes[0].head.w))
     );
-    let pins = [(200.0, 50.0), (200.0, 250.0), (450.0, 330.0)];
-    for (node, pin) in sketch.nodes.iter_mut().zip(pins) {
-        node.pin = Some(pin);
-    }
-    let placement = placed(&sketch);
-    for (n, pin) in pins.into_iter().enumerate() {
-        let rect = placement.nodes[n].rect;
-        assert_eq!((rect.x, rect.y), pin);
-    }
-    assert!(placement.edges.iter().all(|edge| edge.points.len() >= 2));
+    let torn = placed(&sketch(&["スーパーバイザーセンター"], Vec::new(), &[]));
+    assert!(torn.lanes[0].head.w <= 112.0 && torn.lanes[0].lines.len() > 2);
 }
 
 #[test]
