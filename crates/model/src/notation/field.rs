@@ -2,7 +2,7 @@
 use super::draft::{Draft, Drawn, Shape};
 use super::head::{text, word_of};
 use super::keyword::{CheckPart, Claim, Distribution, Field};
-use super::number::{hours, minutes, quantity, share};
+use super::number::{hours, minutes, quantity, share, working_time};
 use super::piece::Piece;
 use super::{Expected, Mistake, access, step};
 use crate::{
@@ -30,7 +30,7 @@ pub(super) fn set<'a>(
         Field::Kind => step.kind = Some(word_of(value, StepKind::spelled)?),
         Field::Pin => step.pin = Some(place(value, ',')?),
         Field::Role => step.role = text(value),
-        Field::Minutes => step.minutes = Some(minutes(value)?),
+        Field::Minutes => step::set_time(step, working_time(value)?)?,
         Field::Work => step.work = Some(work(value)?),
         Field::Method => step.method = Some(word_of(value, Method::spelled)?),
         Field::People => step.people = Some(count(value, &["人", "people"])?),
@@ -97,7 +97,7 @@ pub(super) fn place(value: Piece, between: char) -> Result<Point, Mistake> {
         return Err(wrong());
     };
     let one = |piece| super::number::number(piece, &[], Expected::Place);
-    Ok(Point::new(one(x)?, one(y)?))
+    Point::on_page(one(x)?, one(y)?).map_err(|_| wrong())
 }
 
 fn work(value: Piece) -> Result<Work, Mistake> {

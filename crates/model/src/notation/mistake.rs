@@ -55,7 +55,7 @@ expected! {
     YesOrNo = "yes-or-no", "yes or no", "  判断: 要";
     Number = "number", "a number of zero or more", "@年間件数 30000";
     WholeNumber = "whole-number", "a whole number", "[3件 重さ2]";
-    Minutes = "minutes", "minutes of zero or more", "窓口: 申請書を印刷する 2分";
+    Minutes = "minutes", "minutes of zero or more", "窓口: 決定する 5分";
     Hours = "hours", "hours of zero or more", "[待ち8時間]";
     Share = "share", "a share from 0 % to 100 %", "  20% 不備 → #A36";
     Place = "place", "two numbers", "  位置: 120,64";

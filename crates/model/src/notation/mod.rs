@@ -19,6 +19,7 @@ mod print_node;
 mod quote;
 mod step;
 mod target;
+mod time;
 mod voice;
 
 pub use canonical::canonical;

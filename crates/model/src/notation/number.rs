@@ -1,5 +1,6 @@
 //! Numbers as people type and read them. Every number survives printing and reading unchanged.
 use super::piece::{Piece, fold};
+use super::time::{HOURS, MINUTES, Span, Unit, span};
 use super::{Expected, Mistake};
 use crate::{OutOfRange, Share};
 
@@ -52,56 +53,37 @@ pub(super) fn whole(piece: Piece, units: &[&str]) -> Result<u32, Mistake> {
     digits.parse().map_err(|_| wrong())
 }
 
-/// Words for minutes, with how many minutes each is.
-const MINUTES: &[(&str, f64)] = &[
-    ("分", 1.0),
-    ("min", 1.0),
-    ("mins", 1.0),
-    ("minute", 1.0),
-    ("minutes", 1.0),
-    ("時間", 60.0),
-    ("h", 60.0),
-    ("hour", 60.0),
-    ("hours", 60.0),
-];
-
-/// Words for office hours, with how many hours each is.
-const HOURS: &[(&str, f64)] = &[
-    ("時間", 1.0),
-    ("h", 1.0),
-    ("hour", 1.0),
-    ("hours", 1.0),
-    ("分", 1.0 / 60.0),
-    ("min", 1.0 / 60.0),
-    ("日", 7.75),
-    ("営業日", 7.75),
-    ("d", 7.75),
-    ("day", 7.75),
-    ("days", 7.75),
-];
-
-/// The number that `piece` writes with a unit of time, where it has that form.
-pub(super) fn minutes_like(piece: Piece) -> Option<f64> {
-    duration(piece, MINUTES)
-}
-
 /// Minutes, with or without a unit.
 pub(super) fn minutes<T: TryFrom<f64, Error = OutOfRange>>(piece: Piece) -> Result<T, Mistake> {
-    let number = minutes_like(piece).map_or_else(|| number(piece, &[], Expected::Minutes), Ok)?;
-    T::try_from(number).map_err(|_| piece.mistake(Expected::Minutes))
+    duration(piece, MINUTES, Expected::Minutes)
 }
 
 /// Office hours, with or without a unit.
 pub(super) fn hours<T: TryFrom<f64, Error = OutOfRange>>(piece: Piece) -> Result<T, Mistake> {
-    let number = duration(piece, HOURS).map_or_else(|| number(piece, &[], Expected::Hours), Ok)?;
-    T::try_from(number).map_err(|_| piece.mistake(Expected::Hours))
+    duration(piece, HOURS, Expected::Hours)
 }
 
-fn duration(piece: Piece, units: &[(&str, f64)]) -> Option<f64> {
-    let (digits, unit) = amount(piece)?;
-    let (_, size) = units.iter().find(|(word, _)| *word == unit)?;
-    let number: f64 = digits.parse().ok()?;
-    Some(number * size)
+fn duration<T: TryFrom<f64, Error = OutOfRange>>(
+    piece: Piece,
+    units: &[Unit],
+    expected: Expected,
+) -> Result<T, Mistake> {
+    let one = span(piece, units).filter(|it| it.least.total_cmp(&it.most).is_eq());
+    let number = one.map_or_else(|| number(piece, &[], expected), |it| Ok(it.most))?;
+    T::try_from(number).map_err(|_| piece.mistake(expected))
+}
+
+/// A working time at the least and at the most, with or without a unit.
+pub(super) fn working_time(piece: Piece) -> Result<Span, Mistake> {
+    if let Some(span) = span(piece, MINUTES) {
+        return Ok(span);
+    }
+    let number = number(piece, &[], Expected::Minutes)?;
+    Ok(Span {
+        piece,
+        least: number,
+        most: number,
+    })
 }
 
 /// A share in percent.

@@ -1,7 +1,7 @@
 //! When a name must stand in quotes, so that it is read back as it is.
 use super::keyword::Claim;
 use super::piece::Piece;
-use super::step;
+use super::time;
 use crate::Split;
 
 /// A name where blanks may stand: a lane, an item, a step that is referred to.
@@ -17,11 +17,8 @@ pub(super) fn word(text: &str) -> String {
 /// The name of a step on its own line.
 pub(super) fn step_name(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let (_, minutes) = step::cut_minutes(Piece::line(&chars, 1));
-    quoted_unless(
-        text,
-        is_plain(text, " ・、。,:：/→%％?？!！") && minutes.is_none(),
-    )
+    let is_untimed = matches!(time::cut(Piece::line(&chars, 1)), Ok((_, None)));
+    quoted_unless(text, is_plain(text, " ・、。,:：/→%％?？!！") && is_untimed)
 }
 
 /// A text that takes the rest of the line.

@@ -3,10 +3,13 @@ use super::draft::{Draft, Drawn, FLOW, Shape};
 use super::field;
 use super::head::{key, labelled};
 use super::keyword::{Claim, Field};
-use super::number::{hours, minutes, minutes_like};
+use super::number::hours;
 use super::piece::Piece;
+use super::time::{self, Span};
 use super::{Expected, Mistake};
-use crate::{Basis, EventKind, GatewayKind, LaneId, Medium, OfficeHours, Rank, Step, StepKind};
+use crate::{
+    Basis, EventKind, GatewayKind, LaneId, Medium, Minutes, OfficeHours, Rank, Step, StepKind, Work,
+};
 
 /// Reads `lane: name 5分 [words]`.
 pub(super) fn read<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mistake> {
@@ -39,10 +42,10 @@ pub(super) fn read<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mi
 
 /// A step called as `piece` says, with the minutes behind its name.
 pub(super) fn drawn<'a>(piece: Piece, lane: LaneId) -> Result<Drawn<'a>, Mistake> {
-    let (name, time) = cut_minutes(piece);
+    let (name, time) = time::cut(piece)?;
     let mut step = Step::new(FLOW, Rank::default(), lane, name.name());
     if let Some(time) = time {
-        step.minutes = Some(minutes(time)?);
+        set_time(&mut step, time)?;
     }
     Ok(Drawn {
         step,
@@ -52,19 +55,19 @@ pub(super) fn drawn<'a>(piece: Piece, lane: LaneId) -> Result<Drawn<'a>, Mistake
     })
 }
 
-/// Parts the name of a step from the minutes behind it.
-pub(super) fn cut_minutes(piece: Piece) -> (Piece, Option<Piece>) {
-    let blank = |at: &usize| piece.sign(*at) == Some(' ');
-    let mut ends = (0..piece.chars.len()).rev().filter(blank);
-    // The number and its unit may stand apart.
-    for at in ends.by_ref().take(2) {
-        let time = piece.from(at + 1).trim();
-        let name = piece.part(0, at).trim();
-        if minutes_like(time).is_some() && !name.is_empty() {
-            return (name, Some(time));
-        }
+/// Gives `step` its minutes; a range is spread evenly around its middle.
+pub(super) fn set_time(step: &mut Step, time: Span) -> Result<(), Mistake> {
+    let minutes =
+        |it: f64| Minutes::try_from(it).map_err(|_| time.piece.mistake(Expected::Minutes));
+    let (low, high) = (minutes(time.least)?, minutes(time.most)?);
+    if low == high {
+        step.minutes = Some(low);
+    } else {
+        let likely = minutes(f64::midpoint(time.least, time.most))?;
+        step.minutes = Some(likely);
+        step.work = Some(Work::Triangular { low, likely, high });
     }
-    (piece, None)
+    Ok(())
 }
 
 /// Reads the longest word at the head; says how many pieces it took.
@@ -103,8 +106,8 @@ fn set<'a>(draft: &mut Draft<'a>, drawn: &mut Drawn<'a>, word: Piece<'a>) -> Res
         waiting(word).filter(|time| is_one || hours::<OfficeHours>(*time).is_ok())
     {
         step.wait = Some(hours(time)?);
-    } else if minutes_like(word).is_some() {
-        step.minutes = Some(minutes(word)?);
+    } else if let Some(time) = time::span(word, time::MINUTES) {
+        set_time(step, time)?;
     } else if let Some((field, value)) = field_in(word).filter(|_| is_one) {
         field::set(draft, drawn, field, value)?;
     } else {

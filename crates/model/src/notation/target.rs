@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use super::draft::{Draft, Drawn, numbered};
 use super::keyword::Claim;
 use super::piece::Piece;
-use super::{Expected, Mistake, step};
+use super::{Expected, Mistake, step, time};
 use crate::LaneId;
 
 /// Finds nodes by key and name.
@@ -100,7 +100,7 @@ impl Names {
         if place.is_empty() {
             return Err(piece.mistake(Expected::Target));
         }
-        let (short, _) = step::cut_minutes(place);
+        let short = time::cut(place).map_or(place, |(name, _)| name);
         for name in [place, short] {
             let known = self
                 .by_name
