@@ -201,3 +201,20 @@ fn what_is_no_json_is_refused_with_line_and_column() {
     let deep = refused("[".repeat(200_000).as_bytes());
     assert!(matches!(deep, Failure::Syntax(_)), "{deep}");
 }
+
+#[test]
+fn an_unknown_basis_is_no_loss() {
+    let text = r#"{"format":"kaizu-process/1","id":"a","name":"a","lanes":[{"id":"l","name":"l","kind":"staff"}],
+        "nodes":[{"id":"n","name":"n","lane":"l","kind":"確認","basis":"不明"}],"edges":[]}"#;
+    let (document, losses) = read(Format::Json, text.as_bytes()).unwrap();
+    assert!(losses.is_empty(), "{losses:?}");
+    assert_eq!(document.steps().next().unwrap().1.basis, None);
+}
+
+#[test]
+fn a_place_on_no_page_is_refused() {
+    let text = r#"{"format":"kaizu-process/1","id":"a","name":"a","lanes":[{"id":"l","name":"l","kind":"staff"}],
+        "nodes":[{"id":"n","name":"n","lane":"l","kind":"確認","at":[1e15,10]}],"edges":[]}"#;
+    let failure = read(Format::Json, text.as_bytes()).unwrap_err();
+    assert_eq!(failure.code(), "out-of-range");
+}

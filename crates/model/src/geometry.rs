@@ -1,8 +1,11 @@
 //! Places on the page. Pixels at 100 %, x to the right, y down.
 use serde::{Deserialize, Serialize};
 
+use crate::OutOfRange;
+
 /// A place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Coordinates")]
 pub struct Point {
     /// Distance from the left.
     pub x: f64,
@@ -10,7 +13,36 @@ pub struct Point {
     pub y: f64,
 }
 
+/// How far from the corner a place may lie that comes from outside: no page is larger.
+const FARTHEST: f64 = 1e6;
+
+/// A place as it is read, before it is known to lie on a page.
+#[derive(Deserialize)]
+struct Coordinates {
+    x: f64,
+    y: f64,
+}
+
+impl TryFrom<Coordinates> for Point {
+    type Error = OutOfRange;
+
+    fn try_from(Coordinates { x, y }: Coordinates) -> Result<Self, OutOfRange> {
+        Self::on_page(x, y)
+    }
+}
+
 impl Point {
+    /// The place at `x`, `y`, where that can lie on a page.
+    pub fn on_page(x: f64, y: f64) -> Result<Self, OutOfRange> {
+        match [x, y]
+            .into_iter()
+            .find(|number| !(-FARTHEST..=FARTHEST).contains(number))
+        {
+            Some(number) => Err(OutOfRange::OffThePage(number)),
+            None => Ok(Self { x, y }),
+        }
+    }
+
     /// The place at `x`, `y`.
     pub fn new(x: f64, y: f64) -> Self {
         Self { x, y }
@@ -99,5 +131,19 @@ impl Rect {
             && self.x < segment.right()
             && segment.y < self.bottom()
             && self.y < segment.bottom()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_from_outside_lies_on_a_page() {
+        assert!(Point::on_page(-20.0, 999_999.0).is_ok());
+        for number in [1e15, -1e15, f64::NAN, f64::INFINITY] {
+            assert!(Point::on_page(number, 0.0).is_err());
+        }
+        assert!(serde_json::from_str::<Point>(r#"{"x":1e300,"y":0}"#).is_err());
     }
 }

@@ -10,6 +10,9 @@ pub enum OutOfRange {
     /// Not between 0 and 1.
     #[error("{0} must lie between 0 and 1")]
     NotAShare(f64),
+    /// Farther away than any page reaches.
+    #[error("{0} lies on no page")]
+    OffThePage(f64),
 }
 
 macro_rules! amounts {

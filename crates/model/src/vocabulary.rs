@@ -21,6 +21,11 @@ pub fn folded(text: &str) -> String {
     text.trim().nfkc().collect::<String>().to_lowercase()
 }
 
+/// Whether a text says that something is not known (不明), which is no word of any vocabulary.
+pub fn says_unknown(text: &str) -> bool {
+    matches!(folded(text).as_str(), "" | "不明" | "unknown")
+}
+
 /// Declares a vocabulary: `Name = "日本語", "english" | "other spelling" …`.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($word:ident = $ja:literal, $en:literal $(| $other:literal)*);* $(;)? }) => {

@@ -1,5 +1,5 @@
 //! One object of the file: its keys are taken out one by one, so that what is left over is known by its path.
-use kaizu_model::{OutOfRange, Point};
+use kaizu_model::{OutOfRange, Point, says_unknown};
 use serde_json::{Map, Value};
 
 use crate::{Failure, Loss, LossKind};
@@ -147,7 +147,7 @@ impl Fields {
             return Ok(None);
         };
         let word = spelled(&text);
-        if word.is_none() {
+        if word.is_none() && !says_unknown(&text) {
             losses.push(Loss::dropped(LossKind::UnknownWord, self.at(key), text));
         }
         Ok(word)
@@ -236,10 +236,12 @@ fn list(at: &str, value: Value) -> Result<Vec<(String, Value)>, Failure> {
 pub(super) fn point(at: &str, value: Value) -> Result<Point, Failure> {
     let parts = list(at, value)?;
     if let [(x_at, x), (y_at, y)] = parts.as_slice() {
-        Ok(Point::new(
-            number(x_at.clone(), x)?,
-            number(y_at.clone(), y)?,
-        ))
+        Point::on_page(number(x_at.clone(), x)?, number(y_at.clone(), y)?).map_err(|source| {
+            Failure::OutOfRange {
+                at: at.to_owned(),
+                source,
+            }
+        })
     } else {
         Err(wrong(at.to_owned(), "a pair of numbers"))
     }
