@@ -26,7 +26,10 @@ pub use channel::{Channels, channels, slope};
 pub use detectors::{Detector, Gravity, all};
 pub use finding::{Avoidable, Claim, Fact, Finding, union};
 pub use graph::{Arrow, Graph, Index};
-pub use guards::{Guard, checks, is_accounting_examination, is_only_check, protected, protection};
+pub use guards::{
+    Controls, Guard, checks, controls, is_accounting_examination, is_checking, is_only_check,
+    protected, protection,
+};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use reach::Reach;
 pub use reasons::exists_because;

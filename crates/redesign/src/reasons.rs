@@ -1,8 +1,8 @@
 //! Why a step exists, and which steps have lost their reason.
 use std::collections::BTreeSet;
 
-use kaizu_analysis::{Finding, Graph, Index, checks, protection};
-use kaizu_model::{ItemId, Medium, StepKind};
+use kaizu_analysis::{Finding, Graph, Index, checks, is_checking, protection};
+use kaizu_model::{Contact, ItemClass, ItemId, Medium, StepKind};
 
 use crate::carriers;
 use crate::screen::{is_carrying, is_own_staff};
@@ -13,13 +13,16 @@ pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> 
     let mut found: Vec<Index> = graph
         .indices()
         .filter(|n| {
-            is_own_staff(graph, *n) && protection(graph, *n).is_none() && !is_last_check(graph, *n)
+            is_own_staff(graph, *n)
+                && protection(graph, *n).is_none()
+                && !is_last_check(graph, *n)
+                && !serves_others(graph, *n)
         })
         .filter(|n| {
             moves_no_paper(graph, *n)
                 || is_needless_slip(graph, findings, *n)
-                || checks_no_copying(graph, *n)
-                || has_lost_its_reasons(graph, *n)
+                || (!is_used_later(graph, *n)
+                    && (checks_no_copying(graph, *n) || has_lost_its_reasons(graph, *n)))
         })
         .collect();
     // Of several checks of one thing the later one sees more and is further from who made the mistake.
@@ -30,6 +33,55 @@ pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> 
 /// Whether something would no longer be checked by anyone.
 pub(crate) fn is_last_check(graph: &Graph, node: Index) -> bool {
     kaizu_analysis::is_only_check(graph, node)
+}
+
+/// Whether the step itself is what somebody outside or a later reader gets: work that nobody may drop as a mere check.
+pub(crate) fn serves_others(graph: &Graph, node: Index) -> bool {
+    let is_service = matches!(
+        graph.kind(node),
+        Some(
+            StepKind::Notify
+                | StepKind::Send
+                | StepKind::Pay
+                | StepKind::Register
+                | StepKind::Keep
+                | StepKind::Approve
+        )
+    );
+    let required = &graph.process.required_outputs;
+    is_service
+        || graph.step(node).is_some_and(|step| {
+            step.contact.is_some_and(|contact| contact != Contact::None)
+                || step.writes.iter().any(|it| required.contains(&it.item))
+        })
+}
+
+/// Whether somebody works with what the step writes. A check mark that only who seals, checks or carries on reads is no
+/// such thing.
+pub(crate) fn is_used_later(graph: &Graph, node: Index) -> bool {
+    let class = |item: ItemId| graph.document.item(item).ok().and_then(|it| it.class);
+    let is_chain = |reader: Index, is_seal: bool| match graph.kind(reader) {
+        Some(
+            StepKind::Check
+            | StepKind::Recalculate
+            | StepKind::Reconcile
+            | StepKind::Seal
+            | StepKind::Consent
+            | StepKind::Circulate,
+        ) => true,
+        Some(StepKind::Approve | StepKind::Examine) => is_seal,
+        kind => is_carrying(kind),
+    };
+    graph.step(node).is_some_and(|step| {
+        step.writes.iter().map(|access| access.item).any(|item| {
+            let is_seal = class(item) == Some(ItemClass::Seal);
+            let is_mark = is_seal || class(item).is_none();
+            let readers = carriers::readers(graph, node, item);
+            readers
+                .into_iter()
+                .any(|reader| reader != node && !(is_mark && is_chain(reader, is_seal)))
+        })
+    })
 }
 
 /// Moving papers on where everything the next desks read is on the screen.
@@ -94,7 +146,8 @@ fn is_slip(graph: &Graph, item: ItemId) -> bool {
 
 /// A check whether copying went right, where nobody copies by hand any more and every other aspect is seen elsewhere.
 fn checks_no_copying(graph: &Graph, node: Index) -> bool {
-    let Some(check) = graph.step(node).and_then(|step| step.check.as_ref()) else {
+    let check = graph.step(node).and_then(|step| step.check.as_ref());
+    let Some(check) = check.filter(|_| is_checking(graph, node)) else {
         return false;
     };
     check.aspects.iter().any(|aspect| aspect == COPYING_ASPECT) && copyists(graph, node).is_empty()

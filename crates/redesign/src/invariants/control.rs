@@ -1,6 +1,6 @@
 //! I6: whatever was checked still has a control: a check by a person or a machine, or entry at the source that leaves
 //! nothing to check.
-use kaizu_analysis::{Graph, Index, checks};
+use kaizu_analysis::{Graph, Index, controls};
 use kaizu_model::{StepKind, folded};
 
 use super::Seen;
@@ -12,8 +12,8 @@ use crate::wording::COPYING_ASPECT;
 
 pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
-    let now = checks(pair.to_be);
-    for ((object, aspect), nodes) in checks(pair.as_is) {
+    let now = controls(pair.to_be);
+    for ((object, aspect), nodes) in controls(pair.as_is) {
         seen.look();
         let is_covered = now.contains_key(&(object.clone(), aspect.clone()));
         let is_prevented =

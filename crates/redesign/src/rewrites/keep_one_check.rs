@@ -116,7 +116,11 @@ fn weaker(graph: &Graph, pair: &[Index]) -> Option<Index> {
     let (first, second) = (pair.first().copied()?, pair.get(1).copied()?);
     let may_go = |n: Index| {
         let alone = reasons::checked_alone(graph, n);
-        protection(graph, n).is_none() && alone.is_empty() && !is_deciding(graph, n)
+        let is_mere_check = !reasons::serves_others(graph, n) && !reasons::is_used_later(graph, n);
+        protection(graph, n).is_none()
+            && alone.is_empty()
+            && is_mere_check
+            && !is_deciding(graph, n)
     };
     let order = if is_independent(graph, second) && !is_independent(graph, first) {
         [first, second]

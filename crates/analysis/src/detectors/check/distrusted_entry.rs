@@ -45,7 +45,7 @@ use crate::carriers::item_name;
 use crate::detectors::Detector;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
-use crate::guards::protection;
+use crate::guards::{is_checking, protection};
 
 pub(in crate::detectors) struct Rule;
 
@@ -92,6 +92,7 @@ impl Detector for Rule {
 pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Vec<Index>)> {
     graph
         .steps()
+        .filter(|(node, _)| is_checking(graph, *node))
         .filter_map(|(node, step)| {
             let check = step.check.as_ref().filter(|check| is_of_entry(check))?;
             let causes = causes(graph, node, check);
