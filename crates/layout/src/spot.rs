@@ -11,6 +11,8 @@ const AHEAD: f64 = 16.0;
 const PACE: f64 = 6.0;
 /// From the shaft to the border of what stands on it and does not have room on both sides.
 const BORDER: f64 = 9.0;
+/// How many spots in the middle of a shaft are tried before one beside it.
+const FAR: usize = 10;
 /// How many pieces of an arrow count as near to its end.
 const NEAR: usize = 3;
 /// Width of the strips in which things are looked up.
@@ -107,24 +109,24 @@ impl Obstacles {
         self.first(back, way, size, care)
     }
 
-    /// The first free spot on one of `runs`: in the middle of the shaft, else beside foreign arrows.
+    /// The first free spot on one of `runs`: in the middle of the shaft, but beside foreign arrows rather than far away.
     fn first(
         &self,
-        runs: impl Iterator<Item = Run> + Clone,
+        mut runs: impl Iterator<Item = Run>,
         way: usize,
         size: (f64, f64),
         care: Care,
     ) -> Option<Point> {
         let is_free = |spot: &Point| self.is_free(around(*spot, size), way, care);
-        runs.clone()
-            .find_map(|run| run.spots(size).find(is_free))
-            .or_else(|| {
-                runs.into_iter().find_map(|run| {
-                    run.spots(size)
-                        .flat_map(|it| run.aside(it, size))
-                        .find(is_free)
-                })
-            })
+        runs.find_map(|run| {
+            let middle = run.spots(size).enumerate().find(|(_, spot)| is_free(spot));
+            let most = middle.map_or(usize::MAX, |(n, _)| n.saturating_sub(FAR));
+            let mut aside = run
+                .spots(size)
+                .take(most)
+                .flat_map(|it| run.aside(it, size));
+            aside.find(is_free).or(middle.map(|(_, spot)| spot))
+        })
     }
 
     /// The free spot for a thing of `size` nearest to the middle of a piece of `way`, long pieces first.
