@@ -128,6 +128,8 @@ pub(super) struct NodeForm {
     pub(super) attachments: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) check: Option<CheckForm>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) obligatory: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) error_rate: Option<Number>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

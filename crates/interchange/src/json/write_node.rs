@@ -58,6 +58,7 @@ fn step(writer: &mut Writer, id: NodeId, step: &Step) -> NodeForm {
         seals: seals(&step.seals),
         attachments: writer.items(&step.attachments),
         check: step.check.as_ref().map(check),
+        obligatory: step.is_obligatory,
         error_rate: step.error_rate.map(Share::get).map(Number),
         because_of: writer.steps(&step.because_of),
         contact: step.contact.map(Contact::en),
@@ -95,7 +96,7 @@ fn unplaced(losses: &mut Losses, own: &str, step: &Step) {
         basis: _,
         article: _,
         changeable_by,
-        is_obligatory,
+        is_obligatory: _,
         check: _,
         began,
         because_of: _,
@@ -117,7 +118,6 @@ fn unplaced(losses: &mut Losses, own: &str, step: &Step) {
     losses.attribute(own, "batch", batch);
     losses.attribute(own, "batch_size", batch_size);
     losses.attribute(own, "changeable_by", changeable_by);
-    losses.attribute(own, "is_obligatory", is_obligatory);
     losses.attribute(own, "began", began);
     losses.attribute(own, "realises", realises);
     losses.attribute(own, "value", value);
