@@ -25,7 +25,8 @@ const PLACES: usize = 200;
 
 /// A better flow for `flow`: as much as `wishes` allow.
 ///
-/// When cancelled, what has been found so far, which is as sound as the whole.
+/// When cancelled, what has been found so far, which is as sound as the whole. A drawing that cannot be right is left as
+/// it is: the first invariant says so.
 pub fn propose(
     document: &Document,
     flow: FlowId,
@@ -47,7 +48,12 @@ pub fn propose(
         refused: BTreeSet::new(),
     };
     search.take(begun, cancel)?;
-    for _ in 0..PASSES {
+    let passes = if invariants::can_be_carried_out(&as_is) {
+        PASSES
+    } else {
+        0
+    };
+    for _ in 0..passes {
         let before = search.changes.len();
         search.refused.clear();
         for rewrite in all() {

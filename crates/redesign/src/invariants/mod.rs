@@ -7,6 +7,7 @@ mod soundness;
 mod stored;
 mod traceability;
 
+use kaizu_analysis::Graph;
 use kaizu_model::NodeId;
 
 use crate::lineage::Pair;
@@ -72,9 +73,17 @@ pub(crate) fn check(pair: &Pair) -> Vec<InvariantResult> {
     ]
 }
 
+/// Whether today's flow can be carried out at all; only then is there anything to prove about a better one.
+pub(crate) fn can_be_carried_out(as_is: &Graph) -> bool {
+    soundness::unsound_before(as_is).is_none()
+}
+
 /// Looks at everything, once the changes are known.
 pub(crate) fn check_all(pair: &Pair, changes: &[ProposedChange]) -> Vec<InvariantResult> {
     let mut all = check(pair);
+    if let (Some(first), Some(unsound)) = (all.first_mut(), soundness::unsound_before(pair.as_is)) {
+        *first = unsound;
+    }
     all.push(traceability::check(pair, changes));
     all
 }
