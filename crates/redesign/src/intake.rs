@@ -37,8 +37,9 @@ pub(crate) fn unify(
     let removed = entry.prints.iter().chain(&entry.trays);
     for step in removed.filter_map(|n| graph.step(*n)) {
         adopt_ledger(draft, step)?;
+        leave_tray(draft, step)?;
     }
-    work_on_screen(draft, parameters.get("screen-reading-factor"))
+    work_on_screen(draft, graph, parameters.get("screen-reading-factor"))
 }
 
 /// Puts electronic applications into the store, at the end of their channel.
@@ -230,6 +231,7 @@ fn adopt_ledger(draft: &mut Draft, old: &Step) -> Result<(), Refusal> {
     let users: Vec<StepId> = users.map(|(id, _)| id).collect();
     for user in users {
         draft.revise(user, |step| {
+            tell_place(step, step.system.clone().as_deref());
             step.system = Some(wording::RECEIVING_STORE.into());
             if step.medium_in == Some(Medium::Excel) {
                 step.medium_in = Some(Medium::Electronic);
@@ -237,4 +239,35 @@ fn adopt_ledger(draft: &mut Draft, old: &Step) -> Result<(), Refusal> {
         })?;
     }
     Ok(())
+}
+
+/// Whoever searched a tray that nobody fills any more searches the store.
+fn leave_tray(draft: &mut Draft, old: &Step) -> Result<(), Refusal> {
+    let is_here = |step: &Step| step.flow == draft.flow && old.system.is_some();
+    let fills = |step: &Step| is_here(step) && step.system == old.system;
+    if old.kind == Some(StepKind::Print) || draft.document.steps().any(|(_, step)| fills(step)) {
+        return Ok(());
+    }
+    let searches =
+        |step: &Step| is_here(step) && step.reads.iter().any(|it| it.store == old.system);
+    let readers = draft.document.steps().filter(|(_, step)| searches(step));
+    let readers: Vec<StepId> = readers.map(|(id, _)| id).collect();
+    for reader in readers {
+        draft.revise(reader, |step| tell_place(step, old.system.as_deref()))?;
+    }
+    Ok(())
+}
+
+/// Names the store where the step's texts name the `place` that it has taken over from.
+fn tell_place(step: &mut Step, place: Option<&str>) {
+    let told = |text: &str| {
+        place.map_or_else(
+            || text.to_owned(),
+            |place| wording::in_the_store(text, place),
+        )
+    };
+    step.name = told(&step.name);
+    if let Some(check) = &mut step.check {
+        check.against = check.against.as_deref().map(told);
+    }
 }

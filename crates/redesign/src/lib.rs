@@ -17,6 +17,7 @@ mod proposal;
 mod reasons;
 mod rewrites;
 mod screen;
+mod sources;
 mod trial;
 mod wording;
 

@@ -1,12 +1,16 @@
 //! Work on the screen instead of on paper: steps whose whole input has become digital are done from there.
+use std::collections::BTreeSet;
+
 use kaizu_analysis::{Graph, Index};
 use kaizu_model::{
-    Basis, Edge, EdgeId, LaneKind, Medium, NodeId, Refusal, Revise, Step, StepId, StepKind,
-    Transfer,
+    Access, Basis, Edge, EdgeId, LaneKind, Medium, NodeId, Refusal, Revise, SealKind, Step, StepId,
+    StepKind, Transfer,
 };
 
 use crate::carriers;
 use crate::draft::Draft;
+use crate::sources::follow;
+use crate::wording;
 
 /// Kinds of work that only move a case or its papers on.
 pub(crate) fn is_carrying(kind: Option<StepKind>) -> bool {
@@ -33,6 +37,8 @@ fn is_looking(kind: Option<StepKind>) -> bool {
                 | StepKind::Examine
                 | StepKind::Consent
                 | StepKind::Circulate
+                | StepKind::Approve
+                | StepKind::Keep
         )
     )
 }
@@ -45,10 +51,25 @@ pub(crate) fn is_own_staff(graph: &Graph, node: Index) -> bool {
     )
 }
 
-/// Lets every looking step whose input is digital be done on the screen, its minutes times `factor`, until none is
-/// left, and cases then travel through the system. What a law or an ordinance demands is left as it is.
-pub(crate) fn work_on_screen(draft: &mut Draft, factor: f64) -> Result<(), Refusal> {
-    while let Some((id, medium)) = next(&draft.graph()?) {
+/// Whether a node is done within the city, its accounting section included.
+pub(crate) fn is_of_city(graph: &Graph, node: Index) -> bool {
+    is_own_staff(graph, node) || graph.lane_kind(node) == Some(LaneKind::Accounting)
+}
+
+/// Lets every looking step whose input comes otherwise than in `before`, and digital, be done on the screen, its minutes times
+/// `factor`, until none is left. Whoever reads a moved item reads it where it is, and cases travel through the system.
+///
+/// What a law demands is done all the same, on another medium; where it demands a seal, the paper stays.
+pub(crate) fn work_on_screen(
+    draft: &mut Draft,
+    before: &Graph,
+    factor: f64,
+) -> Result<(), Refusal> {
+    loop {
+        let graph = draft.graph()?;
+        let Some((id, medium, name)) = next(&graph, before) else {
+            break;
+        };
         draft.revise(id, |step| {
             if step.medium_in.is_some_and(Medium::is_paper) {
                 step.medium_in = Some(medium);
@@ -58,11 +79,15 @@ pub(crate) fn work_on_screen(draft: &mut Draft, factor: f64) -> Result<(), Refus
             if step.medium_out.is_some_and(Medium::is_paper) {
                 step.medium_out = Some(medium);
             }
-            for access in step.reads.iter_mut().chain(&mut step.writes) {
-                access.medium = access.medium.filter(|medium| !medium.is_paper());
+            let paper = |access: &&mut Access| access.medium.is_some_and(Medium::is_paper);
+            for access in step.reads.iter_mut().chain(&mut step.writes).filter(paper) {
+                (access.medium, access.store) = (None, None);
             }
+            step.seals.clear();
+            step.name = name;
         })?;
     }
+    follow(draft, before)?;
     travel_by_system(draft)
 }
 
@@ -86,29 +111,65 @@ pub(crate) fn travel_by_system(draft: &mut Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn next(graph: &Graph) -> Option<(StepId, Medium)> {
+fn next(graph: &Graph, before: &Graph) -> Option<(StepId, Medium, String)> {
     graph.steps().find_map(|(n, step)| {
         let is_paper = |medium: Option<Medium>| medium.is_some_and(Medium::is_paper);
-        let is_bound = step.basis.is_some_and(Basis::is_binding);
-        let fits = is_own_staff(graph, n)
+        let is_moved = |old: Index| has_new_input(before, old, graph, n);
+        let fits = is_of_city(graph, n)
             && is_looking(step.kind)
             && (is_paper(step.medium_in) || is_paper(step.medium_out))
-            && !is_bound
+            && can_do_without_seals(step)
             && carriers::reads_digital(graph, n)
+            && before.index(graph.id(n)).is_none_or(is_moved)
             && (!is_paper(step.medium_out) || stays_inside(graph, n));
         let medium = fits.then(|| input_medium(graph, n))?;
-        graph.step_id(n).zip(Some(medium))
+        Some((graph.step_id(n)?, medium, name_on_screen(graph, step)))
     })
 }
 
-/// Whether everything the step writes is read by the city's own staff alone.
+/// Whether anything that the step reads comes from other steps than it did.
+fn has_new_input(before: &Graph, old: Index, graph: &Graph, node: Index) -> bool {
+    let writers = |graph: &Graph, node: Index, access: &Access| -> BTreeSet<NodeId> {
+        let found = carriers::definitions(graph, node, access.item);
+        found.into_iter().map(|n| graph.id(n)).collect()
+    };
+    graph.step(node).is_some_and(|step| {
+        step.reads
+            .iter()
+            .any(|access| writers(before, old, access) != writers(graph, node, access))
+    })
+}
+
+/// A plain seal on paper is a name on the screen, unless a law stands behind the step.
+fn can_do_without_seals(step: &Step) -> bool {
+    let is_bound = step.basis.is_some_and(Basis::is_binding);
+    step.seals
+        .iter()
+        .all(|seal| *seal == SealKind::Plain && !is_bound)
+}
+
+/// What the step is called when it is done on the screen.
+fn name_on_screen(graph: &Graph, step: &Step) -> String {
+    if step.kind != Some(StepKind::Keep) {
+        let sealed = (!step.seals.is_empty()).then(|| wording::without_seal(&step.name));
+        return sealed.flatten().unwrap_or_else(|| step.name.clone());
+    }
+    let items = step
+        .reads
+        .iter()
+        .filter_map(|access| graph.document.item(access.item).ok());
+    let names: Vec<&str> = items.map(|item| item.name.as_str()).collect();
+    wording::keep_in_store(&names.join("、"))
+}
+
+/// Whether everything the step writes is read within the city alone.
 pub(crate) fn stays_inside(graph: &Graph, node: Index) -> bool {
     graph.step(node).is_some_and(|step| {
         step.writes.iter().all(|access| {
             !graph.process.required_outputs.contains(&access.item)
                 && carriers::readers(graph, node, access.item)
                     .iter()
-                    .all(|reader| is_own_staff(graph, *reader))
+                    .all(|reader| is_of_city(graph, *reader))
         })
     })
 }

@@ -40,6 +40,24 @@ pub(crate) fn match_with(system: Option<&str>) -> String {
     )
 }
 
+/// `text` with the receiving store in the place of the ledger or tray `place`, which it has taken over from.
+pub(crate) fn in_the_store(text: &str, place: &str) -> String {
+    let name = place.split('.').next().unwrap_or_default();
+    if name.chars().count() < 2 {
+        return text.to_owned();
+    }
+    let told = text
+        .replace(&format!("Excel{name}"), RECEIVING_STORE)
+        .replace(name, RECEIVING_STORE);
+    let twice = format!("{RECEIVING_STORE}と{RECEIVING_STORE}");
+    told.replace(&twice, RECEIVING_STORE)
+}
+
+/// Keeps in the system what used to be filed on paper.
+pub(crate) fn keep_in_store(items: &str) -> String {
+    format!("{items}を電子のまま保管")
+}
+
 /// `name` without its last words about a seal, where it ends with them.
 pub(crate) fn without_seal(name: &str) -> Option<String> {
     const ENDINGS: &[&str] = &[

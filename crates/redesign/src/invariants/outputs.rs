@@ -1,4 +1,5 @@
-//! I2: every required output is still written on every way through, and nobody reads what nobody has written.
+//! I2: every required output is still written on every way through, and nobody reads what nobody has written,
+//! nor on paper what nobody puts on paper any more.
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Graph, Index};
@@ -8,6 +9,7 @@ use super::Seen;
 use crate::carriers;
 use crate::lineage::Pair;
 use crate::proposal::InvariantResult;
+use crate::sources;
 
 pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
@@ -34,9 +36,28 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
         let Some(copy) = pair.copy(node) else {
             continue;
         };
-        for item in step.reads.iter().map(|access| access.item) {
-            if !carriers::reads(pair.to_be, copy, item) && !is_idle(pair, node, item) {
+        for access in &step.reads {
+            let item = access.item;
+            // Who moved papers does not move what is on the screen now.
+            let is_no_paper = || {
+                sources::is_moving(step.kind) && !sources::is_made_as_read(pair.to_be, copy, access)
+            };
+            if !carriers::reads(pair.to_be, copy, item)
+                && !is_idle(pair, node, item)
+                && !is_no_paper()
+            {
                 seen.broken(pair.to_be.id(copy), name(pair.to_be, item));
+            }
+        }
+    }
+    for (node, step) in pair.to_be.steps() {
+        let Some(origin) = pair.origin(node) else {
+            continue;
+        };
+        for access in &step.reads {
+            let was_made = sources::is_made_as_read(pair.as_is, origin, access);
+            if was_made && !sources::is_made_as_read(pair.to_be, node, access) {
+                seen.broken(pair.to_be.id(node), name(pair.to_be, access.item));
             }
         }
     }

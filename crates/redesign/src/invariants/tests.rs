@@ -154,3 +154,16 @@ fn an_arrow_that_leads_nowhere_good_is_seen() {
     let broken = broken(&document.after(&change), &lineage);
     assert!(broken.contains(&"I1"), "{broken:?}");
 }
+
+#[test]
+fn paper_that_is_read_and_that_nobody_makes_any_more_is_seen() {
+    let (document, lineage) = begun();
+    let id = copy(&document, &lineage, "A");
+    let written = kaizu_model::Step {
+        medium_out: Some(kaizu_model::Medium::Electronic),
+        ..document.step(id).unwrap().clone()
+    };
+    let change = kaizu_model::Command::from(kaizu_model::Revise::new(id, written));
+    let change = change.apply(&document).unwrap();
+    assert_eq!(broken(&document.after(&change), &lineage), ["I2"]);
+}
