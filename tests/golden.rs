@@ -30,8 +30,10 @@ const PAINTED: &[&str] = &[
 const SCALE: f64 = 0.5;
 
 fn samples() -> Vec<(String, Session)> {
-    let samples = files("samples", ".flow").into_iter();
+    let samples = files("samples", ".flow");
+    assert!(!samples.is_empty(), "no samples");
     samples
+        .into_iter()
         .map(|(path, _)| (stem(&path), open(&path)))
         .collect()
 }

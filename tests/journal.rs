@@ -102,7 +102,7 @@ fn live(seed: u64, length: usize) -> Result<(), TestCaseError> {
     let mut dice = Dice(seed);
     let (mut folder, mut path) = begun(&mut dice);
     let mut file = open(&path);
-    let mut memory = file.beside();
+    let mut memory = file.beside().unwrap();
     let start = file.document().clone();
     for _ in 0..length {
         // Where all is gone there is nothing to do but to go back.
@@ -171,7 +171,9 @@ proptest! {
 fn a_proposal_is_one_step_back_and_one_step_forth() {
     let today = sample("childcare-benefit-7-3");
     let flow = today.choose(None, None).unwrap();
-    let proposed = today.ask(&Propose::new(Package::default()), flow).unwrap();
+    let proposed = today
+        .ask(&Propose::new(Package::default(), NOW), flow)
+        .unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = saved(&proposed.session, &folder);
     let mut file = open(&path);
@@ -198,7 +200,9 @@ fn a_proposal_is_one_step_back_and_one_step_forth() {
 fn numbers_of_what_was_taken_back_are_not_given_again() {
     let today = sample("childcare-benefit-7-3");
     let flow = today.choose(None, None).unwrap();
-    let proposed = today.ask(&Propose::new(Package::default()), flow).unwrap();
+    let proposed = today
+        .ask(&Propose::new(Package::default(), NOW), flow)
+        .unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut file = open(&saved(&proposed.session, &folder));
     let free = file.ids();
