@@ -8,6 +8,7 @@ use kaizu_model::{
 };
 
 use crate::reach::Reach;
+use crate::rounds::Rounds;
 use crate::visits;
 
 /// A node's place in the document's order of nodes; the index of every table in this crate.
@@ -53,6 +54,7 @@ pub struct Graph<'a> {
     into: Vec<Vec<usize>>,
     starts: Vec<Index>,
     reach: OnceCell<Reach>,
+    rounds: OnceCell<Rounds>,
     visits: OnceCell<Option<Vec<f64>>>,
 }
 
@@ -88,6 +90,7 @@ impl<'a> Graph<'a> {
             out,
             into,
             reach: OnceCell::new(),
+            rounds: OnceCell::new(),
             visits: OnceCell::new(),
         })
     }
@@ -198,6 +201,11 @@ impl<'a> Graph<'a> {
         self.out[node].iter().map(|n| &self.arrows[*n])
     }
 
+    /// The arrows that leave a node with their places among all arrows.
+    pub(crate) fn numbered(&self, node: Index) -> impl Iterator<Item = (usize, &Arrow<'a>)> {
+        self.out[node].iter().map(|n| (*n, &self.arrows[*n]))
+    }
+
     /// The arrows that reach a node, by source.
     pub fn reaching(&self, node: Index) -> impl Iterator<Item = &Arrow<'a>> {
         self.into[node].iter().map(|n| &self.arrows[*n])
@@ -208,9 +216,11 @@ impl<'a> Graph<'a> {
         &self.starts
     }
 
-    /// The node where cases begin; where several could, the first in the list.
+    /// The node where cases begin; where several could, the first in the list. Where something leads back even to the
+    /// first node in the list, that is the one, if every other node and an end lie behind it.
     pub fn start(&self) -> Option<Index> {
-        self.starts.first().copied()
+        let first = self.starts.first().copied();
+        first.or_else(|| leads_everywhere(&self.arrows, &self.out).then_some(0))
     }
 
     /// Nodes that lead nowhere: where cases end.
@@ -234,6 +244,11 @@ impl<'a> Graph<'a> {
     /// Who reaches whom, who comes before whom.
     pub fn reach(&self) -> &Reach {
         self.reach.get_or_init(|| Reach::of(self))
+    }
+
+    /// Every node in every round of what happens at most once.
+    pub(crate) fn rounds(&self) -> &Rounds {
+        self.rounds.get_or_init(|| Rounds::of(self))
     }
 
     /// Expected executions of each node a case; `None` where a loop never ends.
@@ -263,38 +278,6 @@ impl<'a> Graph<'a> {
     /// The waiting before a node, in office hours, where known.
     pub fn wait(&self, node: Index) -> Option<f64> {
         self.step(node)?.wait.map(kaizu_model::OfficeHours::get)
-    }
-
-    /// Steps that directly follow a node, gateways skipped, with the share of cases that go there.
-    pub fn next_steps(&self, node: Index) -> Vec<(Index, f64)> {
-        self.skip_gateways(node, |arrow| (arrow.to, arrow.share), Self::leaving_vec)
-    }
-
-    fn leaving_vec(&self, node: Index) -> Vec<Arrow<'a>> {
-        self.leaving(node).copied().collect()
-    }
-
-    fn skip_gateways(
-        &self,
-        from: Index,
-        ahead: impl Fn(&Arrow<'a>) -> (Index, f64),
-        arrows: impl Fn(&Self, Index) -> Vec<Arrow<'a>>,
-    ) -> Vec<(Index, f64)> {
-        let mut found: BTreeMap<Index, f64> = BTreeMap::new();
-        let mut seen = BTreeSet::new();
-        let mut open = vec![(from, 1.0)];
-        while let Some((node, share)) = open.pop() {
-            for arrow in arrows(self, node) {
-                let (next, part) = ahead(&arrow);
-                let part = part * share;
-                if self.step(next).is_some() {
-                    *found.entry(next).or_default() += part;
-                } else if seen.insert((node, next)) {
-                    open.push((next, part));
-                }
-            }
-        }
-        found.into_iter().collect()
     }
 }
 
@@ -337,6 +320,21 @@ fn starts(document: &Document, nodes: &[NodeId], into: &[Vec<usize>]) -> Vec<Ind
     let mut starts: Vec<Index> = (0..nodes.len()).filter(|n| into[*n].is_empty()).collect();
     starts.sort_by_key(|n| (!is_drawn(n), *n));
     starts
+}
+
+/// Whether the first node has all others behind it, and an end among them.
+fn leads_everywhere(arrows: &[Arrow], out: &[Vec<usize>]) -> bool {
+    let mut seen = BTreeSet::from([0]);
+    let mut open = vec![0];
+    while let Some(node) = open.pop() {
+        for arrow in out.get(node).into_iter().flatten() {
+            let next = arrows[*arrow].to;
+            if seen.insert(next) {
+                open.push(next);
+            }
+        }
+    }
+    seen.len() == out.len() && out.iter().any(Vec::is_empty)
 }
 
 /// The share of a branch that is not said.

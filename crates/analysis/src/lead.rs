@@ -2,6 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Graph, Index};
+use crate::rounds::State;
 use crate::visits::{gauss, identity, less};
 
 /// Expected hours from the start to the end, where `hours` says what each node takes. `None` where a loop never ends
@@ -20,14 +21,15 @@ pub(crate) fn lead(graph: &Graph, hours: &dyn Fn(Index) -> f64) -> Option<f64> {
 struct Lead<'g, 'a> {
     graph: &'g Graph<'a>,
     hours: &'g dyn Fn(Index) -> f64,
-    known: BTreeMap<(Index, Option<Index>), f64>,
-    open: BTreeSet<(Index, Option<Index>)>,
+    known: BTreeMap<(State, Option<Index>), f64>,
+    open: BTreeSet<(State, Option<Index>)>,
 }
 
 impl Lead<'_, '_> {
-    /// Expected hours from `from`, included, to `to`, excluded; to the end where `to` is `None`.
-    fn between(&mut self, from: Index, to: Option<Index>) -> Option<f64> {
-        if Some(from) == to {
+    /// Expected hours from `from`, included, to the node `to`, excluded; to the end where `to` is `None`.
+    fn between(&mut self, from: State, to: Option<Index>) -> Option<f64> {
+        let rounds = self.graph.rounds();
+        if Some(rounds.node(from)) == to {
             return Some(0.0);
         }
         if let Some(hours) = self.known.get(&(from, to)) {
@@ -37,26 +39,27 @@ impl Lead<'_, '_> {
             return None;
         }
         let region = self.region(from, to);
-        let place: BTreeMap<Index, usize> = region
+        let place: BTreeMap<State, usize> = region
             .iter()
             .enumerate()
-            .map(|(n, node)| (*node, n))
+            .map(|(n, state)| (*state, n))
             .collect();
         let mut rows = identity(region.len());
         let mut right = vec![0.0; region.len()];
-        for (n, node) in region.iter().enumerate() {
-            right[n] = (self.hours)(*node);
-            if self.graph.is_fork(*node) {
-                let join = self.graph.reach().next_certain(*node);
-                right[n] += self.longest_branch(*node, join)?;
-                if let Some(next) = join.and_then(|join| place.get(&join)) {
+        for (n, state) in region.iter().enumerate() {
+            let node = rounds.node(*state);
+            right[n] = (self.hours)(node);
+            if self.graph.is_fork(node) {
+                right[n] += self.longest_branch(*state)?;
+                if let Some(next) = self.behind(*state).and_then(|next| place.get(&next)) {
                     less(&mut rows[n], *next, 1.0);
                 }
                 continue;
             }
-            for arrow in self.graph.leaving(*node) {
-                if let Some(next) = place.get(&arrow.to) {
-                    less(&mut rows[n], *next, arrow.share);
+            for way in rounds.ways(*state) {
+                if let Some(next) = place.get(&way.to) {
+                    let part = rounds.share(self.graph, *state, *way, &|arrow| arrow.share);
+                    less(&mut rows[n], *next, part);
                 }
             }
         }
@@ -67,31 +70,144 @@ impl Lead<'_, '_> {
         hours.is_finite().then_some(hours)
     }
 
-    fn longest_branch(&mut self, fork: Index, join: Option<Index>) -> Option<f64> {
-        let branches: Vec<Index> = self.graph.leaving(fork).map(|arrow| arrow.to).collect();
+    fn longest_branch(&mut self, fork: State) -> Option<f64> {
+        let rounds = self.graph.rounds();
+        let join = self.graph.reach().next_certain(rounds.node(fork));
         let mut longest = 0.0_f64;
-        for branch in branches {
-            longest = longest.max(self.between(branch, join)?);
+        for branch in rounds.ways(fork) {
+            longest = longest.max(self.between(branch.to, join)?);
         }
         Some(longest)
     }
 
-    /// The nodes a case can be at between `from` and `to`; what lies inside a fork is the fork's own affair.
-    fn region(&self, from: Index, to: Option<Index>) -> Vec<Index> {
+    /// Where the branches of a fork meet again.
+    fn behind(&self, fork: State) -> Option<State> {
+        let rounds = self.graph.rounds();
+        let join = self.graph.reach().next_certain(rounds.node(fork));
+        join.map(|join| rounds.at(fork, join))
+    }
+
+    /// The states a case can be in between `from` and `to`; what lies inside a fork is the fork's own affair.
+    fn region(&self, from: State, to: Option<Index>) -> Vec<State> {
+        let rounds = self.graph.rounds();
         let mut seen = BTreeSet::from([from]);
         let mut open = vec![from];
-        while let Some(node) = open.pop() {
-            let next: Vec<Index> = if self.graph.is_fork(node) {
-                self.graph.reach().next_certain(node).into_iter().collect()
+        while let Some(state) = open.pop() {
+            let next: Vec<State> = if self.graph.is_fork(rounds.node(state)) {
+                self.behind(state).into_iter().collect()
             } else {
-                self.graph.leaving(node).map(|arrow| arrow.to).collect()
+                rounds.ways(state).iter().map(|way| way.to).collect()
             };
             for next in next {
-                if Some(next) != to && seen.insert(next) {
+                if Some(rounds.node(next)) != to && seen.insert(next) {
                     open.push(next);
                 }
             }
         }
         seen.into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use kaizu_model::notation;
+
+    use super::*;
+
+    /// A flow written down part by part.
+    #[derive(Default)]
+    struct Flow {
+        text: String,
+        n: usize,
+    }
+
+    impl Flow {
+        fn line(mut self, name: &str, marks: &str) -> Self {
+            self.n += 1;
+            writeln!(self.text, "係: {name}{} [{marks}]", self.n).unwrap();
+            self
+        }
+
+        fn seq(self, hours: &[f64]) -> Self {
+            let step = |flow: Self, it: &f64| flow.line("手順", &format!("待ち{it}時間"));
+            hours.iter().fold(self, step)
+        }
+
+        fn again(self, body: &[f64], percent: u8, times: &str) -> Self {
+            let first = self.n;
+            let mut flow = self.line("入口", &format!("#A{first} 待ち0時間"));
+            flow = flow.seq(body).line("問い", "分岐");
+            let rest = 100 - percent;
+            writeln!(flow.text, "  {percent}% 否 → #A{first} {times}").unwrap();
+            writeln!(flow.text, "  {rest}% 可 → #B{first}").unwrap();
+            flow.line("出口", &format!("#B{first} 待ち0時間"))
+        }
+
+        fn parts(self, kind: [&str; 2], ways: &[(&str, f64)]) -> Self {
+            let first = self.n;
+            let mut flow = self.line("分かれる", kind[0]);
+            for (n, (share, _)) in ways.iter().enumerate() {
+                writeln!(flow.text, "  {share} → #P{first}-{n}").unwrap();
+            }
+            for (n, (_, hours)) in ways.iter().enumerate() {
+                flow = flow.line("枝", &format!("#P{first}-{n} 待ち{hours}時間"));
+                writeln!(flow.text, "  → #J{first}").unwrap();
+            }
+            flow.line("合わさる", &format!("#J{first} {}", kind[1]))
+        }
+
+        fn both(self, hours: &[f64]) -> Self {
+            let ways: Vec<_> = hours.iter().map(|it| ("", *it)).collect();
+            self.parts(["分岐AND", "合流AND"], &ways)
+        }
+
+        fn either(self, ways: [(&str, f64); 2]) -> Self {
+            self.parts(["分岐", "合流"], &ways)
+        }
+
+        fn takes(self, hours: f64) {
+            let document = notation::parse(&self.text).unwrap();
+            let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+            let found = lead(&graph, &|n| graph.wait(n).unwrap_or(0.0)).unwrap();
+            assert!((found - hours).abs() < 1e-9, "{found}:\n{}", self.text);
+        }
+    }
+
+    #[test]
+    fn parts_in_a_row_add_up_and_ways_are_weighted() {
+        Flow::default().seq(&[10.0, 20.0]).takes(30.0);
+        let tens = || Flow::default().seq(&[10.0]);
+        tens().either([("50%", 20.0), ("50%", 10.0)]).takes(25.0);
+        tens().either([("90%", 20.0), ("10%", 10.0)]).takes(29.0);
+        tens().both(&[20.0, 10.0]).takes(30.0);
+    }
+
+    #[test]
+    fn what_is_repeated_counts_as_often_as_it_is_done() {
+        let end = |flow: Flow| flow.both(&[1.0, 3.0]).seq(&[3.0]);
+        let ways = [("60%", 1.0), ("40%", 2.0)];
+        let once = Flow::default().seq(&[1.0]);
+        end(once).either(ways).takes(8.4);
+        let again = Flow::default().again(&[1.0], 20, "");
+        end(again).either(ways).takes(8.65);
+        let again = Flow::default().again(&[2.0], 20, "").both(&[0.5, 3.0]);
+        let ways = [("60%", 2.0), ("40%", 0.5)];
+        again.seq(&[2.0]).either(ways).takes(8.9);
+    }
+
+    #[test]
+    fn what_is_repeated_at_most_once_counts_once_more_at_most() {
+        let cycle = Flow::default().seq(&[10.0]);
+        let cycle = cycle.again(&[13.0, 6.0], 20, "[一度だけ]").seq(&[15.0]);
+        let cycle = cycle.both(&[9.0, 3.0, 7.0]);
+        let cycle = cycle.either([("90%", 17.0), ("10%", 0.0)]);
+        cycle.seq(&[10.0]).takes(82.1);
+        let touch = Flow::default().seq(&[3.0]);
+        let touch = touch.again(&[8.0, 2.0], 20, "[一度だけ]").seq(&[5.0]);
+        let touch = touch.both(&[2.0, 3.0, 5.0]);
+        let touch = touch.either([("90%", 9.0), ("10%", 0.0)]);
+        touch.seq(&[8.0]).takes(41.1);
     }
 }

@@ -37,8 +37,7 @@ impl Keying<'_> {
     /// typed for the first time.
     pub fn share_held(&self, graph: &Graph, node: Index) -> f64 {
         let held = self.holders.iter().map(|it| passed(graph, it, node));
-        // An empty sum is −0.
-        held.sum::<f64>().max(0.0) / self.n_items.max(1) as f64
+        held.sum::<f64>() / self.n_items.max(1) as f64
     }
 
     /// The items that are typed again.
@@ -47,11 +46,7 @@ impl Keying<'_> {
     }
 
     fn part(&self, of: usize) -> f64 {
-        if self.n_items == 0 {
-            0.0
-        } else {
-            of as f64 / self.n_items as f64
-        }
+        of as f64 / self.n_items.max(1) as f64
     }
 }
 
@@ -144,11 +139,8 @@ fn into_a_record<'a>(graph: &Graph<'a>, node: Index, step: &'a Step) -> Option<K
 
 fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[(ItemId, Origin)]) -> Vec<ItemId> {
     let takes_in = |access: &&Access| read_from(step, access).is_paper_or_voice();
-    let own = Carrier {
-        medium: step.medium_in,
-        store: None,
-    };
-    if !own.is_paper_or_voice() && !step.reads.iter().any(|access| takes_in(&access)) {
+    let is_own = |medium: Medium| medium.is_paper() || medium.is_voice();
+    if !step.medium_in.is_some_and(is_own) && !step.reads.iter().any(|access| takes_in(&access)) {
         return Vec::new();
     }
     let open = || {

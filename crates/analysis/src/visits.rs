@@ -1,12 +1,11 @@
 //! How often each node is executed a case, on any graph with branches, parallel work and loops.
 //!
 //! The visit ratios solve f = e + Pᵀ f, where e is one at the start: an exclusive branch passes its share on, a
-//! parallel one passes everything along every arrow, and a join receives its arrows' sum divided by their number.
+//! parallel one passes everything along every arrow, and a join receives its arrows' sum divided by their number. What
+//! happens at most once is unrolled before.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::Repeat;
-
-use crate::graph::{Arrow, Graph, Index, share};
+use crate::graph::{Arrow, Graph, share};
 
 /// Gives every arrow of one source its share: the parts of a branch that are not said share what is left equally.
 pub(crate) fn share_out(arrows: &mut [Arrow], leaving: &[usize]) {
@@ -43,66 +42,33 @@ pub(crate) fn visits(graph: &Graph) -> Option<Vec<f64>> {
 /// The visits if every arrow had the share that `share` says.
 pub(crate) fn visits_with(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
     let start = graph.start()?;
-    let mut begin = vec![0.0; graph.len()];
+    let rounds = graph.rounds();
+    let mut begin = vec![0.0; rounds.len()];
     begin[start] = 1.0;
-    let reach = graph.reach();
-    let is_once = |arrow: &Arrow| {
-        arrow.edge.repeat == Some(Repeat::Once) && reach.is_return(arrow.from, arrow.to)
-    };
-    let first = solve(graph, &begin, &|arrow| {
-        if is_once(arrow) { 0.0 } else { share(arrow) }
-    })?;
-    if !graph.arrows().iter().any(is_once) {
-        return Some(first);
-    }
-    // A return that happens at most once: the second round runs through the graph without it.
-    let mut again = vec![0.0; graph.len()];
-    for arrow in graph.arrows().iter().filter(|arrow| is_once(arrow)) {
-        again[arrow.to] += first[arrow.from] * share(arrow);
-    }
-    let rest = |node: Index| -> f64 {
-        graph
-            .leaving(node)
-            .filter(|arrow| !is_once(arrow) && !arrow.is_parallel())
-            .map(share)
-            .sum()
-    };
-    let second = solve(graph, &again, &|arrow| {
-        let rest = rest(arrow.from);
-        if is_once(arrow) {
-            0.0
-        } else if arrow.is_parallel() || rest <= 0.0 {
-            share(arrow)
-        } else {
-            share(arrow) / rest
+    let mut rows = identity(rounds.len());
+    for state in 0..rounds.len() {
+        for way in rounds.ways(state) {
+            let to = graph.arrows()[way.arrow].to;
+            let inward = if graph.is_join(to) {
+                graph.reaching(to).count() as f64
+            } else {
+                1.0
+            };
+            let part = rounds.share(graph, state, *way, share);
+            less(&mut rows[way.to], state, part / inward);
         }
-    })?;
-    Some(
-        first
-            .iter()
-            .zip(second)
-            .map(|(first, second)| first + second)
-            .collect(),
-    )
-}
-
-/// Solves f = begin + Pᵀ f.
-fn solve(graph: &Graph, begin: &[f64], share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
-    let mut rows = identity(graph.len());
-    for arrow in graph.arrows() {
-        let inward = if graph.is_join(arrow.to) {
-            graph.reaching(arrow.to).count() as f64
-        } else {
-            1.0
-        };
-        less(&mut rows[arrow.to], arrow.from, share(arrow) / inward);
     }
-    let solved = gauss(rows, begin.to_vec())?;
+    let solved = gauss(rows, begin)?;
     // A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
-    solved
-        .iter()
-        .all(|f| f.is_finite() && *f >= -1e-9 && *f < 1e9)
-        .then_some(solved)
+    let is_finite = |f: &f64| f.is_finite() && *f >= -1e-9 && *f < 1e9;
+    if !solved.iter().all(is_finite) {
+        return None;
+    }
+    let mut visits = vec![0.0; graph.len()];
+    for (state, f) in solved.into_iter().enumerate() {
+        visits[rounds.node(state)] += f;
+    }
+    Some(visits)
 }
 
 /// A row of a system of equations: the factors that are not zero, by column.

@@ -1,4 +1,4 @@
-//! A flow in which cases begin nowhere, or at several places.
+//! A flow in which cases begin nowhere, or at several places. A return to the first step is a warning only.
 //!
 //! ## Why it is waste
 //! Nobody can tell what sets the work off, and no figure holds for all cases.
@@ -68,11 +68,16 @@ impl Detector for Rule {
         } else {
             starts.as_slice()
         };
-        found.push(
-            Finding::at(self, graph, places.iter().copied())
-                .number("starts", starts.len() as f64)
-                .naming(graph, "steps", &starts),
-        );
+        let is_assumed = starts.is_empty() && graph.start().is_some();
+        let named = if is_assumed { places } else { &starts };
+        let finding = Finding::at(self, graph, places.iter().copied())
+            .number("starts", starts.len() as f64)
+            .naming(graph, "steps", named);
+        found.push(if is_assumed {
+            finding.weighing(Gravity::Warning)
+        } else {
+            finding
+        });
     }
 }
 
@@ -93,14 +98,33 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn a_ring_has_no_start() {
-        let text = "窓口: 受け取る\n窓口: 返す\n  → 受け取る\n";
+    /// What is seen in a flow: how bad it is, and where; and how often the second node is come to.
+    fn seen(text: &str) -> (Vec<(Gravity, usize)>, f64) {
         let document = notation::parse(text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
         let mut found = Vec::new();
         Rule.detect(&graph, &mut found);
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].nodes.len(), 1);
+        let seen = found.iter().map(|it| (it.gravity, it.nodes.len()));
+        (seen.collect(), graph.visit(1))
+    }
+
+    #[test]
+    fn a_ring_has_no_start() {
+        let (found, visits) = seen("窓口: 受け取る\n窓口: 返す\n  → 受け取る\n");
+        assert_eq!(found, [(Gravity::Error, 1)]);
+        assert!(visits.abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_return_to_the_first_step_leaves_it_the_start() {
+        let branch = "窓口: 受け取る\n審査: よいか [分岐]\n  20% 否 → 受け取る\n  80% 可 → 決める\n審査: 決める\n";
+        let (found, visits) = seen(branch);
+        assert_eq!(found, [(Gravity::Warning, 1)]);
+        assert!((visits - 1.25).abs() < 1e-9);
+        let beside = format!("{branch}審査: 回す [#8]\n審査: 戻す [#9]\n  → #8\n");
+        assert_eq!(
+            seen(&beside.replace("審査: 決める\n", "審査: 決める\n  → ここまで\n")).0,
+            [(Gravity::Error, 1)]
+        );
     }
 }
