@@ -59,7 +59,7 @@ impl Detector for Rule {
                 .leaving(branch)
                 .filter(|arrow| !arrow.is_parallel())
                 .collect();
-            if arrows.len() > 1 {
+            if !arrows.is_empty() {
                 found.extend(judge(self, graph, branch, &arrows));
             }
         }
@@ -77,10 +77,11 @@ fn judge(rule: &Rule, graph: &Graph, branch: Index, arrows: &[&Arrow]) -> Option
         .filter(|arrow| arrow.edge.condition.is_none())
         .map(|arrow| arrow.to)
         .collect();
+    let is_branch = arrows.len() > 1;
     let is_wrong = said > 1.0 + TOLERANCE || (unsaid == 0 && said < 1.0 - TOLERANCE);
     let gravity = if is_wrong {
         Gravity::Error
-    } else if unsaid > 0 || without_condition.len() > 1 {
+    } else if is_branch && (unsaid > 0 || without_condition.len() > 1) {
         Gravity::Warning
     } else {
         return None;
@@ -133,6 +134,17 @@ mod tests {
     fn one_way_may_go_without_a_condition() {
         assert_eq!(seen(&branch("30% あり", "70%")), []);
         assert_eq!(seen(&branch("30%", "70%")), [Gravity::Warning]);
+    }
+
+    #[test]
+    fn a_single_arrow_takes_every_case() {
+        let single = |arrow: &str| {
+            let text = format!("窓口: 受け取る\n  {arrow} → 決める\n審査: 決める\n");
+            seen(&notation::parse(&text).unwrap())
+        };
+        assert_eq!(single("50%"), [Gravity::Error]);
+        assert_eq!(single("100%"), []);
+        assert_eq!(single(""), []);
     }
 
     #[test]
