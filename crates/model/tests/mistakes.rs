@@ -36,7 +36,43 @@ const MISTAKES: &[(&str, usize, usize, &str)] = &[
         "first-arrow",
     ),
     ("窓口: 見る\n  色: 赤", 2, 3, "attribute"),
-    ("窓口: 見る [合流]\n  システム: PC", 2, 9, "step-attribute"),
+    ("窓口: 見る [合流]\n  システム: PC", 2, 3, "step-attribute"),
+    ("窓口: そろう 5分 [合流AND]", 1, 9, "step-attribute"),
+    ("窓口: そろう [合流AND 印刷]", 1, 16, "step-attribute"),
+    ("窓口: 見る [#A1]\n窓口: 書く [#A1]", 2, 9, "another-key"),
+    (
+        "窓口: 見る [#A1]\n窓口: 書く\n  番号: A1",
+        3,
+        7,
+        "another-key",
+    ),
+    (
+        "窓口: 見る [#A1]\n  10% → 窓口: 書く [#A1]",
+        2,
+        17,
+        "another-key",
+    ),
+    (
+        "窓口: 見る\n  60% 甲 → 書く\n  50% 乙 → 書く\n窓口: 書く",
+        3,
+        11,
+        "share",
+    ),
+    (
+        "窓口: 見る\n  60% 甲 → 書く\n  乙 → 書く\n窓口: 書く",
+        3,
+        7,
+        "first-arrow",
+    ),
+    (
+        "窓口: 見る\n  → 書く [印刷]\n窓口: 書く",
+        2,
+        9,
+        "arrow-word",
+    ),
+    ("窓口: 見る\n  80 完備 → 書く", 2, 3, "share"),
+    ("窓口: 見る\n窓口: 「書く", 2, 5, "closing-quote"),
+    ("窓口: 見る\n  メモ: 「書く", 2, 7, "closing-quote"),
     ("@年間件数 たくさん\n窓口: 見る", 1, 7, "number"),
     ("@声 だれか 不満: 遅い\n窓口: 見る", 1, 4, "voice"),
     ("@職務分離 見る\n窓口: 見る", 1, 7, "two-sides"),
@@ -55,6 +91,22 @@ fn a_mistake_says_where_it_is_and_what_was_expected() {
                 .to_string()
                 .starts_with(&format!("line {line}, column {column}: expected "))
         );
+    }
+}
+
+/// A text, and the example given for its mistake.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("窓口: 見る\n  80 完備 → 書く", "  80% 完備 → 書く"),
+    (
+        "窓口: 電話する\n  20% 出ない → 電話する",
+        "  20% 不在 → 窓口: かけ直しを待つ → 電話する",
+    ),
+];
+
+#[test]
+fn the_example_shows_the_line_as_it_could_be() {
+    for (text, example) in EXAMPLES {
+        assert_eq!(parse(text).unwrap_err().example, *example, "{text}");
     }
 }
 

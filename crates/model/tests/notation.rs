@@ -7,10 +7,11 @@
 mod random;
 
 use kaizu_model::notation::{canonical, parse, print};
-use kaizu_model::{Document, FlowId};
+use kaizu_model::{Apply as _, Document, FlowId, SetAttribute};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use random::Dice;
+use serde_json::json;
 
 fn flow(document: &Document) -> FlowId {
     document.first_flow().unwrap()
@@ -155,6 +156,18 @@ const SPELLINGS: &[(&str, &str)] = &[
         "審査: 見る\n  4.8% 取下げ → 終わり\n  95.2% → 決める\n審査: 終わり [終わり]\n審査: 決める",
     ),
     (
+        "窓口: 見る\n  20% 不備 → 窓口: かけ直しを待つ [待機 待ち１日 庁内便] → 窓口: 書く5分 [#A2 紙] → 見る\n窓口: 送る",
+        "窓口: 見る\n  20% 不備 → かけ直しを待つ [庁内便]\n  80% → 送る\n窓口: かけ直しを待つ [待機 待ち7.75時間]\n窓口: 書く 5分 [#A2 紙]\n  → 見る\n窓口: 送る",
+    ),
+    (
+        "窓口: 見る\n  30% 書類不足 → 補正\n  20% 記載誤り → 補正\n窓口: 決める\n窓口: 補正",
+        "窓口: 見る\n  50% 書類不足・記載誤り → 補正\n  50% → 決める\n窓口: 決める\n窓口: 補正",
+    ),
+    (
+        "窓口: 見る\n  約2% 取下げ → 終わり\n  3% 却下 → 終わり\n窓口: 決める",
+        "窓口: 見る\n  5% 取下げ・却下 → 終わり\n  95% → 決める\n窓口: 終わり [終わり]\n窓口: 決める",
+    ),
+    (
         "窓口: 「A」「B」を渡す\n窓口: 「見る: 1」",
         "窓口: 「\\「A\\」\\「B\\」を渡す」\n窓口: 見る: 1",
     ),
@@ -169,6 +182,16 @@ fn what_people_type_is_read() {
     for (typed, wanted) in SPELLINGS {
         assert_eq!(printed(typed).trim_end(), *wanted, "{typed}");
     }
+}
+
+#[test]
+fn a_key_is_printed_for_the_first_step_that_has_it() {
+    let document = parse("窓口: 見る [#A1]\n窓口: 書く [#A2]").unwrap();
+    let second = document.steps().nth(1).unwrap().0;
+    let command = SetAttribute::new(second, "key".to_owned(), json!("A1"));
+    let document = document.after(&command.apply(&document).unwrap());
+    let text = print(&document, flow(&document));
+    assert_eq!(text, "窓口: 見る [#A1]\n窓口: 書く\n");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Arrow lines: `20% 不備 → 受付: 補正を頼む → 書類を確認する`.
-use super::draft::{Arrow, Target};
+use super::draft::{Arrow, Draft, Drawn, Target};
 use super::head::labelled;
 use super::keyword::{Claim, Label};
 use super::number::share;
 use super::piece::Piece;
-use super::{Expected, Mistake, field};
+use super::{Expected, Mistake, field, step};
 use crate::{Repeat, Split, Transfer};
 
 /// Whether an arrow stands in the line, outside quotes and brackets.
@@ -23,6 +23,17 @@ pub(super) fn read(piece: Piece) -> Result<Arrow, Mistake> {
         split: None,
         targets: Vec::new(),
     };
+    if let Some(rest) = head.behind(&["約"]).filter(|it| share_end(*it).is_some()) {
+        head = rest;
+    }
+    if let Some(end) = bare_number(head) {
+        let example = format!(
+            "  {}% {}",
+            head.part(0, end).text(),
+            piece.from(end).trim().text()
+        );
+        return Err(head.mistake(Expected::Share).with_example(example));
+    }
     if let Some(end) = share_end(head) {
         arrow.share = Some(share(head.part(0, end))?);
         head = head.from(end).trim();
@@ -57,6 +68,18 @@ fn share_end(piece: Piece) -> Option<usize> {
     (end > 0 && piece.sign(end) == Some('%')).then_some(end + 1)
 }
 
+/// Behind the number at the head that stands there alone, as a share without its percent sign would.
+pub(super) fn bare_number(piece: Piece) -> Option<usize> {
+    let numeral = |at: &usize| {
+        let sign = piece.sign(*at);
+        sign.is_some_and(|c| c.is_ascii_digit() || c == '.')
+    };
+    let end = (0..piece.chars.len()).take_while(numeral).count();
+    let behind = piece.from(end).trim().sign(0);
+    let is_alone = matches!(piece.sign(end), None | Some(' ')) && behind != Some('%');
+    (end > 0 && is_alone).then_some(end)
+}
+
 fn without_if(piece: Piece) -> Piece {
     if let Some(rest) = piece.behind(&["もし", "if "]) {
         return rest;
@@ -72,23 +95,42 @@ fn target(piece: Piece) -> Result<Target, Mistake> {
     if place.is_empty() {
         return Err(piece.mistake(Expected::Target));
     }
-    let mut target = Target {
+    Ok(Target {
         piece: place,
+        words: bracket.map_or_else(Vec::new, Piece::words),
         split: None,
         repeat: None,
         transfer: None,
         bends: Vec::new(),
-    };
-    let words = bracket.map_or_else(Vec::new, Piece::words);
+    })
+}
+
+/// Reads the bracket behind a target: words of the arrow, and words of the step where the arrow makes it.
+pub(super) fn words<'a>(
+    draft: &mut Draft<'a>,
+    target: &mut Target<'a>,
+    mut made: Option<&mut Drawn<'a>>,
+) -> Result<(), Mistake> {
+    let words = std::mem::take(&mut target.words);
     let mut rest = words.as_slice();
     while !rest.is_empty() {
-        let mut lengths = (1..=rest.len().min(2)).rev();
-        let mut fits = |taken: &usize| set(&mut target, Piece::joined(rest, *taken));
-        let taken = lengths.find(|taken| fits(taken) == Some(()));
-        let taken = taken.ok_or_else(|| Piece::joined(rest, 1).mistake(Expected::ArrowWord))?;
-        rest = rest.get(taken..).unwrap_or_default();
+        let mut taken = None;
+        for count in (1..=rest.len().min(3)).rev() {
+            let word = Piece::joined(rest, count);
+            let is_said = set(target, word).is_some()
+                || match &mut made {
+                    Some(drawn) => step::set(draft, drawn, word)?,
+                    None => false,
+                };
+            if is_said {
+                taken = Some(count);
+                break;
+            }
+        }
+        let wrong = || Piece::joined(rest, 1).mistake(Expected::ArrowWord);
+        rest = rest.get(taken.ok_or_else(wrong)?..).unwrap_or_default();
     }
-    Ok(target)
+    made.map_or(Ok(()), |drawn| step::only_a_step(drawn))
 }
 
 fn set(target: &mut Target, word: Piece) -> Option<()> {

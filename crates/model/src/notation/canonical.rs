@@ -7,7 +7,8 @@ use crate::{
 
 /// Just `flow` with its process, items, forms and stores: ids from 1 and ranks in printed order.
 ///
-/// What a text does not say is left out: other flows, who wrote a voice down, which flow this one was made from.
+/// What a text does not say is left out: other flows, who wrote a voice down, which flow this one was made from, and
+/// the key of a node where one above it has the same.
 /// A document without `flow` gives an empty one.
 pub fn canonical(document: &Document, flow: FlowId) -> Document {
     let Ok(process) = document.flow(flow).map(|it| it.process) else {
@@ -20,6 +21,7 @@ pub fn canonical(document: &Document, flow: FlowId) -> Document {
         .map(|id| (*id, renumbered(*id, ids.mint::<StepId>().0)))
         .collect();
     let mut ranks: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut keys = BTreeSet::new();
     let mut records = Vec::new();
     for id in &order {
         let (Some(record), Some(new)) = (document.record(*id), renumbered.get(id)) else {
@@ -39,19 +41,23 @@ pub fn canonical(document: &Document, flow: FlowId) -> Document {
             .or_default();
         record.set_rank(Rank::nth(*rank));
         *rank += 1;
-        drop_unwritable(&mut record);
+        drop_unwritable(&mut record, &mut keys);
         records.push((*new, record));
     }
     records.into_iter().collect()
 }
 
-/// Drops places that are no numbers.
-fn drop_unwritable(record: &mut Record) {
+/// Drops places that are no numbers, and a key that a node above has: it would call that one.
+fn drop_unwritable(record: &mut Record, keys: &mut BTreeSet<String>) {
     let is_place = |point: &Point| point.x.is_finite() && point.y.is_finite();
+    let mut settle = |key: &mut Option<String>, pin: &mut Option<Point>| {
+        *key = key.take().filter(|key| keys.insert(key.clone()));
+        *pin = pin.filter(is_place);
+    };
     match record {
-        Record::Step(it) => it.pin = it.pin.filter(is_place),
-        Record::Gateway(it) => it.pin = it.pin.filter(is_place),
-        Record::Event(it) => it.pin = it.pin.filter(is_place),
+        Record::Step(it) => settle(&mut it.key, &mut it.pin),
+        Record::Gateway(it) => settle(&mut it.key, &mut it.pin),
+        Record::Event(it) => settle(&mut it.key, &mut it.pin),
         Record::Edge(it) => it.bends.retain(is_place),
         Record::Project(_)
         | Record::LifeEvent(_)

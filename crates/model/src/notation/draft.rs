@@ -1,11 +1,12 @@
 //! A flow while its text is being read: records under provisional numbers, arrows still as text.
 use std::collections::BTreeMap;
 
+use super::guess::guessed;
 use super::piece::Piece;
 use super::{Expected, Mistake};
 use crate::{
-    Complaint, EventKind, Flow, FlowId, Form, GatewayKind, Item, ItemId, Lane, LaneId, LaneKind,
-    Phase, PhaseId, Process, ProcessId, Rank, Repeat, Share, Split, Step, Store, Transfer, Variant,
+    Complaint, EventKind, Flow, FlowId, Form, GatewayKind, Item, ItemId, Lane, LaneId, Phase,
+    PhaseId, Process, ProcessId, Rank, Repeat, Share, Split, Step, Store, Transfer, Variant,
 };
 
 /// The one process of a text.
@@ -39,6 +40,10 @@ pub(super) struct Drawn<'a> {
     pub(super) shape: Shape,
     pub(super) arrows: Vec<Arrow<'a>>,
     pub(super) because_of: Vec<Piece<'a>>,
+    /// Where its key is written.
+    pub(super) key: Option<Piece<'a>>,
+    /// What is written of it that only a step has.
+    pub(super) says_step: Option<Piece<'a>>,
 }
 
 /// What a node is.
@@ -60,6 +65,8 @@ pub(super) struct Arrow<'a> {
 /// One place an arrow line leads to.
 pub(super) struct Target<'a> {
     pub(super) piece: Piece<'a>,
+    /// What stands in the bracket behind it.
+    pub(super) words: Vec<Piece<'a>>,
     pub(super) split: Option<Split>,
     pub(super) repeat: Option<Repeat>,
     pub(super) transfer: Option<Transfer>,
@@ -225,70 +232,5 @@ pub(super) fn numbered(piece: Piece) -> (Piece, usize) {
     match nth {
         Some(nth) => (piece.part(0, at), nth),
         None => (piece, 1),
-    }
-}
-
-/// What kind of party a lane of this name most likely is.
-pub(super) fn guessed(name: &str) -> LaneKind {
-    let name = crate::folded(name);
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if has(&["事業者", "business", "company"]) {
-        LaneKind::Business
-    } else if has(&["センター", "業者", "委託", "contractor"]) {
-        LaneKind::Contractor
-    } else if has(&["会計", "accounting"]) {
-        LaneKind::Accounting
-    } else if has(&[
-        "課長", "係長", "部長", "局長", "市長", "町長", "村長", "室長", "主幹", "manager",
-    ]) {
-        LaneKind::Role
-    } else if has(&["担当", "窓口", "係", "課"]) {
-        LaneKind::Staff
-    } else if has(&[
-        "住民",
-        "市民",
-        "申請者",
-        "世帯",
-        "本人",
-        "resident",
-        "citizen",
-        "applicant",
-    ]) {
-        LaneKind::Resident
-    } else if has(&["システム", "system"]) {
-        LaneKind::System
-    } else if has(&["金融機関", "銀行", "bank"])
-        || matches!(name.as_str(), "県" | "国" | "都" | "府" | "道")
-        || name.ends_with('県')
-    {
-        LaneKind::External
-    } else {
-        LaneKind::Staff
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_lanes_kind_is_guessed_from_common_words() {
-        let cases = [
-            ("住民", LaneKind::Resident),
-            ("世帯主", LaneKind::Resident),
-            ("住民課", LaneKind::Staff),
-            ("受付担当", LaneKind::Staff),
-            ("事業者", LaneKind::Business),
-            ("会計管理者", LaneKind::Accounting),
-            ("金融機関", LaneKind::External),
-            ("県", LaneKind::External),
-            ("基幹システム", LaneKind::System),
-            ("課長", LaneKind::Role),
-            ("コールセンター", LaneKind::Contractor),
-            ("窓口", LaneKind::Staff),
-        ];
-        for (name, kind) in cases {
-            assert_eq!(guessed(name), kind, "{name}");
-        }
     }
 }

@@ -17,16 +17,15 @@ pub(super) fn set<'a>(
     field: Field,
     value: Piece<'a>,
 ) -> Result<(), Mistake> {
-    let is_common = matches!(field, Field::Key | Field::Pin);
-    if drawn.shape != Shape::Step && !is_common {
-        return Err(value.mistake(Expected::StepAttribute));
-    }
     if value.is_empty() && field != Field::Check {
         return Ok(());
     }
     let step = &mut drawn.step;
     match field {
-        Field::Key => step.key = text(value),
+        Field::Key => {
+            step.key = text(value);
+            drawn.key = Some(value);
+        }
         Field::Kind => step.kind = Some(word_of(value, StepKind::spelled)?),
         Field::Pin => step.pin = Some(place(value, ',')?),
         Field::Role => step.role = text(value),

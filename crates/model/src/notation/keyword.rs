@@ -99,6 +99,13 @@ keywords! {
     }
 }
 
+impl Field {
+    /// Whether gateways and events have it, too.
+    pub(super) fn is_common(self) -> bool {
+        matches!(self, Self::Key | Self::Pin)
+    }
+}
+
 keywords! {
     /// What stands before `=` behind 確認.
     CheckPart {

@@ -1,23 +1,24 @@
 //! Ties the lines together: arrows that are written, arrows from line to line, and everything that names a step.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Arrow, Draft, Drawn, FLOW, PROCESS, Shape, number};
+use super::draft::{Arrow, Draft, Drawn, FLOW, Shape, number};
 use super::field::usual_split;
 use super::keyword::Claim;
+use super::made::{add_rest, id_of, record};
 use super::piece::Piece;
 use super::target::{Leads, Names};
-use super::{Expected, Mistake, step};
+use super::{Expected, Mistake, arrow, merge, step};
 use crate::{
-    ComplaintId, Document, DutyId, Edge, EdgeId, Event, EventId, EventKind, FormId, Gateway,
-    GatewayId, ItemId, LaneId, NodeId, PhaseId, Rank, Record, RecordId, Share, Split, StepId,
-    StoreId,
+    ComplaintId, Document, DutyId, Edge, EdgeId, EventKind, NodeId, Rank, Record, RecordId, Share,
+    Split, StepId,
 };
 
 /// Arrows between nodes by their place in the text.
 struct Web {
     names: Names,
     edges: Vec<(usize, usize, Edge, Option<Split>)>,
-    pairs: BTreeSet<(usize, usize)>,
+    /// Which arrow leads from the one to the other, and whether only the way of a chain says so.
+    pairs: BTreeMap<(usize, usize), (usize, bool)>,
     /// Behind which written line each node stands.
     behind: Vec<usize>,
     /// Nodes whose written arrows leave no room for one to the next line.
@@ -30,9 +31,9 @@ struct Web {
 pub(super) fn document(mut draft: Draft) -> Result<Document, Mistake> {
     let written = draft.nodes.len();
     let mut web = Web {
-        names: Names::of(&draft),
+        names: Names::of(&draft)?,
         edges: Vec::new(),
-        pairs: BTreeSet::new(),
+        pairs: BTreeMap::new(),
         behind: (0..written).collect(),
         settled: BTreeSet::new(),
         end: None,
@@ -62,18 +63,31 @@ impl Web {
         let mut here = from;
         let is_plain = arrow.share.is_none() && arrow.condition.is_none();
         let alone = is_plain && arrow.targets.len() == 1;
-        for (nth, target) in arrow.targets.into_iter().enumerate() {
+        for (nth, mut target) in arrow.targets.into_iter().enumerate() {
             let next = match self.names.leads(draft, target.piece)? {
-                Leads::To(at) => at,
-                Leads::New(drawn) => self.put(draft, *drawn, from),
-                Leads::End if nth == 0 && !alone => self.end(draft, from, target.piece)?,
+                Leads::To(at) => {
+                    arrow::words(draft, &mut target, None)?;
+                    at
+                }
+                Leads::New(mut drawn) => {
+                    arrow::words(draft, &mut target, Some(&mut *drawn))?;
+                    self.put(draft, *drawn, from)?
+                }
+                Leads::End if nth == 0 && !alone => {
+                    arrow::words(draft, &mut target, None)?;
+                    self.end(draft, from, target.piece)?
+                }
                 Leads::End | Leads::Stop => {
+                    arrow::words(draft, &mut target, None)?;
                     self.settled.insert(here);
                     break;
                 }
             };
             if next == here {
-                return Err(target.piece.mistake(Expected::AnotherStep));
+                let again = target.piece.text();
+                let example = format!("  20% 不在 → 窓口: かけ直しを待つ → {again}");
+                let mistake = target.piece.mistake(Expected::AnotherStep);
+                return Err(mistake.with_example(example));
             }
             let mut edge = Edge::new(
                 FLOW,
@@ -89,22 +103,54 @@ impl Web {
             edge.transfer = target.transfer;
             edge.bends = target.bends;
             let split = target.split.or(arrow.split.filter(|_| nth == 0));
-            if self.pairs.insert((here, next)) {
-                self.edges.push((here, next, edge, split));
-            } else if nth == 0 {
-                return Err(target.piece.mistake(Expected::FirstArrow));
-            }
+            self.lead(here, next, (edge, split), nth > 0)
+                .map_err(|expected| target.piece.mistake(expected))?;
             here = next;
         }
         Ok(())
     }
 
-    fn put<'a>(&mut self, draft: &mut Draft<'a>, mut drawn: Drawn<'a>, from: usize) -> usize {
+    /// Takes up an arrow. What the way of a chain says is less than what an arrow of its own says.
+    fn lead(
+        &mut self,
+        from: usize,
+        to: usize,
+        arrow: (Edge, Option<Split>),
+        is_chained: bool,
+    ) -> Result<(), Expected> {
+        let Some((at, was_chained)) = self.pairs.get(&(from, to)).copied() else {
+            self.pairs
+                .insert((from, to), (self.edges.len(), is_chained));
+            self.edges.push((from, to, arrow.0, arrow.1));
+            return Ok(());
+        };
+        let (.., edge, split) = &mut self.edges[at];
+        if merge::is_silent(&arrow) && is_chained {
+            return Ok(());
+        }
+        if was_chained && merge::is_silent(&(edge.clone(), *split)) {
+            (*edge, *split) = arrow;
+            self.pairs.insert((from, to), (at, is_chained));
+            return Ok(());
+        }
+        if *split != arrow.1 {
+            return Err(Expected::FirstArrow);
+        }
+        *edge = merge::merged(edge, &arrow.0)?;
+        Ok(())
+    }
+
+    fn put<'a>(
+        &mut self,
+        draft: &mut Draft<'a>,
+        mut drawn: Drawn<'a>,
+        from: usize,
+    ) -> Result<usize, Mistake> {
         drawn.step.phase = draft.nodes[from].step.phase;
-        self.names.add(&drawn);
+        self.names.add(&drawn)?;
         self.behind.push(from);
         draft.nodes.push(drawn);
-        draft.nodes.len() - 1
+        Ok(draft.nodes.len() - 1)
     }
 
     /// The end that a share leads to where the text names none.
@@ -120,7 +166,7 @@ impl Web {
         let mut drawn = step::drawn(piece, draft.nodes[from].step.lane)?;
         drawn.shape = Shape::Event(EventKind::End);
         drawn.step.name = String::from(Claim::End.ja());
-        let at = self.put(draft, drawn, from);
+        let at = self.put(draft, drawn, from)?;
         self.end = Some(at);
         Ok(at)
     }
@@ -134,7 +180,7 @@ impl Web {
         for (at, drawn) in draft.nodes.iter().enumerate() {
             let next = self.behind[at] + 1;
             let leads_on = next < written && leads_on(drawn, &draft.nodes[next]);
-            if !leads_on || self.settled.contains(&at) || self.pairs.contains(&(at, next)) {
+            if !leads_on || self.settled.contains(&at) || self.pairs.contains_key(&(at, next)) {
                 continue;
             }
             let shares = shares.get(&at).map_or(&[][..], Vec::as_slice);
@@ -197,6 +243,7 @@ impl Web {
                 flow: FLOW,
                 first: steps(duty.first)?,
                 second: steps(duty.second)?,
+                scope: None,
                 basis: duty.basis,
             };
             records.push((DutyId(number(nth)).into(), duty.into()));
@@ -224,55 +271,4 @@ pub(super) fn rest(shares: &[Option<Share>]) -> Option<Share> {
     }
     let rest = Share::try_from(sum).ok()?.rest();
     (!shares.is_empty() && rest > Share::NONE).then_some(rest)
-}
-
-fn id_of((at, drawn): (usize, &Drawn)) -> NodeId {
-    match drawn.shape {
-        Shape::Step => StepId(number(at)).into(),
-        Shape::Gateway(_) => GatewayId(number(at)).into(),
-        Shape::Event(_) => EventId(number(at)).into(),
-    }
-}
-
-fn record(drawn: &Drawn) -> Record {
-    let step = drawn.step.clone();
-    match drawn.shape {
-        Shape::Step => step.into(),
-        Shape::Gateway(kind) => Gateway {
-            key: step.key,
-            phase: step.phase,
-            pin: step.pin,
-            ..Gateway::new(FLOW, step.rank, step.lane, kind, step.name)
-        }
-        .into(),
-        Shape::Event(kind) => Event {
-            key: step.key,
-            phase: step.phase,
-            pin: step.pin,
-            ..Event::new(FLOW, step.rank, step.lane, kind, step.name)
-        }
-        .into(),
-    }
-}
-
-/// Adds everything that names no step.
-fn add_rest(records: &mut Vec<(RecordId, Record)>, draft: Draft) {
-    records.push((PROCESS.into(), draft.process.into()));
-    records.push((FLOW.into(), draft.flow.into()));
-    let mut add = |id: RecordId, record: Record| records.push((id, record));
-    for (at, lane) in draft.lanes.into_iter().enumerate() {
-        add(LaneId(number(at)).into(), lane.into());
-    }
-    for (at, phase) in draft.phases.into_iter().enumerate() {
-        add(PhaseId(number(at)).into(), phase.into());
-    }
-    for (at, item) in draft.items.into_iter().enumerate() {
-        add(ItemId(number(at)).into(), item.into());
-    }
-    for (at, form) in draft.forms.into_iter().enumerate() {
-        add(FormId(number(at)).into(), form.into());
-    }
-    for (at, store) in draft.stores.into_iter().enumerate() {
-        add(StoreId(number(at)).into(), store.into());
-    }
 }

@@ -65,10 +65,12 @@ expected! {
     Target = "target", "where the arrow leads", "  20% 不備 → #A36";
     KnownStep = "known-step", "the key or name of a step in this text", "  → #A36";
     OneStep = "one-step", "a step that cannot be mistaken for another", "  → 審査#2";
-    AnotherStep = "another-step", "a step other than the one the arrow leaves", "  → #A36";
-    FirstArrow = "first-arrow", "one arrow at most between the same two steps", "  20% 不備 → #A36";
+    AnotherStep = "another-step", "a step other than the one the arrow leaves", "  20% 不在 → 窓口: かけ直しを待つ → 電話する";
+    FirstArrow = "first-arrow", "one arrow at most between the same two steps", "  50% 書類不足・記載誤り → #A36";
+    AnotherKey = "another-key", "a key that no other step has", "[#A2]";
     KnownItem = "known-item", "an item that is in this text", "  読む: 氏名#2";
     ClosingBracket = "closing-bracket", "a closing bracket", "[#A16 印刷]";
+    ClosingQuote = "closing-quote", "a closing quote", "窓口: 「受付: 仮」";
     TwoSides = "two-sides", "two groups of steps with a stroke between them", "@職務分離 #A51 / #A52 [地方自治法232条の4]";
 }
 
@@ -84,7 +86,14 @@ pub struct Mistake {
     /// What stands there; cut where it is long.
     pub found: String,
     /// A line that would have been right.
-    pub example: &'static str,
+    pub example: String,
+}
+
+impl Mistake {
+    /// The same mistake with an example nearer to what stands there.
+    pub(super) fn with_example(self, example: String) -> Self {
+        Self { example, ..self }
+    }
 }
 
 impl fmt::Display for Mistake {

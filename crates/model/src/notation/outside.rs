@@ -6,7 +6,8 @@ pub(super) struct Outside<'a> {
     piece: Piece<'a>,
     /// The place behind the one given last.
     pub(super) at: usize,
-    is_quote_hopeless: bool,
+    /// The first quote that never closes; none behind it does.
+    hopeless: Option<usize>,
     /// The bracket just passed.
     pub(super) bracket: Option<(usize, usize)>,
     /// The first bracket that never closes.
@@ -18,7 +19,7 @@ impl<'a> Outside<'a> {
         Self {
             piece,
             at: 0,
-            is_quote_hopeless: false,
+            hopeless: None,
             bracket: None,
             open: None,
         }
@@ -29,9 +30,9 @@ impl<'a> Outside<'a> {
         while let Some(sign) = self.piece.sign(at) {
             match sign {
                 ']' => return Some(at),
-                '「' if !self.is_quote_hopeless => {
+                '「' if self.hopeless.is_none() => {
                     let close = closing_quote(self.piece, at);
-                    self.is_quote_hopeless = close.is_none();
+                    self.hopeless = close.is_none().then_some(at);
                     at = close.unwrap_or(at) + 1;
                 }
                 _ => at += 1,
@@ -49,10 +50,10 @@ impl Iterator for Outside<'_> {
         let at = self.at;
         let sign = self.piece.sign(at)?;
         let mut end = at;
-        if sign == '「' && !self.is_quote_hopeless {
+        if sign == '「' && self.hopeless.is_none() {
             match closing_quote(self.piece, at) {
                 Some(close) => end = close,
-                None => self.is_quote_hopeless = true,
+                None => self.hopeless = Some(at),
             }
         } else if sign == '[' && self.open.is_none() {
             match self.closing_bracket(at) {
@@ -66,6 +67,13 @@ impl Iterator for Outside<'_> {
         self.at = end + 1;
         Some(at)
     }
+}
+
+/// The first quote of the piece that never closes.
+pub(super) fn unclosed_quote(piece: Piece) -> Option<usize> {
+    let mut outside = Outside::new(piece);
+    while outside.next().is_some() {}
+    outside.hopeless
 }
 
 /// Where the quote that opens at `index` closes.

@@ -1,6 +1,7 @@
 //! Text to document.
-use super::draft::Draft;
+use super::draft::{Draft, Shape};
 use super::keyword::Field;
+use super::outside::unclosed_quote;
 use super::piece::{Piece, fold};
 use super::{Expected, Mistake, arrow, canonical, draft, field, head, link, step, voice};
 use crate::Document;
@@ -9,6 +10,9 @@ use crate::Document;
 pub fn parse(text: &str) -> Result<Document, Mistake> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let lines: Vec<Vec<char>> = text.lines().map(|line| line.chars().collect()).collect();
+    for (index, chars) in lines.iter().enumerate() {
+        quotes_close(Piece::line(chars, index + 1))?;
+    }
     let mut draft = Draft::new();
     let directives = lines.iter().enumerate().filter_map(|(index, chars)| {
         let piece = Piece::line(chars, index + 1).trim();
@@ -27,11 +31,25 @@ pub fn parse(text: &str) -> Result<Document, Mistake> {
     Ok(canonical(&document, draft::FLOW))
 }
 
+fn quotes_close(line: Piece) -> Result<(), Mistake> {
+    match unclosed_quote(line).filter(|_| !is_comment(line.trim())) {
+        Some(at) => Err(line.from(at).mistake(Expected::ClosingQuote)),
+        None => Ok(()),
+    }
+}
+
+fn is_comment(piece: Piece) -> bool {
+    matches!(
+        (piece.sign(0), piece.sign(1)),
+        (Some('※'), _) | (Some('/'), Some('/'))
+    )
+}
+
 fn read<'a>(draft: &mut Draft<'a>, line: Piece<'a>) -> Result<(), Mistake> {
     let piece = line.trim();
     let is_indented = line.chars.first().is_some_and(|c| fold(*c) == ' ');
     match (piece.sign(0), piece.sign(1)) {
-        (None | Some('※'), _) | (Some('/'), Some('/')) => Ok(()),
+        _ if piece.is_empty() || is_comment(piece) => Ok(()),
         (Some('@'), _) => head::read(draft, piece.from(1).trim(), false),
         (Some('#'), Some('#')) => phase(draft, piece.from(2).trim()),
         (Some('#'), _) => {
@@ -84,6 +102,9 @@ fn attribute<'a>(
     if let Some(colon) = piece.find_sign(':') {
         let word = piece.part(0, colon).trim();
         if let Some(field) = Field::spelled(&word.folded()) {
+            if drawn.shape != Shape::Step && !field.is_common() {
+                return Err(piece.mistake(Expected::StepAttribute));
+            }
             return field::set(draft, drawn, field, piece.from(colon + 1).trim());
         }
         let end = word.find_sign('[').unwrap_or(word.chars.len());

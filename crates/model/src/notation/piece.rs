@@ -230,7 +230,7 @@ impl<'a> Piece<'a> {
             column: self.start + 1,
             expected,
             found,
-            example: expected.example(),
+            example: expected.example().to_owned(),
         }
     }
 }

@@ -57,11 +57,9 @@ impl<'a> Page<'a> {
     }
 
     fn name_nodes(&mut self) {
-        let mut keys: BTreeMap<&str, usize> = BTreeMap::new();
         let mut names: BTreeMap<&str, usize> = BTreeMap::new();
         let nodes = self.document.nodes_of(self.flow);
         for node in &nodes {
-            *keys.entry(node.key.unwrap_or_default()).or_default() += 1;
             *names.entry(node.name).or_default() += 1;
         }
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -70,9 +68,9 @@ impl<'a> Page<'a> {
             *nth += 1;
             self.has_node_named_end |= crate::folded(node.name) == "終わり";
             let called = match node.key {
-                Some(key) if keys.get(key) == Some(&1) => format!("#{}", word(key)),
-                Some(_) | None if names.get(node.name) == Some(&1) => target(node.name),
-                Some(_) | None => format!("{}#{nth}", target(node.name)),
+                Some(key) => format!("#{}", word(key)),
+                None if names.get(node.name) == Some(&1) => target(node.name),
+                None => format!("{}#{nth}", target(node.name)),
             };
             self.nodes.insert(node.id, called);
         }

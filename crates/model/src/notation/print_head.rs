@@ -1,6 +1,6 @@
 //! The lines that begin with @, as they are printed.
 use super::canonical::{declared, mentioned};
-use super::draft::guessed;
+use super::guess::guessed;
 use super::keyword::{Claim, Directive, Label};
 use super::print::{Page, bracket, bracketed_text};
 use super::quote::{name, text, word};

@@ -1,5 +1,7 @@
 //! When a name must stand in quotes, so that it is read back as it is.
+use super::arrow;
 use super::keyword::Claim;
+use super::outside::unclosed_quote;
 use super::piece::Piece;
 use super::time;
 use crate::Split;
@@ -16,16 +18,24 @@ pub(super) fn word(text: &str) -> String {
 
 /// The name of a step on its own line.
 pub(super) fn step_name(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
+    let mut chars: Vec<char> = text.chars().collect();
+    let count = chars.len();
     let is_untimed = matches!(time::cut(Piece::line(&chars, 1)), Ok((_, None)));
-    quoted_unless(text, is_plain(text, " ・、。,:：/→%％?？!！") && is_untimed)
+    // Nothing of the name may be taken for a part of the time behind it, however long that is.
+    chars.extend(format!(" {}分", f64::MAX).chars());
+    let stays = time::cut(Piece::line(&chars, 1)).is_ok_and(|(name, _)| name.chars.len() == count);
+    quoted_unless(
+        text,
+        is_plain(text, " ・、。,:：/→%％?？!！") && is_untimed && stays,
+    )
 }
 
 /// A text that takes the rest of the line.
 pub(super) fn text(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let is_whole = Piece::line(&chars, 1).trim().chars.len() == chars.len();
-    let is_plain = is_whole
+    let piece = Piece::line(&chars, 1);
+    let is_plain = piece.trim().chars.len() == chars.len()
+        && unclosed_quote(piece).is_none()
         && !text.is_empty()
         && !text.starts_with(['「', '｢', ':', '：'])
         && !text
@@ -42,8 +52,10 @@ pub(super) fn target(text: &str) -> String {
 
 /// When an arrow is taken.
 pub(super) fn condition(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
     let folded = crate::folded(text);
-    let is_misread = folded.starts_with("もし")
+    let is_misread = arrow::bare_number(Piece::line(&chars, 1)).is_some()
+        || folded.starts_with("もし")
         || folded == "if"
         || folded.starts_with("if ")
         || Split::spelled(text).is_some();

@@ -25,23 +25,24 @@ pub(super) fn read<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mi
         let taken = word(draft, &mut drawn, rest)?;
         rest = rest.get(taken..).unwrap_or_default();
     }
-    let says_more = Step {
-        key: None,
-        phase: None,
-        ..drawn.step.clone()
-    } != Step::new(FLOW, Rank::default(), lane, drawn.step.name.clone());
     if drawn.shape == Shape::Step && named.is_empty() {
         return Err(piece.from(colon + 1).trim().mistake(Expected::StepName));
     }
-    if drawn.shape != Shape::Step && says_more {
-        return Err(bracket.unwrap_or(piece).mistake(Expected::StepAttribute));
-    }
+    only_a_step(&drawn)?;
     draft.nodes.push(drawn);
     Ok(())
 }
 
+/// Refuses what only a step has on a gateway or an event.
+pub(super) fn only_a_step(drawn: &Drawn) -> Result<(), Mistake> {
+    match drawn.says_step {
+        Some(piece) if drawn.shape != Shape::Step => Err(piece.mistake(Expected::StepAttribute)),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// A step called as `piece` says, with the minutes behind its name.
-pub(super) fn drawn<'a>(piece: Piece, lane: LaneId) -> Result<Drawn<'a>, Mistake> {
+pub(super) fn drawn(piece: Piece, lane: LaneId) -> Result<Drawn, Mistake> {
     let (name, time) = time::cut(piece)?;
     let mut step = Step::new(FLOW, Rank::default(), lane, name.name());
     if let Some(time) = time {
@@ -52,6 +53,8 @@ pub(super) fn drawn<'a>(piece: Piece, lane: LaneId) -> Result<Drawn<'a>, Mistake
         shape: Shape::Step,
         arrows: Vec::new(),
         because_of: Vec::new(),
+        key: None,
+        says_step: time.map(|time| time.piece),
     })
 }
 
@@ -84,18 +87,28 @@ fn word<'a>(
     Err(Piece::joined(words, 1).mistake(Expected::StepWord))
 }
 
-fn set<'a>(draft: &mut Draft<'a>, drawn: &mut Drawn<'a>, word: Piece<'a>) -> Result<bool, Mistake> {
+/// Gives the node what `word` says about it; false where it says nothing.
+pub(super) fn set<'a>(
+    draft: &mut Draft<'a>,
+    drawn: &mut Drawn<'a>,
+    word: Piece<'a>,
+) -> Result<bool, Mistake> {
     let step = &mut drawn.step;
     let text = word.text();
+    let mut is_common = false;
     let is_one = word.words().len() == 1;
     if let Some(key) = key(word).filter(|_| is_one) {
         step.key = Some(key);
+        drawn.key = Some(word);
+        is_common = true;
     } else if let Some(kind) = StepKind::spelled(&text) {
         step.kind = Some(kind);
     } else if let Some(kind) = GatewayKind::spelled(&text) {
         drawn.shape = Shape::Gateway(kind);
+        is_common = true;
     } else if let Some(kind) = EventKind::spelled(&text) {
         drawn.shape = Shape::Event(kind);
+        is_common = true;
     } else if let Some(basis) = Basis::spelled(&text) {
         step.basis = Some(basis);
     } else if Claim::spelled(&word.folded()) == Some(Claim::Obligatory) {
@@ -110,8 +123,12 @@ fn set<'a>(draft: &mut Draft<'a>, drawn: &mut Drawn<'a>, word: Piece<'a>) -> Res
         set_time(step, time)?;
     } else if let Some((field, value)) = field_in(word).filter(|_| is_one) {
         field::set(draft, drawn, field, value)?;
+        is_common = field.is_common();
     } else {
         return Ok(false);
+    }
+    if !is_common {
+        drawn.says_step.get_or_insert(word);
     }
     Ok(true)
 }

@@ -10,7 +10,7 @@ use crate::LaneId;
 /// Finds nodes by key and name.
 #[derive(Default)]
 pub(super) struct Names {
-    by_key: BTreeMap<String, Vec<usize>>,
+    by_key: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
     lanes: Vec<LaneId>,
 }
@@ -28,30 +28,36 @@ pub(super) enum Leads<'a> {
 }
 
 impl Names {
-    pub(super) fn of(draft: &Draft) -> Self {
+    pub(super) fn of(draft: &Draft) -> Result<Self, Mistake> {
         let mut names = Self::default();
         for drawn in &draft.nodes {
-            names.add(drawn);
+            names.add(drawn)?;
         }
-        names
+        Ok(names)
     }
 
     /// Takes up the node that follows the ones known so far.
-    pub(super) fn add(&mut self, drawn: &Drawn) {
+    pub(super) fn add(&mut self, drawn: &Drawn) -> Result<(), Mistake> {
         let at = self.lanes.len();
-        if let Some(key) = &drawn.step.key {
-            self.by_key.entry(key.clone()).or_default().push(at);
+        if let Some(key) = &drawn.step.key
+            && self.by_key.insert(key.clone(), at).is_some()
+            && let Some(piece) = drawn.key
+        {
+            return Err(piece.mistake(Expected::AnotherKey));
         }
         let name = drawn.step.name.clone();
         self.by_name.entry(name).or_default().push(at);
         self.lanes.push(drawn.step.lane);
+        Ok(())
     }
 
     /// The node that `piece` refers to.
     pub(super) fn node(&self, piece: Piece) -> Result<usize, Mistake> {
         if piece.sign(0) == Some('#') {
             let known = self.by_key.get(&piece.from(1).name());
-            return only(known.map_or(&[], Vec::as_slice), piece);
+            return known
+                .copied()
+                .ok_or_else(|| piece.mistake(Expected::KnownStep));
         }
         if let Some(at) = self.named(piece)? {
             return Ok(at);

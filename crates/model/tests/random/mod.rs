@@ -57,6 +57,8 @@ const SHARP: &[&str] = &[
     "1時間",
     "半",
     "約",
+    " 約",
+    "3から",
     "〜",
     "十分",
     "程度",
@@ -198,7 +200,8 @@ impl Dice {
 
     pub(crate) fn point(&mut self) -> Point {
         let sign = self.pick(&[1.0, -1.0]);
-        Point::new(sign * self.number(), self.number())
+        let far = |number: f64| number.min(1e6);
+        Point::new(sign * far(self.number()), far(self.number()))
     }
 
     pub(crate) fn flip(&mut self) -> bool {
