@@ -228,3 +228,24 @@ fn it_speaks_both_languages() {
     let help = kaizu(&["--help", "--lang", "ja"]);
     assert!(String::from_utf8_lossy(&help.stdout).contains("使い方"));
 }
+
+#[test]
+fn a_step_without_a_key_has_one_id_in_both_flows_of_a_project() {
+    let folder = Folder::new();
+    let text = "# 届出\n@年間件数 600件\n窓口: 届を受け取る 2分 [受領 紙 慣行]\n  書く: 届\n\
+                係長: 届を確認する 2分 [確認 紙 慣行]\n  読む: 届\n  確認: 対象=届 観点=記載\n\
+                課長: もう一度確認する 2分 [確認 紙 慣行]\n  読む: 届\n  確認: 対象=届 観点=記載\n\
+                窓口: 台帳に載せる 2分 [登録 紙→業務システム 慣行]\n  読む: 届\n";
+    let (flow, project) = (folder.with("a.flow", text.as_bytes()), folder.text("a.kaizu"));
+    let proposed = json(&["propose", &flow, "-o", &project, "--json"]);
+    assert_eq!(proposed["changes"][0]["steps"][0], "S3");
+    let compared = json(&["compare", &project, "--json"]);
+    let steps = compared["steps"].as_array().unwrap();
+    let eliminated = steps.iter().filter(|step| step["kind"] == "eliminated");
+    assert_eq!(eliminated.count(), 1);
+    let same: Vec<&Value> = steps.iter().filter(|it| it["kind"] == "same").collect();
+    assert_eq!(same.len(), 3);
+    for step in same {
+        assert_eq!(step["before"], step["after"]);
+    }
+}

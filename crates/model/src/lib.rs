@@ -12,6 +12,7 @@ mod mark;
 mod measure;
 pub mod notation;
 mod placement;
+mod printed;
 mod progress;
 mod records;
 mod refusal;
@@ -32,6 +33,7 @@ pub use measure::{Minutes, OfficeHours, OutOfRange, Quantity, Rank, Share, Yen};
 pub use placement::{
     Line, PlacedEdge, PlacedLane, PlacedNode, PlacedPhase, PlacedPill, Placement, Weight,
 };
+pub use printed::printed_ids;
 pub use progress::Cancel;
 pub use records::*;
 pub use refusal::Refusal;

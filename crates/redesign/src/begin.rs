@@ -1,8 +1,9 @@
 //! The better flow before anything is better: a copy of today's, step by step under the same keys.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{
     Command, Copied, Create, Document, FlowId, NodeId, Record, RecordId, Refusal, Revise, Variant,
+    printed_ids,
 };
 
 use crate::lineage::Lineage;
@@ -18,6 +19,7 @@ pub(crate) fn begin(
         .ok_or(Refusal::NoSuchRecord(flow.into()))?;
     let name = free_name(document, flow)?;
     let mut records = copied.records.clone();
+    name_nodes(&mut records, &copied, &printed_ids(document, flow));
     // Whatever is mentioned comes first.
     records.sort_by_key(|(id, _)| *id);
     let mut commands: Vec<Command> = Vec::new();
@@ -53,7 +55,33 @@ pub(crate) fn begin(
     ))
 }
 
-fn renamed<T: TryFrom<RecordId> + Ord>(copied: &Copied) -> std::collections::BTreeMap<T, T> {
+/// Lets every copied node be called what its original is printed as, so that people find it again.
+fn name_nodes(
+    records: &mut [(RecordId, Record)],
+    copied: &Copied,
+    printed: &BTreeMap<RecordId, String>,
+) {
+    let called: BTreeMap<RecordId, &String> = copied
+        .ids
+        .iter()
+        .filter_map(|(old, new)| Some((*new, printed.get(old)?)))
+        .collect();
+    for (id, record) in records {
+        let Some(printed) = called.get(id) else {
+            continue;
+        };
+        let key = Some((*printed).clone());
+        if let Record::Step(step) = record {
+            step.key = key;
+        } else if let Record::Gateway(gateway) = record {
+            gateway.key = key;
+        } else if let Record::Event(event) = record {
+            event.key = key;
+        }
+    }
+}
+
+fn renamed<T: TryFrom<RecordId> + Ord>(copied: &Copied) -> BTreeMap<T, T> {
     let both = |(old, new): (&RecordId, &RecordId)| {
         Some((T::try_from(*old).ok()?, T::try_from(*new).ok()?))
     };

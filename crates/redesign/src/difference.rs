@@ -1,11 +1,10 @@
 //! What differs between two flows, node by node.
-use std::collections::BTreeMap;
-
 use kaizu_analysis::{Graph, Index};
 use kaizu_model::{Difference, Document, FlowId, NodeId, Refusal, Step};
 use serde::Serialize;
 
 use crate::lineage::Pair as Lines;
+use crate::matching::matched;
 
 /// In what two versions of a node differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -92,7 +91,7 @@ pub struct Pair {
 
 /// Compares two flows: nodes of the first in its order, then what only the second has.
 ///
-/// Nodes belong together by key, else by the names of lane and node.
+/// Nodes belong together by the id under which they are printed, else by the names of lane and node.
 pub fn compare(
     document: &Document,
     flow: FlowId,
@@ -139,48 +138,6 @@ pub(crate) fn touched(before: &Graph, after: &Graph) -> Vec<Pair> {
     old.chain(new.map(|n| pair(before, None, after, Some(n))))
         .filter(|pair| pair.kind != Difference::Same)
         .collect()
-}
-
-fn matched(before: &Graph, after: &Graph) -> BTreeMap<Index, Index> {
-    let mut matched: BTreeMap<Index, Index> = BTreeMap::new();
-    let key = |graph: &Graph, n: Index| {
-        graph
-            .document
-            .node(graph.id(n))
-            .ok()
-            .and_then(|it| it.key.map(str::to_owned))
-    };
-    let title = |graph: &Graph, n: Index| {
-        (
-            graph.lane(n).map(|lane| lane.name.clone()),
-            graph.name(n).to_owned(),
-        )
-    };
-    let mut free: Vec<Index> = after.indices().collect();
-    for node in before.indices() {
-        let own = key(before, node);
-        let at = free
-            .iter()
-            .position(|n| own.is_some() && key(after, *n) == own);
-        if let Some(at) = at {
-            matched.insert(node, free.remove(at));
-        }
-    }
-    for node in before.indices() {
-        if matched.contains_key(&node) {
-            continue;
-        }
-        let own = title(before, node);
-        // Keys that both have and that differ tell two nodes apart, whatever they are called.
-        let may = |n: Index| key(before, node).is_none() || key(after, n).is_none();
-        let at = free
-            .iter()
-            .position(|n| may(*n) && title(after, *n) == own && !own.1.is_empty());
-        if let Some(at) = at {
-            matched.insert(node, free.remove(at));
-        }
-    }
-    matched
 }
 
 fn pair(before: &Graph, old: Option<Index>, after: &Graph, new: Option<Index>) -> Pair {

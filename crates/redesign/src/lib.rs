@@ -12,6 +12,7 @@ mod entry;
 mod intake;
 mod invariants;
 mod lineage;
+mod matching;
 mod parameters;
 mod proposal;
 mod reasons;

@@ -154,3 +154,27 @@ fn a_second_proposal_stands_beside_the_first() {
     let names = |flow| other.document.flow(flow).map(|it| it.name.clone());
     assert_ne!(names(one.flow), names(other.flow));
 }
+
+#[test]
+fn steps_without_a_key_are_found_again_under_the_id_they_are_printed_with() {
+    let proposal = proposal(NURSERY, Package::Free);
+    let ids = |flow| kaizu_model::printed_ids(&proposal.document, flow);
+    let (before, after) = (ids(proposal.as_is), ids(proposal.flow));
+    assert!(proposal.copies.len() > 5);
+    for (origin, copy) in &proposal.copies {
+        assert_eq!(before[&(*origin).into()], after[&(*copy).into()]);
+    }
+    let text = kaizu_model::notation::print(&proposal.document, proposal.flow);
+    let again = parse(&text).unwrap_or_else(|mistake| panic!("{mistake}"));
+    let flow = again.first_flow().unwrap();
+    let pairs = kaizu_redesign::compare(&proposal.document, proposal.as_is, &again, flow).unwrap();
+    let written = kaizu_model::printed_ids(&again, flow);
+    let both = pairs
+        .iter()
+        .filter_map(|pair| Some((pair.before?, pair.after?)));
+    let both: Vec<_> = both.collect();
+    assert_eq!(both.len(), proposal.copies.len());
+    for (one, other) in both {
+        assert_eq!(before[&one.into()], written[&other.into()]);
+    }
+}

@@ -2,7 +2,6 @@
 mod context;
 mod fields;
 mod form;
-mod keys;
 mod losses;
 mod read;
 mod read_step;
@@ -11,7 +10,7 @@ mod write;
 mod write_items;
 mod write_node;
 
-pub use keys::keys;
+pub use kaizu_model::printed_ids as keys;
 pub(crate) use read::read;
 pub(crate) use write::write;
 
