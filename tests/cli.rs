@@ -236,7 +236,10 @@ fn a_step_without_a_key_has_one_id_in_both_flows_of_a_project() {
                 係長: 届を確認する 2分 [確認 紙 慣行]\n  読む: 届\n  確認: 対象=届 観点=記載\n\
                 課長: もう一度確認する 2分 [確認 紙 慣行]\n  読む: 届\n  確認: 対象=届 観点=記載\n\
                 窓口: 台帳に載せる 2分 [登録 紙→業務システム 慣行]\n  読む: 届\n";
-    let (flow, project) = (folder.with("a.flow", text.as_bytes()), folder.text("a.kaizu"));
+    let (flow, project) = (
+        folder.with("a.flow", text.as_bytes()),
+        folder.text("a.kaizu"),
+    );
     let proposed = json(&["propose", &flow, "-o", &project, "--json"]);
     assert_eq!(proposed["changes"][0]["steps"][0], "S3");
     let compared = json(&["compare", &project, "--json"]);

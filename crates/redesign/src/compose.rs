@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaizu_analysis::{
     Finding, Graph, Guard, Index, Metrics, find_in, is_only_check, metrics, protection, slope,
 };
-use kaizu_model::{Cancel, Command, Document, FlowId, NodeId, Refusal};
+use kaizu_model::{Cancel, Command, Document, FlowId, LaneId, NodeId, Refusal, Remove};
 
 use crate::begin::begin;
 use crate::effect::applied;
@@ -205,8 +205,27 @@ impl Search<'_> {
         });
     }
 
-    fn finish(self) -> Result<Proposal, Refusal> {
+    /// Takes out the lanes in which nobody has anything to do any more. Lanes that are empty today stay.
+    fn close_lanes(&mut self, mut document: Document) -> Result<Document, Refusal> {
+        let to_be = self.lineage.to_be;
+        let busy = |document: &Document| -> BTreeSet<LaneId> {
+            let nodes = document.nodes_of(to_be).into_iter();
+            nodes.map(|node| node.lane).collect()
+        };
+        let at_first = self.versions.first().map(|(document, _)| document);
+        let (before, after) = (at_first.map(busy).unwrap_or_default(), busy(&document));
+        for lane in before.difference(&after) {
+            let command = Command::from(Remove::new(*lane));
+            let change = command.apply(&document)?;
+            document = document.after(&change);
+            self.commands.push(command);
+        }
+        Ok(document)
+    }
+
+    fn finish(mut self) -> Result<Proposal, Refusal> {
         let (document, _) = self.current();
+        let document = self.close_lanes(document)?;
         let to_be = Graph::of(&document, self.lineage.to_be)?;
         let pair = Pair {
             as_is: self.as_is,

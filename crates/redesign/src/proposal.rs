@@ -74,10 +74,13 @@ pub struct ProposedChange {
     pub code: &'static str,
     /// Whether it drops, lessens or changes.
     pub class: Difference,
-    /// Nodes of the as-is flow that it touches, in that flow's order.
+    /// Nodes of the as-is flow that it is made at: those that go, then those that change, each in that flow's order.
     pub steps: Vec<NodeId>,
     /// Those of them that are gone afterwards.
     pub dropped: Vec<NodeId>,
+    /// Every node of the as-is flow in which it leaves a trace, in that flow's order: those that merely no longer read
+    /// what is gone, too.
+    pub touched: Vec<NodeId>,
     /// Nodes of the to-be flow that it made.
     pub new_steps: Vec<NodeId>,
     /// Findings it answers: places in [`Proposal::findings`].

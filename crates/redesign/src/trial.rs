@@ -5,7 +5,7 @@ use std::ops::Range;
 use kaizu_analysis::{Finding, Graph, exact};
 use kaizu_model::{Authority, Basis, ComplaintId, Difference, Document, NodeId, Refusal, Step};
 
-use crate::difference::{self, touched};
+use crate::difference::{self, Why, touched};
 use crate::effect;
 use crate::invariants;
 use crate::lineage::{Lineage, Pair};
@@ -74,25 +74,26 @@ impl Trial<'_, '_> {
         commands: Range<usize>,
     ) -> ProposedChange {
         let (was, is) = (exact(self.before), exact(after));
-        let steps = self.origins(pairs.iter().filter_map(|pair| pair.before));
+        let touched = self.origins(pairs.iter().filter_map(|pair| pair.before));
+        let dropped = self.origins(gone(pairs));
+        let steps = self.main_steps(pairs, after, &dropped);
         let about = self.origins(self.about(pairs, after));
         let about: BTreeSet<NodeId> = steps.iter().copied().chain(about).collect();
         let (mut findings, complaints) = (self.answered(&about), self.heard(&about));
         if findings.is_empty() && complaints.is_empty() {
             findings = self.inherited();
         }
-        let of_kind = |kind: Difference| pairs.iter().filter(move |pair| pair.kind == kind);
-        let gone = of_kind(Difference::Eliminated).filter_map(|pair| pair.before);
-        let new = of_kind(Difference::New).filter_map(|pair| pair.after);
+        let new = pairs.iter().filter(|pair| pair.kind == Difference::New);
         let parameters = &self.wishes.parameters;
         let likely = effect::staff_change(&was, &is);
         ProposedChange {
             rewrite: self.rewrite.id(),
             code: self.rewrite.code(),
             class: self.rewrite.class(),
-            dropped: self.origins(gone),
+            dropped,
             steps,
-            new_steps: new.collect(),
+            touched,
+            new_steps: new.filter_map(|pair| pair.after).collect(),
             findings,
             complaints,
             depends_on: Vec::new(),
@@ -106,6 +107,36 @@ impl Trial<'_, '_> {
             staff: effect::staff_range(self.rewrite, self.site, self.before, parameters, likely),
             commands,
         }
+    }
+
+    /// What the change is made at: steps that go first, then those that it changes otherwise than by taking away what they
+    /// read. Where nothing else happens, those too.
+    fn main_steps(
+        &self,
+        pairs: &[difference::Pair],
+        after: &Graph,
+        dropped: &[NodeId],
+    ) -> Vec<NodeId> {
+        let others = |is_meant: &dyn Fn(&difference::Pair) -> bool| {
+            let meant = pairs
+                .iter()
+                .filter(|pair| pair.kind != Difference::Eliminated && is_meant(pair));
+            self.origins(meant.filter_map(|pair| pair.before))
+        };
+        let only_reads_less = |pair: &difference::Pair| {
+            let old = pair.before.and_then(|node| step(self.before, node));
+            let new = pair.after.and_then(|node| step(after, node));
+            pair.why == [Why::Items]
+                && old
+                    .zip(new)
+                    .is_some_and(|(old, new)| old.writes == new.writes && reads_less(old, new))
+        };
+        let changed = others(&|pair| !only_reads_less(pair));
+        let steps: Vec<NodeId> = dropped.iter().copied().chain(changed).collect();
+        if steps.is_empty() {
+            return others(&|_| true);
+        }
+        steps
     }
 
     /// Today's nodes of which `nodes` are copies, in today's order.
@@ -230,6 +261,22 @@ impl Trial<'_, '_> {
             .map(|name| (*name, self.wishes.parameters.get(name)))
             .collect()
     }
+}
+
+/// The nodes that go.
+fn gone(pairs: &[difference::Pair]) -> impl Iterator<Item = NodeId> {
+    let gone = pairs
+        .iter()
+        .filter(|pair| pair.kind == Difference::Eliminated);
+    gone.filter_map(|pair| pair.before)
+}
+
+fn step<'g>(graph: &Graph<'g>, node: NodeId) -> Option<&'g Step> {
+    graph.document.step(node.step()?).ok()
+}
+
+fn reads_less(old: &Step, new: &Step) -> bool {
+    new.reads.iter().all(|access| old.reads.contains(access))
 }
 
 /// Who can change what a step rests on.

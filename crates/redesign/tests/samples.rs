@@ -272,3 +272,27 @@ fn comparing_today_with_the_better_flow_tells_what_became_of_each_step() {
     assert_eq!(kind("N1"), Difference::New);
     assert_eq!(kind("B25"), Difference::Same);
 }
+
+#[test]
+fn lanes_without_work_go_and_those_that_never_had_any_stay() {
+    let text = "@担当 参事 [役職]\n窓口: 届を受け取る 2分 [受領 紙 慣行]\n  書く: 届\n窓口: 届を確認する 2分 [確認 紙 慣行]\n  読む: 届\n  確認: 対象=届 観点=記載\n課長: もう一度確認する 2分 [確認 紙 慣行]\n  読む: 届\n  確認: 対象=届 観点=記載\n係長: 見たことを記す 1分 [押印 紙 慣行]\n  読む: 届\n  印: 認印\n課: 台帳に載せる 2分 [登録 紙→業務システム 慣行]\n  読む: 届\n";
+    let document = parse(text).unwrap();
+    let flow = document.first_flow().unwrap();
+    let wishes = Wishes::default();
+    let proposal = propose(&document, flow, &wishes, &Cancel::default()).unwrap();
+    let lanes = |flow| -> Vec<String> {
+        let lanes = proposal.document.lanes_of(flow).into_iter();
+        lanes.map(|(_, lane)| lane.name.clone()).collect()
+    };
+    assert_eq!(lanes(flow), ["参事", "窓口", "課長", "係長", "課"]);
+    assert_eq!(lanes(proposal.flow), ["参事", "窓口", "課長", "課"]);
+}
+
+#[test]
+fn a_removal_names_what_goes_and_not_who_misses_it() {
+    let proposal = proposal("childcare-benefit-7-3", Package::Free);
+    let removals = proposal.changes.iter().filter(|it| it.code == "R02");
+    let named: Vec<BTreeSet<String>> = removals.map(|it| keys(proposal, &it.steps)).collect();
+    let one = |key: &str| BTreeSet::from([key.to_owned()]);
+    assert_eq!(named, [one("B09"), one("B10"), one("B20")]);
+}

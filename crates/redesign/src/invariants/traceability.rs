@@ -9,7 +9,7 @@ pub(super) fn check(pair: &Pair, changes: &[ProposedChange]) -> InvariantResult 
     for (node, copy) in differences(pair) {
         seen.look();
         let is_covered = changes.iter().any(|change| {
-            node.is_some_and(|node| change.steps.contains(&node))
+            node.is_some_and(|node| change.touched.contains(&node))
                 || copy.is_some_and(|copy| change.new_steps.contains(&copy))
         });
         if !is_covered {
