@@ -96,6 +96,10 @@ fn a_mistake_says_where_it_is_and_what_was_expected() {
 
 /// A text, and the example given for its mistake.
 const EXAMPLES: &[(&str, &str)] = &[
+    ("窓口: 見る\n  根処: 法令", "  根拠: 法令"),
+    ("@年簡件数 30000\n窓口: 見る", "@年間件数 30000"),
+    ("窓口: 見る [受りょう]", "[受領]"),
+    ("窓口: 見る\n  人数: 多数", "  人数: 2"),
     ("窓口: 見る\n  80 完備 → 書く", "  80% 完備 → 書く"),
     (
         "窓口: 電話する\n  20% 出ない → 電話する",

@@ -32,7 +32,10 @@ pub(super) fn set<'a>(
         Field::Minutes => step::set_time(step, working_time(value)?)?,
         Field::Work => step.work = Some(work(value)?),
         Field::Method => step.method = Some(word_of(value, Method::spelled)?),
-        Field::People => step.people = Some(count(value, &["人", "people"])?),
+        Field::People => {
+            let people = count(value, &["人", "people"]);
+            step.people = Some(people.map_err(|it| it.with_example("  人数: 2".to_owned()))?);
+        }
         Field::Wait => step.wait = Some(hours(value)?),
         Field::WaitCause => step.wait_cause = Some(word_of(value, WaitCause::spelled)?),
         Field::Batch => step.batch = Some(word_of(value, Batch::spelled)?),

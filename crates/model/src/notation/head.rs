@@ -1,6 +1,7 @@
 //! Lines that begin with @: the process, the flow and what they consist of besides steps.
 use super::draft::{Draft, DraftDuty, PROCESS};
-use super::keyword::{Directive, Label};
+use super::keyword::{Directive, Keyword as _, Label};
+use super::nearest::nearest;
 use super::number::quantity;
 use super::piece::{Piece, fold};
 use super::{Expected, Mistake, forms, voice};
@@ -22,7 +23,7 @@ pub(super) fn read<'a>(
     let end = piece.chars.iter().take_while(|c| !is_end(c)).count();
     let word = piece.part(0, end);
     let directive = Directive::spelled(&word.folded());
-    let directive = directive.ok_or_else(|| word.mistake(Expected::Directive))?;
+    let directive = directive.ok_or_else(|| unknown(word, &piece.from(end).text()))?;
     let mut rest = piece.from(end).trim();
     if rest.sign(0) == Some(':') {
         rest = rest.from(1).trim();
@@ -35,6 +36,14 @@ pub(super) fn read<'a>(
         set(draft, directive, rest)
     } else {
         Ok(())
+    }
+}
+
+fn unknown(word: Piece, behind: &str) -> Mistake {
+    let mistake = word.mistake(Expected::Directive);
+    match nearest(&word.text(), Directive::WORDS.iter().copied()) {
+        Some(near) => mistake.with_example(format!("@{near}{behind}")),
+        None => mistake,
     }
 }
 

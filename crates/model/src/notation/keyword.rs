@@ -1,5 +1,11 @@
 //! The notation's own keywords: how each is printed, its English twin and what else is read for it.
 
+/// A list of keywords.
+pub(super) trait Keyword {
+    /// Every keyword in Japanese and English.
+    const WORDS: &[&str];
+}
+
 /// Declares a list of keywords: `Name = "日本語", "english" | "other spelling" …`.
 macro_rules! keywords {
     ($(#[$doc:meta])* $name:ident { $($word:ident = $ja:literal, $en:literal $(| $other:literal)*);* $(;)? }) => {
@@ -8,9 +14,6 @@ macro_rules! keywords {
         pub(super) enum $name { $($word),* }
 
         impl $name {
-            #[cfg(test)]
-            const WORDS: &[&str] = &[$($ja, $en),*];
-
             /// The word that is printed.
             pub(super) fn ja(self) -> &'static str {
                 match self { $(Self::$word => $ja),* }
@@ -21,7 +24,10 @@ macro_rules! keywords {
                 $(if [$ja, $en $(, $other)*].iter().any(|word| word.eq_ignore_ascii_case(text)) { return Some(Self::$word); })*
                 None
             }
+        }
 
+        impl Keyword for $name {
+            const WORDS: &[&str] = &[$($ja, $en),*];
         }
     };
 }

@@ -12,6 +12,7 @@ mod link;
 mod made;
 mod merge;
 mod mistake;
+mod nearest;
 mod number;
 mod outside;
 mod parse;

@@ -1,6 +1,7 @@
 //! Text to document.
 use super::draft::{Draft, Shape};
-use super::keyword::Field;
+use super::keyword::{Field, Keyword as _};
+use super::nearest::nearest;
 use super::outside::unclosed_quote;
 use super::piece::{Piece, fold};
 use super::{Expected, Mistake, arrow, canonical, draft, field, head, link, step, voice};
@@ -116,5 +117,12 @@ fn attribute<'a>(
         drawn.arrows.push(arrow::read(piece)?);
         return Ok(());
     }
-    Err(piece.mistake(Expected::Attribute))
+    let mistake = piece.mistake(Expected::Attribute);
+    let colon = piece.find_sign(':').unwrap_or(piece.chars.len());
+    let word = piece.part(0, colon).trim().text();
+    let value = piece.from(colon + 1).trim().text();
+    Err(match nearest(&word, Field::WORDS.iter().copied()) {
+        Some(near) => mistake.with_example(format!("  {near}: {value}")),
+        None => mistake,
+    })
 }

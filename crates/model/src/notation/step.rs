@@ -3,6 +3,7 @@ use super::draft::{Draft, Drawn, FLOW, Shape};
 use super::field;
 use super::head::{key, labelled};
 use super::keyword::{Claim, Field};
+use super::nearest::nearest;
 use super::number::hours;
 use super::piece::Piece;
 use super::time::{self, Span};
@@ -84,7 +85,16 @@ fn word<'a>(
             return Ok(taken);
         }
     }
-    Err(Piece::joined(words, 1).mistake(Expected::StepWord))
+    let word = Piece::joined(words, 1);
+    let known = StepKind::ALL.iter().map(|it| it.ja());
+    let known = known.chain(Basis::ALL.iter().map(|it| it.ja()));
+    let known = known.chain(Medium::ALL.iter().map(|it| it.ja()));
+    let known = known.chain(GatewayKind::ALL.iter().map(|it| it.ja()));
+    let mistake = word.mistake(Expected::StepWord);
+    Err(match nearest(&word.text(), known) {
+        Some(near) => mistake.with_example(format!("[{near}]")),
+        None => mistake,
+    })
 }
 
 /// Gives the node what `word` says about it; false where it says nothing.
