@@ -95,14 +95,9 @@ impl Draft {
             .filter(|(_, step)| step.reads.iter().any(|it| is_lost(it.item)))
             .map(|(id, _)| id)
             .collect();
-        let named = |item: &ItemId| self.document.item(*item).map(|it| it.name.clone()).ok();
-        let names: BTreeSet<String> = gone.iter().filter_map(named).collect();
         for reader in readers {
             self.revise(reader, |step| {
                 step.reads.retain(|it| !gone.contains(&it.item));
-                if let Some(check) = &mut step.check {
-                    check.against = check.against.take().filter(|it| !names.contains(it));
-                }
             })?;
         }
         Ok(())

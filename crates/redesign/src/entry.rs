@@ -2,7 +2,9 @@
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Channels, Graph, Index, protection};
-use kaizu_model::{ItemClass, ItemId, LaneId, Medium, NodeId, OfficeHours, Refusal, StepKind};
+use kaizu_model::{
+    Access, ItemClass, ItemId, LaneId, Medium, NodeId, OfficeHours, Refusal, StepKind,
+};
 
 use crate::carriers;
 use crate::screen::{is_carrying, is_own_staff};
@@ -42,17 +44,20 @@ impl Entry {
             items: BTreeSet::new(),
         };
         let both = || entry.electronic.union(&entry.other).copied();
-        let printed = entry
-            .electronic
-            .iter()
-            .copied()
-            .filter(|n| is_moving(graph, *n));
-        let sources: BTreeSet<Index> = both()
-            .filter(|n| graph.is_customers(*n))
-            .chain(printed)
-            .collect();
-        entry.items = written_by(graph, &sources);
-        let goes = |n: &Index| is_moving(graph, *n) || entry.is_copying(graph, *n);
+        let customers: BTreeSet<Index> = both().filter(|n| graph.is_customers(*n)).collect();
+        let mut sources = customers;
+        // What is printed is another name of what was handed in, and may be moved on or printed in its turn.
+        loop {
+            entry.items = written_by(graph, &sources);
+            let moved = |n: &Index| is_moving(graph, *n, &entry.items);
+            let moved: Vec<Index> = entry.electronic.iter().copied().filter(moved).collect();
+            let known = sources.len();
+            sources.extend(moved);
+            if sources.len() == known {
+                break;
+            }
+        }
+        let goes = |n: &Index| is_moving(graph, *n, &entry.items) || entry.is_copying(graph, *n);
         let prints = entry.electronic.iter().copied().filter(goes).collect();
         let trays = entry.other.iter().copied().filter(goes).collect();
         let is_behind = |n: &Index| *n == merge || graph.reach().is_before(merge, *n);
@@ -70,9 +75,8 @@ impl Entry {
         let Some(step) = graph.step(node) else {
             return false;
         };
-        let of_entry = |accesses: &[kaizu_model::Access]| {
-            accesses.iter().any(|it| self.items.contains(&it.item))
-        };
+        let of_entry =
+            |accesses: &[Access]| accesses.iter().any(|it| self.items.contains(&it.item));
         matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
             && is_own_staff(graph, node)
             && carriers::is_read_from_paper(step)
@@ -148,7 +152,7 @@ impl Entry {
             .trays
             .iter()
             .copied()
-            .filter(|n| !is_moving(graph, *n))
+            .filter(|n| !is_moving(graph, *n, &self.items))
             .chain(at_merge);
         let waits = typed.filter_map(|n| graph.step(n)?.wait);
         waits.fold(OfficeHours::ZERO, |longest, wait| {
@@ -157,9 +161,35 @@ impl Entry {
     }
 }
 
-/// Whether the step only moves papers or makes them, in the city's own hands, and may go.
-fn is_moving(graph: &Graph, node: Index) -> bool {
-    is_carrying(graph.kind(node)) && is_own_staff(graph, node) && protection(graph, node).is_none()
+/// Whether the step only moves or makes papers with what was handed in, in the city's own hands, and may go.
+///
+/// Whoever moves anything else, like money, or does not say what, goes on doing so.
+fn is_moving(graph: &Graph, node: Index, handed_in: &BTreeSet<ItemId>) -> bool {
+    let is_known =
+        |access: &Access| handed_in.contains(&access.item) || is_slip(graph, access.item);
+    is_carrying(graph.kind(node))
+        && is_own_staff(graph, node)
+        && protection(graph, node).is_none()
+        && graph.step(node).is_some_and(|step| {
+            let accesses = step.reads.iter().chain(&step.writes);
+            let media = accesses.map(|access| access.medium);
+            let mut media = media.chain([step.medium_in, step.medium_out]);
+            !step.reads.is_empty()
+                && step.reads.iter().all(is_known)
+                && media.all(|medium| medium != Some(Medium::Cash))
+        })
+}
+
+/// Whether an item is written by the city's own staff for nobody but who moves papers or checks them.
+fn is_slip(graph: &Graph, item: ItemId) -> bool {
+    let of = |touches: fn(&Graph, Index, ItemId) -> bool| {
+        graph.indices().filter(move |n| touches(graph, *n, item))
+    };
+    let is_idle = |n: Index| is_carrying(graph.kind(n)) || graph.kind(n) == Some(StepKind::Check);
+    !graph.process.required_outputs.contains(&item)
+        && of(carriers::writes).next().is_some()
+        && of(carriers::writes).all(|n| is_own_staff(graph, n))
+        && of(carriers::reads).all(is_idle)
 }
 
 /// Whether the step puts its result into a system that may compute something from it.

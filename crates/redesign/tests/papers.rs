@@ -108,3 +108,50 @@ fn who_searched_a_tray_and_a_ledger_searches_the_store() {
     assert_eq!(told.collect::<Vec<_>>(), Vec::<&&str>::new());
     assert!(steps.contains(&"  読む: 受付番号、申請書"), "{text}");
 }
+
+/// Two channels; somebody takes the money of those who pay at the counter to the safe.
+const MONEY: &str = "@年間件数 1000
+@担当 住民 [住民]
+住民: 方法 [#G 分岐]
+  60% 電子 → #E
+  40% 紙 → #P
+住民: 電子で申請 5分 [#E 記入 電子 待ち0時間]
+  システム: 電子申請
+  書く: 申請データ、氏名
+受付: 印刷する 2分 [#PR 印刷 電子→紙 慣行 待ち1時間]
+  読む: 申請データ
+  書く: 申請書
+  → #M
+住民: 紙で申請し現金を払う 9分 [#P 記入 紙 待ち0時間]
+  書く: 申請書、氏名
+受付: 現金を金庫へ運ぶ 3分 [#C 運搬 現金等 慣行 待ち0時間]
+  読む: 現金
+受付: 台帳に入力 2分 [#M 転記 紙→業務システム 慣行 待ち1時間]
+  システム: 台帳
+  読む: 申請書、氏名
+  書く: 氏名
+課長: 決裁する 1分 [#X 決裁 紙 規則 待ち1時間]
+  読む: 申請書
+";
+
+fn goes(text: &str, key: &str) -> bool {
+    let proposal = of_text(text);
+    assert!(codes(&proposal).contains(&"R05"), "{:?}", codes(&proposal));
+    !print(&proposal.document, proposal.flow).contains(key)
+}
+
+#[test]
+fn one_entry_for_all_takes_over_papers_but_never_money_or_what_is_not_named() {
+    assert!(goes(MONEY, "#PR"));
+    assert!(!goes(MONEY, "#C"));
+    assert!(!goes(&MONEY.replace("  読む: 現金\n", ""), "#C"));
+    assert!(!goes(
+        &MONEY.replace("  読む: 現金\n", "  読む: 申請書\n"),
+        "#C"
+    ));
+    let paper = MONEY.replace("運搬 現金等", "運搬 紙");
+    assert!(goes(
+        &paper.replace("  読む: 現金\n", "  読む: 申請書\n"),
+        "#C"
+    ));
+}
