@@ -1,10 +1,11 @@
 //! Any document: reading what was written gives it back, but for what was named as lost. Any bytes: no panic.
 use kaizu_interchange::{Format, LossKind, read, write};
 use kaizu_model::{
-    Access, Basis, Batch, Complaint, ComplaintKind, Document, Duty, Edge, EdgeId, Event, EventId,
-    EventKind, Flow, FlowId, Gateway, GatewayKind, Ids, Item, ItemId, Lane, LaneId, LaneKind,
-    Medium, Minutes, NodeId, Phase, PhaseId, Process, ProcessId, Quantity, Rank, Record, RecordId,
-    Share, Split, Step, StepId, StepKind, Variant, Voice,
+    Access, AccessChange, Basis, Batch, Channel, Check, CheckReason, Complaint, ComplaintKind,
+    Document, Duty, DutyScope, Edge, EdgeId, EdgeNature, Event, EventId, EventKind, Flow, FlowId,
+    Gateway, GatewayKind, Ids, Item, ItemId, Lane, LaneId, LaneKind, Medium, Minutes, NodeId,
+    Phase, PhaseId, Process, ProcessId, Quantity, Rank, Record, RecordId, Share, Split, Step,
+    StepId, StepKind, Variant, Voice,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -118,6 +119,7 @@ fn duty(flow: FlowId, nodes: &[NodeId]) -> Record {
         flow,
         first,
         second,
+        scope: None,
         basis: "法".into(),
     }
     .into()
@@ -150,6 +152,7 @@ fn node(
         sheets: amount.and_then(|amount| Quantity::try_from(amount / 3.0).ok()),
         medium_in: Medium::ALL.get(n).copied(),
         basis: Basis::ALL.get(n).copied(),
+        check: Some(Check::default()),
         reads: vec![Access {
             medium: Medium::ALL.get(*item).copied(),
             ..Access::to(items[*item])
@@ -162,6 +165,30 @@ fn node(
         ..Step::new(flow, rank, lane, name)
     }
     .into()
+}
+
+/// Says in `record` what the form has no key for; how many such things these are.
+fn noise(record: &mut Record, note: &str) -> usize {
+    let text = || Some(note.to_owned());
+    match record {
+        Record::Process(it) => it.volume_normal = Quantity::try_from(2.0).ok(),
+        Record::Edge(it) => it.nature = Some(EdgeNature::Return),
+        Record::Duty(it) => it.scope = Some(DutyScope::Section),
+        Record::Flow(it) => {
+            (it.version, it.status) = (text(), text());
+            return 2;
+        }
+        Record::Item(it) => {
+            (it.is_specific_personal, it.recipient) = (Some(false), text());
+            return 2;
+        }
+        Record::Complaint(it) => {
+            (it.template, it.resolved_by) = (text(), text());
+            return 2;
+        }
+        _ => return 0,
+    }
+    1
 }
 
 proptest! {
@@ -186,8 +213,15 @@ proptest! {
                 step.batch = Some(Batch::None);
                 step.is_remote_feasible = Some(false);
                 step.reads[0].is_structured = Some(true);
-                expected += 4;
+                step.channel = Some(Channel::Any);
+                step.other_systems = vec![note.clone()];
+                step.reads[0].change = Some(AccessChange::Update);
+                step.reads[0].copied_from = Some(note.clone());
+                let check = step.check.get_or_insert_default();
+                (check.reason, check.independent_of) = (Some(CheckReason::Fraud), Some(note.clone()));
+                expected += 10;
             }
+            expected += noise(&mut record, &note);
             (id, record)
         });
         let mut noisy: Vec<_> = noisy.collect();

@@ -236,6 +236,53 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// By which way an application may come in.
+    Channel {
+        Electronic = "電子", "electronic";
+        Paper = "紙", "paper";
+        Counter = "窓口", "counter";
+        Phone = "電話", "phone";
+        Any = "任意", "any";
+    }
+}
+
+vocabulary! {
+    /// What a step does to what stands there already.
+    AccessChange {
+        Update = "更新", "update";
+        Delete = "削除", "delete";
+    }
+}
+
+vocabulary! {
+    /// What a check is for.
+    CheckReason {
+        InputError = "入力ミス防止", "input error";
+        Fraud = "不正防止", "fraud";
+        Requirement = "要件", "requirement";
+        Statutory = "法定", "statutory";
+        Recurrence = "再発防止", "recurrence";
+    }
+}
+
+vocabulary! {
+    /// What an arrow is besides the usual way.
+    EdgeNature {
+        Exception = "例外", "exception";
+        Return = "差戻し", "return" | "差し戻し";
+    }
+}
+
+vocabulary! {
+    /// How far apart two duties must be.
+    DutyScope {
+        Person = "別の人", "another person";
+        Section = "別の課", "another section";
+        Applicant = "申請者以外", "not the applicant";
+    }
+}
+
+vocabulary! {
     /// How a case travels along an arrow.
     Transfer {
         Hand = "手渡し", "hand";
@@ -490,6 +537,11 @@ mod tests {
             Authority::WORDS,
             LaneKind::WORDS,
             Contact::WORDS,
+            Channel::WORDS,
+            AccessChange::WORDS,
+            CheckReason::WORDS,
+            EdgeNature::WORDS,
+            DutyScope::WORDS,
             Transfer::WORDS,
             Split::WORDS,
             Repeat::WORDS,

@@ -271,6 +271,7 @@ fn duty(context: &mut Context, mut fields: Fields) -> Result<(), Failure> {
         flow: context.flow,
         first: context.steps_in(&mut fields, "first")?,
         second: context.steps_in(&mut fields, "second")?,
+        scope: None,
         basis: fields.text("basis")?.unwrap_or_default(),
     };
     fields.end(&[], &mut context.losses);

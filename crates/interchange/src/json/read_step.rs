@@ -155,6 +155,7 @@ fn check(fields: &mut Fields, losses: &mut Vec<Loss>) -> Result<Option<Check>, F
         against: fields.text("against")?,
         why_it_began: fields.text("why_it_began")?,
         catch_rate: fields.number("catch_rate")?,
+        ..Check::default()
     };
     fields.end(&[], losses);
     Ok(Some(check))

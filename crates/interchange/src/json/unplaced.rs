@@ -17,6 +17,7 @@ pub(super) fn of_process(process: &Process, losses: &mut Losses) {
         kind,
         is_illustrative: _,
         volume_per_year: _,
+        volume_normal,
         volume_at_peak,
         peak_days,
         volume_off_peak,
@@ -30,6 +31,7 @@ pub(super) fn of_process(process: &Process, losses: &mut Losses) {
     losses.attribute(own, "laws", laws);
     losses.attribute(own, "section", section);
     losses.attribute(own, "kind", kind);
+    losses.attribute(own, "volume_normal", volume_normal);
     losses.attribute(own, "volume_at_peak", volume_at_peak);
     losses.attribute(own, "peak_days", peak_days);
     losses.attribute(own, "volume_off_peak", volume_off_peak);
@@ -42,6 +44,8 @@ pub(super) fn of_flow(flow: &Flow, process: &Process, losses: &mut Losses) {
         name,
         variant,
         made_from,
+        version,
+        status,
         note,
     } = flow;
     let usual = [variant.ja(), variant.en(), process.name.as_str()];
@@ -50,6 +54,8 @@ pub(super) fn of_flow(flow: &Flow, process: &Process, losses: &mut Losses) {
     losses.attribute(name, "name", &own_name);
     losses.attribute(name, "variant", &to_be);
     losses.attribute(name, "made_from", made_from);
+    losses.attribute(name, "version", version);
+    losses.attribute(name, "status", status);
     losses.attribute(name, "note", note);
 }
 

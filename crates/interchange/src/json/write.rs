@@ -161,6 +161,7 @@ impl Writer<'_> {
                 split,
                 share,
                 condition,
+                nature,
                 repeat,
                 transfer,
                 bends,
@@ -171,6 +172,8 @@ impl Writer<'_> {
                 self.losses.dropped(LossKind::NoPlace, at, ends);
                 continue;
             }
+            let own = format!("edges[{}]", forms.len());
+            self.losses.attribute(&own, "nature", nature);
             // Only a choice may have an unknown share; whoever has no choice takes the arrow always.
             let certain = Some(Share::ALL).filter(|_| *split != Split::Exclusive);
             forms.push(EdgeForm {
@@ -200,11 +203,15 @@ impl Writer<'_> {
                 count,
                 severity,
                 source,
+                template,
+                resolved_by,
                 author,
             } = complaint;
             let own = format!("complaints[{n}]");
             let phase = phase.map(|phase| self.key(phase));
             self.losses.attribute(&own, "phase", &phase);
+            self.losses.attribute(&own, "template", template);
+            self.losses.attribute(&own, "resolved_by", resolved_by);
             self.losses.attribute(&own, "author", author);
             let events: Vec<_> = steps.iter().filter(|id| is_event(**id)).collect();
             self.losses.attribute(&own, "steps", &events);
@@ -222,13 +229,25 @@ impl Writer<'_> {
         forms
     }
 
-    fn duties(&self) -> Vec<DutyForm> {
-        let form = |(_, duty): (_, &Duty)| DutyForm {
-            first: self.steps(&duty.first),
-            second: self.steps(&duty.second),
-            basis: duty.basis.clone(),
-        };
-        self.document.duties_of(self.flow).map(form).collect()
+    fn duties(&mut self) -> Vec<DutyForm> {
+        let mut forms = Vec::new();
+        for (n, (_, duty)) in self.document.duties_of(self.flow).enumerate() {
+            let Duty {
+                flow: _,
+                first,
+                second,
+                scope,
+                basis,
+            } = duty;
+            let own = format!("duties[{n}]");
+            self.losses.attribute(&own, "scope", scope);
+            forms.push(DutyForm {
+                first: self.steps(first),
+                second: self.steps(second),
+                basis: basis.clone(),
+            });
+        }
+        forms
     }
 }
 

@@ -30,7 +30,12 @@ pub(super) fn items(writer: &mut Writer, process: &Process) -> Vec<ItemForm> {
             is_known_to_city,
             source,
             is_personal,
+            is_specific_personal,
+            recipient,
         } = item;
+        let losses = &mut writer.losses;
+        losses.answer(name, "is_specific_personal", *is_specific_personal);
+        losses.attribute(name, "recipient", recipient);
         let says_more = class.is_some()
             || is_known_to_city.is_some()
             || source.is_some()

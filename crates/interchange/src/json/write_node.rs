@@ -57,7 +57,10 @@ fn step(writer: &mut Writer, id: NodeId, step: &Step) -> NodeForm {
         sheets: step.sheets.map(Quantity::get).map(Number),
         seals: seals(&step.seals),
         attachments: writer.items(&step.attachments),
-        check: step.check.as_ref().map(check),
+        check: step
+            .check
+            .as_ref()
+            .map(|it| check(&mut writer.losses, &own, it)),
         obligatory: step.is_obligatory,
         error_rate: step.error_rate.map(Share::get).map(Number),
         because_of: writer.steps(&step.because_of),
@@ -91,6 +94,7 @@ fn unplaced(losses: &mut Losses, own: &str, step: &Step) {
         medium_in: _,
         medium_out: _,
         system: _,
+        other_systems,
         reads: _,
         writes: _,
         basis: _,
@@ -101,15 +105,16 @@ fn unplaced(losses: &mut Losses, own: &str, step: &Step) {
         began,
         because_of: _,
         realises,
-        value,
-        routine,
-        needs_judgement,
+        value: _,
+        routine: _,
+        needs_judgement: _,
         error_rate: _,
-        is_under_pressure,
+        is_under_pressure: _,
         sheets: _,
         seals: _,
         attachments: _,
         contact: _,
+        channel,
         travel,
         is_remote_feasible,
         note,
@@ -120,13 +125,20 @@ fn unplaced(losses: &mut Losses, own: &str, step: &Step) {
     losses.attribute(own, "changeable_by", changeable_by);
     losses.attribute(own, "began", began);
     losses.attribute(own, "realises", realises);
-    losses.attribute(own, "value", value);
-    losses.attribute(own, "routine", routine);
-    losses.answer(own, "needs_judgement", *needs_judgement);
-    losses.attribute(own, "is_under_pressure", is_under_pressure);
+    losses.attribute(own, "other_systems", other_systems);
+    losses.attribute(own, "channel", channel);
+    unplaced_judgement(losses, own, step);
     losses.attribute(own, "travel", travel);
     losses.answer(own, "is_remote_feasible", *is_remote_feasible);
     losses.attribute(own, "note", note);
+}
+
+/// What people think of the work.
+fn unplaced_judgement(losses: &mut Losses, own: &str, step: &Step) {
+    losses.attribute(own, "value", &step.value);
+    losses.attribute(own, "routine", &step.routine);
+    losses.answer(own, "needs_judgement", step.needs_judgement);
+    losses.attribute(own, "is_under_pressure", &step.is_under_pressure);
 }
 
 fn accesses(
@@ -142,9 +154,13 @@ fn accesses(
             medium,
             store,
             is_structured,
+            change,
+            copied_from,
         } = access;
         let at = format!("{own}.{attribute}[{n}]");
         writer.losses.answer(&at, "is_structured", *is_structured);
+        writer.losses.attribute(&at, "change", change);
+        writer.losses.attribute(&at, "copied_from", copied_from);
         for item in writer.items(&[*item]) {
             forms.push(if medium.is_none() && store.is_none() {
                 AccessForm::Name(item)
@@ -173,14 +189,19 @@ fn seals(seals: &[SealKind]) -> Option<SealsForm> {
     }
 }
 
-fn check(check: &Check) -> CheckForm {
+fn check(losses: &mut Losses, own: &str, check: &Check) -> CheckForm {
     let Check {
         object,
         aspects,
         against,
+        reason,
+        independent_of,
         why_it_began,
         catch_rate,
     } = check;
+    let own = format!("{own}.check");
+    losses.attribute(&own, "reason", reason);
+    losses.attribute(&own, "independent_of", independent_of);
     CheckForm {
         object: object.clone(),
         aspects: aspects.clone(),

@@ -113,6 +113,8 @@ impl MergeSteps {
             wait: wait.and_then(|it| it.try_into().ok()),
             sheets: sheets.and_then(|it| it.try_into().ok()),
             medium_out: second.medium_out.or(first.medium_out),
+            other_systems: both(&first.other_systems, &second.other_systems),
+            channel: first.channel.or(second.channel),
             reads: both(&first.reads, &inner),
             writes: both(&first.writes, &second.writes),
             attachments: both(&first.attachments, &second.attachments),

@@ -31,6 +31,12 @@ pub struct Complaint {
     /// Where it was heard.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<ComplaintSource>,
+    /// The template from which it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// The version that answered it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolved_by: Option<String>,
     /// Who wrote it down; shown only when asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<PersonId>,
@@ -49,6 +55,8 @@ impl Complaint {
             count: None,
             severity: None,
             source: None,
+            template: None,
+            resolved_by: None,
             author: None,
         }
     }

@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Follow, Refers};
-use crate::{FlowId, StepId};
+use crate::{DutyScope, FlowId, StepId};
 
 /// A segregation of duties (職務分離): two groups of steps that one person must not do both of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,9 @@ pub struct Duty {
     /// What another must do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub second: Vec<StepId>,
+    /// How far apart the two must be; different people where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<DutyScope>,
     /// The law or rule that demands it.
     pub basis: String,
 }

@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Follow, Refers};
-use crate::{FlowId, NodeId, Point, Repeat, Share, Split, Transfer};
+use crate::{EdgeNature, FlowId, NodeId, Point, Repeat, Share, Split, Transfer};
 
 /// An edge (矢印): what comes next, and how the case gets there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub struct Edge {
     /// When it is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
+    /// What it is besides the usual way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nature: Option<EdgeNature>,
     /// How often a return may happen; any number of times where unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeat: Option<Repeat>,
@@ -43,6 +46,7 @@ impl Edge {
             split,
             share: None,
             condition: None,
+            nature: None,
             repeat: None,
             transfer: None,
             bends: Vec::new(),

@@ -17,6 +17,12 @@ pub struct Flow {
     /// The flow it was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_from: Option<FlowId>,
+    /// Which version of it this is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// How far it has come: a draft, agreed, in force, or in people's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
     /// What else is to be said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -30,6 +36,8 @@ impl Flow {
             name: name.into(),
             variant,
             made_from: None,
+            version: None,
+            status: None,
             note: None,
         }
     }

@@ -24,6 +24,12 @@ pub struct Item {
     /// Whether it is personal information.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_personal: Option<bool>,
+    /// Whether it is personal information with an individual number in it (特定個人情報).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_specific_personal: Option<bool>,
+    /// Who gets it, where it is a required output.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
 }
 
 impl Item {
@@ -36,6 +42,8 @@ impl Item {
             is_known_to_city: None,
             source: None,
             is_personal: None,
+            is_specific_personal: None,
+            recipient: None,
         }
     }
 }

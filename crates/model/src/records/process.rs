@@ -34,6 +34,9 @@ pub struct Process {
     /// Cases a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volume_per_year: Option<Quantity>,
+    /// Cases in the usual season.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volume_normal: Option<Quantity>,
     /// Cases in the busy season.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volume_at_peak: Option<Quantity>,
@@ -70,6 +73,7 @@ impl Process {
             kind: None,
             is_illustrative: false,
             volume_per_year: None,
+            volume_normal: None,
             volume_at_peak: None,
             peak_days: None,
             volume_off_peak: None,

@@ -1,4 +1,6 @@
 //! The whole file: a municipality's processes and the figures they share.
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Follow, Refers};
@@ -34,6 +36,9 @@ pub struct Project {
     /// Cost of an hour of staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yen_per_hour: Option<Yen>,
+    /// Cost of an hour by role (職位), where it differs.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub yen_per_hour_by_role: BTreeMap<String, Yen>,
     /// Cost of a printed sheet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yen_per_sheet: Option<Yen>,

@@ -3,9 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Follow, Refers};
 use crate::{
-    Authority, Basis, Batch, Contact, FlowId, ItemId, LaneId, Medium, Method, Minutes, OfficeHours,
-    PhaseId, Point, Quantity, Rank, Routine, SealKind, Share, StepId, StepKind, ValueClass,
-    WaitCause,
+    AccessChange, Authority, Basis, Batch, Channel, CheckReason, Contact, FlowId, ItemId, LaneId,
+    Medium, Method, Minutes, OfficeHours, PhaseId, Point, Quantity, Rank, Routine, SealKind, Share,
+    StepId, StepKind, ValueClass, WaitCause,
 };
 
 /// A step (手順): one piece of work. Nearly everything about it may be unknown.
@@ -68,6 +68,9 @@ pub struct Step {
     /// The system or ledger used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system: Option<String>,
+    /// Other systems used besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_systems: Vec<String>,
     /// The items it needs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reads: Vec<Access>,
@@ -125,6 +128,9 @@ pub struct Step {
     /// How a resident meets the city here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// By which way an application may come in here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
     /// A resident's way and waiting on top of the minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub travel: Option<Minutes>,
@@ -160,6 +166,7 @@ impl Step {
             medium_in: None,
             medium_out: None,
             system: None,
+            other_systems: Vec::new(),
             reads: Vec::new(),
             writes: Vec::new(),
             basis: None,
@@ -179,6 +186,7 @@ impl Step {
             seals: Vec::new(),
             attachments: Vec::new(),
             contact: None,
+            channel: None,
             travel: None,
             is_remote_feasible: None,
             note: None,
@@ -214,6 +222,12 @@ pub struct Access {
     /// Held as fields (true) or as a picture (false).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_structured: Option<bool>,
+    /// What is done to what stands there already; a plain read or write where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<AccessChange>,
+    /// What it was transcribed from: medium and store, or in people's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copied_from: Option<String>,
 }
 
 impl Access {
@@ -224,6 +238,8 @@ impl Access {
             medium: None,
             store: None,
             is_structured: None,
+            change: None,
+            copied_from: None,
         }
     }
 }
@@ -240,6 +256,12 @@ pub struct Check {
     /// What it is compared with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against: Option<String>,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<CheckReason>,
+    /// Who must not be the same person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub independent_of: Option<String>,
     /// When and why it began.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why_it_began: Option<String>,

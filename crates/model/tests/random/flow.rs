@@ -117,6 +117,7 @@ impl Pile {
                 flow,
                 first: self.dice.some_of(&steps),
                 second: self.dice.some_of(&steps),
+                scope: None,
                 basis: self.dice.text(),
             };
             self.add::<DutyId>(duty);

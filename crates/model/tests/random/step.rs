@@ -62,6 +62,7 @@ fn check(dice: &mut Dice) -> Check {
         against: dice.maybe(Dice::text),
         why_it_began: dice.maybe(Dice::text),
         catch_rate: dice.maybe(Dice::share),
+        ..Check::default()
     }
 }
 
@@ -72,6 +73,7 @@ fn accesses(dice: &mut Dice, items: &[ItemId]) -> Vec<Access> {
         medium: dice.maybe(|dice| dice.pick(Medium::ALL)),
         store: dice.maybe(Dice::text),
         is_structured: dice.maybe(Dice::flip),
+        ..Access::to(item)
     };
     items.into_iter().map(|item| access(dice, item)).collect()
 }
