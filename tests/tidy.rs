@@ -19,7 +19,6 @@ const LONGER: &[(&str, &str)] = &[
         "crates/model/src/records/mod.rs",
         "the list of records and its exhaustive matches",
     ),
-    ("crates/session/src/session.rs", "the one door"),
     (
         "crates/analysis/src/graph.rs",
         "everything a detector asks of a flow",

@@ -176,12 +176,6 @@ fn told_change(
             .iter()
             .map(|(name, fact)| (*name, Words::number(*fact))),
     );
-    let each = |kind: &str, codes: &[&str]| {
-        codes
-            .iter()
-            .map(|code| words.say(&format!("{kind}-{code}")))
-            .collect()
-    };
     let say = |part: &str| words.tell(&format!("rewrite-{}-{part}", change.rewrite), &values);
     let keys = |teller: &Teller, ids: &[NodeId]| ids.iter().map(|id| teller.key(*id)).collect();
     let what = say("what");
@@ -204,7 +198,7 @@ fn told_change(
         how: say("how"),
         effect: effect(words, change),
         loses: loses(words, change),
-        procedure_needed: each("procedure", &change.procedures),
+        procedure_needed: procedures(words, change),
         depends_on: change.depends_on.clone(),
         authority: change.authority.word(words.language()).to_owned(),
         cost_class: cost_class(change.cost),
@@ -215,6 +209,15 @@ fn told_change(
             .filter_map(|(name, used)| assumption(words, name, *used))
             .collect(),
     }
+}
+
+/// What has to be done formally.
+fn procedures(words: &Words, change: &ProposedChange) -> Vec<String> {
+    change
+        .procedures
+        .iter()
+        .map(|code| words.say(&format!("procedure-{code}")))
+        .collect()
 }
 
 /// What one gives up, and how many more mistakes may get through where a check goes.
