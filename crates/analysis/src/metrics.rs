@@ -1,5 +1,5 @@
 //! The figures of a flow, per case, as the interchange form defines them. A figure whose inputs are unknown is `None`.
-use kaizu_model::{Contact, Medium, Quantity, StepKind};
+use kaizu_model::{Contact, Medium, StepKind};
 use serde::Serialize;
 
 use crate::graph::{Graph, Index};
@@ -37,7 +37,7 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// Whether every figure lies within a rounding error of `other`'s.
+    /// The names of the plain figures, as the interchange form spells them.
     pub fn names() -> &'static [&'static str] {
         &[
             "staff_min_per_case",
@@ -217,9 +217,7 @@ pub(crate) fn sheets(graph: &Graph, node: Index) -> f64 {
         .step(node)
         .map_or(0.0, |step| match (step.sheets, step.kind) {
             (Some(sheets), _) => sheets.get(),
-            (None, Some(StepKind::Print | StepKind::Copy)) => {
-                Quantity::try_from(1.0).map_or(0.0, Quantity::get)
-            }
+            (None, Some(StepKind::Print | StepKind::Copy)) => 1.0,
             (None, _) => 0.0,
         })
 }
