@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::detectors::{Detector, Gravity};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
+use crate::lead::saved;
 
 /// One thing a sentence can mention.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -215,6 +216,15 @@ impl Finding {
         Self { gravity, ..self }
     }
 
+    /// Shows why nothing of it can be counted on: takes its claims back.
+    #[must_use]
+    pub fn forbidden(mut self, guard: Option<Guard>) -> Self {
+        if guard.is_some() {
+            self.claims.clear();
+        }
+        self.guarded(guard)
+    }
+
     /// Shows why it counts for less, or not at all: a guarded finding is never more than low.
     #[must_use]
     pub fn guarded(mut self, guards: impl IntoIterator<Item = Guard>) -> Self {
@@ -247,7 +257,6 @@ pub(crate) fn amount(
 ) -> Avoidable {
     let mut staff = Some(0.0);
     let mut residents = Some(0.0);
-    let mut lead = Some(0.0);
     let (mut sheets, mut errors) = (0.0, 0.0);
     for (id, claim) in claims {
         let Some(node) = graph.index(*id) else {
@@ -264,11 +273,6 @@ pub(crate) fn amount(
                 .zip(graph.minutes(node))
                 .map(|(sum, minutes)| sum + visits * claim.minutes_share * minutes);
         }
-        if claim.wait_share > 0.0 {
-            lead = lead
-                .zip(graph.wait(node))
-                .map(|(sum, wait)| sum + visits * claim.wait_share * wait);
-        }
         sheets += visits * claim.sheets;
         errors += visits * claim.errors;
     }
@@ -276,7 +280,7 @@ pub(crate) fn amount(
     Avoidable {
         staff_minutes_per_year: yearly(staff),
         resident_minutes_per_year: yearly(residents),
-        lead_hours: lead,
+        lead_hours: saved(graph, claims),
         sheets_per_year: yearly(Some(sheets)),
         errors_per_year: yearly(Some(errors)),
     }

@@ -9,6 +9,7 @@ use kaizu_model::{
 
 use crate::reach::Reach;
 use crate::rounds::Rounds;
+use crate::soundness::{self, Soundness};
 use crate::visits;
 
 /// A node's place in the document's order of nodes; the index of every table in this crate.
@@ -55,6 +56,7 @@ pub struct Graph<'a> {
     starts: Vec<Index>,
     reach: OnceCell<Reach>,
     rounds: OnceCell<Rounds>,
+    soundness: OnceCell<Soundness>,
     visits: OnceCell<Option<Vec<f64>>>,
 }
 
@@ -91,6 +93,7 @@ impl<'a> Graph<'a> {
             into,
             reach: OnceCell::new(),
             rounds: OnceCell::new(),
+            soundness: OnceCell::new(),
             visits: OnceCell::new(),
         })
     }
@@ -249,6 +252,11 @@ impl<'a> Graph<'a> {
     /// Every node in every round of what happens at most once.
     pub(crate) fn rounds(&self) -> &Rounds {
         self.rounds.get_or_init(|| Rounds::of(self))
+    }
+
+    /// What playing it through shows.
+    pub(crate) fn soundness(&self) -> &Soundness {
+        self.soundness.get_or_init(|| soundness::played(self))
     }
 
     /// Expected executions of each node a case; `None` where a loop never ends.

@@ -1,5 +1,5 @@
 //! What may not be taken away, and why: one mechanism for detectors, rewrites and the list of what is protected.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kaizu_model::{Basis, ItemId, LaneKind, StepKind};
 
@@ -143,7 +143,7 @@ pub fn is_accounting_examination(graph: &Graph, node: Index) -> bool {
         && graph.lane_kind(node) == Some(LaneKind::Accounting)
 }
 
-/// Whether a later approval speaks about the same subject.
+/// Whether no later approval speaks about the same subject.
 fn is_last_approval(graph: &Graph, node: Index) -> bool {
     if graph.kind(node) != Some(StepKind::Approve) {
         return false;
@@ -164,107 +164,4 @@ fn subject(graph: &Graph, node: Index) -> BTreeSet<ItemId> {
         .flat_map(|step| &step.reads)
         .map(|access| access.item)
         .collect()
-}
-
-/// Whether checking is what the step at `node` is there for. Who enters, notifies, sends or pays and looks at something
-/// on the way does work that is no repeated check, whatever else looks at the same thing.
-pub fn is_checking(graph: &Graph, node: Index) -> bool {
-    let is_check = graph.step(node).is_some_and(|step| step.check.is_some());
-    match graph.kind(node) {
-        Some(
-            StepKind::Check
-            | StepKind::Recalculate
-            | StepKind::Examine
-            | StepKind::Reconcile
-            | StepKind::Inspect,
-        ) => true,
-        Some(_) => false,
-        None => is_check,
-    }
-}
-
-/// Nodes by the object and aspect that they look at.
-pub type Controls = BTreeMap<(String, String), Vec<Index>>;
-
-/// Every look at something: (object, aspect) to the nodes that look, in order, whatever else these do.
-pub fn controls(graph: &Graph) -> Controls {
-    let mut by = Controls::new();
-    for (node, step) in graph.steps() {
-        let Some(check) = &step.check else { continue };
-        let Some(object) = &check.object else {
-            continue;
-        };
-        for aspect in &check.aspects {
-            by.entry((object.clone(), aspect.clone()))
-                .or_default()
-                .push(node);
-        }
-    }
-    by
-}
-
-/// The checks among the [`controls`]: what can be one too many.
-pub fn checks(graph: &Graph) -> Controls {
-    let mut by = controls(graph);
-    for nodes in by.values_mut() {
-        nodes.retain(|node| is_checking(graph, *node));
-    }
-    by.retain(|_, nodes| !nodes.is_empty());
-    by
-}
-
-/// Whether the step at `node` is the only check of one of its objects and aspects.
-pub fn is_only_check(graph: &Graph, node: Index) -> bool {
-    let Some(check) = graph.step(node).and_then(|step| step.check.as_ref()) else {
-        return false;
-    };
-    let others = || {
-        let steps = graph.steps().filter(|(other, _)| *other != node);
-        steps.filter_map(|(_, step)| step.check.as_ref())
-    };
-    let is_alone = |aspect: &String| {
-        !others().any(|other| other.object == check.object && other.aspects.contains(aspect))
-    };
-    check.object.is_some() && check.aspects.iter().any(is_alone)
-}
-
-#[cfg(test)]
-mod tests {
-    use kaizu_model::{Cancel, notation};
-
-    use super::*;
-
-    const DOG: &str = "\
-窓口: 申請書を確認する 2分 [#1 確認 慣行]
-  確認: 対象=申請書 観点=記載
-窓口: 台帳に入力する 4分 [#2 入力 紙→業務システム 慣行]
-  読む: 申請書
-  書く: 犬の台帳
-  確認: 対象=申請書 観点=記載、手数料
-窓口: 鑑札を渡す 2分 [#3 通知 慣行]
-  確認: 対象=申請書 観点=手数料
-";
-
-    #[test]
-    fn work_that_looks_at_something_is_a_control_and_no_check() {
-        let document = notation::parse(DOG).unwrap();
-        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
-        let key = |object: &str, aspect: &str| (object.to_owned(), aspect.to_owned());
-        let seen = controls(&graph);
-        assert_eq!(seen[&key("申請書", "記載")], [0, 1]);
-        assert_eq!(seen[&key("申請書", "手数料")], [1, 2]);
-        let repeatable = checks(&graph);
-        assert_eq!(repeatable.len(), 1);
-        assert_eq!(repeatable[&key("申請書", "記載")], [0]);
-    }
-
-    #[test]
-    fn work_that_looks_at_something_is_never_called_a_repeated_or_distrustful_check() {
-        let text = DOG.replace("手数料", "入力");
-        let document = notation::parse(&text).unwrap();
-        let flow = document.first_flow().unwrap();
-        let found = crate::find(&document, flow, &Cancel::default()).unwrap();
-        let checks = |code: &str| matches!(code, "C02" | "C03" | "C04");
-        assert!(!found.iter().any(|finding| checks(finding.code)));
-    }
 }

@@ -1,6 +1,9 @@
 //! Expected time from start to end: alternatives weighted, loops repeated, parallel branches by their maximum.
 use std::collections::{BTreeMap, BTreeSet};
 
+use kaizu_model::NodeId;
+
+use crate::finding::Claim;
 use crate::graph::{Graph, Index};
 use crate::rounds::State;
 use crate::visits::{gauss, identity, less};
@@ -16,6 +19,34 @@ pub(crate) fn lead(graph: &Graph, hours: &dyn Fn(Index) -> f64) -> Option<f64> {
         open: BTreeSet::new(),
     }
     .between(start, None)
+}
+
+/// Expected hours that a case would take less with what is claimed on single steps. `None` where a claimed wait is
+/// unknown. Other hours that are unknown count as none.
+pub(crate) fn saved(graph: &Graph, claims: &BTreeMap<NodeId, Claim>) -> Option<f64> {
+    let wait = |n: Index| graph.wait(n).unwrap_or(0.0);
+    let work = |n: Index| {
+        let minutes = graph.step(n).and_then(|step| step.minutes);
+        minutes.map_or(0.0, |minutes| minutes.get() / 60.0)
+    };
+    let mut less: BTreeMap<Index, f64> = BTreeMap::new();
+    for (id, claim) in claims {
+        let Some(n) = graph.index(*id) else { continue };
+        if claim.wait_share > 0.0 && graph.wait(n).is_none() {
+            return None;
+        }
+        less.insert(
+            n,
+            claim.wait_share * wait(n) + claim.minutes_share * work(n),
+        );
+    }
+    if !graph.indices().any(|n| graph.is_fork(n)) {
+        // Without branches side by side every hour counts as often as its step is done.
+        return Some(less.iter().map(|(n, hours)| hours * graph.visit(*n)).sum());
+    }
+    let all = lead(graph, &|n| wait(n) + work(n))?;
+    let rest = lead(graph, &|n| wait(n) + work(n) - less.get(&n).unwrap_or(&0.0))?;
+    Some((all - rest).max(0.0))
 }
 
 struct Lead<'g, 'a> {
@@ -209,5 +240,21 @@ mod tests {
         let touch = touch.both(&[2.0, 3.0, 5.0]);
         let touch = touch.either([("90%", 9.0), ("10%", 0.0)]);
         touch.seq(&[8.0]).takes(41.1);
+    }
+
+    #[test]
+    fn a_shorter_branch_saves_only_what_the_longest_allows() {
+        let mut flow = Flow::default().both(&[20.0, 30.0]);
+        writeln!(flow.text, "係: 終える 30分 [待ち0時間]").unwrap();
+        let document = notation::parse(&flow.text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let without = |hours: f64| {
+            let node = graph.indices().find(|n| graph.wait(*n) == Some(hours));
+            let claims = BTreeMap::from([(graph.id(node.unwrap()), Claim::WHOLE)]);
+            saved(&graph, &claims).unwrap()
+        };
+        assert!(without(20.0).abs() < 1e-9);
+        assert!((without(30.0) - 10.0).abs() < 1e-9);
+        assert!((without(0.0) - 0.5).abs() < 1e-9);
     }
 }

@@ -4,6 +4,7 @@
 //! and the detectors.
 mod carriers;
 mod channel;
+mod controls;
 mod detectors;
 mod doers;
 mod finding;
@@ -25,16 +26,15 @@ mod weigh;
 
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
+pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
 pub use detectors::{Detector, Gravity, all};
 pub use finding::{Avoidable, Claim, Fact, Finding, union};
 pub use graph::{Arrow, Graph, Index};
-pub use guards::{
-    Controls, Guard, checks, controls, is_accounting_examination, is_checking, is_only_check,
-    protected, protection,
-};
+pub use guards::{Guard, is_accounting_examination, protected, protection};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use reach::Reach;
 pub use reasons::exists_because;
+pub use rechecks::{Rates, escaping};
 pub use rekeying::{Keying, keying};
 pub use soundness::{Soundness, soundness};
 

@@ -5,21 +5,42 @@ use crate::graph::{Arrow, Graph, Index};
 use crate::visits::visits_with;
 
 /// The part of the executions of `node` whose case has passed one of `earlier` before, from 0 to 1.
-///
-/// What never touched `earlier` is counted by closing the ways behind them. Where branches run side by side, one
-/// that passed them is enough for the case.
 pub(crate) fn passed(graph: &Graph, earlier: &BTreeSet<Index>, node: Index) -> f64 {
     let all = graph.visit(node);
-    if all <= 0.0 {
-        return 0.0;
+    let without = untouched(graph, earlier).and_then(|visits| visits.get(node).copied());
+    part(without.unwrap_or(all), all)
+}
+
+/// The part of all cases that pass one of `nodes` before they end, from 0 to 1.
+pub(crate) fn covered(graph: &Graph, nodes: &BTreeSet<Index>) -> f64 {
+    let ended = |visits: &[f64], counts: &dyn Fn(&Index) -> bool| -> f64 {
+        graph.ends().filter(counts).map(|n| visits[n]).sum()
+    };
+    let all = graph.visits().map_or(0.0, |all| ended(all, &|_| true));
+    let without = untouched(graph, nodes);
+    let without = without.map(|visits| ended(&visits, &|n| !nodes.contains(n)));
+    part(without.unwrap_or(all), all)
+}
+
+fn part(without: f64, all: f64) -> f64 {
+    if all > 0.0 {
+        (1.0 - without / all).clamp(0.0, 1.0)
+    } else {
+        0.0
     }
+}
+
+/// Executions of each node by cases that have not passed `nodes`: the ways behind them are closed.
+///
+/// Where branches run side by side, one that passed them is enough for the case.
+fn untouched(graph: &Graph, nodes: &BTreeSet<Index>) -> Option<Vec<f64>> {
     let reach = graph.reach();
     let is_behind = |arrow: &Arrow| {
         let from = arrow.from;
-        earlier.contains(&from) || earlier.iter().any(|n| reach.is_before(*n, from))
+        nodes.contains(&from) || nodes.iter().any(|n| reach.is_before(*n, from))
     };
-    let open = |arrow: &Arrow| {
-        if earlier.contains(&arrow.from) {
+    visits_with(graph, &|arrow: &Arrow| {
+        if nodes.contains(&arrow.from) {
             return 0.0;
         }
         if !graph.is_join(arrow.to) {
@@ -32,9 +53,7 @@ pub(crate) fn passed(graph: &Graph, earlier: &BTreeSet<Index>, node: Index) -> f
             (_, true) => arrow.share * ways as f64 / behind as f64,
             (_, false) => 0.0,
         }
-    };
-    let without = visits_with(graph, &open).and_then(|visits| visits.get(node).copied());
-    without.map_or(0.0, |without| (1.0 - without / all).clamp(0.0, 1.0))
+    })
 }
 
 #[cfg(test)]
@@ -43,7 +62,7 @@ mod tests {
 
     use super::*;
 
-    fn part(text: &str, earlier: &[&str], node: &str) -> f64 {
+    fn part_of(text: &str, earlier: &[&str], node: &str) -> f64 {
         let document = notation::parse(text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
         let named = |name: &str| graph.indices().find(|n| graph.name(*n) == name).unwrap();
@@ -60,23 +79,23 @@ mod tests {
 
     #[test]
     fn only_the_cases_of_one_way_have_passed_it() {
-        assert_near(part(TWO_WAYS, &["電子で受ける"], "入力する"), 0.15);
+        assert_near(part_of(TWO_WAYS, &["電子で受ける"], "入力する"), 0.15);
         assert_near(
-            part(TWO_WAYS, &["電子で受ける", "紙で受ける"], "入力する"),
+            part_of(TWO_WAYS, &["電子で受ける", "紙で受ける"], "入力する"),
             1.0,
         );
         assert_near(
-            part(TWO_WAYS, &["電子で受ける", "入力する"], "決定する"),
+            part_of(TWO_WAYS, &["電子で受ける", "入力する"], "決定する"),
             1.0,
         );
-        assert_near(part(TWO_WAYS, &["電子で受ける"], "紙で受ける"), 0.0);
+        assert_near(part_of(TWO_WAYS, &["電子で受ける"], "紙で受ける"), 0.0);
     }
 
     #[test]
     fn a_branch_beside_others_is_passed_by_every_case() {
         let text = "窓口: 同時に進める [分岐AND]\n  → #2\n  → #3\n審査: 調べる [#2]\n  → #4\n\
                     税務: 入力する [#3]\n審査: そろう [#4 合流AND]\n審査: 決定する\n";
-        assert_near(part(text, &["入力する"], "決定する"), 1.0);
-        assert_near(part(text, &["入力する"], "調べる"), 0.0);
+        assert_near(part_of(text, &["入力する"], "決定する"), 1.0);
+        assert_near(part_of(text, &["入力する"], "調べる"), 0.0);
     }
 }

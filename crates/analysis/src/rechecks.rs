@@ -1,13 +1,14 @@
 //! Checks that look at the same thing one after another, and which of them have to stay.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kaizu_model::{StepKind, folded};
 
+use crate::controls::is_only_check;
 use crate::detectors::Detector;
 use crate::doers::{doers, is_independent};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
-use crate::guards::{Guard, is_only_check, protection};
+use crate::guards::{Guard, protection};
 
 /// From this share of cases on, a check finds too many mistakes to be dropped.
 const ENOUGH: f64 = 0.005;
@@ -105,14 +106,11 @@ pub(crate) fn finding(detector: &dyn Detector, graph: &Graph, chain: &Chain) -> 
     if let Some(minutes) = minutes {
         finding = finding.number("minutes_per_case", minutes);
     }
-    if let Some(more) = escaping(graph, chain, &kept) {
-        finding = finding.number("escaped_per_year", more);
-    }
-    finding
+    let per_case = escaping(graph, &chain.checks, &kept, Rates::default());
+    finding.number_if_known("escaped_per_year", graph.volume().map(|it| it * per_case))
 }
 
-/// The checks of one aspect of one object, however these are spelled.
-#[derive(Default)]
+/// The checks of one aspect of one object, however these are spelled, with the first spelling.
 struct Group {
     object: String,
     aspect: String,
@@ -120,13 +118,21 @@ struct Group {
 }
 
 fn groups(graph: &Graph) -> Vec<Group> {
-    let mut by: BTreeMap<(String, String), Group> = BTreeMap::new();
-    for ((object, aspect), checks) in crate::guards::checks(graph) {
-        let group = by.entry((folded(&object), folded(&aspect))).or_default();
-        group.checks.extend(checks);
-        (group.object, group.aspect) = (object, aspect);
-    }
-    by.into_values().collect()
+    let groups = crate::controls::checks(graph).into_iter();
+    groups
+        .map(|((object, aspect), checks)| {
+            let first = checks.first().and_then(|node| graph.step(*node));
+            let check = first.and_then(|step| step.check.as_ref());
+            let aspects = check.map(|check| check.aspects.as_slice());
+            let is_it = |own: &&String| folded(own) == aspect;
+            let written = aspects.unwrap_or_default().iter().find(is_it).cloned();
+            Group {
+                object: check.and_then(|it| it.object.clone()).unwrap_or(object),
+                aspect: written.unwrap_or(aspect),
+                checks,
+            }
+        })
+        .collect()
 }
 
 /// Cuts one group into runs that the same case passes with the object unchanged.
@@ -189,7 +195,7 @@ fn stays(graph: &Graph, chain: &Chain, node: Index) -> Option<Guard> {
         let missed: f64 = others(chain, node)
             .map(|other| missed(graph, other))
             .product();
-        let mistakes = error_rate(graph, chain);
+        let mistakes = recorded_errors(graph, &chain.checks);
         mistakes.map_or(rate, |mistakes| mistakes * missed * rate) >= ENOUGH
     });
     protection(graph, node)
@@ -242,10 +248,9 @@ fn missed(graph: &Graph, node: Index) -> f64 {
     1.0 - catch_rate(graph, node).unwrap_or(0.0)
 }
 
-/// The share of cases with a mistake before the chain.
-fn error_rate(graph: &Graph, chain: &Chain) -> Option<f64> {
-    chain
-        .checks
+/// The share of cases with a mistake before `checks`, where those who may make it have it recorded.
+fn recorded_errors(graph: &Graph, checks: &[Index]) -> Option<f64> {
+    checks
         .iter()
         .flat_map(|check| doers(graph, *check))
         .filter_map(|doer| graph.step(doer)?.error_rate)
@@ -253,13 +258,43 @@ fn error_rate(graph: &Graph, chain: &Chain) -> Option<f64> {
         .reduce(f64::max)
 }
 
-/// Mistakes a year that would slip through in addition if only `kept` stayed, with checks that err independently.
-fn escaping(graph: &Graph, chain: &Chain, kept: &[Index]) -> Option<f64> {
-    let mistakes = error_rate(graph, chain)?;
-    for check in &chain.checks {
-        catch_rate(graph, *check)?;
+/// What is assumed of checks where nothing is recorded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rates {
+    /// The share of cases with a mistake.
+    pub error: f64,
+    /// The share of mistakes that a check finds.
+    pub found: f64,
+    /// κ: how far two people overlook the same.
+    pub correlation: f64,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self {
+            error: 0.01,
+            found: 0.7,
+            correlation: 0.5,
+        }
     }
-    let escaped =
-        |checks: &[Index]| -> f64 { checks.iter().map(|node| missed(graph, *node)).product() };
-    Some(graph.volume()? * mistakes * (escaped(kept) - escaped(&chain.checks)))
+}
+
+/// Mistakes a case that slip through in addition when of `checks` only `kept` stay: ε·(Π(1−q) of those that stay −
+/// Π(1−q) of all)·(1−κ), with the recorded rates where there are some. Where none stays, nobody overlooks the same.
+pub fn escaping(graph: &Graph, checks: &[Index], kept: &[Index], rates: Rates) -> f64 {
+    let missed = |nodes: &[Index]| -> f64 {
+        let rate = |node: &Index| catch_rate(graph, *node).unwrap_or(rates.found);
+        nodes.iter().map(|node| 1.0 - rate(node)).product()
+    };
+    let mistakes = recorded_errors(graph, checks).unwrap_or(rates.error);
+    let alike = if kept.is_empty() {
+        0.0
+    } else {
+        rates.correlation
+    };
+    let dropped = checks.iter().filter(|node| !kept.contains(node));
+    let seen = dropped
+        .map(|node| graph.visit(*node).min(1.0))
+        .fold(0.0, f64::max);
+    seen * mistakes * (missed(kept) - missed(checks)) * (1.0 - alike)
 }

@@ -30,6 +30,11 @@ impl Soundness {
     }
 }
 
+/// What playing `graph` through from its start shows; it is played once.
+pub fn soundness<'g>(graph: &'g Graph) -> &'g Soundness {
+    graph.soundness()
+}
+
 /// Tokens on arrows, as sorted arrow numbers; a number stands twice where two tokens lie on one arrow.
 type Marking = Vec<usize>;
 
@@ -40,7 +45,7 @@ struct Net<'g, 'a> {
 }
 
 /// Plays `graph` through from its start.
-pub fn soundness(graph: &Graph) -> Soundness {
+pub(crate) fn played(graph: &Graph) -> Soundness {
     let Some(start) = graph.start() else {
         return Soundness {
             is_complete: true,
@@ -52,12 +57,12 @@ pub fn soundness(graph: &Graph) -> Soundness {
         is_complete: true,
         ..Soundness::default()
     };
-    let mut parents: BTreeMap<Marking, Option<(Marking, Index)>> = BTreeMap::new();
+    let mut parents: BTreeMap<Marking, (Marking, Index)> = BTreeMap::new();
     let mut open: VecDeque<Marking> = VecDeque::new();
     for marking in net.fired(&Vec::new(), start) {
         if let std::collections::btree_map::Entry::Vacant(free) = parents.entry(marking) {
             open.push_back(free.key().clone());
-            free.insert(Some((Vec::new(), start)));
+            free.insert((Vec::new(), start));
         }
     }
     while let Some(marking) = open.pop_front() {
@@ -86,7 +91,7 @@ pub fn soundness(graph: &Graph) -> Soundness {
                     result.is_complete = false;
                     return result;
                 }
-                parents.insert(next.clone(), Some((marking.clone(), node)));
+                parents.insert(next.clone(), (marking.clone(), node));
                 open.push_back(next);
             }
         }
@@ -97,17 +102,17 @@ pub fn soundness(graph: &Graph) -> Soundness {
 /// The nodes passed on the way to a marking, first to last.
 fn trace(
     graph: &Graph,
-    parents: &BTreeMap<Marking, Option<(Marking, Index)>>,
+    parents: &BTreeMap<Marking, (Marking, Index)>,
     marking: &Marking,
 ) -> Vec<NodeId> {
     let mut passed = Vec::new();
     let mut at = marking;
-    let mut seen = BTreeSet::new();
-    while let Some(Some((before, node))) = parents.get(at) {
-        if !seen.insert(at) {
+    while let Some((before, node)) = parents.get(at) {
+        passed.push(graph.id(*node));
+        // Before the start there is no token, just as behind the end: the way begins here.
+        if before.is_empty() {
             break;
         }
-        passed.push(graph.id(*node));
         at = before;
     }
     passed.reverse();
@@ -195,5 +200,28 @@ impl<'g, 'a> Net<'g, 'a> {
         } else {
             exclusive.iter().map(|arrow| with(&[*arrow])).collect()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    #[test]
+    fn the_way_to_a_deadlock_begins_at_the_start_and_passes_no_node_twice() {
+        let text = "窓口: 受ける\n窓口: 続けるか [分岐]\n  50% 否 → #9\n  50% 可 → #1\n窓口: やめる [#9]\n  → ここまで\n\
+                    窓口: どちらか [#1 分岐]\n  50% 甲 → #2\n  50% 乙 → #3\n窓口: 甲 [#2]\n  → #4\n窓口: 乙 [#3]\n\
+                    窓口: そろう [#4 合流AND]\n窓口: 決める\n";
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let ways = &soundness(&graph).deadlocks;
+        let named = ways.values().map(|way| {
+            let names = way.iter().filter_map(|id| graph.index(*id));
+            names.map(|n| graph.name(n)).collect::<Vec<_>>()
+        });
+        let named: Vec<_> = named.collect();
+        assert_eq!(named, [["受ける", "続けるか", "どちらか", "甲"]]);
     }
 }

@@ -3,10 +3,10 @@
 //! impact = 100·(w₁·staff/Σstaff + w₂·residents/Σresidents + w₃·lead/Σlead + w₄·voices/Σvoices) with
 //! w = (0.35, 0.35, 0.15, 0.15); a term without a denominator is left out and the weights are scaled up.
 //! priority = impact × confidence; high from 10, medium from 3. What is guarded is low: to be looked at, not counted on.
-use kaizu_model::{ComplaintId, Level, Method, NodeId};
+use kaizu_model::{ComplaintId, Level, Method, NodeId, Step};
 
 use crate::detectors::Gravity;
-use crate::finding::{Finding, amount};
+use crate::finding::{Claim, Finding, amount};
 use crate::graph::Graph;
 use crate::metrics::{Metrics, exact};
 
@@ -90,17 +90,22 @@ fn impact(graph: &Graph, finding: &Finding, metrics: &Metrics, heard: f64, all_h
         / weights
 }
 
-/// 1.0 where the minutes were measured or entered, 0.8 where somebody estimated them, 0.5 where they are unknown.
+/// The product over the kinds of figures that are claimed, each as sure as its least sure one: 1.0 where it was
+/// measured or entered, 0.8 where somebody estimated it, 0.5 where it is unknown.
 fn confidence(graph: &Graph, finding: &Finding) -> f64 {
-    let of = |node: &NodeId| {
-        let step = graph.index(*node).and_then(|n| graph.step(n))?;
-        Some(match (step.minutes, step.method) {
-            (None, _) => 0.5,
-            (Some(_), Some(Method::Estimated | Method::Ratio)) => 0.8,
-            (Some(_), Some(Method::Measured | Method::Reported) | None) => 1.0,
-        })
+    let minutes = |step: &Step| match (step.minutes, step.method) {
+        (None, _) => 0.5,
+        (Some(_), Some(Method::Estimated | Method::Ratio)) => 0.8,
+        (Some(_), Some(Method::Measured | Method::Reported) | None) => 1.0,
     };
-    finding.claims.keys().filter_map(of).fold(1.0, f64::min)
+    let wait = |step: &Step| if step.wait.is_some() { 1.0 } else { 0.5 };
+    let least = |is_claimed: &dyn Fn(&Claim) -> bool, sure: &dyn Fn(&Step) -> f64| {
+        let claimed = finding.claims.iter().filter(|(_, claim)| is_claimed(claim));
+        let steps = claimed.filter_map(|(node, _)| graph.step(graph.index(*node)?));
+        steps.map(sure).fold(1.0, f64::min)
+    };
+    least(&|claim| claim.minutes_share > 0.0, &minutes)
+        * least(&|claim| claim.wait_share > 0.0, &wait)
 }
 
 #[cfg(test)]
@@ -145,5 +150,29 @@ mod tests {
         assert_eq!(level(9.99), Level::Medium);
         assert_eq!(level(3.0), Level::Medium);
         assert_eq!(level(2.99), Level::Low);
+    }
+
+    #[test]
+    fn each_kind_of_figure_that_is_unknown_makes_a_claim_less_sure() {
+        let sure = |second: &str| {
+            let check = "確認 慣行";
+            let text = format!(
+                "係: 見る 2分 [{check} 待ち1時間]\n  確認: 対象=申請 観点=口座\n長: また見る {second}\n  確認: 対象=申請 観点=口座\n"
+            );
+            let document = notation::parse(&text).unwrap();
+            let found = find(
+                &document,
+                document.first_flow().unwrap(),
+                &Cancel::default(),
+            );
+            let found = found.unwrap();
+            let again = found.iter().find(|it| it.code == "C02").unwrap();
+            assert!(!again.claims.is_empty());
+            again.confidence
+        };
+        let is = |second: &str, expected: f64| (sure(second) - expected).abs() < 1e-9;
+        assert!(is("2分 [確認 慣行 待ち1時間]", 1.0));
+        assert!(is("2分 [確認 慣行]", 0.5));
+        assert!(is("[確認 慣行]", 0.25));
     }
 }

@@ -163,6 +163,19 @@ fn what_is_guarded_is_not_seen_or_low_with_its_reason() {
 }
 
 #[test]
+fn what_entries_and_prints_are_guarded_against_is_not_claimed() {
+    let is_own = |it: &&&dyn Detector| ["E01", "E02", "E03", "M01", "M02"].contains(&it.code());
+    for detector in all().iter().filter(is_own) {
+        for document in examples(*detector, "Guarded") {
+            let seen = found(&document).into_iter();
+            for own in seen.filter(|finding| finding.code == detector.code()) {
+                assert!(own.claims.is_empty(), "{own:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_finding_claims_and_names_only_what_is_there() {
     for detector in all() {
         for document in examples(*detector, "Flagged") {

@@ -42,10 +42,11 @@
 use kaizu_model::{Check, LaneKind, StepKind, folded};
 
 use crate::carriers::item_name;
+use crate::controls::is_checking;
 use crate::detectors::Detector;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
-use crate::guards::{is_checking, protection};
+use crate::guards::protection;
 
 pub(in crate::detectors) struct Rule;
 

@@ -160,7 +160,7 @@ mod tests {
             Fact::Number(escaped) => escaped,
             Fact::Names(_) => f64::NAN,
         };
-        assert!((escaped - 4.0).abs() < 1e-9, "{escaped}");
+        assert!((escaped - 2.0).abs() < 1e-9, "{escaped}");
         assert!(found[0].guards.is_empty());
         let (_, found) = seen(&text.replace("20%", "40%"));
         assert_eq!(found[0].guards, [crate::Guard::CatchesEnough]);

@@ -97,7 +97,7 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
     Finding::at(rule, graph, [node])
         .about(keying.by_hand.iter().copied())
         .claiming(graph, node, claim)
-        .guarded(is_paper_demanded(graph, node, keying).then_some(Guard::MediumGiven))
+        .forbidden(is_paper_demanded(graph, node, keying).then_some(Guard::MediumGiven))
         .naming(graph, "steps", &[node])
         .names("items", names)
         .names(

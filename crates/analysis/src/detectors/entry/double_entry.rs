@@ -99,7 +99,7 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
     Finding::at(rule, graph, [node])
         .about(keying.items_again())
         .claiming(graph, node, claim)
-        .guarded(is_separated.then_some(Guard::LinkRightUnknown))
+        .forbidden(is_separated.then_some(Guard::LinkRightUnknown))
         .naming(graph, "steps", &[node])
         .naming(graph, "first", &distinct(&first))
         .names("items", names(graph, keying.items_again()))

@@ -91,7 +91,7 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, readers: &[Index]) -
     Finding::at(rule, graph, [printing.node])
         .about(printing.items.iter().copied())
         .claiming(graph, printing.node, claim)
-        .guarded(is_demanded(graph, printing, readers).then_some(Guard::MediumGiven))
+        .forbidden(is_demanded(graph, printing, readers).then_some(Guard::MediumGiven))
         .naming(graph, "steps", &[printing.node])
         .naming(graph, "readers", readers)
         .names("items", names)

@@ -131,7 +131,6 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Key
     )
     .about(items.iter().copied())
     .claiming(graph, printing.node, printing.claim(graph))
-    .guarded(is_handed_out(graph, printing).then_some(Guard::OriginalForOutside))
     .naming(graph, "print", &[printing.node])
     .naming(graph, "rekey", &nodes)
     .names("items", items.iter().map(|item| item_name(graph, *item)))
@@ -144,7 +143,7 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Key
         };
         finding = finding.claiming(graph, *node, claim);
     }
-    finding
+    finding.forbidden(is_handed_out(graph, printing).then_some(Guard::OriginalForOutside))
 }
 
 /// Whether the paper goes to somebody outside, for whom it is the original.

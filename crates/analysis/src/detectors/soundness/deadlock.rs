@@ -55,11 +55,11 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        for (join, passed) in soundness(graph).deadlocks {
+        for (join, passed) in &soundness(graph).deadlocks {
             let trace: Vec<Index> = passed.iter().filter_map(|id| graph.index(*id)).collect();
             found.push(
-                Finding::at(self, graph, trace.iter().copied().chain([join]))
-                    .naming(graph, "steps", &[join])
+                Finding::at(self, graph, trace.iter().copied().chain([*join]))
+                    .naming(graph, "steps", &[*join])
                     .naming(graph, "trace", &trace),
             );
         }

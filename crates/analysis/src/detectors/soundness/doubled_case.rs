@@ -55,7 +55,7 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let doubled = soundness(graph).doubled;
+        let doubled = &soundness(graph).doubled;
         // What comes behind the first such place is doubled for the same reason.
         let is_first = |place: &Index| {
             doubled
