@@ -20,6 +20,7 @@ mod rewrites;
 mod screen;
 mod sources;
 mod trial;
+mod voices;
 mod wording;
 
 pub use compose::propose;

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use kaizu_analysis::{Finding, Graph, exact};
-use kaizu_model::{Authority, Basis, ComplaintId, Difference, Document, NodeId, Refusal, Step};
+use kaizu_model::{Authority, Basis, Difference, Document, NodeId, Refusal, Step};
 
 use crate::difference::{self, Why, touched};
 use crate::effect;
@@ -41,11 +41,10 @@ impl Trial<'_, '_> {
             return Ok(Err(why));
         }
         let change = self.change(&pairs, &after, commands);
-        let is_answer = !change.findings.is_empty() || !change.complaints.is_empty();
-        Ok(if is_answer {
-            Ok(change)
-        } else {
+        Ok(if change.findings.is_empty() {
             Err("unanswered")
+        } else {
+            Ok(change)
         })
     }
 
@@ -79,8 +78,8 @@ impl Trial<'_, '_> {
         let steps = self.main_steps(pairs, after, &dropped);
         let about = self.origins(self.about(pairs, after));
         let about: BTreeSet<NodeId> = steps.iter().copied().chain(about).collect();
-        let (mut findings, complaints) = (self.answered(&about), self.heard(&about));
-        if findings.is_empty() && complaints.is_empty() {
+        let mut findings = self.answered(&about);
+        if findings.is_empty() {
             findings = self.inherited();
         }
         let new = pairs.iter().filter(|pair| pair.kind == Difference::New);
@@ -90,12 +89,12 @@ impl Trial<'_, '_> {
             rewrite: self.rewrite.id(),
             code: self.rewrite.code(),
             class: self.rewrite.class(),
+            complaints: self.heard(&findings, &dropped),
             dropped,
             steps,
             touched,
             new_steps: new.filter_map(|pair| pair.after).collect(),
             findings,
-            complaints,
             depends_on: Vec::new(),
             authority: self.authority(pairs, after.document),
             cost: self.rewrite.cost(),
@@ -140,7 +139,7 @@ impl Trial<'_, '_> {
     }
 
     /// Today's nodes of which `nodes` are copies, in today's order.
-    fn origins(&self, nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
+    pub(crate) fn origins(&self, nodes: impl IntoIterator<Item = NodeId>) -> Vec<NodeId> {
         let wanted: BTreeSet<NodeId> = nodes.into_iter().collect();
         let order = self.before.document.nodes_of(self.lineage.as_is);
         let is_wanted = |node: &NodeId| {
@@ -194,14 +193,6 @@ impl Trial<'_, '_> {
         };
         let of_cause = self.cause.iter().flat_map(|cause| &cause.findings);
         of_cause.copied().filter(answers).collect()
-    }
-
-    fn heard(&self, about: &BTreeSet<NodeId>) -> Vec<ComplaintId> {
-        let voices = self.before.document.complaints_of(self.lineage.as_is);
-        voices
-            .filter(|(_, voice)| voice.steps.iter().any(|step| about.contains(step)))
-            .map(|(id, _)| id)
-            .collect()
     }
 
     /// Steps that go or whose seals go, as they were: what somebody has to agree to.

@@ -164,7 +164,7 @@ fn every_change_answers_something_and_stays_within_its_package() {
         for package in Package::ALL {
             let proposal = proposal(name, *package);
             for (n, change) in proposal.changes.iter().enumerate() {
-                assert!(!change.findings.is_empty() || !change.complaints.is_empty());
+                assert!(!change.findings.is_empty(), "{name}: {change:?}");
                 assert!(package.allows(change.authority, change.cost));
                 assert!(
                     change
@@ -182,6 +182,42 @@ fn every_change_answers_something_and_stays_within_its_package() {
             }
         }
     }
+}
+
+#[test]
+fn a_change_answers_only_voices_whose_cause_it_takes_away() {
+    let heard = |name: &'static str, code: &str| -> Vec<&str> {
+        let proposal = proposal(name, Package::Free);
+        let changes = proposal.changes.iter().filter(|it| it.code == code);
+        let voices = changes.flat_map(|change| &change.complaints);
+        let texts = voices.map(|id| proposal.document.complaint(*id).unwrap().text.as_str());
+        texts.collect()
+    };
+    let says = |voices: &[&str], word: &str| voices.iter().any(|text| text.contains(word));
+    let unified = heard("special-fixed-benefit", "R05");
+    assert!(
+        says(&unified, "印刷だけで半日") && says(&unified, "2回入力"),
+        "{unified:?}"
+    );
+    for word in ["どこが間違いか", "蛍光ペン", "目が限界"] {
+        assert!(!says(&unified, word), "{word}");
+    }
+    assert!(says(&heard("special-fixed-benefit", "R07"), "目が限界"));
+    let shown = heard("special-fixed-benefit", "R16");
+    assert!(
+        says(&shown, "いつ入るか") && !says(&shown, "一覧でまとめて"),
+        "{shown:?}"
+    );
+    assert!(!says(
+        &heard("special-fixed-benefit", "R10"),
+        "一覧でまとめて"
+    ));
+    assert!(!says(&heard("childcare-benefit-7-3", "R10"), "住所と口座"));
+    assert!(says(
+        &heard("childcare-benefit-7-3", "R16"),
+        "スマホで見たい"
+    ));
+    assert!(says(&heard("travel-expense-payment", "R10"), "ハンコが3つ"));
 }
 
 #[test]
