@@ -104,3 +104,22 @@ fn a_byte_order_mark_and_expected_figures_do_not_matter() {
     bytes.extend(changed("/expected", &json!({ "handoffs": 2 })));
     assert_eq!(read(Format::Json, &bytes).unwrap().1, []);
 }
+
+#[test]
+fn a_split_that_is_not_said_is_the_one_of_its_source() {
+    let splits = |kind: &str| {
+        let node = |id: &str, kind: &str| json!({"id": id, "name": id, "lane": "a", "kind": kind});
+        let file = json!({
+            "format": "kaizu-process/1", "id": "x", "name": "x",
+            "lanes": [{"id": "a", "name": "a", "kind": "staff"}],
+            "nodes": [node("1", "受領"), node("2", kind), node("3", "確認"), node("4", "確認")],
+            "edges": [{"from": "1", "to": "2"}, {"from": "2", "to": "3"}, {"from": "2", "to": "4"}],
+        });
+        let (document, _) = read(Format::Json, file.to_string().as_bytes()).unwrap();
+        document.edges().map(|(_, it)| it.split).collect::<Vec<_>>()
+    };
+    let after = |split: Split| vec![Split::Sequence, split, split];
+    assert_eq!(splits("分岐AND"), after(Split::Parallel));
+    assert_eq!(splits("分岐"), after(Split::Exclusive));
+    assert_eq!(splits("合流"), after(Split::Sequence));
+}

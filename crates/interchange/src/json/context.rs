@@ -2,7 +2,8 @@
 use std::collections::BTreeMap;
 
 use kaizu_model::{
-    FlowId, Ids, Item, ItemId, LaneId, NodeId, PhaseId, ProcessId, Record, RecordId, StepId,
+    FlowId, GatewayKind, Ids, Item, ItemId, LaneId, NodeId, PhaseId, ProcessId, Record, RecordId,
+    Split, StepId,
 };
 
 use super::fields::Fields;
@@ -112,6 +113,21 @@ impl Context {
             return Ok(None);
         };
         found(&self.phases, fields.at("phase"), name).map(Some)
+    }
+
+    /// How the arrows from `node` split a case where the file does not say.
+    pub(super) fn split_from(&self, node: NodeId) -> Split {
+        let id = RecordId::from(node);
+        let mut records = self.records.iter();
+        let kind = match (node, records.find(|(other, _)| *other == id)) {
+            (NodeId::Gateway(_), Some((_, Record::Gateway(gateway)))) => gateway.kind,
+            _ => return Split::Sequence,
+        };
+        match kind {
+            GatewayKind::Branch => Split::Exclusive,
+            GatewayKind::Fork => Split::Parallel,
+            GatewayKind::Merge | GatewayKind::Join => Split::Sequence,
+        }
     }
 
     /// The node that `key` names, one end of an arrow.

@@ -220,13 +220,15 @@ fn node(context: &mut Context, node: Named, rank: Rank) -> Result<(), Failure> {
     Ok(())
 }
 
+/// One arrow; a split that is not said is the one that its source makes.
 fn edge(context: &mut Context, mut fields: Fields) -> Result<(), Failure> {
     let from = context.end_of_edge(&mut fields, "from")?;
     let to = context.end_of_edge(&mut fields, "to")?;
+    let usual = context.split_from(from);
     let losses = &mut context.losses;
     let split = fields
         .word("split", Split::spelled, losses)?
-        .unwrap_or(Split::Sequence);
+        .unwrap_or(usual);
     let share: Option<Share> = fields.number("probability")?;
     let mut bends = Vec::new();
     for (at, value) in fields.list("points")? {
