@@ -260,14 +260,11 @@ fn leave_tray(draft: &mut Draft, old: &Step) -> Result<(), Refusal> {
 
 /// Names the store where the step's texts name the `place` that it has taken over from.
 fn tell_place(step: &mut Step, place: Option<&str>) {
-    let told = |text: &str| {
-        place.map_or_else(
-            || text.to_owned(),
-            |place| wording::in_the_store(text, place),
-        )
+    let Some(place) = place else {
+        return;
     };
-    step.name = told(&step.name);
-    if let Some(check) = &mut step.check {
-        check.against = check.against.as_deref().map(told);
+    step.name = wording::in_the_store(&step.name, place);
+    if let Some(against) = step.check.as_mut().and_then(|check| check.against.as_mut()) {
+        *against = wording::in_the_store(against, place);
     }
 }

@@ -1,6 +1,7 @@
 //! Papers that are no longer made are no longer read, carried or stamped; papers that somebody needs are still made.
 #![expect(
     clippy::panic,
+    clippy::disallowed_methods,
     reason = "a text that cannot be read or improved is a failed test"
 )]
 use std::path::Path;
