@@ -5,16 +5,16 @@
 //! and table always give the same proposal.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_analysis::{
-    Finding, Graph, Guard, Index, Metrics, find_in, is_only_check, metrics, protection, slope,
-};
-use kaizu_model::{Cancel, Command, Document, FlowId, LaneId, NodeId, Refusal, Remove};
+use kaizu_analysis::{Finding, Graph, Metrics, exact, find_in, metrics, slope};
+use kaizu_model::{Cancel, Command, Document, FlowId, NodeId, Refusal};
 
 use crate::begin::begin;
 use crate::effect::applied;
 use crate::invariants;
+use crate::kept::kept;
+use crate::leftover::{emptied, moot};
 use crate::lineage::{Lineage, Pair};
-use crate::proposal::{Kept, Proposal, ProposedChange, Refused, Wishes};
+use crate::proposal::{Proposal, ProposedChange, Refused, Wishes};
 use crate::rewrites::{Rewrite, Site, all};
 use crate::trial::Trial;
 
@@ -22,6 +22,12 @@ use crate::trial::Trial;
 const PASSES: usize = 4;
 /// How many places of one rewrite are looked at in one pass at most.
 const PLACES: usize = 200;
+
+/// How often the search is made again at most, without the changes that came to nothing.
+const ROUNDS: usize = 2;
+
+/// A rewrite's id and the nodes at which it fits.
+type Place = (&'static str, Vec<NodeId>);
 
 /// A better flow for `flow`: as much as `wishes` allow.
 ///
@@ -35,20 +41,47 @@ pub fn propose(
 ) -> Result<Proposal, Refusal> {
     let as_is = Graph::of(document, flow)?;
     let findings = find_in(&as_is, cancel);
-    let (begun, lineage, commands) = begin(document, flow)?;
+    let mut skipped = BTreeSet::new();
+    let mut best = compose(&as_is, &findings, wishes, &skipped, cancel)?;
+    for _ in 0..ROUNDS {
+        let moot = best.moot();
+        if moot.is_empty() || cancel.is_cancelled() {
+            break;
+        }
+        skipped.extend(moot);
+        let next = compose(&as_is, &findings, wishes, &skipped, cancel)?;
+        if next.is_worse_than(&best)? {
+            break;
+        }
+        best = next;
+    }
+    best.finish()
+}
+
+/// One search, in which nothing is done at the places in `skipped`.
+fn compose<'a>(
+    as_is: &'a Graph<'a>,
+    findings: &'a [Finding],
+    wishes: &'a Wishes,
+    skipped: &BTreeSet<Place>,
+    cancel: &Cancel,
+) -> Result<Search<'a>, Refusal> {
+    let (begun, lineage, commands) = begin(as_is.document, as_is.flow)?;
     let mut search = Search {
         wishes,
-        as_is: &as_is,
+        as_is,
         lineage,
         findings,
+        skipped: skipped.clone(),
         versions: Vec::new(),
         places: BTreeMap::new(),
         commands,
         changes: Vec::new(),
+        made_at: Vec::new(),
         refused: BTreeSet::new(),
     };
     search.take(begun, cancel)?;
-    let passes = if invariants::can_be_carried_out(&as_is) {
+    let passes = if invariants::can_be_carried_out(as_is) {
         PASSES
     } else {
         0
@@ -63,7 +96,7 @@ pub fn propose(
             break;
         }
     }
-    search.finish()
+    Ok(search)
 }
 
 struct Search<'a> {
@@ -71,13 +104,17 @@ struct Search<'a> {
     as_is: &'a Graph<'a>,
     lineage: Lineage,
     /// What the detectors see in today's flow.
-    findings: Vec<Finding>,
+    findings: &'a [Finding],
+    /// Where nothing is to be done.
+    skipped: BTreeSet<Place>,
     /// The document at the start and after each change, with what the detectors see in the better flow then.
     versions: Vec<(Document, Vec<Finding>)>,
     /// The nodes at which a rewrite fits in a version, by its number; asked again and again, and slow to tell.
     places: BTreeMap<(usize, &'static str), BTreeSet<NodeId>>,
     commands: Vec<Command>,
     changes: Vec<ProposedChange>,
+    /// Where each of them was made.
+    made_at: Vec<Place>,
     refused: BTreeSet<Refused>,
 }
 
@@ -99,7 +136,8 @@ impl Search<'_> {
         rewrite: &'static dyn Rewrite,
         cancel: &Cancel,
     ) -> Result<(), Refusal> {
-        let mut tried: BTreeSet<Vec<NodeId>> = BTreeSet::new();
+        let skipped = self.skipped.iter().filter(|(id, _)| *id == rewrite.id());
+        let mut tried: BTreeSet<Vec<NodeId>> = skipped.map(|(_, nodes)| nodes.clone()).collect();
         for _ in 0..PLACES {
             if cancel.is_cancelled() {
                 break;
@@ -137,7 +175,7 @@ impl Search<'_> {
             before: graph,
             as_is: self.as_is,
             lineage: &self.lineage,
-            findings: &self.findings,
+            findings: self.findings,
             cause: cause.and_then(|n| self.changes.get(n)),
             wishes: self.wishes,
         };
@@ -145,6 +183,7 @@ impl Search<'_> {
         match trial.judge(&next, range)? {
             Ok(change) => {
                 self.commands.extend(commands);
+                self.made_at.push((rewrite.id(), site.nodes.clone()));
                 self.changes.push(ProposedChange {
                     depends_on: cause.into_iter().collect(),
                     ..change
@@ -205,27 +244,31 @@ impl Search<'_> {
         });
     }
 
-    /// Takes out the lanes in which nobody has anything to do any more. Lanes that are empty today stay.
-    fn close_lanes(&mut self, mut document: Document) -> Result<Document, Refusal> {
-        let to_be = self.lineage.to_be;
-        let busy = |document: &Document| -> BTreeSet<LaneId> {
-            let nodes = document.nodes_of(to_be).into_iter();
-            nodes.map(|node| node.lane).collect()
+    /// Where changes were made that came to nothing.
+    fn moot(&self) -> Vec<Place> {
+        let moot = moot(&self.changes).into_iter();
+        moot.filter_map(|n| self.made_at.get(n).cloned()).collect()
+    }
+
+    /// Whether fewer changes have cost staff or residents something, or are no fewer.
+    fn is_worse_than(&self, other: &Self) -> Result<bool, Refusal> {
+        let (own, others) = (self.current().0, other.current().0);
+        let is = exact(&Graph::of(&own, self.lineage.to_be)?);
+        let was = exact(&Graph::of(&others, other.lineage.to_be)?);
+        let grows = |is: Option<f64>, was: Option<f64>| {
+            is.zip(was).is_some_and(|(is, was)| is > was + 1e-9)
         };
-        let at_first = self.versions.first().map(|(document, _)| document);
-        let (before, after) = (at_first.map(busy).unwrap_or_default(), busy(&document));
-        for lane in before.difference(&after) {
-            let command = Command::from(Remove::new(*lane));
-            let change = command.apply(&document)?;
-            document = document.after(&change);
-            self.commands.push(command);
-        }
-        Ok(document)
+        Ok(self.changes.len() >= other.changes.len()
+            || grows(is.staff_min_per_case, was.staff_min_per_case)
+            || grows(is.resident_min_per_case, was.resident_min_per_case))
     }
 
     fn finish(mut self) -> Result<Proposal, Refusal> {
         let (document, _) = self.current();
-        let document = self.close_lanes(document)?;
+        let first = self.versions.first().map(|(document, _)| document);
+        let closing = emptied(first.unwrap_or(&document), &document, self.lineage.to_be);
+        let document = applied(&document, &closing).unwrap_or(document);
+        self.commands.extend(closing);
         let to_be = Graph::of(&document, self.lineage.to_be)?;
         let pair = Pair {
             as_is: self.as_is,
@@ -250,31 +293,8 @@ impl Search<'_> {
             commands: self.commands,
             changes: self.changes,
             refused: self.refused,
-            findings: self.findings,
+            findings: self.findings.to_vec(),
             document,
         })
     }
-}
-
-/// Protected steps that are still there, and checks that nobody else makes.
-fn kept(pair: &Pair) -> Vec<Kept> {
-    let reason = |node: Index| {
-        protection(pair.as_is, node).or_else(|| {
-            let copy = pair.copy(node)?;
-            (pair.to_be.is_staff(copy) && is_only_check(pair.to_be, copy))
-                .then_some(Guard::OnlyCheck)
-        })
-    };
-    let stays = |node: &Index| pair.copy(*node).is_some();
-    let kept = |node: Index| {
-        Some(Kept {
-            step: pair.as_is.step_id(node)?,
-            reason: reason(node)?,
-        })
-    };
-    pair.as_is
-        .indices()
-        .filter(stays)
-        .filter_map(kept)
-        .collect()
 }

@@ -11,6 +11,8 @@ mod effect;
 mod entry;
 mod intake;
 mod invariants;
+mod kept;
+mod leftover;
 mod lineage;
 mod matching;
 mod parameters;

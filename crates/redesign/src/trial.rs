@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use kaizu_analysis::{Finding, Graph, exact};
-use kaizu_model::{Authority, Basis, Difference, Document, NodeId, Refusal, Step};
+use kaizu_model::{Authority, Basis, Check, Difference, Document, NodeId, Refusal, Step};
 
 use crate::difference::{self, Why, touched};
 use crate::effect;
@@ -125,7 +125,9 @@ impl Trial<'_, '_> {
         let only_reads_less = |pair: &difference::Pair| {
             let old = pair.before.and_then(|node| step(self.before, node));
             let new = pair.after.and_then(|node| step(after, node));
-            pair.why == [Why::Items]
+            pair.why
+                .iter()
+                .all(|why| matches!(why, Why::Items | Why::Check))
                 && old
                     .zip(new)
                     .is_some_and(|(old, new)| old.writes == new.writes && reads_less(old, new))
@@ -254,7 +256,6 @@ impl Trial<'_, '_> {
     }
 }
 
-/// The nodes that go.
 fn gone(pairs: &[difference::Pair]) -> impl Iterator<Item = NodeId> {
     let gone = pairs
         .iter()
@@ -266,8 +267,15 @@ fn step<'g>(graph: &Graph<'g>, node: NodeId) -> Option<&'g Step> {
     graph.document.step(node.step()?).ok()
 }
 
+/// Whether all that differs is that something is no longer there to be read or compared with.
 fn reads_less(old: &Step, new: &Step) -> bool {
-    new.reads.iter().all(|access| old.reads.contains(access))
+    let against = new.check.as_ref().and_then(|check| check.against.clone());
+    let check = old.check.clone().map(|check| Check {
+        against: against.clone(),
+        ..check
+    });
+    let is_lost = against.is_none() || old.check == new.check;
+    is_lost && check == new.check && new.reads.iter().all(|access| old.reads.contains(access))
 }
 
 /// Who can change what a step rests on.

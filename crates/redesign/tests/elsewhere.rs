@@ -178,3 +178,26 @@ fn steps_without_a_key_are_found_again_under_the_id_they_are_printed_with() {
         assert_eq!(before[&one.into()], written[&other.into()]);
     }
 }
+
+#[test]
+fn a_seal_on_a_check_that_goes_is_not_worth_a_change() {
+    let text = "# 届出
+@年間件数 600件
+窓口: 届を受け取る 2分 [受領 紙 慣行]
+  書く: 届
+係長: 届を確認する 2分 [#1 確認 紙 慣行]
+  読む: 届
+  確認: 対象=届 観点=記載
+課長: もう一度確認し押印 2分 [#2 確認 紙 慣行]
+  読む: 届
+  確認: 対象=届 観点=記載
+  印: 認印
+窓口: 台帳に載せる 2分 [登録 紙→業務システム 慣行]
+  読む: 届
+";
+    let proposal = proposal(text, Package::Free);
+    let codes: Vec<&str> = proposal.changes.iter().map(|change| change.code).collect();
+    assert_eq!(codes, ["R09"]);
+    assert_eq!(proposal.after.staff_min_per_case, Some(6.0));
+    assert!(proposal.invariants.iter().all(|result| result.holds));
+}
