@@ -1,6 +1,9 @@
 //! I6: whatever was checked still has a control: a check by a person or a machine, or entry at the source that leaves
 //! nothing to check.
-use kaizu_analysis::{Graph, Index, controls};
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+
+use kaizu_analysis::{Graph, Index, check_coverage, controls};
 use kaizu_model::{StepKind, folded};
 
 use super::Seen;
@@ -13,9 +16,15 @@ use crate::wording::COPYING_ASPECT;
 pub(super) fn check(pair: &Pair) -> InvariantResult {
     let mut seen = Seen::default();
     let now = controls(pair.to_be);
+    let parts = LazyCell::new(|| Parts {
+        before: check_coverage(pair.as_is),
+        after: check_coverage(pair.to_be),
+    });
     for ((object, aspect), nodes) in controls(pair.as_is) {
         seen.look();
-        let is_covered = now.contains_key(&(object.clone(), aspect.clone()));
+        let key = (object.clone(), aspect.clone());
+        let stays = |n: &Index| pair.copy(*n).is_some();
+        let is_covered = now.contains_key(&key) && (nodes.iter().all(stays) || parts.is_kept(&key));
         let is_prevented =
             || folded(&aspect) == COPYING_ASPECT && nodes.iter().all(|n| is_prevented(pair, *n));
         if is_covered || is_prevented() {
@@ -35,6 +44,20 @@ pub(super) fn check(pair: &Pair) -> InvariantResult {
         }
     }
     seen.result("I6", "controls-kept", "controls-lost")
+}
+
+/// The part of the cases of which each object and aspect is looked at.
+struct Parts {
+    before: BTreeMap<(String, String), f64>,
+    after: BTreeMap<(String, String), f64>,
+}
+
+impl Parts {
+    /// Whether as many cases are looked at as before.
+    fn is_kept(&self, key: &(String, String)) -> bool {
+        let part = |of: &BTreeMap<_, f64>| of.get(key).copied().unwrap_or(0.0);
+        part(&self.after) >= part(&self.before) - 1e-9
+    }
 }
 
 fn is_unspecified_check(graph: &Graph, node: Index) -> bool {
