@@ -146,7 +146,6 @@ fn is_digital_by_name(name: &str) -> bool {
     [
         "システム",
         "ネット",
-        "nws",
         "system",
         ".xlsx",
         ".xls",
