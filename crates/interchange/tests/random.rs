@@ -170,23 +170,23 @@ fn node(
 /// Says in `record` what the form has no key for; how many such things these are.
 fn noise(record: &mut Record, note: &str) -> usize {
     let text = || Some(note.to_owned());
-    match record {
-        Record::Process(it) => it.volume_normal = Quantity::try_from(2.0).ok(),
-        Record::Edge(it) => it.nature = Some(EdgeNature::Return),
-        Record::Duty(it) => it.scope = Some(DutyScope::Section),
-        Record::Flow(it) => {
-            (it.version, it.status) = (text(), text());
-            return 2;
-        }
-        Record::Item(it) => {
-            (it.is_specific_personal, it.recipient) = (Some(false), text());
-            return 2;
-        }
-        Record::Complaint(it) => {
-            (it.template, it.resolved_by) = (text(), text());
-            return 2;
-        }
-        _ => return 0,
+    if let Record::Process(it) = record {
+        it.volume_normal = Quantity::try_from(2.0).ok();
+    } else if let Record::Edge(it) = record {
+        it.nature = Some(EdgeNature::Return);
+    } else if let Record::Duty(it) = record {
+        it.scope = Some(DutyScope::Section);
+    } else if let Record::Flow(it) = record {
+        (it.version, it.status) = (text(), text());
+        return 2;
+    } else if let Record::Item(it) = record {
+        (it.is_specific_personal, it.recipient) = (Some(false), text());
+        return 2;
+    } else if let Record::Complaint(it) = record {
+        (it.template, it.resolved_by) = (text(), text());
+        return 2;
+    } else {
+        return 0;
     }
     1
 }

@@ -175,6 +175,14 @@ const SPELLINGS: &[(&str, &str)] = &[
         "窓口: 見る\n  確認: 対象＝申請書　観点＝入力、口座　相手＝原本 の控え",
         "窓口: 見る\n  確認: 対象=申請書 観点=入力、口座 相手=「原本 の控え」",
     ),
+    (
+        "@normal-volume 20 cases\n@version 2\n@status draft\n@item 通知 [recipient:住民 specific personal]\n窓口: 見る\n  other-systems: Excel、住基\n  reads: 口座<update・PC・copied-from:paper・form>\n  check: reason=input error independent-of=入力者\n  channel: any\n  → 送る [return once]\n窓口: 送る\n@voice staff idea 見る [template:T1 resolved-by:3]: 早く\n@duty 見る / 送る [scope:another section 会計規則 第3条]",
+        "@通常期件数 20\n@版 2\n@状態 draft\n@項目 通知 [特定個人情報 渡し先:住民]\n窓口: 見る\n  ほかのシステム: Excel、住基\n  読む: 口座<更新・PC・転記元:paper・form>\n  確認: 理由=入力ミス防止 独立=入力者\n  受付方法: 任意\n  → 送る [差戻し 一度だけ]\n窓口: 送る\n@声 職員 アイデア 見る [ひな型:T1 解決した版:3]: 早く\n@職務分離 見る / 送る [範囲:別の課 「会計規則 第3条」]",
+    ),
+    (
+        "窓口: 見る\n  書く: 氏名<「更新」>、住所<紙・削除・転記元:「転記元:原本」>\n窓口: 送る\n@職務分離 見る / 送る [範囲:申請者以外]\n@職務分離 見る / 送る [「範囲:別の課」]",
+        "窓口: 見る\n  書く: 氏名<「更新」>、住所<紙・削除・転記元:「転記元:原本」>\n窓口: 送る\n@職務分離 見る / 送る [範囲:申請者以外]\n@職務分離 見る / 送る [「範囲:別の課」]",
+    ),
 ];
 
 #[test]

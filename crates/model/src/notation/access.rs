@@ -1,9 +1,10 @@
 //! Items that a step reads or writes, each with what carries it: `口座画像<電子・電子申請(クラウド)・画像>`.
 use super::Mistake;
 use super::draft::Draft;
-use super::keyword::Claim;
+use super::head::labelled;
+use super::keyword::{Claim, Label};
 use super::piece::Piece;
-use crate::{Access, Medium};
+use crate::{Access, AccessChange, Medium};
 
 /// Reads a list of items.
 pub(super) fn list(draft: &mut Draft, piece: Piece) -> Result<Vec<Access>, Mistake> {
@@ -41,7 +42,8 @@ fn access(draft: &mut Draft, piece: Piece) -> Result<Access, Mistake> {
         return Ok(Access::to(draft.item(piece)?));
     };
     let mut access = Access::to(draft.item(piece.part(0, open).trim())?);
-    let mut rest = piece.part(open + 1, length - 1).trim();
+    let (mut rest, origin) = cut_origin(piece.part(open + 1, length - 1).trim());
+    access.copied_from = origin.map(Piece::name);
     while !rest.is_empty() {
         let dot = rest.find_sign('・').unwrap_or(rest.chars.len());
         let word = rest.part(0, dot).trim();
@@ -51,10 +53,13 @@ fn access(draft: &mut Draft, piece: Piece) -> Result<Access, Mistake> {
             Some(Claim::Picture) => Some(false),
             _ => None,
         };
+        let change = AccessChange::spelled(&word.text()).filter(|_| access.change.is_none());
         if medium.is_some() {
             access.medium = medium;
         } else if is_structured.is_some() && access.is_structured.is_none() {
             access.is_structured = is_structured;
+        } else if change.is_some() {
+            access.change = change;
         } else {
             access.store = Some(rest.name());
             break;
@@ -62,4 +67,17 @@ fn access(draft: &mut Draft, piece: Piece) -> Result<Access, Mistake> {
         rest = rest.from(dot + 1).trim();
     }
     Ok(access)
+}
+
+/// What stands before `転記元:`, and what stands behind it.
+fn cut_origin(piece: Piece) -> (Piece, Option<Piece>) {
+    let parts = piece.parts(|piece, at| usize::from(piece.sign(at) == Some('・')));
+    let is_label = |part: &Piece| matches!(labelled(*part), Some((Label::CopiedFrom, _)));
+    let Some(nth) = parts.iter().position(is_label) else {
+        return (piece, None);
+    };
+    let (before, behind) = parts.split_at(nth);
+    let origin = labelled(Piece::joined(behind, behind.len()));
+    let before = Piece::joined(before, before.len());
+    (before, origin.map(|(_, value)| value))
 }

@@ -5,7 +5,7 @@ use super::keyword::{Claim, Label};
 use super::number::share;
 use super::piece::Piece;
 use super::{Expected, Mistake, field, step};
-use crate::{Repeat, Split, Transfer};
+use crate::{EdgeNature, Repeat, Split, Transfer};
 
 /// Whether an arrow stands in the line, outside quotes and brackets.
 pub(super) fn is_arrow(piece: Piece) -> bool {
@@ -101,6 +101,7 @@ fn target(piece: Piece) -> Result<Target, Mistake> {
         split: None,
         repeat: None,
         transfer: None,
+        nature: None,
         bends: Vec::new(),
     })
 }
@@ -139,6 +140,8 @@ fn set(target: &mut Target, word: Piece) -> Option<()> {
         target.split = Some(split);
     } else if let Some(repeat) = Repeat::spelled(&text) {
         target.repeat = Some(repeat);
+    } else if let Some(nature) = EdgeNature::spelled(&text) {
+        target.nature = Some(nature);
     } else if let Some(transfer) = Transfer::spelled(&text) {
         target.transfer = Some(transfer);
     } else {

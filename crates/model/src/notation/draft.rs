@@ -5,8 +5,9 @@ use super::guess::guessed;
 use super::piece::Piece;
 use super::{Expected, Mistake};
 use crate::{
-    Complaint, EventKind, Flow, FlowId, Form, GatewayKind, Item, ItemId, Lane, LaneId, Phase,
-    PhaseId, Process, ProcessId, Rank, Repeat, Share, Split, Step, Store, Transfer, Variant,
+    Complaint, DutyScope, EdgeNature, EventKind, Flow, FlowId, Form, GatewayKind, Item, ItemId,
+    Lane, LaneId, Phase, PhaseId, Process, ProcessId, Rank, Repeat, Share, Split, Step, Store,
+    Transfer, Variant,
 };
 
 /// The one process of a text.
@@ -70,6 +71,7 @@ pub(super) struct Target<'a> {
     pub(super) split: Option<Split>,
     pub(super) repeat: Option<Repeat>,
     pub(super) transfer: Option<Transfer>,
+    pub(super) nature: Option<EdgeNature>,
     pub(super) bends: Vec<crate::Point>,
 }
 
@@ -85,6 +87,7 @@ pub(super) struct DraftVoice<'a> {
 pub(super) struct DraftDuty<'a> {
     pub(super) first: Vec<Piece<'a>>,
     pub(super) second: Vec<Piece<'a>>,
+    pub(super) scope: Option<DutyScope>,
     pub(super) basis: String,
 }
 

@@ -6,8 +6,8 @@ use super::number::{hours, minutes, quantity, share, working_time};
 use super::piece::Piece;
 use super::{Expected, Mistake, access, step};
 use crate::{
-    Authority, Basis, Batch, Check, Contact, GatewayKind, Medium, Method, Point, Quantity, Routine,
-    SealKind, StepKind, ValueClass, WaitCause, Work,
+    Authority, Basis, Batch, Channel, Check, CheckReason, Contact, GatewayKind, Medium, Method,
+    Point, Quantity, Routine, SealKind, StepKind, ValueClass, WaitCause, Work,
 };
 
 /// Gives `field` of the node the value that stands in `value`; nothing there makes it unknown.
@@ -42,6 +42,7 @@ pub(super) fn set<'a>(
         Field::BatchSize => step.batch_size = Some(count(value, &["件", "cases"])?),
         Field::Media => (step.medium_in, step.medium_out) = media(value)?,
         Field::System => step.system = text(value),
+        Field::OtherSystems => step.other_systems.extend(names(value)),
         Field::Reads => step.reads.extend(access::list(draft, value)?),
         Field::Writes => step.writes.extend(access::list(draft, value)?),
         Field::Basis => step.basis = Some(word_of(value, Basis::spelled)?),
@@ -51,9 +52,7 @@ pub(super) fn set<'a>(
         Field::Check => step.check = Some(check(value)?),
         Field::Began => step.began = text(value),
         Field::BecauseOf => drawn.because_of.extend(value.list()),
-        Field::Realises => step
-            .realises
-            .extend(value.list().into_iter().map(Piece::name)),
+        Field::Realises => step.realises.extend(names(value)),
         Field::Value => step.value = Some(word_of(value, ValueClass::spelled)?),
         Field::Routine => step.routine = Some(word_of(value, Routine::spelled)?),
         Field::Judgement => step.needs_judgement = Some(yes_or_no(value)?),
@@ -63,11 +62,16 @@ pub(super) fn set<'a>(
         Field::Seals => step.seals.extend(seals(value)?),
         Field::Attachments => step.attachments.extend(draft.item_list(value)?),
         Field::Contact => step.contact = Some(word_of(value, Contact::spelled)?),
+        Field::Channel => step.channel = Some(word_of(value, Channel::spelled)?),
         Field::Travel => step.travel = Some(minutes(value)?),
         Field::Remote => step.is_remote_feasible = Some(yes_or_no(value)?),
         Field::Note => step.note = text(value),
     }
     Ok(())
+}
+
+fn names(value: Piece) -> impl Iterator<Item = String> {
+    value.list().into_iter().map(Piece::name)
 }
 
 fn count(value: Piece, units: &[&str]) -> Result<Quantity, Mistake> {
@@ -138,10 +142,10 @@ fn check(value: Piece) -> Result<Check, Mistake> {
         let value = Piece::joined(rest, taken).from(at + 1).trim();
         match part {
             CheckPart::Object => check.object = text(value),
-            CheckPart::Aspects => check
-                .aspects
-                .extend(value.list().into_iter().map(Piece::name)),
+            CheckPart::Aspects => check.aspects.extend(names(value)),
             CheckPart::Against => check.against = text(value),
+            CheckPart::Reason => check.reason = Some(word_of(value, CheckReason::spelled)?),
+            CheckPart::IndependentOf => check.independent_of = text(value),
             CheckPart::Why => check.why_it_began = text(value),
             CheckPart::CatchRate => check.catch_rate = Some(share(value)?),
         }

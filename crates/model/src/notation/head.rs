@@ -6,8 +6,8 @@ use super::number::quantity;
 use super::piece::{Piece, fold};
 use super::{Expected, Mistake, forms, voice};
 use crate::{
-    Arrivals, Calendar, Item, ItemClass, Lane, LaneKind, Pattern, ProcessKind, Quantity, Source,
-    Variant,
+    Arrivals, Calendar, DutyScope, Item, ItemClass, Lane, LaneKind, Pattern, ProcessKind, Quantity,
+    Source, Variant,
 };
 
 const CASES: &[&str] = &["件", "cases", "case"];
@@ -60,6 +60,7 @@ fn set<'a>(draft: &mut Draft<'a>, directive: Directive, rest: Piece<'a>) -> Resu
         Directive::Section => process.section = text(rest),
         Directive::Kind => process.kind = Some(word_of(rest, ProcessKind::spelled)?),
         Directive::Volume => process.volume_per_year = Some(cases(rest)?),
+        Directive::NormalVolume => process.volume_normal = Some(cases(rest)?),
         Directive::PeakVolume => process.volume_at_peak = Some(cases(rest)?),
         Directive::PeakDays => process.peak_days = Some(days(rest)?),
         Directive::OffPeakVolume => process.volume_off_peak = Some(cases(rest)?),
@@ -75,6 +76,8 @@ fn set<'a>(draft: &mut Draft<'a>, directive: Directive, rest: Piece<'a>) -> Resu
             draft.is_named = true;
         }
         Directive::Variant => draft.flow.variant = word_of(rest, Variant::spelled)?,
+        Directive::Version => draft.flow.version = text(rest),
+        Directive::Status => draft.flow.status = text(rest),
         Directive::Note => draft.flow.note = text(rest),
         Directive::Lane => lane(draft, rest)?,
         Directive::Phases => phases(draft, rest)?,
@@ -176,7 +179,15 @@ fn lane_word(word: Piece) -> Result<Set<Lane>, Mistake> {
                 let yen = quantity(value, &["円", "yen"], Expected::Number)?;
                 Box::new(move |lane| lane.yen_per_hour = Some(yen))
             }
-            Label::Source | Label::Owner | Label::Phase | Label::Bend => return Err(wrong()),
+            Label::Source
+            | Label::Recipient
+            | Label::Owner
+            | Label::CopiedFrom
+            | Label::Scope
+            | Label::Template
+            | Label::ResolvedBy
+            | Label::Phase
+            | Label::Bend => return Err(wrong()),
         });
     }
     if let Some(kind) = LaneKind::spelled(&word.text()) {
@@ -234,6 +245,12 @@ fn set_item(item: &mut Item, word: Piece) -> bool {
         item.source = Source::spelled(&value.text());
         return item.source.is_some();
     }
+    if let Some((Label::Recipient, value)) = labelled(word)
+        && word.words().len() == 1
+    {
+        item.recipient = Some(value.name());
+        return true;
+    }
     if let Some(class) = ItemClass::spelled(&word.text()) {
         item.class = Some(class);
         return true;
@@ -243,6 +260,8 @@ fn set_item(item: &mut Item, word: Piece) -> bool {
         Some(Claim::NotKnownToCity) => item.is_known_to_city = Some(false),
         Some(Claim::Personal) => item.is_personal = Some(true),
         Some(Claim::NotPersonal) => item.is_personal = Some(false),
+        Some(Claim::SpecificPersonal) => item.is_specific_personal = Some(true),
+        Some(Claim::NotSpecificPersonal) => item.is_specific_personal = Some(false),
         _ => return false,
     }
     true
@@ -252,10 +271,28 @@ fn duty<'a>(draft: &mut Draft<'a>, piece: Piece<'a>) -> Result<(), Mistake> {
     let (steps, bracket) = piece.cut_bracket()?;
     let stroke = steps.find_sign('/');
     let stroke = stroke.ok_or_else(|| piece.mistake(Expected::TwoSides))?;
+    let (scope, basis) = bracket.map_or(Ok((None, String::new())), scope_and_basis)?;
     draft.duties.push(DraftDuty {
         first: steps.part(0, stroke).list(),
         second: steps.from(stroke + 1).list(),
-        basis: bracket.map_or_else(String::new, Piece::name),
+        scope,
+        basis,
     });
     Ok(())
+}
+
+/// `範囲:別の課 会計規則`: how far apart the two must be, and what demands it.
+fn scope_and_basis(inside: Piece) -> Result<(Option<DutyScope>, String), Mistake> {
+    let Some((Label::Scope, said)) = labelled(inside) else {
+        return Ok((None, inside.name()));
+    };
+    let words = said.words();
+    for taken in (1..=words.len().min(3)).rev() {
+        let word = Piece::joined(&words, taken);
+        if let Some(scope) = DutyScope::spelled(&word.text()) {
+            let basis = said.from(word.chars.len()).trim().name();
+            return Ok((Some(scope), basis));
+        }
+    }
+    Err(said.mistake(Expected::Word))
 }

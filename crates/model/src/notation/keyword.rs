@@ -43,6 +43,7 @@ keywords! {
         Section = "所管", "section";
         Kind = "種別", "kind";
         Volume = "年間件数", "volume" | "件数";
+        NormalVolume = "通常期件数", "normal-volume";
         PeakVolume = "ピーク件数", "peak-volume";
         PeakDays = "ピーク日数", "peak-days";
         OffPeakVolume = "閑散期件数", "off-peak-volume";
@@ -52,6 +53,8 @@ keywords! {
         Arrivals = "到着", "arrivals";
         Flow = "フロー", "flow";
         Variant = "区分", "variant";
+        Version = "版", "version";
+        Status = "状態", "status";
         Note = "メモ", "note";
         Lane = "担当", "lane";
         Phases = "工程", "phases" | "phase";
@@ -80,6 +83,7 @@ keywords! {
         BatchSize = "まとめ件数", "batch size" | "batch-size";
         Media = "媒体", "media" | "medium";
         System = "システム", "system";
+        OtherSystems = "ほかのシステム", "other systems" | "other-systems";
         Reads = "読む", "reads" | "read";
         Writes = "書く", "writes" | "write";
         Basis = "根拠", "basis";
@@ -99,6 +103,7 @@ keywords! {
         Seals = "印", "seals" | "seal" | "押印";
         Attachments = "添付", "attachments";
         Contact = "接点", "contact";
+        Channel = "受付方法", "channel";
         Travel = "移動", "travel";
         Remote = "在宅", "remote";
         Note = "メモ", "note";
@@ -118,6 +123,8 @@ keywords! {
         Object = "対象", "object";
         Aspects = "観点", "aspects" | "aspect";
         Against = "相手", "against";
+        Reason = "理由", "reason";
+        IndependentOf = "独立", "independent-of";
         Why = "始まり", "why";
         CatchRate = "発見率", "catch-rate";
     }
@@ -142,7 +149,12 @@ keywords! {
         Wage = "時給", "wage" | "yen-per-hour";
         Hours = "時間", "hours";
         Source = "出典", "source";
+        Recipient = "渡し先", "recipient";
         Owner = "所管", "owner";
+        CopiedFrom = "転記元", "copied-from";
+        Scope = "範囲", "scope";
+        Template = "ひな型", "template";
+        ResolvedBy = "解決した版", "resolved-by";
         Phase = "工程", "phase";
         Bend = "折れ", "bend";
     }
@@ -157,6 +169,8 @@ keywords! {
         NotKnownToCity = "市は未保有", "not-known-to-city" | "not known to city";
         Personal = "個人情報", "personal";
         NotPersonal = "個人情報でない", "not-personal" | "not personal";
+        SpecificPersonal = "特定個人情報", "specific-personal" | "specific personal";
+        NotSpecificPersonal = "特定個人情報でない", "not-specific-personal" | "not specific personal";
         Structured = "データ", "structured";
         Picture = "画像", "picture" | "image";
         Obligatory = "必須", "obligatory";

@@ -99,6 +99,7 @@ impl Web {
                 edge.share = arrow.share;
                 edge.condition.clone_from(&arrow.condition);
             }
+            edge.nature = target.nature;
             edge.repeat = target.repeat;
             edge.transfer = target.transfer;
             edge.bends = target.bends;
@@ -243,7 +244,7 @@ impl Web {
                 flow: FLOW,
                 first: steps(duty.first)?,
                 second: steps(duty.second)?,
-                scope: None,
+                scope: duty.scope,
                 basis: duty.basis,
             };
             records.push((DutyId(number(nth)).into(), duty.into()));

@@ -18,6 +18,7 @@ mod outside;
 mod parse;
 mod piece;
 mod print;
+mod print_access;
 mod print_head;
 mod print_node;
 mod quote;

@@ -4,7 +4,7 @@ use super::guess::guessed;
 use super::keyword::{Claim, Directive, Label};
 use super::print::{Page, bracket, bracketed_text};
 use super::quote::{name, text, word};
-use crate::{Form, Item, Lane, LaneId, Process, Quantity, Rank, Store, Variant};
+use crate::{DutyScope, Form, Item, Lane, LaneId, Process, Quantity, Rank, Store, Variant};
 
 /// Everything above the first step.
 pub(super) fn lines(page: &Page, lines: &mut Vec<String>) {
@@ -18,7 +18,14 @@ pub(super) fn lines(page: &Page, lines: &mut Vec<String>) {
         if flow.name != flow.variant.ja() {
             lines.push(line(Directive::Flow, &text(&flow.name)));
         }
-        texts(lines, &[(Directive::Note, &flow.note)]);
+        texts(
+            lines,
+            &[
+                (Directive::Version, &flow.version),
+                (Directive::Status, &flow.status),
+                (Directive::Note, &flow.note),
+            ],
+        );
     }
     let drawn = page.document.lanes_of(page.flow);
     if !are_plain(page, &drawn) {
@@ -70,6 +77,12 @@ pub(super) fn closing_lines(page: &Page, lines: &mut Vec<String>) {
             it.phase
                 .map(|phase| format!("{}:{}", Label::Phase.ja(), page.phase(phase))),
         );
+        for (label, text) in [
+            (Label::Template, &it.template),
+            (Label::ResolvedBy, &it.resolved_by),
+        ] {
+            words.extend(labelled(label, text.as_ref()));
+        }
         let head = format!("{} {} {}", it.voice.ja(), it.kind.ja(), steps.join("、"));
         let head = head.trim_end().to_owned() + &bracket(&words);
         lines.push(line(
@@ -79,9 +92,22 @@ pub(super) fn closing_lines(page: &Page, lines: &mut Vec<String>) {
     }
     for (_, it) in page.document.duties_of(page.flow) {
         let (first, second) = (page.steps(&it.first), page.steps(&it.second));
-        let basis = bracketed_text(&it.basis);
+        let basis = match it.scope {
+            Some(scope) => bracket(&scope_words(scope, &it.basis)),
+            None => bracketed_text(&it.basis),
+        };
         lines.push(line(Directive::Duty, &format!("{first} / {second}{basis}")));
     }
+}
+
+fn scope_words(scope: DutyScope, basis: &str) -> Vec<String> {
+    let mut words = vec![format!("{}:{}", Label::Scope.ja(), scope.ja())];
+    words.extend((!basis.is_empty()).then(|| word(basis)));
+    words
+}
+
+fn labelled(label: Label, it: Option<&String>) -> Option<String> {
+    it.map(|it| format!("{}:{}", label.ja(), word(it)))
 }
 
 fn line(directive: Directive, rest: &str) -> String {
@@ -119,6 +145,7 @@ fn process_lines(page: &Page, process: &Process, lines: &mut Vec<String>) {
         lines.extend(it.map(|it| line(directive, &format!("{}{unit}", it.get()))));
     };
     amount(Directive::Volume, process.volume_per_year, "");
+    amount(Directive::NormalVolume, process.volume_normal, "");
     amount(Directive::PeakVolume, process.volume_at_peak, "");
     amount(Directive::PeakDays, process.peak_days, "日");
     amount(Directive::OffPeakVolume, process.volume_off_peak, "");
@@ -169,13 +196,10 @@ fn lane_words(lane: &Lane) -> Vec<String> {
     words.extend(lane.key.as_ref().map(|key| format!("#{}", word(key))));
     words.push(lane.kind.ja().to_owned());
     words.extend(lane.headcount.map(|people| format!("{}人", people.get())));
-    let mut labelled = |label: Label, it: &Option<String>| {
-        words.extend(it.as_ref().map(|it| format!("{}:{}", label.ja(), word(it))));
-    };
-    labelled(Label::Section, &lane.section);
-    labelled(Label::Location, &lane.location);
-    labelled(Label::Pool, &lane.pool);
-    labelled(Label::Hours, &lane.hours);
+    words.extend(labelled(Label::Section, lane.section.as_ref()));
+    words.extend(labelled(Label::Location, lane.location.as_ref()));
+    words.extend(labelled(Label::Pool, lane.pool.as_ref()));
+    words.extend(labelled(Label::Hours, lane.hours.as_ref()));
     words.extend(
         lane.yen_per_hour
             .map(|yen| format!("{}:{}円", Label::Wage.ja(), yen.get())),
@@ -206,6 +230,15 @@ fn item_words(item: &Item) -> Vec<String> {
         };
         claim.ja().to_owned()
     }));
+    words.extend(item.is_specific_personal.map(|is_specific| {
+        let claim = if is_specific {
+            Claim::SpecificPersonal
+        } else {
+            Claim::NotSpecificPersonal
+        };
+        claim.ja().to_owned()
+    }));
+    words.extend(labelled(Label::Recipient, item.recipient.as_ref()));
     words
 }
 
@@ -231,12 +264,7 @@ fn form_line(page: &Page, form: &Form) -> String {
 fn store_line(page: &Page, store: &Store) -> String {
     let mut words = Vec::new();
     words.extend(store.kind.map(|kind| kind.ja().to_owned()));
-    words.extend(
-        store
-            .owner
-            .as_ref()
-            .map(|it| format!("{}:{}", Label::Owner.ja(), word(it))),
-    );
+    words.extend(labelled(Label::Owner, store.owner.as_ref()));
     let mut rest = name(&store.name) + &bracket(&words);
     if !store.authoritative_for.is_empty() {
         rest = format!("{rest}: {}", page.items(&store.authoritative_for));

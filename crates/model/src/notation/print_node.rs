@@ -5,10 +5,10 @@ use super::keyword::{CheckPart, Claim, Distribution, Field, Label};
 use super::link::rest;
 use super::number::percent;
 use super::print::{Page, bracket};
-use super::quote::{condition, name, quoted, step_name, text, word};
+use super::print_access::accesses;
+use super::quote::{condition, name, step_name, text, word};
 use crate::{
-    Access, Check, Edge, Event, EventKind, Gateway, Medium, Node, NodeId, PhaseId, Point, Step,
-    Work,
+    Check, Edge, Event, EventKind, Gateway, Medium, Node, NodeId, PhaseId, Point, Step, Work,
 };
 
 /// All nodes in their order, phases above them.
@@ -116,6 +116,7 @@ fn fields(page: &Page, step: &Step, lines: &mut Vec<String>) {
     let yes = |it: bool| if it { Claim::Yes.ja() } else { Claim::No.ja() }.to_owned();
     words(Field::Role, free(&step.role));
     words(Field::System, free(&step.system));
+    words(Field::OtherSystems, some(list(&step.other_systems)));
     words(Field::Reads, some(accesses(page, &step.reads)));
     words(Field::Writes, some(accesses(page, &step.writes)));
     words(Field::Check, step.check.as_ref().map(check));
@@ -152,6 +153,7 @@ fn fields(page: &Page, step: &Step, lines: &mut Vec<String>) {
     words(Field::Seals, some(seals.join("、")));
     words(Field::Attachments, some(page.items(&step.attachments)));
     words(Field::Contact, step.contact.map(|it| it.ja().into()));
+    words(Field::Channel, step.channel.map(|it| it.ja().into()));
     words(
         Field::Travel,
         step.travel.map(|it| format!("{}分", it.get())),
@@ -189,45 +191,11 @@ fn check(check: &Check) -> String {
         (!aspects.is_empty()).then(|| aspects.join("、")),
     );
     part(CheckPart::Against, free(&check.against));
+    part(CheckPart::Reason, check.reason.map(|it| it.ja().into()));
+    part(CheckPart::IndependentOf, free(&check.independent_of));
     part(CheckPart::Why, free(&check.why_it_began));
     part(CheckPart::CatchRate, check.catch_rate.map(percent));
     parts.join(" ")
-}
-
-fn accesses(page: &Page, all: &[Access]) -> String {
-    let all: Vec<String> = all.iter().map(|it| access(page, it)).collect();
-    all.join("、")
-}
-
-fn access(page: &Page, access: &Access) -> String {
-    let mut carried: Vec<String> = Vec::new();
-    carried.extend(access.medium.map(|medium| medium.ja().to_owned()));
-    carried.extend(access.is_structured.map(|is_structured| {
-        let claim = if is_structured {
-            Claim::Structured
-        } else {
-            Claim::Picture
-        };
-        claim.ja().to_owned()
-    }));
-    carried.extend(access.store.as_ref().map(|it| store(it)));
-    let item = page.item(access.item);
-    if carried.is_empty() {
-        item
-    } else {
-        format!("{item}<{}>", carried.join("・"))
-    }
-}
-
-/// A store; in quotes where its beginning would be read as something else.
-fn store(text: &str) -> String {
-    let first = text.split('・').next().unwrap_or_default();
-    let is_misread = Medium::spelled(first).is_some()
-        || matches!(
-            Claim::spelled(&crate::folded(first)),
-            Some(Claim::Structured | Claim::Picture)
-        );
-    if is_misread { quoted(text) } else { name(text) }
 }
 
 /// The arrows that leave `node`; none where the line below is what comes next anyway.
@@ -254,6 +222,7 @@ fn arrows(page: &Page, node: &Node, below: Option<&Node>, lines: &mut Vec<String
             words.push(edge.split.ja().to_owned());
         }
         words.extend(edge.transfer.map(|it| it.ja().to_owned()));
+        words.extend(edge.nature.map(|it| it.ja().to_owned()));
         words.extend(edge.repeat.map(|it| it.ja().to_owned()));
         let bend = |it: &Point| format!("{}:{}", Label::Bend.ja(), place(*it, "/"));
         words.extend(edge.bends.iter().map(bend));

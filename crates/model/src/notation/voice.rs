@@ -60,6 +60,10 @@ pub(super) fn add<'a>(
 fn set(draft: &mut Draft, complaint: &mut Complaint, word: Piece) -> Result<(), Mistake> {
     if let Some((Label::Phase, value)) = labelled(word) {
         complaint.phase = Some(draft.phase_named(value)?);
+    } else if let Some((Label::Template, value)) = labelled(word) {
+        complaint.template = Some(value.name());
+    } else if let Some((Label::ResolvedBy, value)) = labelled(word) {
+        complaint.resolved_by = Some(value.name());
     } else if let Some(source) = ComplaintSource::spelled(&word.text()) {
         complaint.source = Some(source);
     } else if let Some(value) = word.behind(&["重さ", "severity"]) {

@@ -59,6 +59,7 @@ impl Pile {
         record.kind = dice.maybe(|dice| dice.pick(ProcessKind::ALL));
         record.is_illustrative = dice.flip();
         record.volume_per_year = dice.maybe(Dice::amount);
+        record.volume_normal = dice.maybe(Dice::amount);
         record.volume_at_peak = dice.maybe(Dice::amount);
         record.peak_days = dice.maybe(Dice::amount);
         record.volume_off_peak = dice.maybe(Dice::amount);
@@ -82,6 +83,8 @@ impl Pile {
         item.is_known_to_city = dice.maybe(Dice::flip);
         item.source = dice.maybe(|dice| dice.pick(Source::ALL));
         item.is_personal = dice.maybe(Dice::flip);
+        item.is_specific_personal = dice.maybe(Dice::flip);
+        item.recipient = dice.maybe(Dice::text);
         self.add(item)
     }
 
@@ -90,6 +93,8 @@ impl Pile {
             self.form_and_store(process, items);
         }
         let mut record = Flow::new(process, self.dice.pick(Variant::ALL), self.dice.text());
+        record.version = self.dice.maybe(Dice::text);
+        record.status = self.dice.maybe(Dice::text);
         record.note = self.dice.maybe(Dice::text);
         self.put(flow, record);
         let count = 1 + self.dice.below(4);
@@ -111,13 +116,15 @@ impl Pile {
             complaint.phase = dice.maybe(|_| ()).and(phases.first().copied());
             complaint.count = dice.maybe(Dice::amount);
             complaint.severity = dice.maybe(|dice| dice.roll() as u32);
+            complaint.template = dice.maybe(Dice::text);
+            complaint.resolved_by = dice.maybe(Dice::text);
             complaint.source = dice.maybe(|dice| dice.pick(ComplaintSource::ALL));
             self.add::<ComplaintId>(complaint);
             let duty = Duty {
                 flow,
                 first: self.dice.some_of(&steps),
                 second: self.dice.some_of(&steps),
-                scope: None,
+                scope: self.dice.maybe(|dice| dice.pick(DutyScope::ALL)),
                 basis: self.dice.text(),
             };
             self.add::<DutyId>(duty);
@@ -222,6 +229,7 @@ impl Pile {
                 edge.split = dice.pick(Split::ALL);
                 edge.share = dice.maybe(Dice::share);
                 edge.condition = dice.maybe(Dice::text);
+                edge.nature = dice.maybe(|dice| dice.pick(EdgeNature::ALL));
                 edge.repeat = dice.maybe(|dice| dice.pick(Repeat::ALL));
                 edge.transfer = dice.maybe(|dice| dice.pick(Transfer::ALL));
                 edge.bends = dice

@@ -18,6 +18,7 @@ pub(crate) fn fill(dice: &mut Dice, step: &mut Step, items: &[ItemId], steps: &[
     step.medium_in = dice.maybe(|dice| dice.pick(Medium::ALL));
     step.medium_out = dice.maybe(|dice| dice.pick(Medium::ALL));
     step.system = dice.maybe(Dice::text);
+    step.other_systems = (0..dice.below(3)).map(|_| dice.text()).collect();
     step.reads = accesses(dice, items);
     step.writes = accesses(dice, items);
     step.basis = dice.maybe(|dice| dice.pick(Basis::ALL));
@@ -37,6 +38,7 @@ pub(crate) fn fill(dice: &mut Dice, step: &mut Step, items: &[ItemId], steps: &[
     step.seals = dice.some_of(SealKind::ALL);
     step.attachments = dice.some_of(items);
     step.contact = dice.maybe(|dice| dice.pick(Contact::ALL));
+    step.channel = dice.maybe(|dice| dice.pick(Channel::ALL));
     step.travel = dice.maybe(Dice::amount);
     step.is_remote_feasible = dice.maybe(Dice::flip);
     step.note = dice.maybe(Dice::text);
@@ -62,7 +64,8 @@ fn check(dice: &mut Dice) -> Check {
         against: dice.maybe(Dice::text),
         why_it_began: dice.maybe(Dice::text),
         catch_rate: dice.maybe(Dice::share),
-        ..Check::default()
+        reason: dice.maybe(|dice| dice.pick(CheckReason::ALL)),
+        independent_of: dice.maybe(Dice::text),
     }
 }
 
@@ -73,7 +76,8 @@ fn accesses(dice: &mut Dice, items: &[ItemId]) -> Vec<Access> {
         medium: dice.maybe(|dice| dice.pick(Medium::ALL)),
         store: dice.maybe(Dice::text),
         is_structured: dice.maybe(Dice::flip),
-        ..Access::to(item)
+        change: dice.maybe(|dice| dice.pick(AccessChange::ALL)),
+        copied_from: dice.maybe(Dice::text),
     };
     items.into_iter().map(|item| access(dice, item)).collect()
 }
