@@ -1,8 +1,8 @@
 //! What a change brings: figures before and after, the range over the assumptions, and what may slip through.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_analysis::{Graph, Metrics, exact};
-use kaizu_model::{Difference, Document, NodeId, Share, Step};
+use kaizu_analysis::{Graph, Index, Metrics, Rates, checks, escaping, exact};
+use kaizu_model::{Difference, Document, NodeId, Step};
 
 use crate::difference::Pair;
 use crate::parameters::{Outlook, Parameters};
@@ -60,29 +60,44 @@ pub(crate) fn dropped_checks<'d>(before: &Graph<'d>, pairs: &[Pair]) -> Vec<(Nod
         .collect()
 }
 
-/// Mistakes that dropped checks would have found: ε·(1−q₁)·q₂·(1−κ) a case, q₁ being the check that stays and κ how
-/// far two people overlook the same.
+/// Mistakes that dropped checks would have found, after what the checks that stay find: the formula of the findings
+/// about repeated checks, with the recorded rates where there are some and the assumptions where there are none.
 pub(crate) fn more_errors(
     before: &Graph,
     pairs: &[Pair],
     parameters: &Parameters,
 ) -> BTreeMap<&'static str, f64> {
     let mut facts = BTreeMap::new();
-    let get = |name: &str| parameters.get(name);
-    let escaped = |(node, step): &(NodeId, &Step)| {
-        let visits = before.index(*node).map_or(0.0, |n| before.visit(n));
-        let own = step.check.as_ref().and_then(|check| check.catch_rate);
-        let found = own.map_or_else(|| get("check-catch-rate"), Share::get);
-        let overlooked = 1.0 - get("check-catch-rate");
-        visits * get("error-rate") * overlooked * found * (1.0 - get("check-correlation"))
+    let dropped: Vec<Index> = dropped_checks(before, pairs)
+        .into_iter()
+        .filter_map(|(node, _)| before.index(node))
+        .collect();
+    if dropped.is_empty() {
+        return facts;
+    }
+    let rates = Rates {
+        error: parameters.get("error-rate"),
+        found: parameters.get("check-catch-rate"),
+        correlation: parameters.get("check-correlation"),
     };
-    let dropped = dropped_checks(before, pairs);
-    if !dropped.is_empty() {
-        let per_case: f64 = dropped.iter().map(escaped).sum();
-        facts.insert("more_errors_per_case", rounded(per_case, 1e6));
-        if let Some(volume) = before.volume() {
-            facts.insert("more_errors_per_year", rounded(per_case * volume, 10.0));
-        }
+    let of_the_same: Vec<Vec<Index>> = checks(before).into_values().collect();
+    let escaped = |node: &Index| {
+        let same = of_the_same
+            .iter()
+            .filter(|group| group.contains(node))
+            .flatten();
+        let kept: BTreeSet<Index> = same
+            .copied()
+            .filter(|other| !dropped.contains(other))
+            .collect();
+        let kept: Vec<Index> = kept.into_iter().collect();
+        let all: Vec<Index> = kept.iter().copied().chain([*node]).collect();
+        escaping(before, &all, &kept, rates)
+    };
+    let per_case: f64 = dropped.iter().map(escaped).sum();
+    facts.insert("more_errors_per_case", rounded(per_case, 1e6));
+    if let Some(volume) = before.volume() {
+        facts.insert("more_errors_per_year", rounded(per_case * volume, 10.0));
     }
     facts
 }
