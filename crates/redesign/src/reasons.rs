@@ -1,8 +1,8 @@
 //! Why a step exists, and which steps have lost their reason.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_analysis::{Finding, Graph, Index, checks, is_checking, protection};
-use kaizu_model::{Contact, ItemClass, ItemId, Medium, StepKind};
+use kaizu_analysis::{Finding, Graph, Index, checks, exists_because, is_checking, protection};
+use kaizu_model::{Contact, ItemClass, ItemId, Medium, RecordId, StepKind, printed_ids};
 
 use crate::carriers;
 use crate::screen::{is_carrying, is_own_staff};
@@ -10,6 +10,7 @@ use crate::wording::COPYING_ASPECT;
 
 /// Steps of the city's own that nothing speaks for any more, those first that are least independent.
 pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> {
+    let reasons = Reasons::of(graph);
     let mut found: Vec<Index> = graph
         .indices()
         .filter(|n| {
@@ -22,7 +23,7 @@ pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> 
             moves_no_paper(graph, *n)
                 || is_needless_slip(graph, findings, *n)
                 || (!is_used_later(graph, *n)
-                    && (checks_no_copying(graph, *n) || has_lost_its_reasons(graph, *n)))
+                    && (checks_no_copying(graph, *n) || reasons.are_gone(graph, *n)))
         })
         .collect();
     // Of several checks of one thing the later one sees more and is further from who made the mistake.
@@ -173,28 +174,49 @@ pub(crate) fn copyists(graph: &Graph, node: Index) -> BTreeSet<Index> {
     graph.indices().filter(copies).collect()
 }
 
-/// Whether the step was there only because of steps that this flow no longer has.
-///
-/// Who moves papers needs more than that: as long as the next desk reads any paper, somebody has to bring it.
-fn has_lost_its_reasons(graph: &Graph, node: Index) -> bool {
-    if is_carrying(graph.kind(node)) {
-        return false;
+/// Why the steps of the flow that this one was made from existed, by the ids that both flows share.
+struct Reasons {
+    causes: BTreeMap<String, BTreeSet<String>>,
+    here: BTreeMap<RecordId, String>,
+}
+
+impl Reasons {
+    fn of(graph: &Graph) -> Self {
+        let document = graph.document;
+        let origin = document
+            .flow(graph.flow)
+            .ok()
+            .and_then(|flow| flow.made_from);
+        let before = origin.and_then(|flow| Graph::of(document, flow).ok());
+        let causes = before.map(|before| {
+            let ids = printed_ids(document, before.flow);
+            let id = |n: Index| ids.get(&before.id(n).into()).cloned().unwrap_or_default();
+            let reasons = exists_because(&before).into_iter();
+            reasons
+                .map(|(n, causes)| (id(n), causes.into_iter().map(id).collect()))
+                .collect()
+        });
+        Self {
+            causes: causes.unwrap_or_default(),
+            here: printed_ids(document, graph.flow),
+        }
     }
-    let Some(step) = graph.step(node).filter(|step| step.because_of.is_empty()) else {
-        return false;
-    };
-    let origin = graph
-        .document
-        .flow(graph.flow)
-        .ok()
-        .and_then(|flow| flow.made_from);
-    let was = |other: &kaizu_model::Step| {
-        Some(other.flow) == origin
-            && !other.because_of.is_empty()
-            && other.key == step.key
-            && (step.key.is_some() || other.name == step.name)
-    };
-    graph.document.steps().any(|(_, other)| was(other))
+
+    /// Whether the step at `node` was there only because of steps that are gone, or that do their work by themselves.
+    ///
+    /// Who moves papers needs more than that: as long as the next desk reads any paper, somebody has to bring it.
+    fn are_gone(&self, graph: &Graph, node: Index) -> bool {
+        let id = |n: Index| self.here.get(&graph.id(n).into());
+        let still_works = |cause: &String| {
+            graph
+                .steps()
+                .any(|(n, step)| id(n) == Some(cause) && step.kind != Some(StepKind::Automatic))
+        };
+        !is_carrying(graph.kind(node))
+            && id(node)
+                .and_then(|id| self.causes.get(id))
+                .is_some_and(|causes| !causes.is_empty() && !causes.iter().any(still_works))
+    }
 }
 
 /// The pairs of object and aspect that the step at `node` checks and nobody else does.
