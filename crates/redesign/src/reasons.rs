@@ -1,12 +1,11 @@
 //! Why a step exists, and which steps have lost their reason.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_analysis::{Finding, Graph, Index, checks, exists_because, is_checking, protection};
+use kaizu_analysis::{Finding, Graph, Index, checks, exists_because, protection};
 use kaizu_model::{Contact, ItemClass, ItemId, Medium, RecordId, StepKind, printed_ids};
 
 use crate::carriers;
 use crate::screen::{is_carrying, is_own_staff};
-use crate::wording::COPYING_ASPECT;
 
 /// Steps of the city's own that nothing speaks for any more, those first that are least independent.
 pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> {
@@ -22,8 +21,7 @@ pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> 
         .filter(|n| {
             moves_no_paper(graph, *n)
                 || is_needless_slip(graph, findings, *n)
-                || (!is_used_later(graph, *n)
-                    && (checks_no_copying(graph, *n) || reasons.are_gone(graph, *n)))
+                || (!is_used_later(graph, *n) && reasons.are_gone(graph, *n))
         })
         .collect();
     // Of several checks of one thing the later one sees more and is further from who made the mistake.
@@ -143,15 +141,6 @@ fn is_slip(graph: &Graph, item: ItemId) -> bool {
             .indices()
             .filter(|n| carriers::reads(graph, *n, item))
             .all(is_idle)
-}
-
-/// A check whether copying went right, where nobody copies by hand any more and every other aspect is seen elsewhere.
-fn checks_no_copying(graph: &Graph, node: Index) -> bool {
-    let check = graph.step(node).and_then(|step| step.check.as_ref());
-    let Some(check) = check.filter(|_| is_checking(graph, node)) else {
-        return false;
-    };
-    check.aspects.iter().any(|aspect| aspect == COPYING_ASPECT) && copyists(graph, node).is_empty()
 }
 
 /// The steps before `node` at which somebody copies or keys in by hand what the step reads.
