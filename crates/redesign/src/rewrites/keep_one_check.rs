@@ -68,8 +68,17 @@ impl Rewrite for Rule {
         &["error-rate", "check-catch-rate", "check-correlation"]
     }
 
-    fn sites(&self, graph: &Graph, _: &[Finding]) -> Vec<Site> {
+    fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
         let pairs = checks(graph);
+        // Only what the detectors call a repetition, and nothing stands for: a check that catches enough stays.
+        let is_repeated = |pair: &[Index]| {
+            let repeated = findings
+                .iter()
+                .filter(|it| self.answers().contains(&it.code) && it.guards.is_empty());
+            repeated
+                .into_iter()
+                .any(|finding| pair.iter().all(|n| finding.nodes.contains(&graph.id(*n))))
+        };
         let mut chains: BTreeSet<Vec<Index>> = BTreeSet::new();
         for nodes in pairs.values() {
             let chain: Vec<Index> = nodes
@@ -87,7 +96,7 @@ impl Rewrite for Rule {
         }
         chains
             .into_iter()
-            .filter(|pair| weaker(graph, pair).is_some())
+            .filter(|pair| is_repeated(pair) && weaker(graph, pair).is_some())
             .map(|pair| Site::at(pair.into_iter().map(|n| graph.id(n))))
             .collect()
     }
