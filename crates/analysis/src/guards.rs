@@ -26,14 +26,8 @@ pub enum Guard {
     OriginalForOutside,
     /// The medium is fixed from outside.
     MediumGiven,
-    /// The step changes the item instead of copying it.
-    ChangesItem,
     /// The item really has to be declared anew: consent, or a fact that changed.
     DeclaredAnew,
-    /// Identity itself is proved.
-    ProvesIdentity,
-    /// The step in between is a decision, an accounting step, a bank or the resident.
-    OutsideParty,
     /// A judgement that no comparison of fields replaces.
     NeedsJudgement,
     /// The check finds more mistakes than it may be dropped for.
@@ -42,10 +36,6 @@ pub enum Guard {
     PrescribedSeal,
     /// Data may be joined only with a right to link them.
     LinkRightUnknown,
-    /// The retention or reporting duty keeps the record.
-    Retention,
-    /// A wait that a law prescribes.
-    StatutoryWait,
 }
 
 impl Guard {
@@ -61,16 +51,11 @@ impl Guard {
             Self::OnlyCheck => "only-check",
             Self::OriginalForOutside => "original-for-outside",
             Self::MediumGiven => "medium-given",
-            Self::ChangesItem => "changes-item",
             Self::DeclaredAnew => "declared-anew",
-            Self::ProvesIdentity => "proves-identity",
-            Self::OutsideParty => "outside-party",
             Self::NeedsJudgement => "needs-judgement",
             Self::CatchesEnough => "catches-enough",
             Self::PrescribedSeal => "prescribed-seal",
             Self::LinkRightUnknown => "link-right-unknown",
-            Self::Retention => "retention",
-            Self::StatutoryWait => "statutory-wait",
         }
     }
 
@@ -85,16 +70,11 @@ impl Guard {
         Self::OnlyCheck,
         Self::OriginalForOutside,
         Self::MediumGiven,
-        Self::ChangesItem,
         Self::DeclaredAnew,
-        Self::ProvesIdentity,
-        Self::OutsideParty,
         Self::NeedsJudgement,
         Self::CatchesEnough,
         Self::PrescribedSeal,
         Self::LinkRightUnknown,
-        Self::Retention,
-        Self::StatutoryWait,
     ];
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn mistaken(words: &Words, mistake: &Mistake) -> Problem {
             "expected",
             words.say(&format!("expected-{}", mistake.expected.code())),
         ),
-        ("example", mistake.example.to_string()),
+        ("example", mistake.example.clone()),
     ];
     let sentence = if mistake.found.is_empty() {
         "notation-end"

@@ -59,16 +59,11 @@ guard-accounting-examination = The accounting officer's examination (Local Auton
 guard-only-check = The only check of this object and aspect.
 guard-original-for-outside = An original that is handed to somebody outside.
 guard-medium-given = The medium is given from outside.
-guard-changes-item = The content is changed, not copied.
 guard-declared-anew = An item that has to be declared anew.
-guard-proves-identity = It proves identity itself.
-guard-outside-party = An approval, accounting, a bank or a resident is in between.
 guard-needs-judgement = A person has to judge.
 guard-catches-enough = The check does find mistakes.
 guard-prescribed-seal = A seal that is prescribed by law.
 guard-link-right-unknown = Whether these data may be linked needs a legal check.
-guard-retention = There is a duty to keep or report it.
-guard-statutory-wait = A period prescribed by law.
 
 ## Picture
 picture-title = { $process } – { $flow }

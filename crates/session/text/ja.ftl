@@ -59,16 +59,11 @@ guard-accounting-examination = 会計管理者の審査です(地方自治法232
 guard-only-check = その対象と観点を確かめる、ただ一つの確認です。
 guard-original-for-outside = 庁外の人に渡す原本です。
 guard-medium-given = 媒体が庁外から決められています。
-guard-changes-item = 書き写しではなく、内容を改めています。
 guard-declared-anew = 改めて申し出てもらう必要がある項目です。
-guard-proves-identity = 本人であることの証明そのものです。
-guard-outside-party = 間に入るのが決裁、会計、金融機関または住民です。
 guard-needs-judgement = 人の判断が必要です。
 guard-catches-enough = 実際に誤りを見つけている確認です。
 guard-prescribed-seal = 法令などで定められた印です。
 guard-link-right-unknown = 情報を連携してよいか、根拠の確認が必要です。
-guard-retention = 保存や報告の義務があります。
-guard-statutory-wait = 法令で定められた期間です。
 
 ## 絵
 picture-title = { $process } { $flow }
