@@ -2,7 +2,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use kaizu_analysis::{Finding, Graph, exact};
+use kaizu_analysis::{Finding, Graph, Metrics, exact};
 use kaizu_model::{Authority, Basis, Check, Difference, Document, NodeId, Refusal, Step};
 
 use crate::difference::{self, Why, touched};
@@ -40,7 +40,11 @@ impl Trial<'_, '_> {
         if let Some(why) = self.forbidden(&pairs, &after) {
             return Ok(Err(why));
         }
-        let change = self.change(&pairs, &after, commands);
+        let figures = (exact(self.before), exact(&after));
+        if effect::is_worse(&figures.0, &figures.1) {
+            return Ok(Err("worse"));
+        }
+        let change = self.change(&pairs, &after, &figures, commands);
         Ok(if change.findings.is_empty() {
             Err("unanswered")
         } else {
@@ -60,19 +64,16 @@ impl Trial<'_, '_> {
             lineage: self.lineage,
         };
         let mut results = invariants::check(&lines).into_iter();
-        if let Some(broken) = results.find(|result| !result.holds) {
-            return Some(broken.id);
-        }
-        effect::is_worse(&exact(self.before), &exact(after)).then_some("worse")
+        results.find(|result| !result.holds).map(|broken| broken.id)
     }
 
     fn change(
         &self,
         pairs: &[difference::Pair],
         after: &Graph,
+        (was, is): &(Metrics, Metrics),
         commands: Range<usize>,
     ) -> ProposedChange {
-        let (was, is) = (exact(self.before), exact(after));
         let touched = self.origins(pairs.iter().filter_map(|pair| pair.before));
         let dropped = self.origins(gone(pairs));
         let steps = self.main_steps(pairs, after, &dropped);
@@ -84,7 +85,7 @@ impl Trial<'_, '_> {
         }
         let new = pairs.iter().filter(|pair| pair.kind == Difference::New);
         let parameters = &self.wishes.parameters;
-        let likely = effect::staff_change(&was, &is);
+        let likely = effect::staff_change(was, is);
         ProposedChange {
             rewrite: self.rewrite.id(),
             code: self.rewrite.code(),
@@ -102,7 +103,7 @@ impl Trial<'_, '_> {
             procedures: self.procedures(pairs, after.document),
             facts: effect::more_errors(self.before, pairs, parameters),
             parameters: self.parameters(),
-            delta: effect::delta(&was, &is),
+            delta: effect::delta(was, is),
             staff: effect::staff_range(self.rewrite, self.site, self.before, parameters, likely),
             commands,
         }
