@@ -1,7 +1,7 @@
 //! Why a step exists, and which steps have lost their reason.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_analysis::{Finding, Graph, Index, checks, exists_because, protection};
+use kaizu_analysis::{Finding, Graph, Index, exists_because, is_only_check, protection};
 use kaizu_model::{Contact, ItemClass, ItemId, Medium, RecordId, StepKind, printed_ids};
 
 use crate::carriers;
@@ -15,7 +15,7 @@ pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> 
         .filter(|n| {
             is_own_staff(graph, *n)
                 && protection(graph, *n).is_none()
-                && !is_last_check(graph, *n)
+                && !is_only_check(graph, *n)
                 && !serves_others(graph, *n)
         })
         .filter(|n| {
@@ -27,11 +27,6 @@ pub(crate) fn without_reason(graph: &Graph, findings: &[Finding]) -> Vec<Index> 
     // Of several checks of one thing the later one sees more and is further from who made the mistake.
     found.sort_unstable();
     found
-}
-
-/// Whether something would no longer be checked by anyone.
-pub(crate) fn is_last_check(graph: &Graph, node: Index) -> bool {
-    kaizu_analysis::is_only_check(graph, node)
 }
 
 /// Whether the step itself is what somebody outside or a later reader gets: work that nobody may drop as a mere check.
@@ -206,13 +201,4 @@ impl Reasons {
                 .and_then(|id| self.causes.get(id))
                 .is_some_and(|causes| !causes.is_empty() && !causes.iter().any(still_works))
     }
-}
-
-/// The pairs of object and aspect that the step at `node` checks and nobody else does.
-pub(crate) fn checked_alone(graph: &Graph, node: Index) -> Vec<(String, String)> {
-    checks(graph)
-        .into_iter()
-        .filter(|(_, nodes)| nodes.as_slice() == [node])
-        .map(|(pair, _)| pair)
-        .collect()
 }

@@ -30,7 +30,7 @@
 //! One more pair of eyes.
 use std::collections::BTreeSet;
 
-use kaizu_analysis::{Finding, Graph, Index, checks, protection};
+use kaizu_analysis::{Finding, Graph, Index, checks, is_only_check, protection};
 use kaizu_model::{Command, Difference, Refusal};
 
 use super::{Cost, Rewrite, Site};
@@ -124,10 +124,9 @@ impl Rewrite for Rule {
 fn weaker(graph: &Graph, pair: &[Index]) -> Option<Index> {
     let (first, second) = (pair.first().copied()?, pair.get(1).copied()?);
     let may_go = |n: Index| {
-        let alone = reasons::checked_alone(graph, n);
         let is_mere_check = !reasons::serves_others(graph, n) && !reasons::is_used_later(graph, n);
         protection(graph, n).is_none()
-            && alone.is_empty()
+            && !is_only_check(graph, n)
             && is_mere_check
             && !is_deciding(graph, n)
     };
