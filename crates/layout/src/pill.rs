@@ -15,7 +15,7 @@ const SIDE: f64 = 7.0;
 /// Above and below the text.
 const AIR: f64 = 2.0;
 /// The opening hours of a day.
-const DAY: f64 = 7.75;
+const DAY: f64 = OfficeHours::A_DAY;
 
 const TEXT: Style = Style {
     size: 11.0,

@@ -66,6 +66,11 @@ amounts! {
     Quantity,
 }
 
+impl OfficeHours {
+    /// Office hours of a day, where the project does not say otherwise.
+    pub const A_DAY: f64 = 7.75;
+}
+
 /// A part of a whole, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]

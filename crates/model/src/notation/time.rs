@@ -1,6 +1,7 @@
 //! Spans of time as people write them: `5分`, `1時間30分`, `約5分`, `90秒`, `1時間半`, `5〜10分`.
 use super::piece::{Piece, fold};
 use super::{Expected, Mistake};
+use crate::OfficeHours;
 
 /// A unit's word, and how much of the whole it is: multiplied by the first, divided by the second.
 pub(super) type Unit = (&'static str, f64, f64);
@@ -25,12 +26,12 @@ pub(super) const MINUTES: &[Unit] = &[
 
 /// Words for office hours.
 pub(super) const HOURS: &[Unit] = &[
-    ("営業日", 7.75, 1.0),
-    ("日間", 7.75, 1.0),
-    ("日", 7.75, 1.0),
-    ("days", 7.75, 1.0),
-    ("day", 7.75, 1.0),
-    ("d", 7.75, 1.0),
+    ("営業日", OfficeHours::A_DAY, 1.0),
+    ("日間", OfficeHours::A_DAY, 1.0),
+    ("日", OfficeHours::A_DAY, 1.0),
+    ("days", OfficeHours::A_DAY, 1.0),
+    ("day", OfficeHours::A_DAY, 1.0),
+    ("d", OfficeHours::A_DAY, 1.0),
     ("時間", 1.0, 1.0),
     ("hours", 1.0, 1.0),
     ("hour", 1.0, 1.0),

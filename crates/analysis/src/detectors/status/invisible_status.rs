@@ -27,7 +27,7 @@
 //!
 //! ## What to do
 //! Write the status by itself at the end of each phase, where residents can read it.
-use kaizu_model::{ItemClass, StepKind};
+use kaizu_model::{ItemClass, OfficeHours, StepKind};
 
 use super::super::Detector;
 use crate::finding::Finding;
@@ -36,9 +36,6 @@ use crate::lead::lead;
 
 /// From this many days on, people ask.
 const DAYS: f64 = 3.0;
-/// Office hours of a day.
-const HOURS_A_DAY: f64 = 7.75;
-
 /// Sees a long way from handing in to being told, without a status in between.
 pub(in crate::detectors) struct Rule;
 
@@ -88,7 +85,7 @@ impl Detector for Rule {
             }
         });
         let Some(days) = hours
-            .map(|hours| hours / HOURS_A_DAY)
+            .map(|hours| hours / OfficeHours::A_DAY)
             .filter(|days| *days >= DAYS)
         else {
             return;
