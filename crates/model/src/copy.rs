@@ -1,7 +1,7 @@
-//! A flow copied under fresh ids, within a project or from one project into another.
+//! A flow copied under fresh ids.
 use std::collections::BTreeMap;
 
-use crate::{Document, FlowId, Ids, ProcessId, Record, RecordId, Refusal};
+use crate::{Document, FlowId, Ids, Record, RecordId, Refusal};
 
 /// Records under fresh ids, and what became of the old ones.
 #[derive(Clone, Debug, Default)]
@@ -23,50 +23,6 @@ impl Copied {
                         record,
                         Record::Complaint(_) | Record::Measurement(_) | Record::Verdict(_)
                     ))
-        };
-        Ok(Self::of(
-            document
-                .records()
-                .filter(|(id, record)| belongs(*id, record)),
-            ids,
-        ))
-    }
-
-    /// Copies a whole process with all its flows.
-    pub fn of_process(
-        document: &Document,
-        process: ProcessId,
-        ids: &mut Ids,
-    ) -> Result<Self, Refusal> {
-        document.process(process)?;
-        let is_own_flow = |flow| {
-            document
-                .flow(flow)
-                .is_ok_and(|flow| flow.process == process)
-        };
-        let belongs = |id: RecordId, record: &Record| {
-            id == process.into()
-                || record.flow().is_some_and(is_own_flow)
-                || match record {
-                    Record::Flow(it) => it.process == process,
-                    Record::Item(it) => it.process == process,
-                    Record::Form(it) => it.process == process,
-                    Record::Store(it) => it.process == process,
-                    Record::Project(_)
-                    | Record::LifeEvent(_)
-                    | Record::Process(_)
-                    | Record::Lane(_)
-                    | Record::Phase(_)
-                    | Record::Step(_)
-                    | Record::Gateway(_)
-                    | Record::Event(_)
-                    | Record::Edge(_)
-                    | Record::Complaint(_)
-                    | Record::Duty(_)
-                    | Record::Person(_)
-                    | Record::Measurement(_)
-                    | Record::Verdict(_) => false,
-                }
         };
         Ok(Self::of(
             document

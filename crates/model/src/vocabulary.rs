@@ -381,16 +381,6 @@ vocabulary! {
     }
 }
 
-impl Source {
-    /// Held by the city, or open to it by law.
-    pub fn is_within_reach(self) -> bool {
-        matches!(
-            self,
-            Self::ResidentRegister | Self::Tax | Self::NumberNetwork | Self::Section
-        )
-    }
-}
-
 vocabulary! {
     /// The kinds of seal. Only 認印 may go freely.
     SealKind {
