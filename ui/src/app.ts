@@ -1,0 +1,135 @@
+/** What every part of the window sees (`App`) and may do (`Act`). */
+import type { ReactNode } from "react";
+import type {
+  Analysed,
+  Answer,
+  Asked,
+  Command,
+  Hello,
+  Language,
+  Point,
+  Problem,
+  Question,
+  RecordId,
+  Start,
+  View,
+} from "./contract";
+
+/** Which picture of the window is shown; panels of the slot "screen" take the whole of it. */
+export type Screen = "start" | "project" | "workshop" | "present";
+/** What stands in the middle of the project screen. */
+export type MiddleId = "picture" | "table" | "text" | "compare";
+/** What the hand does on the canvas. */
+export type ToolId = "select" | "connect" | "add-step" | "pan";
+export type Appearance = "system" | "light" | "dark";
+
+/** Where the canvas looks: picture point at the upper left corner, and magnification. */
+export interface Camera {
+  at: Point;
+  scale: number;
+}
+
+/** A wish about where the canvas should look; the canvas follows it once. */
+export interface Aim {
+  /** Counts wishes, so that the same one can be had again. */
+  count: number;
+  at: "whole" | "selection" | "actual" | "in" | "out" | { ids: readonly RecordId[] };
+}
+
+/** Work that takes a while and can be cancelled. */
+export interface Job {
+  id: string;
+  /** What it is called, a text of the catalogue. */
+  label: string;
+  found: number;
+}
+
+/** Everything of the moment. Replaced, never changed in place. */
+export interface App {
+  screen: Screen;
+  hello?: Hello;
+  start?: Start;
+  /** The project looked at; complete (deltas are already merged). */
+  view?: View;
+  /** Findings and figures; may be of an earlier revision until the new ones arrive. */
+  analysis?: Analysed;
+  /** What is chosen, in every view alike; the last one is the one panels tell about. */
+  selection: readonly RecordId[];
+  /** The thing the canvas keyboard stands on. */
+  focused?: RecordId;
+  tool: ToolId;
+  /** Where the canvas came to rest. */
+  camera: Camera;
+  aim: Aim;
+  middle: MiddleId;
+  /** The open tab at the right. */
+  panel: string;
+  /** The open dialog, by its panel's id. */
+  dialog?: string;
+  /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
+  problem?: Problem;
+  job?: Job;
+  /** Commands on their way. */
+  pending: number;
+  appearance: Appearance;
+}
+
+/** Ids for what a command creates: each call gives the next free number. */
+export type Ids = () => number;
+
+/** Everything a panel, tool or key can ask for. None of these throws: problems arrive in `app.problem`. */
+export interface Act {
+  /** Sends one command; several sends wait for one another. True when it was done. */
+  send(command: (ids: Ids) => Command): Promise<boolean>;
+  undo(): void;
+  redo(): void;
+  /** Any other question; nothing where it failed. Answers that are views are merged by themselves. */
+  ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Answer<Q> | undefined>;
+  /** Long work, with progress in `app.job` and a cancel button. */
+  work<Q extends Question>(
+    question: Q,
+    asked: Asked<Q>,
+    job: { id: string; label: string },
+  ): Promise<Answer<Q> | undefined>;
+  cancel(): void;
+  /** Looks at another flow or process. */
+  look(what: { process?: RecordId; flow?: RecordId }): void;
+  /** Chooses; with `reveal` the canvas moves so that it is seen. */
+  select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
+  show(what: Partial<Pick<App, "screen" | "middle" | "panel" | "tool" | "appearance">>): void;
+  openDialog(panel: string): void;
+  closeDialog(): void;
+  setLanguage(language: Language): void;
+  setCamera(camera: Camera): void;
+  /** Moves the canvas. */
+  aim(at: Aim["at"]): void;
+  focus(id: RecordId | undefined): void;
+  dismissProblem(): void;
+  /** Asks for a file and opens it; on a machine without a dialog nothing happens. */
+  chooseFile(): Promise<void>;
+  open(path: string): Promise<void>;
+  openSample(sample: string): Promise<void>;
+  create(name: string): Promise<void>;
+  close(): Promise<void>;
+  /** Exports and hands the file over: a dialog in the shell, a download in a browser. */
+  deliver(asked: Asked<"export">): Promise<void>;
+  copyPicture(): Promise<void>;
+}
+
+export interface PanelProps {
+  app: App;
+  act: Act;
+}
+
+/** A part of the window. It holds no truth. */
+export interface Panel {
+  id: string;
+  /** The text of its tab or heading, a text of the catalogue. */
+  label: string;
+  /** left: beside the picture · middle: in its place · right: a tab · footer: the line below ·
+   * header: a button at the upper right · screen: the whole window · dialog: over it. */
+  slot: "left" | "middle" | "right" | "footer" | "header" | "screen" | "dialog";
+  /** A number beside the label of a tab. */
+  count?(app: App): number | undefined;
+  View(props: PanelProps): ReactNode;
+}

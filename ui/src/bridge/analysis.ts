@@ -1,0 +1,40 @@
+/** Asks for findings after every change, once the hand rests; what comes too late is not taken. */
+import type { Answer, Call } from "../contract";
+import type { Store } from "../store";
+import { problemOf } from "./carrier";
+import { afterAnalysis } from "./merge";
+
+/** How long the document must have been still, in milliseconds. */
+const REST = 250;
+
+type AskAnalysis = (call: Call<"analyze">) => Promise<Answer<"analyze">>;
+
+/** Keeps `app.analysis` about the flow and revision that is looked at. Gives the way to stop. */
+export function watch(store: Store, ask: AskAnalysis): () => void {
+  let about = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    const { view } = store.get();
+    const now = view ? `${view.flow}@${view.revision}` : "";
+    if (now === about) return;
+    about = now;
+    clearTimeout(timer);
+    if (view) timer = setTimeout(() => void analyse(store, ask), REST);
+  };
+  const stop = store.subscribe(look);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+async function analyse(store: Store, ask: AskAnalysis) {
+  const seen = store.get().view?.serial;
+  try {
+    const answer = await ask({ type: "analyze", ...(seen === undefined ? {} : { seen }) });
+    store.set((app) => afterAnalysis(app, answer));
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code !== "cancelled") store.set({ problem });
+  }
+}

@@ -1,0 +1,36 @@
+/** What carries questions to Rust and answers back: Tauri in the shell, HTTP in a browser. */
+import type { Answer, Call, Exported, Problem, Question, Told } from "../contract";
+
+export interface Carrier {
+  /** The answer; rejects with a `Refused`. */
+  call<Q extends Question>(call: Call<Q>): Promise<Answer<Q>>;
+  /** Hears what Rust says unasked; gives the way to stop. */
+  listen(hear: (told: Told) => void): () => void;
+  /** A file a person chose; null where they chose none or there is no dialog. */
+  chooseFile(): Promise<string | null>;
+  /** Where an export goes; null where a person chose none or the carrier downloads it itself. */
+  chooseTarget(name: string): Promise<string | null>;
+  /** Whether `chooseTarget` asks: then `export_to` writes the file, else `download` hands it over. */
+  readonly asksForTarget: boolean;
+  download(exported: Exported): Promise<void>;
+  copyPicture(png: string): Promise<void>;
+}
+
+/** A problem on its way to whoever asked. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/** The problem in anything that was thrown. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Refused) return thrown.problem;
+  if (isProblem(thrown)) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: "unreachable", message, hint: "", at: {} };
+}
+
+function isProblem(thrown: unknown): thrown is Problem {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
+}

@@ -1,0 +1,149 @@
+/** The window's side of the desk: sends in order, merges answers into the store, catches every problem. */
+import type { Act } from "../app";
+import type { Answer, Asked, Call, Question, View } from "../contract";
+import type { Store } from "../store";
+import { learn } from "../text";
+import { watch } from "./analysis";
+import { type Carrier, problemOf } from "./carrier";
+import { delivery } from "./delivery";
+import { afterView } from "./merge";
+import { createQueue } from "./queue";
+
+/** Asks the desk, behind everything asked before; every problem ends in the store. */
+export type Ask = <Q extends Question>(
+  question: Q,
+  /** What is asked; a function is called when its turn comes, so that it stands on the newest view. */
+  asked: Asked<Q> | (() => Asked<Q>),
+) => Promise<Answer<Q> | undefined>;
+
+/** What `store` and `carrier` let the window do. Begins by itself with what is open, else with the start. */
+export function desk(store: Store, carrier: Carrier): Act {
+  const queue = createQueue();
+  const ask: Ask = (question, asked) => queue.run(() => caught(store, carrier, question, asked));
+  watch(store, (call) => carrier.call(call));
+  carrier.listen((told) => {
+    if (told.type === "progress") heardProgress(store, told);
+    if (told.type === "told") store.set({ problem: told.problem });
+    if (told.type === "opened") void ask("look", {});
+  });
+  void begin(store, carrier, ask);
+  return { ...moves(store), ...questions(store, carrier, ask), ...delivery(store, carrier, ask) };
+}
+
+async function caught<Q extends Question>(
+  store: Store,
+  carrier: Carrier,
+  question: Q,
+  asked: Asked<Q> | (() => Asked<Q>),
+): Promise<Answer<Q> | undefined> {
+  const given = typeof asked === "function" ? asked() : asked;
+  const seen = store.get().view?.serial;
+  const call = { type: question, ...given, ...(seen === undefined ? {} : { seen }) } as Call<Q>;
+  store.set((app) => ({ pending: app.pending + 1 }));
+  try {
+    const answer = await carrier.call(call);
+    if (isView(answer)) store.set((app) => afterView(app, answer));
+    return answer;
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code !== "cancelled") store.set({ problem });
+    return undefined;
+  } finally {
+    store.set((app) => ({ pending: app.pending - 1 }));
+  }
+}
+
+function isView(answer: unknown): answer is View {
+  return typeof answer === "object" && answer !== null && "whole" in answer && "records" in answer;
+}
+
+async function begin(store: Store, carrier: Carrier, ask: Ask) {
+  const hello = await ask("hello", {});
+  if (!hello) return;
+  learn(hello.language, hello.catalogue);
+  store.set({ hello });
+  try {
+    const view = await carrier.call({ type: "look" });
+    store.set((app) => afterView(app, view));
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code !== "nothing-open") store.set({ problem });
+    await toStart(store, ask);
+  }
+}
+
+async function toStart(store: Store, ask: Ask) {
+  const start = await ask("start", {});
+  if (start) store.set({ start, screen: "start" });
+}
+
+function heardProgress(store: Store, told: { job: string; found: number }) {
+  store.set((app) => (app.job?.id === told.job ? { job: { ...app.job, found: told.found } } : {}));
+}
+
+/** What changes only the window. */
+function moves(store: Store) {
+  return {
+    select: (ids, how) => {
+      store.set((app) => ({
+        selection: [...ids],
+        ...(how?.reveal ? { aim: { count: app.aim.count + 1, at: { ids } } } : {}),
+      }));
+    },
+    show: (what) => store.set(what),
+    openDialog: (dialog) => store.set({ dialog }),
+    closeDialog: () => store.drop("dialog"),
+    setCamera: (camera) => store.set({ camera }),
+    aim: (at) => store.set((app) => ({ aim: { count: app.aim.count + 1, at } })),
+    focus: (id) => (id === undefined ? store.drop("focused") : store.set({ focused: id })),
+    dismissProblem: () => store.drop("problem"),
+  } satisfies Partial<Act>;
+}
+
+/** What asks Rust. */
+function questions(store: Store, carrier: Carrier, ask: Ask) {
+  const afresh: Ask = (question, asked) => {
+    store.drop("problem");
+    return ask(question, asked);
+  };
+  return {
+    ask,
+    send: async (make) => {
+      const view = await afresh("send", () => {
+        let next = store.get().view?.next ?? 1;
+        return { command: make(() => next++) };
+      });
+      return view !== undefined;
+    },
+    undo: () => void afresh("undo", {}),
+    redo: () => void afresh("redo", {}),
+    look: (what) => void ask("look", what),
+    work: async (question, asked, job) => {
+      store.set({ job: { ...job, found: 0 } });
+      const answer = await ask(question, asked);
+      store.drop("job");
+      return answer;
+    },
+    cancel: () => {
+      const { job } = store.get();
+      if (job) void carrier.call({ type: "cancel", job: job.id }).catch(() => undefined);
+    },
+    setLanguage: (language) => {
+      void ask("set_language", { language }).then((hello) => {
+        if (!hello) return;
+        learn(hello.language, hello.catalogue);
+        store.set({ hello });
+        if (store.get().view) void ask("look", {});
+      });
+    },
+    open: async (path) => void (await ask("open", { path })),
+    openSample: async (sample) => void (await ask("open_sample", { sample })),
+    create: async (name) => void (await ask("create", { name })),
+    close: async () => {
+      const start = await ask("close", {});
+      if (!start) return;
+      store.drop("view", "analysis", "problem", "dialog");
+      store.set({ start, screen: "start", selection: [] });
+    },
+  } satisfies Partial<Act>;
+}

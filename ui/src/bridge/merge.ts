@@ -1,0 +1,42 @@
+/** Merges what Rust sends into what the window has: views carry only what changed. */
+import type { App } from "../app";
+import type { Analysed, Painting, RecordId, View } from "../contract";
+
+/** The complete view after `next`. Unchanged groups and records stay the same objects. */
+export function mergeView(had: View | undefined, next: View): View {
+  if (next.whole || !had) return next;
+  const records = { ...had.records, ...next.records };
+  for (const id of next.gone) delete records[id];
+  return { ...next, records, painting: mergePainting(had.painting, next.painting) };
+}
+
+export function mergePainting(had: Painting, next: Painting): Painting {
+  const items: Painting["items"] = {};
+  for (const key of next.order) {
+    const item = next.items[key] ?? had.items[key];
+    if (item) items[key] = item;
+  }
+  return { ...next, items };
+}
+
+/** What changes in the window when `next` arrives. */
+export function afterView(app: App, next: View): Partial<App> {
+  const view = mergeView(app.view, next);
+  const isSame = app.view?.flow === view.flow && app.view.process === view.process;
+  const stays = (id: RecordId) => isSame && id in view.records;
+  const selection = app.selection.filter(stays);
+  return {
+    view,
+    screen: app.screen === "start" ? "project" : app.screen,
+    selection: selection.length === app.selection.length ? app.selection : selection,
+  };
+}
+
+/** What changes when findings arrive; nothing where they are about something else by now. */
+export function afterAnalysis(app: App, next: Analysed): Partial<App> {
+  const { view } = app;
+  if (!view || view.flow !== next.flow || view.revision !== next.revision) return {};
+  if (next.serial <= view.serial) return { analysis: next };
+  const painting = mergePainting(view.painting, next.painting);
+  return { analysis: next, view: { ...view, serial: next.serial, painting } };
+}

@@ -1,0 +1,25 @@
+/** Carries questions through Tauri: the shell of the desktop. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Told } from "../contract";
+import type { Carrier } from "./carrier";
+
+export function tauri(): Carrier {
+  return {
+    asksForTarget: true,
+    call: (call) => invoke("call", { call }),
+    listen: (hear) => {
+      const heard = listen<Told>("kaizu", (event) => hear(event.payload));
+      return () => void heard.then((stop) => stop());
+    },
+    chooseFile: () => invoke("choose_file"),
+    chooseTarget: (name) => invoke("choose_target", { name }),
+    download: async () => undefined,
+    copyPicture: (png) => invoke("copy_picture", { png }),
+  };
+}
+
+/** Whether this page runs in the shell. */
+export function isInShell(): boolean {
+  return "__TAURI_INTERNALS__" in window;
+}

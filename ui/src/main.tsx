@@ -1,0 +1,26 @@
+/** Wires the parts together. */
+
+import { I18nProvider } from "react-aria-components";
+import { createRoot } from "react-dom/client";
+import { desk } from "./bridge/desk";
+import { http } from "./bridge/http";
+import { isInShell, tauri } from "./bridge/tauri";
+import { Window } from "./frame/window";
+import { createStore, useApp } from "./store";
+import "./theme.css";
+
+const store = createStore();
+const act = desk(store, isInShell() ? tauri() : http());
+
+function Root() {
+  const app = useApp(store);
+  if (!app.hello) return null;
+  return (
+    <I18nProvider locale={app.hello.language === "ja" ? "ja-JP" : "en-US"}>
+      <Window app={app} act={act} />
+    </I18nProvider>
+  );
+}
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<Root />);

@@ -1,0 +1,29 @@
+/** Every panel: a file in panels/ and a line here. Within a slot they stand in this order. */
+import type { Panel } from "./app";
+import { compare } from "./panels/compare";
+import { complaints } from "./panels/complaints";
+import { figures } from "./panels/figures";
+import { findings } from "./panels/findings";
+import { numbers } from "./panels/numbers";
+import { outline } from "./panels/outline";
+import { picture } from "./panels/picture";
+import { start } from "./panels/start";
+import { step } from "./panels/step";
+import { workshop } from "./panels/workshop";
+
+export const panels: readonly Panel[] = [
+  start,
+  workshop,
+  outline,
+  picture,
+  compare,
+  step,
+  findings,
+  complaints,
+  numbers,
+  figures,
+];
+
+export function panelsIn(slot: Panel["slot"]): readonly Panel[] {
+  return panels.filter((panel) => panel.slot === slot);
+}

@@ -1,0 +1,49 @@
+/** One place for everything of the moment. */
+import { useSyncExternalStore } from "react";
+import type { App } from "./app";
+
+export interface Store {
+  get(): App;
+  set(change: Partial<App> | ((app: App) => Partial<App>)): void;
+  /** Takes out what may be absent. */
+  drop(...keys: (keyof App)[]): void;
+  subscribe(hear: () => void): () => void;
+}
+
+export const EMPTY: App = {
+  screen: "start",
+  selection: [],
+  tool: "select",
+  camera: { at: { x: 0, y: 0 }, scale: 1 },
+  aim: { count: 0, at: "whole" },
+  middle: "picture",
+  panel: "step",
+  pending: 0,
+  appearance: "system",
+};
+
+export function createStore(first: App = EMPTY): Store {
+  let app = first;
+  const ears = new Set<() => void>();
+  const put = (next: App) => {
+    app = next;
+    for (const hear of ears) hear();
+  };
+  return {
+    get: () => app,
+    set: (change) => put({ ...app, ...(typeof change === "function" ? change(app) : change) }),
+    drop: (...keys) => {
+      const gone = new Set<string>(keys);
+      const left = Object.entries(app).filter(([key]) => !gone.has(key));
+      put(Object.fromEntries(left) as unknown as App);
+    },
+    subscribe: (hear) => {
+      ears.add(hear);
+      return () => ears.delete(hear);
+    },
+  };
+}
+
+export function useApp(store: Store): App {
+  return useSyncExternalStore(store.subscribe, store.get);
+}
