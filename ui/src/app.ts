@@ -126,9 +126,11 @@ export interface Panel {
   id: string;
   /** The text of its tab or heading, a text of the catalogue. */
   label: string;
-  /** left: beside the picture · middle: in its place · right: a tab · footer: the line below ·
-   * header: a button at the upper right · screen: the whole window · dialog: over it. */
-  slot: "left" | "middle" | "right" | "footer" | "header" | "screen" | "dialog";
+  /** left: beside the picture · middle: in its place · right: a tab · footer: the line below · header: the line
+   * above · notice: between header and content, on every screen · screen: the whole window · dialog: over it. */
+  slot: "left" | "middle" | "right" | "footer" | "header" | "notice" | "screen" | "dialog";
+  /** In the middle: takes the places of left and right as well. */
+  isWide?: boolean;
   /** A number beside the label of a tab. */
   count?(app: App): number | undefined;
   View(props: PanelProps): ReactNode;

@@ -116,6 +116,7 @@ command-move-step = Move to another lane
 command-remove = Remove
 command-rename = Rename
 command-reorder = Reorder
+command-replace-flow = Compose the proposal again
 command-revise = Rewrite
 command-set-attribute = Change an attribute
 command-split-step = Part a step
@@ -841,8 +842,9 @@ ui-start-sample-size = { $steps } steps, { $lanes } lanes
 ui-illustrative = Example
 ui-brand = Kaizu
 ui-language = Language
-ui-light = Light
-ui-dark = Dark
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
 ui-theme = Brightness
 
 ui-header-back = Back to the start
@@ -1019,3 +1021,98 @@ ui-voices-empty-title = There are no voices yet.
 ui-voices-empty-what = Write down what staff and residents complain about, demand or suggest, on the step it is about. The picture shows how many.
 ui-voices-empty-how = Select a step and press { $key } to write one at once.
 ui-voices-empty-selected = No voice on the selected steps yet.
+
+### Window: in a browser (kaizu serve)
+cli-serve = Open the window in a browser (on this machine only)
+cli-serve-example =
+    Examples: kaizu serve benefit.kaizu
+              kaizu serve --folder flows
+    Open the address it prints in a browser. The address works once.
+    It ends with Ctrl-C, or when all windows have been closed for a minute.
+cli-serve-file = File to open first (without it: the start screen)
+cli-port = Port to listen on (default: a free one)
+cli-folder = Folder whose files may be opened and written
+serve-open = Open the address above in a browser (it works once). Ctrl-C ends.
+serve-refused = This window cannot be opened
+serve-refused-hint = An address works once. This one was used already, or is not right. To open the window again, end the running kaizu serve with Ctrl-C, type this, and use the new address it prints. What you wrote is saved.
+serve-refused-type = kaizu serve
+serve-not-built = The interface is not built in
+serve-not-built-hint = This program came without its interface. Build it in this order, and it appears here.
+serve-not-built-type =
+    npm --prefix ui ci
+    npm --prefix ui run build
+    cargo run -p kaizu-cli -- serve
+serve-not-found = There is nothing here
+serve-not-found-hint = Check the address, or go back to the start.
+serve-not-found-type = /
+problem-no-such-folder = there is no folder “{ $file }”
+problem-no-such-folder-hint = Check its name and place.
+problem-not-a-question = this cannot be read as a question ({ $reason })
+problem-not-a-question-hint = Load the window again.
+problem-not-admitted = this window is not admitted
+problem-not-admitted-hint = Run kaizu serve again and open the new address.
+problem-no-port = port { $port } cannot be listened on
+problem-no-port-hint = Name another with --port, or leave --port out.
+problem-unexpected = this could not be done because of an unexpected mistake
+problem-unexpected-hint = Please try again. Everything up to here is saved.
+
+### Window: the desk
+problem-nothing-open = nothing is open
+problem-nothing-open-hint = Create a project on the first screen, or choose a file or an example there.
+problem-internal = an unexpected error occurred; what was changed so far is in the file
+problem-internal-hint = Open the project again. If it happens again, tell your administrator what you did.
+problem-unreadable-call = the window's request cannot be read: { $reason }
+problem-unreadable-call-hint = Open the window again.
+problem-not-yet = this cannot be done yet
+problem-not-yet-hint = Choose another way.
+problem-outside-folder = “{ $file }” lies outside the folder from which files may be opened
+problem-outside-folder-hint = Choose one of the files on the first screen.
+problem-no-such-sample = there is no example “{ $name }”
+problem-no-such-sample-hint = Choose one of the examples on the first screen.
+desk-new-process = New process
+desk-new-lane-resident = Resident
+desk-new-lane-staff = Staff
+desk-new-lane-role = Head of section
+desk-form-kaizu = Project (Kaizu)
+desk-form-flow = Flow as text
+desk-form-json = Exchange data (JSON)
+desk-form-svg = Drawing (SVG)
+desk-form-png = Image (PNG)
+desk-form-pdf = For printing (PDF)
+
+### Window: canvas, tools and keys
+ui-frame-left = Steps
+ui-frame-tabs = About what is chosen
+
+### Window: shell
+
+shell-no-display = Kaizu cannot show its window: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it where there is a screen, or use the command “kaizu serve” and a browser.
+shell-no-window = Kaizu could not open its window. The command “kaizu serve” shows it in a browser.
+shell-panic =
+    Something went wrong inside Kaizu.
+    Everything you edited so far is saved. If it behaves oddly, start Kaizu again.
+
+    Record: { $file }
+    (It holds nothing of what you wrote. Please send it along when you tell the developers.)
+shell-open = Open
+shell-save = Save as
+shell-menu-file = &File
+shell-menu-edit = &Edit
+shell-menu-view = &View
+shell-menu-help = &Help
+shell-action-new = &New process
+shell-action-open = &Open…
+shell-action-export = &Export…
+shell-action-copy-picture = &Copy picture
+shell-action-close = Close and go to the &start
+shell-action-quit = &Quit Kaizu
+shell-action-undo = &Undo
+shell-action-redo = &Redo
+shell-action-fit = Show &all
+shell-action-zoom-in = Zoom &in
+shell-action-zoom-out = Zoom &out
+shell-action-language = &Language: 日本語 / English
+shell-action-shortcuts = &Keyboard shortcuts
+shell-action-notices = &About Kaizu
+problem-no-clipboard = the picture could not be copied
+problem-no-clipboard-hint = Try again, or export it as a PNG picture

@@ -116,6 +116,7 @@ command-move-step = 担当を変える
 command-remove = 削除する
 command-rename = 名前を変える
 command-reorder = 並べ替える
+command-replace-flow = 改善案を組み直す
 command-revise = 書き換える
 command-set-attribute = 属性を変える
 command-split-step = 手順を分ける
@@ -841,8 +842,9 @@ ui-start-sample-size = { $steps }手順・{ $lanes }担当
 ui-illustrative = 例示
 ui-brand = 改図
 ui-language = ことば
-ui-light = 明るい画面
-ui-dark = 暗い画面
+ui-theme-system = 端末に合わせる
+ui-theme-light = 明るい画面
+ui-theme-dark = 暗い画面
 ui-theme = 画面の明るさ
 
 ui-header-back = 最初の画面に戻る
@@ -1019,3 +1021,98 @@ ui-voices-empty-title = 声はまだありません。
 ui-voices-empty-what = 職員や住民から聞いた不満・要求・アイデアを、手順に結び付けて書きます。図には、その数が付きます。
 ui-voices-empty-how = 手順を選んで { $key } を押すと、すぐに書けます。
 ui-voices-empty-selected = 選んだ手順への声は、まだありません。
+
+### Window: ブラウザで開く(kaizu serve)
+cli-serve = ブラウザで画面を開く(このパソコンの中だけ)
+cli-serve-example =
+    例: kaizu serve 給付金.kaizu
+        kaizu serve --folder 業務フロー
+    表示されたアドレスをブラウザで開きます。アドレスは1回だけ使えます。
+    Ctrl-C を押すか、画面をすべて閉じて1分たつと終わります。
+cli-serve-file = はじめに開くファイル(なければ、はじめの画面)
+cli-port = 待ち受ける番号(ふつうは空いている番号)
+cli-folder = ファイルを開いたり書き出したりできるフォルダー
+serve-open = 上のアドレスをブラウザで開いてください(1回だけ使えます)。終わるときは Ctrl-C を押します。
+serve-refused = この画面は開けません
+serve-refused-hint = アドレスは1回だけ使えます。すでに使われたか、正しくありません。もう一度開くには、動いている kaizu serve を Ctrl-C で終え、次のように打ち直して、新しく表示されたアドレスを使ってください。書いたものは保存されています。
+serve-refused-type = kaizu serve
+serve-not-built = 画面がまだ組み込まれていません
+serve-not-built-hint = このプログラムには、画面の部分が入っていません。次の順に作ると、ここに画面が出ます。
+serve-not-built-type =
+    npm --prefix ui ci
+    npm --prefix ui run build
+    cargo run -p kaizu-cli -- serve
+serve-not-found = ここには何もありません
+serve-not-found-hint = アドレスを確かめるか、はじめの画面に戻ってください。
+serve-not-found-type = /
+problem-no-such-folder = フォルダー「{ $file }」がありません
+problem-no-such-folder-hint = フォルダーの名前と場所を確かめてください。
+problem-not-a-question = 問いとして読めません({ $reason })
+problem-not-a-question-hint = 画面を開き直してください。
+problem-not-admitted = この画面からは受け付けられません
+problem-not-admitted-hint = kaizu serve をもう一度実行し、新しいアドレスを開いてください。
+problem-no-port = 番号 { $port } では待ち受けられません
+problem-no-port-hint = --port で別の番号を指定するか、--port を外してください。
+problem-unexpected = 思いがけない誤りで、できませんでした
+problem-unexpected-hint = もう一度お試しください。ここまでの内容は保存されています。
+
+### Window: the desk
+problem-nothing-open = 業務が開かれていません。
+problem-nothing-open-hint = 最初の画面で、業務を作るか、ファイルか例を選んでください。
+problem-internal = 思わぬ誤りが起きました。ここまでの変更はファイルに残っています。
+problem-internal-hint = 業務を開き直してください。続くときは、何をしたときに起きたかを管理者へ伝えてください。
+problem-unreadable-call = 画面からの依頼を読み取れません。
+problem-unreadable-call-hint = 画面を開き直してください。
+problem-not-yet = この操作はまだできません。
+problem-not-yet-hint = 別の方法を選んでください。
+problem-outside-folder = 「{ $file }」は、開いてよいフォルダーの外にあります。
+problem-outside-folder-hint = 最初の画面に並ぶファイルから選んでください。
+problem-no-such-sample = 例「{ $name }」はありません。
+problem-no-such-sample-hint = 最初の画面に並ぶ例から選んでください。
+desk-new-process = 新しい業務
+desk-new-lane-resident = 住民
+desk-new-lane-staff = 担当
+desk-new-lane-role = 課長
+desk-form-kaizu = 業務ファイル（改図）
+desk-form-flow = 業務フローのテキスト
+desk-form-json = 交換用データ（JSON）
+desk-form-svg = 図（SVG）
+desk-form-png = 画像（PNG）
+desk-form-pdf = 印刷用（PDF）
+
+### Window: canvas, tools and keys
+ui-frame-left = 手順の一覧
+ui-frame-tabs = 選んだものについて
+
+### Window: shell
+
+shell-no-display = 改図の画面を表示できません。DISPLAY も WAYLAND_DISPLAY も設定されていません。画面のある環境で起動するか、コマンド「kaizu serve」を使い、ブラウザーで開いてください。
+shell-no-window = 改図の画面を開けませんでした。コマンド「kaizu serve」を使うと、ブラウザーで開けます。
+shell-panic =
+    改図の中で思いがけない誤りが起きました。
+    ここまでの編集は保存されています。動きがおかしいときは、改図を開き直してください。
+
+    記録: { $file }
+    (書かれた文章は含まれません。開発者に知らせるときに添えてください。)
+shell-open = 開く
+shell-save = 保存先
+shell-menu-file = ファイル(&F)
+shell-menu-edit = 編集(&E)
+shell-menu-view = 表示(&V)
+shell-menu-help = ヘルプ(&H)
+shell-action-new = 新しい業務(&N)
+shell-action-open = 開く(&O)…
+shell-action-export = 書き出す(&E)…
+shell-action-copy-picture = 図をコピー(&C)
+shell-action-close = 閉じて最初の画面へ(&W)
+shell-action-quit = 改図を終了(&X)
+shell-action-undo = 元に戻す(&U)
+shell-action-redo = やり直す(&R)
+shell-action-fit = 全体を表示(&A)
+shell-action-zoom-in = 拡大(&I)
+shell-action-zoom-out = 縮小(&O)
+shell-action-language = 日本語 / English(&L)
+shell-action-shortcuts = キーの一覧(&K)
+shell-action-notices = 改図について(&I)
+problem-no-clipboard = 図をコピーできませんでした
+problem-no-clipboard-hint = もう一度試してください。うまくいかないときは、PNGの画像として書き出してください

@@ -1,25 +1,27 @@
 /** The project screen: header, cards, picture, tabs, figures. */
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
-import { Header } from "./header";
+import { t } from "../text";
 import { Right } from "./right";
+import { Slot } from "./slot";
 
 export function Project({ app, act }: PanelProps) {
   const middle = panelsIn("middle").find((panel) => panel.id === app.middle);
+  const isWide = middle?.isWide === true;
   return (
-    <div className="project">
-      <Header app={app} act={act} />
-      <aside className="left">
-        {panelsIn("left").map((panel) => (
-          <panel.View key={panel.id} app={app} act={act} />
-        ))}
-      </aside>
+    <div className={isWide ? "project project-wide" : "project"}>
+      <header className="header">
+        <Slot app={app} act={act} of="header" />
+      </header>
+      {!isWide && (
+        <aside className="left" aria-label={t("ui-frame-left")}>
+          <Slot app={app} act={act} of="left" />
+        </aside>
+      )}
       <main className="middle">{middle && <middle.View app={app} act={act} />}</main>
-      <Right app={app} act={act} />
+      {!isWide && <Right app={app} act={act} />}
       <footer className="footer">
-        {panelsIn("footer").map((panel) => (
-          <panel.View key={panel.id} app={app} act={act} />
-        ))}
+        <Slot app={app} act={act} of="footer" />
       </footer>
     </div>
   );

@@ -1,28 +1,24 @@
 /** The tabs at the right: one thing at a time about what is chosen. */
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
 import { t } from "../text";
+import { Tabs } from "../widgets/tabs";
 
 export function Right({ app, act }: PanelProps) {
+  const items = panelsIn("right").map((panel) => ({
+    id: panel.id,
+    word: t(panel.label),
+    count: panel.count?.(app),
+    content: <panel.View app={app} act={act} />,
+  }));
   return (
-    <Tabs
-      className="right"
-      selectedKey={app.panel}
-      onSelectionChange={(key) => act.show({ panel: String(key) })}
-    >
-      <TabList aria-label={t("ui-tabs")}>
-        {panelsIn("right").map((panel) => (
-          <Tab key={panel.id} id={panel.id}>
-            {t(panel.label)} {panel.count?.(app)}
-          </Tab>
-        ))}
-      </TabList>
-      {panelsIn("right").map((panel) => (
-        <TabPanel key={panel.id} id={panel.id}>
-          <panel.View app={app} act={act} />
-        </TabPanel>
-      ))}
-    </Tabs>
+    <aside className="right">
+      <Tabs
+        label={t("ui-frame-tabs")}
+        items={items}
+        selected={app.panel}
+        onSelect={(panel) => act.show({ panel })}
+      />
+    </aside>
   );
 }

@@ -1,0 +1,114 @@
+/** One of several words: from a list that opens, or from a row where all are seen. */
+import {
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  ToggleButton,
+  ToggleButtonGroup,
+} from "react-aria-components";
+import "./choice.css";
+import "./field.css";
+
+export interface Option<V extends string = string> {
+  value: V;
+  word: string;
+}
+
+export interface ChoiceProps<V extends string> {
+  /** What it is for. Shown above, unless `isLabelHidden`. */
+  label: string;
+  isLabelHidden?: boolean;
+  /** Nothing is chosen without it: then `placeholder` is shown. */
+  value: V | undefined;
+  placeholder?: string;
+  options: readonly Option<V>[];
+  onChoose: (value: V) => void;
+  hint?: string;
+  wrong?: string;
+  isDisabled?: boolean;
+}
+
+/** A list that opens; letters typed go to the word that begins so. */
+export function Choice<V extends string>(props: ChoiceProps<V>) {
+  const { label, isLabelHidden, value, options, onChoose, hint, wrong } = props;
+  return (
+    <Select
+      className="field"
+      placeholder={props.placeholder ?? ""}
+      isInvalid={wrong !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      value={value ?? null}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.value === key);
+        if (chosen && chosen.value !== value) onChoose(chosen.value);
+      }}
+      {...(isLabelHidden ? { "aria-label": label } : {})}
+    >
+      {!isLabelHidden && <Label>{label}</Label>}
+      <Button className="field-box select-button">
+        <SelectValue />
+        <span aria-hidden="true">▾</span>
+      </Button>
+      {hint !== undefined && wrong === undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-wrong">{wrong}</FieldError>
+      <Popover className="pop" offset={2}>
+        <ListBox>
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} textValue={option.word}>
+              {option.word}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+export interface SwitchProps<V extends string> {
+  /** What is switched; only read aloud. */
+  label: string;
+  value: V | undefined;
+  options: readonly Option<V>[];
+  onChoose: (value: V) => void;
+  isDisabled?: boolean;
+}
+
+/** A row of words, one of them chosen. */
+export function Switch<V extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+  isDisabled = false,
+}: SwitchProps<V>) {
+  return (
+    <ToggleButtonGroup
+      className="switch"
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      isDisabled={isDisabled}
+      selectedKeys={value === undefined ? [] : [value]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys.has(option.value));
+        if (chosen && chosen.value !== value) onChoose(chosen.value);
+      }}
+    >
+      {options.map((option) => (
+        <ToggleButton key={option.value} id={option.value} className="switch-word">
+          {option.word}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,88 @@
+/** The field for a name, with and without an input method at work. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { NameField } from "./name-field";
+
+afterEach(cleanup);
+
+function written(value = "申請書を受け取る") {
+  const commit = vi.fn();
+  const cancel = vi.fn();
+  render(<NameField label="名前" value={value} onCommit={commit} onCancel={cancel} />);
+  const box = screen.getByLabelText("名前");
+  const type = (text: string) => fireEvent.change(box, { target: { value: text } });
+  return { box, commit, cancel, type };
+}
+
+test("enter writes what was typed, once", () => {
+  const { box, commit, type } = written();
+  type("申請書を確かめる");
+  fireEvent.keyDown(box, { key: "Enter" });
+  fireEvent.blur(box);
+  expect(commit.mock.calls).toEqual([["申請書を確かめる"]]);
+});
+
+test("leaving the field writes as well", () => {
+  const { box, commit, type } = written();
+  fireEvent.focus(box);
+  type("決定する");
+  fireEvent.blur(box);
+  expect(commit.mock.calls).toEqual([["決定する"]]);
+});
+
+test("escape brings back what was there and writes nothing", () => {
+  const { box, commit, cancel, type } = written();
+  type("決定");
+  fireEvent.keyDown(box, { key: "Escape" });
+  expect(box).toHaveProperty("value", "申請書を受け取る");
+  fireEvent.blur(box);
+  expect(commit).not.toHaveBeenCalled();
+  expect(cancel).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: "Escape" });
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
+test("the enter that ends a composition writes nothing", () => {
+  const { box, commit, type } = written("");
+  fireEvent.compositionStart(box);
+  type("けってい");
+  fireEvent.keyDown(box, { key: "Enter", isComposing: true, keyCode: 229 });
+  fireEvent.compositionEnd(box);
+  expect(commit).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: "Enter", keyCode: 13 });
+  expect(commit.mock.calls).toEqual([["けってい"]]);
+});
+
+test("in WebKit, where the composition ends before its enter arrives, that enter writes nothing either", () => {
+  const { box, commit, type } = written("");
+  fireEvent.compositionStart(box);
+  type("決定");
+  fireEvent.compositionEnd(box);
+  fireEvent.keyDown(box, { key: "Enter", isComposing: false, keyCode: 229 });
+  expect(commit).not.toHaveBeenCalled();
+});
+
+test("the escape that leaves a composition keeps the text", () => {
+  const { box, type } = written("");
+  type("けってい");
+  fireEvent.keyDown(box, { key: "Escape", isComposing: true, keyCode: 229 });
+  expect(box).toHaveProperty("value", "けってい");
+});
+
+test("what was not changed is not written", () => {
+  const { box, commit } = written();
+  fireEvent.keyDown(box, { key: "Enter" });
+  fireEvent.blur(box);
+  expect(commit).not.toHaveBeenCalled();
+});
+
+test("where enter breaks the line, control and enter write", () => {
+  const commit = vi.fn();
+  render(<NameField label="声" value="" lines={3} onCommit={commit} />);
+  const box = screen.getByLabelText("声");
+  fireEvent.change(box, { target: { value: "毎回同じことを書く" } });
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(commit).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: "Enter", ctrlKey: true });
+  expect(commit.mock.calls).toEqual([["毎回同じことを書く"]]);
+});

@@ -1,0 +1,98 @@
+/** A field for a word or a few: writes on Enter and on leaving, Esc brings back what was there. */
+import { type KeyboardEvent, type Ref, useRef, useState } from "react";
+import { FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
+import { isComposing } from "./composing";
+import "./field.css";
+
+/** What was written; a promise is waited for, so that the old value does not flash up between. */
+export type Commit = (text: string) => unknown;
+
+export interface NameFieldProps {
+  /** What it is for. Shown above, unless `isLabelHidden`. */
+  label: string;
+  isLabelHidden?: boolean;
+  value: string;
+  onCommit: Commit;
+  placeholder?: string;
+  /** Said below: an example, a unit. */
+  hint?: string;
+  /** What is wrong with it; shown in place of the hint. */
+  wrong?: string;
+  /** More than one line: then Enter breaks the line, Ctrl+Enter writes. */
+  lines?: number;
+  isDisabled?: boolean;
+  autoFocus?: boolean;
+  inputMode?: "text" | "decimal" | "numeric";
+  /** After Esc, when there was nothing to bring back. */
+  onCancel?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+export function NameField(props: NameFieldProps) {
+  const { label, isLabelHidden, placeholder, hint, wrong, lines, inputMode, inputRef } = props;
+  const draft = useDraft(props.value, props.onCommit, lines !== undefined, props.onCancel);
+  return (
+    <TextField
+      className="field"
+      value={draft.shown}
+      onChange={draft.write}
+      isInvalid={wrong !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      {...(isLabelHidden ? { "aria-label": label } : {})}
+      {...(props.autoFocus ? { autoFocus: true } : {})}
+    >
+      {!isLabelHidden && <Label>{label}</Label>}
+      {lines === undefined ? (
+        <Input
+          className="field-box"
+          {...(inputRef ? { ref: inputRef } : {})}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          inputMode={inputMode ?? "text"}
+          onKeyDown={draft.key}
+          onBlur={draft.leave}
+        />
+      ) : (
+        <TextArea
+          className="field-box"
+          rows={lines}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          onKeyDown={draft.key}
+          onBlur={draft.leave}
+        />
+      )}
+      {hint !== undefined && wrong === undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-wrong">{wrong}</FieldError>
+    </TextField>
+  );
+}
+
+/** The text while it is written: nothing leaves before Enter or the loss of focus. */
+export function useDraft(value: string, onCommit: Commit, hasLines = false, onCancel?: () => void) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const sent = useRef<string | null>(null);
+  const commit = () => {
+    if (draft === null || draft === sent.current) return;
+    if (draft === value) return setDraft(null);
+    sent.current = draft;
+    void Promise.resolve(onCommit(draft)).finally(() => {
+      sent.current = null;
+      setDraft((now) => (now === draft ? null : now));
+    });
+  };
+  const key = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === "Enter" && (!hasLines || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      commit();
+    }
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    if (draft === null) onCancel?.();
+    setDraft(null);
+  };
+  return { shown: draft ?? value, isChanged: draft !== null, write: setDraft, key, leave: commit };
+}
