@@ -47,6 +47,17 @@ impl History {
         })
     }
 
+    pub(crate) fn create(
+        path: &Path,
+        document: &Document,
+        application: &str,
+    ) -> Result<Self, Failure> {
+        Ok(Self::File {
+            store: Box::new(Store::create(path, document, application)?),
+            scratch: None,
+        })
+    }
+
     /// A copy that begins with what is here, history included, and does not touch the file.
     pub(crate) fn beside(&self) -> Result<Self, Failure> {
         match self {

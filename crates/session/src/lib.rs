@@ -1,4 +1,5 @@
 //! The API of Kaizu: open, dispatch, undo, redo, ask.
+pub mod desk;
 mod failures;
 mod form;
 mod history;
@@ -6,10 +7,14 @@ mod page;
 mod problem;
 pub mod requests;
 mod session;
+mod trail;
 mod words;
 
+pub use desk::{Answer, Call, Desk, DeskOptions};
 pub use form::Form;
+pub use kaizu_fonts::files as font_files;
 pub use kaizu_model as model;
 pub use problem::{At, Problem};
 pub use session::{LARGEST_FILE, Session, write_file};
+pub use trail::{keep_panic, note_call};
 pub use words::{Value, Words, message_ids};

@@ -1,5 +1,6 @@
 //! The one door: open, dispatch, undo, redo, ask.
 use std::path::Path;
+use std::sync::Arc;
 
 use kaizu_interchange::Loss;
 use kaizu_model::{
@@ -18,7 +19,7 @@ use crate::words::Words;
 /// One open file, or one text read from somewhere else.
 #[derive(Debug)]
 pub struct Session {
-    words: Words,
+    words: Arc<Words>,
     file: Option<String>,
     history: History,
     losses: Vec<Loss>,
@@ -32,7 +33,11 @@ pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
 impl Session {
     /// Opens the file at `path`: a project is journalled, anything else is read.
     pub fn open(path: &Path, language: Language) -> Result<Self, Problem> {
-        let words = Words::new(language);
+        Self::open_in(path, Arc::new(Words::new(language)))
+    }
+
+    /// Opens the file at `path`, to be told about in `words`.
+    pub(crate) fn open_in(path: &Path, words: Arc<Words>) -> Result<Self, Problem> {
         let file = path.display().to_string();
         let Some(form) = Form::of(path).filter(|form| form.is_readable()) else {
             let values = [
@@ -54,7 +59,40 @@ impl Session {
         }
         let bytes = store::files::read(path, LARGEST_FILE)
             .map_err(|failure| stored(&words, &failure).in_file(&file))?;
-        Self::read(&bytes, form, Some(file), language)
+        Self::read_in(&bytes, form, Some(file), words)
+    }
+
+    /// Creates a project at `path`, where nothing is yet, that begins as `document`.
+    pub(crate) fn create(
+        path: &Path,
+        document: &Document,
+        words: Arc<Words>,
+    ) -> Result<Self, Problem> {
+        let file = path.display().to_string();
+        match History::create(path, document, APPLICATION) {
+            Ok(history) => Ok(Self {
+                words,
+                file: Some(file),
+                history,
+                losses: Vec::new(),
+            }),
+            Err(failure) => Err(stored(&words, &failure).in_file(&file)),
+        }
+    }
+
+    /// What is open as it is at this moment, to ask questions about. Costs nothing, and what is done in it is lost.
+    pub(crate) fn snapshot(&self) -> Self {
+        Self {
+            words: Arc::clone(&self.words),
+            file: self.file.clone(),
+            history: History::in_memory(self.document().clone()),
+            losses: self.losses.clone(),
+        }
+    }
+
+    /// Speaks `words` from here on.
+    pub(crate) fn speak(&mut self, words: Arc<Words>) {
+        self.words = words;
     }
 
     /// Reads `bytes` that came from `file` or, where that is `None`, from elsewhere.
@@ -64,7 +102,15 @@ impl Session {
         file: Option<String>,
         language: Language,
     ) -> Result<Self, Problem> {
-        let words = Words::new(language);
+        Self::read_in(bytes, form, file, Arc::new(Words::new(language)))
+    }
+
+    fn read_in(
+        bytes: &[u8],
+        form: Form,
+        file: Option<String>,
+        words: Arc<Words>,
+    ) -> Result<Self, Problem> {
         let (document, losses) = match parsed(&words, bytes, form) {
             Ok(parsed) => parsed,
             Err(problem) => {
@@ -212,7 +258,7 @@ impl Session {
             .beside()
             .map_err(|failure| stored(&self.words, &failure))?;
         Ok(Self {
-            words: Words::new(self.words.language()),
+            words: Arc::clone(&self.words),
             file: None,
             history,
             losses: Vec::new(),

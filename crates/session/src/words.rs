@@ -31,10 +31,11 @@ pub type Value<'a> = (&'a str, String);
 impl Words {
     /// The catalogue of `language`.
     pub fn new(language: Language) -> Self {
-        let (tag, source) = match language {
-            Language::Ja => ("ja", JA),
-            Language::En => ("en", EN),
+        let tag = match language {
+            Language::Ja => "ja",
+            Language::En => "en",
         };
+        let source = catalogue(language);
         let mut bundle = FluentBundle::new_concurrent(vec![
             tag.parse::<LanguageIdentifier>().unwrap_or_default(),
         ]);
@@ -128,12 +129,17 @@ fn grouped(number: &str) -> String {
     out
 }
 
-/// The ids of the messages of one catalogue, in the order of the file.
-pub fn message_ids(language: Language) -> Vec<String> {
-    let source = match language {
+/// The source of the catalogue of `language`.
+pub(crate) fn catalogue(language: Language) -> &'static str {
+    match language {
         Language::Ja => JA,
         Language::En => EN,
-    };
+    }
+}
+
+/// The ids of the messages of one catalogue, in the order of the file.
+pub fn message_ids(language: Language) -> Vec<String> {
+    let source = catalogue(language);
     let is_message =
         |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" =");
     source

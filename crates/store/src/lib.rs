@@ -10,6 +10,7 @@ mod failure;
 mod file;
 pub mod files;
 mod journal;
+pub mod library;
 mod records;
 
 use std::collections::BTreeMap;

@@ -99,6 +99,12 @@ impl Request for Analyze {
     }
 }
 
+/// What was not entered about the flow of `graph`.
+pub(crate) fn unknown_inputs_of(session: &Session, graph: &Graph) -> UnknownInputs {
+    let teller = Teller::new(session.words(), session.document(), graph.flow);
+    unknown_inputs(graph, &teller)
+}
+
 /// Steps that are executed and lack a figure.
 fn unknown_inputs(graph: &Graph, teller: &Teller) -> UnknownInputs {
     let executed = || {

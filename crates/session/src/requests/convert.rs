@@ -79,7 +79,8 @@ impl Request for Convert {
     }
 }
 
-fn told(session: &Session, loss: &Loss) -> ToldLoss {
+/// A loss, with its sentence.
+pub(crate) fn told(session: &Session, loss: &Loss) -> ToldLoss {
     let values = [("at", loss.at.clone()), ("detail", loss.detail.clone())];
     ToldLoss {
         what: loss.what.code(),

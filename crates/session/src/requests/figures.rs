@@ -35,15 +35,18 @@ pub(crate) fn changes(words: &Words, before: &Metrics, after: &Metrics) -> Vec<S
     .collect()
 }
 
-fn label(words: &Words, name: &str) -> String {
+/// One column of a figure.
+pub(crate) fn label(words: &Words, name: &str) -> String {
     words.say(&format!("figure-{}", name.replace('_', "-")))
 }
 
-fn unit(words: &Words, name: &str) -> String {
+/// One column of a figure.
+pub(crate) fn unit(words: &Words, name: &str) -> String {
     words.say(&format!("figure-{}-unit", name.replace('_', "-")))
 }
 
-fn number(words: &Words, name: &str, value: Option<f64>) -> String {
+/// One column of a figure.
+pub(crate) fn number(words: &Words, name: &str, value: Option<f64>) -> String {
     // The one figure that is a part of a whole is read in percent.
     let scale = if name == "cycle_time_efficiency" {
         100.0

@@ -4,7 +4,7 @@ pub mod check;
 pub mod compare;
 pub mod convert;
 mod effect;
-mod figures;
+pub(crate) mod figures;
 pub mod finding;
 pub mod picture;
 pub mod place;

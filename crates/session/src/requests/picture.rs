@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use kaizu_analysis::{Graph, Gravity, find, metrics};
 use kaizu_model::{
-    Cancel, Difference, Document, FlowId, Level, Mark, MarkKind, NodeId, RecordId, Voice,
+    Cancel, Difference, Document, FlowId, Level, Mark, MarkKind, NodeId, Placement, RecordId, Voice,
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
@@ -53,6 +53,37 @@ pub(super) fn both(
     Ok(stacked(above, &below))
 }
 
+/// The picture of `flow` without anything around it, as a window shows it: voices at once, `flags` where something was
+/// found, and differences on a better flow. With where everything sits and what the picture is called.
+pub(crate) fn bare(
+    session: &Session,
+    flow: FlowId,
+    flags: &[Mark],
+) -> Result<(Scene, Placement, String), Problem> {
+    let document = session.document();
+    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
+    let mut marks = voices(document, flow);
+    marks.extend_from_slice(flags);
+    let before = document
+        .flow(flow)
+        .ok()
+        .and_then(|it| it.made_from)
+        .filter(|before| document.flow(*before).is_ok());
+    if let Some(before) = before {
+        let pairs = compare(document, before, document, flow);
+        marks.extend(arrivals(
+            &pairs.map_err(|refusal| session.refused(&refusal))?,
+        ));
+    }
+    let placement = kaizu_layout::place(document, flow, &session.wording());
+    let around = Caption {
+        language: session.words().language(),
+        ..Caption::default()
+    };
+    let scene = draw(document, flow, &placement, &marks, &around);
+    Ok((scene, placement, title(session.words(), &graph)))
+}
+
 fn drawn(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Scene, Problem> {
     let document = session.document();
     let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
@@ -66,8 +97,8 @@ fn drawn(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Scene, Probl
     ))
 }
 
-/// What stands around the picture.
-fn caption(words: &Words, graph: &Graph) -> Caption {
+/// What the picture is called.
+fn title(words: &Words, graph: &Graph) -> String {
     let flow = graph.document.flow(graph.flow).ok();
     let name = flow
         .map(|flow| flow.name.clone())
@@ -77,12 +108,17 @@ fn caption(words: &Words, graph: &Graph) -> Caption {
         .filter(|name| *name != graph.process.name)
         .or(variant)
         .unwrap_or_default();
+    words.tell(
+        "picture-title",
+        &[("process", graph.process.name.clone()), ("flow", shown)],
+    )
+}
+
+/// What stands around the picture.
+fn caption(words: &Words, graph: &Graph) -> Caption {
     Caption {
         language: words.language(),
-        title: words.tell(
-            "picture-title",
-            &[("process", graph.process.name.clone()), ("flow", shown)],
-        ),
+        title: title(words, graph),
         subtitle: subtitle(words, graph),
         example: if graph.process.is_illustrative {
             words.say("picture-illustrative")

@@ -1,5 +1,5 @@
 //! A better flow, with the reasons for every change.
-use kaizu_model::{Cancel, Command, FlowId, Many};
+use kaizu_model::{Command, FlowId, Many, Progress};
 pub use kaizu_redesign::Package;
 use kaizu_redesign::{Parameters, Proposal, Wishes, propose};
 
@@ -16,8 +16,8 @@ pub struct Propose {
     pub parameters: Parameters,
     /// The moment at which the better flow is written down, in milliseconds since 1970.
     pub at: i64,
-    /// Stops the search.
-    pub cancel: Cancel,
+    /// Stops the search and counts what it finds.
+    pub progress: Progress,
 }
 
 impl Propose {
@@ -50,8 +50,9 @@ impl Request for Propose {
             let wishes = Wishes {
                 package,
                 parameters: self.parameters.clone(),
+                ..Wishes::default()
             };
-            propose(session.document(), flow, &wishes, &self.cancel)
+            propose(session.document(), flow, &wishes, &self.progress)
                 .map_err(|refusal| session.refused(&refusal))
         };
         let proposal = compose(self.package)?;

@@ -1,0 +1,31 @@
+//! An empty desk. Everything is on the disk already.
+use serde::Deserialize;
+
+use super::{Ask, Desk, Start, State};
+use crate::problem::Problem;
+
+/// Asks to put the open project away.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Close {}
+
+impl Ask for Close {
+    type Answer = Start;
+
+    fn answer(self, desk: &Desk) -> Result<Start, Problem> {
+        desk.remember();
+        desk.state().clear();
+        Ok(desk.start())
+    }
+}
+
+impl State {
+    /// Puts away what is open, and stops what is being searched in it.
+    pub(super) fn clear(&mut self) {
+        for job in self.jobs.values() {
+            job.cancel();
+        }
+        if let Some(cancel) = self.opened.take().and_then(|opened| opened.analysing) {
+            cancel.cancel();
+        }
+    }
+}

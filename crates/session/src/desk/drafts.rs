@@ -1,0 +1,125 @@
+//! Which files a window may open, where new projects are kept, and what is remembered of those that were open.
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use kaizu_model::{Document, Variant};
+use kaizu_store::library::{self, Known};
+
+use super::opened::Opened;
+use super::{Desk, View};
+use crate::failures::stored;
+use crate::problem::Problem;
+use crate::requests::convert::ToldLoss;
+use crate::session::Session;
+
+impl Desk {
+    /// Whether the window may open the file at `path`: all where a person chooses in a dialog, else those of the
+    /// folder, Kaizu's own, and what was given from outside.
+    pub(super) fn is_allowed(&self, path: &Path) -> bool {
+        if self.options.can_choose_files {
+            return true;
+        }
+        let folder = self.options.folder.as_deref();
+        folder.is_some_and(|folder| library::is_within(path, folder))
+            || library::is_draft(&self.options.home, path)
+            || self
+                .state()
+                .trusted
+                .iter()
+                .any(|known| library::is_same(known, path))
+    }
+
+    /// The refusal of a file that lies elsewhere.
+    pub(super) fn outside(&self, path: &Path) -> Problem {
+        let file = path.display().to_string();
+        Problem::new(&self.words(), "outside-folder", &[("file", file.clone())]).in_file(&file)
+    }
+
+    /// Puts `document` on the desk as a project of its own.
+    pub(super) fn open_draft(
+        &self,
+        document: &Document,
+        name: &str,
+        losses: Vec<ToldLoss>,
+    ) -> Result<View, Problem> {
+        let words = self.words();
+        let path =
+            library::draft(&self.options.home, name).map_err(|failure| stored(&words, &failure))?;
+        let session = Session::create(&path, document, words)?;
+        self.put(session, path, losses)
+    }
+
+    /// Puts `session` on the desk, in the place of what was there.
+    pub(super) fn put(
+        &self,
+        session: Session,
+        path: PathBuf,
+        losses: Vec<ToldLoss>,
+    ) -> Result<View, Problem> {
+        let flow = session.choose(None, None)?;
+        self.remember();
+        let opened = Opened {
+            is_draft: library::is_draft(&self.options.home, &path),
+            is_read_only: library::is_read_only(&path),
+            saved_at: library::written_at(&path),
+            session,
+            path,
+            flow,
+            losses,
+            sent: None,
+            analysing: None,
+        };
+        let mut state = self.state();
+        state.clear();
+        state.opened = Some(opened);
+        let view = state.view(None);
+        drop(state);
+        self.remember();
+        view
+    }
+
+    /// Remembers what is open. A list that cannot be written is in nobody's way.
+    pub(super) fn remember(&self) {
+        let now = self.now();
+        let state = self.state();
+        let known = state.opened.as_ref().map(|opened| opened.known(now));
+        drop(state);
+        if let Some(known) = known {
+            let _ = library::remember(&self.options.home, known);
+        }
+    }
+
+    /// What is said about a file that is opened in the language of the desk.
+    pub(super) fn opened_at(&self, path: &Path) -> Result<Session, Problem> {
+        Session::open_in(path, Arc::clone(&self.words()))
+    }
+}
+
+impl Opened {
+    /// What is remembered of the project.
+    fn known(&self, now: i64) -> Known {
+        let document = self.session.document();
+        let process = document.processes().next().map(|(_, it)| it);
+        let named = document.projects().map(|(_, it)| it.name.clone());
+        let name = named
+            .chain(process.map(|it| it.name.clone()))
+            .find(|name| !name.is_empty());
+        let is_today = |flow| {
+            document
+                .flow(flow)
+                .is_ok_and(|flow| flow.variant == Variant::AsIs)
+        };
+        Known {
+            path: self.path.clone(),
+            name: name.unwrap_or_default(),
+            section: process.and_then(|it| it.section.clone()),
+            steps: document.steps().filter(|(_, it)| is_today(it.flow)).count(),
+            voices: document.complaints().count(),
+            proposals: document
+                .flows()
+                .filter(|(_, it)| it.variant != Variant::AsIs)
+                .count(),
+            opened_at: now,
+        }
+    }
+}

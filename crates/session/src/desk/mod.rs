@@ -1,0 +1,244 @@
+//! What one window works at: the language, the open project or none, the flow that is looked at.
+//!
+//! Every front door passes the same calls and gets the same answers: one file per call, listed below.
+mod analyze;
+mod answer;
+mod cancel;
+mod close;
+mod compare;
+mod create;
+mod decide;
+mod drafts;
+mod event;
+mod export;
+mod export_to;
+mod figures_text;
+mod forms;
+mod hello;
+mod legend;
+mod look;
+mod open;
+mod open_sample;
+mod opened;
+mod painting;
+mod proposal;
+mod propose;
+mod read_aloud;
+mod redo;
+mod samples;
+mod send;
+mod set_aside;
+mod set_language;
+mod start;
+mod undo;
+mod view;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use kaizu_model::{Cancel, FlowId, Language};
+use serde::{Deserialize, Serialize};
+
+use crate::problem::Problem;
+use crate::session::Session;
+use crate::words::Words;
+
+pub use analyze::Analysed;
+pub use answer::Empty;
+pub use compare::Comparison;
+pub use event::Event;
+pub use export::Exported;
+pub use export_to::Written;
+pub use figures_text::{FigureRow, Figures};
+pub use forms::{Exportable, Exportables};
+pub use hello::{Hello, Word};
+pub use painting::Painting;
+pub use proposal::{Card, ProposalCards};
+pub use read_aloud::Aloud;
+pub use start::{FileCard, SampleCard, Start};
+pub use view::{FlowName, ProcessName, ProjectState, View};
+
+use opened::Opened;
+
+/// What a front door gives to the desk it opens.
+pub struct DeskOptions {
+    /// Where drafts and the list of recent files are kept.
+    pub home: PathBuf,
+    /// The folder whose files are listed and may be opened, where files are not chosen in a dialog.
+    pub folder: Option<PathBuf>,
+    /// The language to begin with.
+    pub language: Language,
+    /// The moment, in milliseconds since 1970.
+    pub now_ms: fn() -> i64,
+    /// Whether a person chooses files in a dialog; then every file may be opened.
+    pub can_choose_files: bool,
+    /// Hears what happens beside the calls.
+    pub hear: Arc<dyn Fn(Event) + Send + Sync>,
+}
+
+impl fmt::Debug for DeskOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeskOptions")
+            .field("home", &self.home)
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What one window works at.
+#[derive(Debug)]
+pub struct Desk {
+    options: DeskOptions,
+    state: Mutex<State>,
+}
+
+/// What changes from call to call.
+#[derive(Debug)]
+struct State {
+    words: Arc<Words>,
+    opened: Option<Opened>,
+    /// How many views were given out.
+    serial: u32,
+    /// Files that may be opened again although they lie outside the folder.
+    trusted: Vec<PathBuf>,
+    /// Long work by the name the window gave it.
+    jobs: BTreeMap<String, Cancel>,
+}
+
+/// A question or request of the window.
+trait Ask {
+    /// What comes back.
+    type Answer;
+
+    /// The answer.
+    fn answer(self, desk: &Desk) -> Result<Self::Answer, Problem>;
+}
+
+/// Declares the calls: `file: Variant(struct) -> what comes back`.
+macro_rules! calls {
+    ($($file:ident: $variant:ident($call:ty) -> $answer:ty),* $(,)?) => {
+        /// Everything a window can ask for.
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(tag = "type", rename_all = "snake_case")]
+        pub enum Call {
+            $(#[doc = concat!("See `", stringify!($file), "`.")] $variant($call)),*
+        }
+
+        /// What comes back, written as what it holds.
+        #[derive(Clone, Debug, Serialize)]
+        #[serde(untagged)]
+        pub enum Answer {
+            $(#[doc = concat!("To `", stringify!($file), "`.")] $variant(Box<$answer>)),*
+        }
+
+        impl Desk {
+            /// The answer to `call`.
+            pub fn answer(&self, call: Call) -> Result<Answer, Problem> {
+                match call {
+                    $(Call::$variant(call) => call.answer(self).map(|it| Answer::$variant(Box::new(it)))),*
+                }
+            }
+        }
+    };
+}
+
+calls! {
+    hello: Hello(hello::Greet) -> Hello,
+    set_language: SetLanguage(set_language::SetLanguage) -> Hello,
+    start: Start(start::Begin) -> Start,
+    create: Create(create::Create) -> View,
+    open_sample: OpenSample(open_sample::OpenSample) -> View,
+    open: Open(open::Open) -> View,
+    close: Close(close::Close) -> Start,
+    look: Look(look::Look) -> View,
+    send: Send(send::Send) -> View,
+    undo: Undo(undo::Undo) -> View,
+    redo: Redo(redo::Redo) -> View,
+    analyze: Analyze(analyze::Analyze) -> Analysed,
+    set_aside: SetAside(set_aside::SetAside) -> View,
+    propose: Propose(propose::Propose) -> View,
+    decide: Decide(decide::Decide) -> View,
+    proposal: Proposal(proposal::Proposal) -> ProposalCards,
+    compare: Compare(compare::Compare) -> Comparison,
+    figures_text: FiguresText(figures_text::FiguresText) -> Figures,
+    legend: Legend(legend::Legend) -> Painting,
+    read_aloud: ReadAloud(read_aloud::ReadAloud) -> Aloud,
+    forms: Forms(forms::Forms) -> Exportables,
+    export: Export(export::Export) -> Exported,
+    export_to: ExportTo(export_to::ExportTo) -> Written,
+    cancel: Cancel(cancel::Stop) -> Empty,
+}
+
+impl Desk {
+    /// A desk with nothing on it.
+    pub fn new(options: DeskOptions) -> Self {
+        let state = State {
+            words: Arc::new(Words::new(options.language)),
+            opened: None,
+            serial: 0,
+            trusted: Vec::new(),
+            jobs: BTreeMap::new(),
+        };
+        Self {
+            options,
+            state: Mutex::new(state),
+        }
+    }
+
+    /// What changes from call to call. A call that failed badly left the document on the disk behind it in order.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The words of the language it speaks.
+    pub fn words(&self) -> Arc<Words> {
+        Arc::clone(&self.state().words)
+    }
+
+    fn now(&self) -> i64 {
+        (self.options.now_ms)()
+    }
+
+    /// Tells the window something that it did not ask for.
+    pub fn tell(&self, event: Event) {
+        (self.options.hear)(event);
+    }
+
+    /// The problem that says that this is not there.
+    fn not_yet(&self) -> Problem {
+        Problem::new(&self.words(), "not-yet", &[])
+    }
+
+    /// What is open as it is at this moment, and the flow that is looked at.
+    fn snapshot(&self) -> Result<(Session, FlowId), Problem> {
+        let mut state = self.state();
+        let opened = state.opened()?;
+        Ok((opened.session.snapshot(), opened.flow))
+    }
+
+    /// A flag for the long work `job`, which `cancel` raises.
+    #[expect(dead_code, reason = "long work is listed here")]
+    fn begin_job(&self, job: &str) -> Cancel {
+        let cancel = Cancel::default();
+        self.state().jobs.insert(job.to_owned(), cancel.clone());
+        cancel
+    }
+
+    /// Forgets the long work `job`.
+    #[expect(dead_code, reason = "long work is listed here")]
+    fn end_job(&self, job: &str) {
+        self.state().jobs.remove(job);
+    }
+}
+
+impl State {
+    /// What is open, or the problem that says that nothing is.
+    fn opened(&mut self) -> Result<&mut Opened, Problem> {
+        let words = Arc::clone(&self.words);
+        self.opened
+            .as_mut()
+            .ok_or_else(|| Problem::new(&words, "nothing-open", &[]))
+    }
+}

@@ -1,0 +1,54 @@
+//! A file: a project in its place, anything else as a project of its own beside which the file stays as it is.
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::{Ask, Desk, Event, View};
+use crate::form::Form;
+use crate::problem::Problem;
+use crate::requests::convert::told;
+
+/// Asks for the file at `path`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Open {
+    /// Which one.
+    pub path: PathBuf,
+}
+
+impl Ask for Open {
+    type Answer = View;
+
+    fn answer(self, desk: &Desk) -> Result<View, Problem> {
+        if !desk.is_allowed(&self.path) {
+            return Err(desk.outside(&self.path));
+        }
+        desk.open(&self.path)
+    }
+}
+
+impl Desk {
+    /// Opens a file that a person named outside the window, and tells the window.
+    pub fn open_given(&self, path: &Path) -> Result<(), Problem> {
+        self.state().trusted.push(path.to_owned());
+        self.open(path)?;
+        self.tell(Event::Opened { view_needed: true });
+        Ok(())
+    }
+
+    fn open(&self, path: &Path) -> Result<View, Problem> {
+        let session = self.opened_at(path)?;
+        if Form::of(path) == Some(Form::Project) {
+            return self.put(session, path.to_owned(), Vec::new());
+        }
+        let losses = session
+            .losses()
+            .iter()
+            .map(|loss| told(&session, loss))
+            .collect();
+        let name = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        self.open_draft(session.document(), &name, losses)
+    }
+}

@@ -1,0 +1,86 @@
+//! The open project: its file, the flow that is looked at, what was found in it, and what the window has of it.
+use std::path::PathBuf;
+
+use kaizu_model::{Cancel, Document, FlowId};
+
+use super::painting::Sheet;
+use super::view::View;
+use super::{Desk, State};
+use crate::problem::Problem;
+use crate::requests::convert::ToldLoss;
+use crate::session::Session;
+
+/// The open project.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub(super) session: Session,
+    pub(super) path: PathBuf,
+    pub(super) is_draft: bool,
+    pub(super) is_read_only: bool,
+    /// When it was written last, in milliseconds since 1970.
+    pub(super) saved_at: Option<i64>,
+    /// The flow that is looked at.
+    pub(super) flow: FlowId,
+    /// What a file of another form lost on its way in; told once.
+    pub(super) losses: Vec<ToldLoss>,
+    /// What the window has.
+    pub(super) sent: Option<Sent>,
+    /// Raised by the next edit.
+    pub(super) analysing: Option<Cancel>,
+}
+
+/// What the window has.
+#[derive(Debug)]
+pub(super) struct Sent {
+    pub(super) serial: u32,
+    pub(super) flow: FlowId,
+    pub(super) document: Document,
+    pub(super) sheet: Sheet,
+}
+
+impl Opened {
+    /// Looks at a flow that is there, where the one that was looked at is gone.
+    fn look_at_what_is_there(&mut self) {
+        let document = self.session.document();
+        if document.flow(self.flow).is_err()
+            && let Some(flow) = document.first_flow()
+        {
+            self.flow = flow;
+        }
+    }
+}
+
+impl Desk {
+    /// Does `act` to the open project, and shows what came of it.
+    pub(super) fn edit(
+        &self,
+        seen: Option<u32>,
+        act: impl FnOnce(&mut Session, i64) -> Result<(), Problem>,
+    ) -> Result<View, Problem> {
+        let now = self.now();
+        let mut state = self.state();
+        state.change(now, act)?;
+        state.view(seen)
+    }
+}
+
+impl State {
+    /// Does `act` to the open project. Whatever is being searched in it is searched in vain.
+    pub(super) fn change(
+        &mut self,
+        now: i64,
+        act: impl FnOnce(&mut Session, i64) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
+        let opened = self.opened()?;
+        let before = opened.session.revision();
+        act(&mut opened.session, now)?;
+        if opened.session.revision() != before {
+            opened.saved_at = Some(now);
+            if let Some(cancel) = opened.analysing.take() {
+                cancel.cancel();
+            }
+        }
+        opened.look_at_what_is_there();
+        Ok(())
+    }
+}
