@@ -28,7 +28,7 @@ export interface ChoiceProps<V extends string> {
   value: V | undefined;
   placeholder?: string;
   options: readonly Option<V>[];
-  onChoose: (value: V) => void;
+  onChange: (value: V) => void;
   hint?: string;
   wrong?: string;
   isDisabled?: boolean;
@@ -36,7 +36,7 @@ export interface ChoiceProps<V extends string> {
 
 /** A list that opens; letters typed go to the word that begins so. */
 export function Choice<V extends string>(props: ChoiceProps<V>) {
-  const { label, isLabelHidden, value, options, onChoose, hint, wrong } = props;
+  const { label, isLabelHidden, value, options, onChange, hint, wrong } = props;
   return (
     <Select
       className="field"
@@ -46,7 +46,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       value={value ?? null}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key);
-        if (chosen && chosen.value !== value) onChoose(chosen.value);
+        if (chosen && chosen.value !== value) onChange(chosen.value);
       }}
       {...(isLabelHidden ? { "aria-label": label } : {})}
     >
@@ -79,7 +79,7 @@ export interface SwitchProps<V extends string> {
   label: string;
   value: V | undefined;
   options: readonly Option<V>[];
-  onChoose: (value: V) => void;
+  onChange: (value: V) => void;
   isDisabled?: boolean;
 }
 
@@ -88,7 +88,7 @@ export function Switch<V extends string>({
   label,
   value,
   options,
-  onChoose,
+  onChange,
   isDisabled = false,
 }: SwitchProps<V>) {
   return (
@@ -101,7 +101,7 @@ export function Switch<V extends string>({
       selectedKeys={value === undefined ? [] : [value]}
       onSelectionChange={(keys) => {
         const chosen = options.find((option) => keys.has(option.value));
-        if (chosen && chosen.value !== value) onChoose(chosen.value);
+        if (chosen && chosen.value !== value) onChange(chosen.value);
       }}
     >
       {options.map((option) => (

@@ -1,0 +1,111 @@
+/** Reads the records of a view as the panels need them: in people's order, with ids instead of bare numbers. */
+import type {
+  ComplaintFields,
+  EdgeFields,
+  Fields,
+  LaneFields,
+  ModelRecord,
+  NodeFields,
+  PhaseFields,
+  RecordId,
+  StepFields,
+  View,
+} from "../contract";
+
+/** A step, gateway or event. */
+export interface FlowNode {
+  id: RecordId;
+  is: "step" | "gateway" | "event";
+  fields: NodeFields;
+}
+
+export interface Numbered<F> {
+  id: RecordId;
+  fields: F;
+}
+
+/** The number within an id, as typed ids are written. */
+export function numberOf(id: RecordId): number {
+  return Number(id.slice(id.indexOf("/") + 1));
+}
+
+/** The kind of record that an id names. */
+export function kindOf(id: RecordId): string {
+  return id.slice(0, id.indexOf("/"));
+}
+
+export function isNode(id: RecordId): boolean {
+  return ["step", "gateway", "event"].includes(kindOf(id));
+}
+
+/** Steps, gateways and events in the order of the list. */
+export function nodesOf(view: View): FlowNode[] {
+  const nodes = Object.entries(view.records).flatMap(([id, record]) => nodeIn(id, record));
+  return nodes.sort((a, b) => a.fields.rank - b.fields.rank || numberOf(a.id) - numberOf(b.id));
+}
+
+export function nodeAt(view: View, id: RecordId): FlowNode | undefined {
+  const record = view.records[id];
+  return record && nodeIn(id, record)[0];
+}
+
+function nodeIn(id: RecordId, record: ModelRecord): FlowNode[] {
+  if ("step" in record) return [{ id, is: "step", fields: record.step }];
+  if ("gateway" in record) return [{ id, is: "gateway", fields: record.gateway }];
+  if ("event" in record) return [{ id, is: "event", fields: record.event }];
+  return [];
+}
+
+export function stepAt(view: View, id: RecordId): StepFields | undefined {
+  const record = view.records[id];
+  return record && "step" in record ? record.step : undefined;
+}
+
+export function lanesOf(view: View): Numbered<LaneFields>[] {
+  return ranked(
+    every(view, (record) => ("lane" in record ? record.lane : undefined)).filter(
+      (lane) => lane.fields.flow === numberOf(view.flow),
+    ),
+  );
+}
+
+export function phasesOf(view: View): Numbered<PhaseFields>[] {
+  return ranked(
+    every(view, (record) => ("phase" in record ? record.phase : undefined)).filter(
+      (phase) => phase.fields.flow === numberOf(view.flow),
+    ),
+  );
+}
+
+export function edgesOf(view: View): Numbered<EdgeFields>[] {
+  return every(view, (record) => ("edge" in record ? record.edge : undefined));
+}
+
+export function complaintsOf(view: View): Numbered<ComplaintFields>[] {
+  return every(view, (record) => ("complaint" in record ? record.complaint : undefined));
+}
+
+export function itemsOf(view: View): Numbered<Fields & { name: string }>[] {
+  return every(view, (record) => ("item" in record ? record.item : undefined));
+}
+
+/** The name that a record goes by; empty where it has none. */
+export function nameOf(view: View, id: RecordId): string {
+  const record = view.records[id];
+  const fields: unknown = record && Object.values(record)[0];
+  if (typeof fields !== "object" || fields === null || !("name" in fields)) return "";
+  return typeof fields.name === "string" ? fields.name : "";
+}
+
+function every<F>(view: View, pick: (record: ModelRecord) => F | undefined): Numbered<F>[] {
+  return Object.entries(view.records)
+    .flatMap(([id, record]) => {
+      const fields = pick(record);
+      return fields === undefined ? [] : [{ id, fields }];
+    })
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
+}
+
+function ranked<F extends { rank: number }>(all: Numbered<F>[]): Numbered<F>[] {
+  return all.sort((a, b) => a.fields.rank - b.fields.rank);
+}

@@ -1,0 +1,53 @@
+/** The cards of a flow as people read them. */
+import { expect, test } from "vitest";
+import { drawn } from "../drawn";
+import { cardsOf, sectionsOf } from "./cards";
+
+test("steps are counted, branches are not", () => {
+  const view = drawn({ nodes: [["step/1"], ["gateway/2"], ["step/3"]] });
+  expect(cardsOf(view).map((card) => card.number)).toEqual([1, undefined, 2]);
+});
+
+test("a branch tells where it leads, with condition and share", () => {
+  const view = drawn({
+    nodes: [["gateway/1", { name: "不備はあるか" }], ["step/2", { name: "補正" }], ["step/3"]],
+    arrows: [
+      ["gateway/1", "step/2", { condition: "不備あり", share: 0.23 }],
+      ["gateway/1", "step/3"],
+    ],
+  });
+  expect(cardsOf(view)[0]?.ways).toEqual([
+    { edge: "edge/1", condition: "不備あり", share: 23, to: "補正" },
+    { edge: "edge/2", to: "step/3" },
+  ]);
+});
+
+test("voices are counted as often as they were said, staff and residents apart", () => {
+  const view = drawn({
+    nodes: [["step/1"]],
+    voices: [
+      { steps: ["step/1"], count: 3 },
+      { steps: ["step/1"] },
+      { steps: ["step/1"], voice: "resident", count: 2 },
+      { steps: [] },
+    ],
+  });
+  expect(cardsOf(view)[0]).toMatchObject({ staff: 4, residents: 2 });
+});
+
+test("a heading stands where the phase changes", () => {
+  const view = drawn({
+    phases: ["受付", "審査"],
+    nodes: [
+      ["step/1", { phase: 1 }],
+      ["step/2", { phase: 1 }],
+      ["step/3", { phase: 2 }],
+      ["step/4"],
+    ],
+  });
+  expect(sectionsOf(view).map(({ name, cards }) => [name, cards.length])).toEqual([
+    ["受付", 2],
+    ["審査", 1],
+    [undefined, 1],
+  ]);
+});

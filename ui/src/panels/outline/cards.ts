@@ -1,0 +1,101 @@
+/** The cards of a flow: its nodes in order, under the headings of their phases. */
+import type { RecordId, View } from "../../contract";
+import { complaintsOf, edgesOf, type FlowNode, nameOf, nodesOf } from "../flow-records";
+
+/** One way that leaves a branch. */
+export interface Way {
+  edge: RecordId;
+  condition?: string;
+  /** In percent. */
+  share?: number;
+  to: string;
+}
+
+export interface Card {
+  id: RecordId;
+  is: FlowNode["is"];
+  /** Counted over steps only, as people count them. */
+  number?: number;
+  name: string;
+  lane: string;
+  phase?: RecordId;
+  staff: number;
+  residents: number;
+  /** Where a branch leads; empty for everything else. */
+  ways: Way[];
+}
+
+/** Cards that stand in the list one after the other and belong to one phase. */
+export interface Section {
+  key: string;
+  phase?: RecordId;
+  name?: string;
+  cards: Card[];
+}
+
+export function cardsOf(view: View): Card[] {
+  const voices = voicesOf(view);
+  let number = 0;
+  return nodesOf(view).map((node) => ({
+    id: node.id,
+    is: node.is,
+    ...(node.is === "step" ? { number: ++number } : {}),
+    name: node.fields.name,
+    lane: nameOf(view, `lane/${node.fields.lane}`),
+    ...(node.fields.phase === undefined ? {} : { phase: `phase/${node.fields.phase}` }),
+    staff: voices.get(node.id)?.staff ?? 0,
+    residents: voices.get(node.id)?.residents ?? 0,
+    ways: waysOf(view, node),
+  }));
+}
+
+/** The cards parted where the phase changes. A list without phases is one section without a name. */
+export function sectionsOf(view: View): Section[] {
+  const sections: Section[] = [];
+  for (const card of cardsOf(view)) {
+    const last = sections.at(-1);
+    if (last && last.phase === card.phase) last.cards.push(card);
+    else sections.push(opened(view, card));
+  }
+  return sections;
+}
+
+function opened(view: View, card: Card): Section {
+  const phase = card.phase;
+  if (phase === undefined) return { key: `before ${card.id}`, cards: [card] };
+  return { key: `${phase} ${card.id}`, phase, name: nameOf(view, phase), cards: [card] };
+}
+
+/** How many said something about each node: as many as the picture shows. */
+function voicesOf(view: View): Map<RecordId, { staff: number; residents: number }> {
+  const counts = new Map<RecordId, { staff: number; residents: number }>();
+  for (const { fields } of complaintsOf(view)) {
+    const n = Math.round(fields.count ?? 1);
+    for (const id of fields.steps ?? []) {
+      const had = counts.get(id) ?? { staff: 0, residents: 0 };
+      counts.set(
+        id,
+        fields.voice === "resident"
+          ? { ...had, residents: had.residents + n }
+          : { ...had, staff: had.staff + n },
+      );
+    }
+  }
+  return counts;
+}
+
+function waysOf(view: View, node: FlowNode): Way[] {
+  const onward = edgesOf(view).filter((edge) => edge.fields.from === node.id);
+  if (onward.length < 2) return [];
+  return onward.map(({ id, fields }) => ({
+    edge: id,
+    ...(fields.condition ? { condition: fields.condition } : {}),
+    ...(fields.share === undefined ? {} : { share: percent(fields.share) }),
+    to: nameOf(view, fields.to),
+  }));
+}
+
+/** A share as people read it: 0.153 is 15.3. */
+export function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}

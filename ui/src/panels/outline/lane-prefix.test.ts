@@ -1,0 +1,43 @@
+/** What the field for the next step understands. */
+import { expect, test } from "vitest";
+import { drawn } from "../drawn";
+import { lanesOf } from "../flow-records";
+import { kindOfLane, readTyped } from "./lane-prefix";
+
+const LANES = lanesOf(drawn({ lanes: ["住民", "ＡＢ担当"], nodes: [] }));
+
+test("a name alone says nothing of the lane", () => {
+  expect(readTyped(" 申請書を受け取る ", LANES)).toEqual({ name: "申請書を受け取る" });
+});
+
+test("a lane before a colon of either width is found by its name, however it is typed", () => {
+  expect(readTyped("ab担当：入力する", LANES)).toEqual({
+    name: "入力する",
+    lane: { id: "lane/2" },
+  });
+  expect(readTyped("住民: 記入する", LANES)).toEqual({ name: "記入する", lane: { id: "lane/1" } });
+});
+
+test("a lane that is not there yet is to be made", () => {
+  expect(readTyped("窓口：受け取る", LANES)).toEqual({ name: "受け取る", lane: { name: "窓口" } });
+});
+
+test("a lane without a step yet has no name to add", () => {
+  expect(readTyped("窓口：", LANES)).toEqual({ name: "", lane: { name: "窓口" } });
+});
+
+test("a time of day is no lane", () => {
+  expect(readTyped("17:15に締める", LANES)).toEqual({ name: "17:15に締める" });
+  expect(readTyped("１７：１５に締める", LANES)).toEqual({ name: "１７：１５に締める" });
+});
+
+test("a colon at the beginning belongs to the name", () => {
+  expect(readTyped(":受け取る", LANES)).toEqual({ name: ":受け取る" });
+});
+
+test("who a lane stands for is plain from common words", () => {
+  expect(kindOfLane("市民")).toBe("resident");
+  expect(kindOfLane("市民課")).toBe("staff");
+  expect(kindOfLane("こども課長")).toBe("role");
+  expect(kindOfLane("審査")).toBe("staff");
+});

@@ -1,0 +1,45 @@
+/** What a person typed into the field for the next step: 「担当名：手順」 or just the step. */
+import type { LaneFields, RecordId } from "../../contract";
+import type { Numbered } from "../flow-records";
+
+export type NamedLane = { id: RecordId } | { name: string };
+
+export interface Typed {
+  name: string;
+  /** The lane named before the colon: one that exists, or one to be made. */
+  lane?: NamedLane;
+}
+
+/** A colon between two figures is a time of day or a ratio. */
+const PREFIX = /^([^:：]+)[:：](.*)$/s;
+
+export function readTyped(text: string, lanes: readonly Numbered<LaneFields>[]): Typed {
+  const whole = text.trim();
+  const [, before, after] = PREFIX.exec(whole) ?? [];
+  const lane = before?.trim() ?? "";
+  const name = after?.trim() ?? "";
+  if (lane === "" || (isFigure(lane.at(-1)) && isFigure(name.at(0)))) return { name: whole };
+  const known = lanes.find((it) => folded(it.fields.name) === folded(lane));
+  return { name, lane: known ? { id: known.id } : { name: lane } };
+}
+
+function isFigure(letter: string | undefined): boolean {
+  return letter !== undefined && /\p{Nd}/u.test(letter);
+}
+
+/** Full-width letters narrowed, case and outer blanks dropped: names that read alike are alike. */
+export function folded(text: string): string {
+  return text.trim().normalize("NFKC").toLowerCase();
+}
+
+/** What kind of party a lane of this name is, where that is plain; else staff, which the lane's fields can change. */
+export function kindOfLane(name: string): string {
+  const has = (...words: string[]) => words.some((word) => folded(name).includes(word));
+  if (has("事業者", "business")) return "business";
+  if (has("会計", "accounting")) return "accounting";
+  if (has("課長", "係長", "部長", "局長", "市長", "町長", "村長", "室長", "manager")) return "role";
+  if (has("担当", "窓口", "係", "課")) return "staff";
+  if (has("住民", "市民", "申請者", "世帯", "resident", "citizen", "applicant")) return "resident";
+  if (has("システム", "system")) return "system";
+  return "staff";
+}

@@ -1,0 +1,31 @@
+/** The examples, each marked as one: opening it makes a copy to work on. */
+import { Button } from "react-aria-components";
+import type { PanelProps } from "../../app";
+import { t } from "../../text";
+import { Badge } from "../../widgets/sign";
+
+export function SampleCards({ app, act }: PanelProps) {
+  return (
+    <section>
+      <h2>
+        {t("ui-start-samples")} <small>{t("ui-start-samples-note")}</small>
+      </h2>
+      <ul className="samples">
+        {(app.start?.samples ?? []).map((sample) => (
+          <li key={sample.id}>
+            <Button className="sample" onPress={() => void act.openSample(sample.id)}>
+              <span className="sample-head">
+                <strong>{sample.name}</strong>
+                <Badge kind="example">{t("ui-illustrative")}</Badge>
+              </span>
+              <span className="sample-about">{sample.about}</span>
+              <span className="sample-size">
+                {t("ui-start-sample-size", { steps: sample.steps, lanes: sample.lanes })}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

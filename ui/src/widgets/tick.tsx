@@ -1,0 +1,26 @@
+/** A box to tick, with its words. */
+import { Checkbox } from "react-aria-components";
+import "./field.css";
+
+export interface TickProps {
+  /** What is so when it is ticked. */
+  word: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+  isDisabled?: boolean;
+}
+
+export function Tick({ word, value, onChange, isDisabled = false }: TickProps) {
+  return (
+    <Checkbox className="tick" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+      <span className="tick-box" aria-hidden="true">
+        {value && (
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3.5 8.5 7 12l6-8" fill="none" stroke="currentColor" strokeWidth="2" />
+          </svg>
+        )}
+      </span>
+      {word}
+    </Checkbox>
+  );
+}
