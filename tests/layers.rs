@@ -28,17 +28,21 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("cli", &["session"]),
+    ("desktop", &["session"]),
 ];
 
 /// Crates of others that only some of ours may use.
 const RESERVED: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
-    ("anyhow", &["cli"]),
+    ("anyhow", &["cli", "desktop"]),
+    ("arboard", &["desktop"]),
+    ("axum", &["cli"]),
     ("clap", &["cli"]),
     ("fluent-bundle", &["session"]),
     ("resvg", &["render"]),
     ("krilla", &["render"]),
     ("svg", &["render"]),
+    ("tauri", &["desktop"]),
 ];
 
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {

@@ -9,6 +9,9 @@ pub fn repository() -> PathBuf {
         .unwrap_or_default()
 }
 
+/// Folders of what others wrote or a build left.
+const FOREIGN: [&str; 5] = ["target", "node_modules", "dist", "out", ".git"];
+
 /// Every file below `folder` whose name ends in `ending`, in order, with its text.
 #[expect(
     clippy::disallowed_methods,
@@ -23,7 +26,7 @@ pub fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
             open.extend(
                 inside
                     .map(|entry| entry.path())
-                    .filter(|path| !path.ends_with("target")),
+                    .filter(|path| !FOREIGN.iter().any(|folder| path.ends_with(folder))),
             );
         } else if path.to_str().is_some_and(|name| name.ends_with(ending)) {
             found.push((

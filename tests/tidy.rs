@@ -33,7 +33,7 @@ fn name(path: &Path) -> String {
 }
 
 fn sources() -> Vec<(String, String)> {
-    let all = ["crates", "tests"]
+    let all = ["crates", "src-tauri", "tests"]
         .into_iter()
         .flat_map(|folder| files(folder, ".rs"));
     all.map(|(path, text)| (name(&path), text)).collect()
@@ -165,7 +165,9 @@ fn samples_are_marked_as_examples() {
 
 #[test]
 fn the_repository_names_no_machine() {
-    let endings = [".rs", ".md", ".toml", ".ftl", ".flow", ".sql"];
+    let endings = [
+        ".rs", ".md", ".toml", ".ftl", ".flow", ".sql", ".ts", ".tsx", ".css", ".html", ".json",
+    ];
     let texts = endings.iter().flat_map(|ending| files("", ending));
     let paths = ["/ho", "/ro", "/wo"].map(|head| {
         format!(
