@@ -36,6 +36,11 @@ impl Outcome {
         }
     }
 
+    /// For a command that said everything while it ran.
+    pub(crate) fn told() -> Self {
+        Self::new(&(), String::new())
+    }
+
     /// How long the work alone took.
     pub(crate) fn took(mut self, time: Duration) -> Self {
         if let Value::Object(object) = &mut self.json {
@@ -93,14 +98,15 @@ pub(crate) fn finish(result: Result<Outcome>, wants_json: bool, words: &Words) -
     ExitCode::from(2)
 }
 
-fn print(outcome: &Outcome, wants_json: bool) -> Result<u8> {
+/// Prints `outcome`, and gives its exit status.
+pub(crate) fn print(outcome: &Outcome, wants_json: bool) -> Result<u8> {
     for message in &outcome.messages {
         writeln!(stderr(), "{message}")?;
     }
-    if wants_json {
-        writeln!(stdout(), "{}", outcome.json)?;
-    } else {
+    if !wants_json {
         write!(stdout(), "{}", outcome.text)?;
+    } else if !outcome.json.is_null() {
+        writeln!(stdout(), "{}", outcome.json)?;
     }
     Ok(outcome.status)
 }

@@ -31,6 +31,15 @@ pub fn faces() -> [&'static [u8]; 3] {
     [REGULAR, BOLD, FALLBACK]
 }
 
+/// The same files with their names, for who loads them by name.
+pub fn files() -> [(&'static str, &'static [u8]); 3] {
+    [
+        ("BIZUDPGothic_400Regular.ttf", REGULAR),
+        ("BIZUDPGothic_700Bold.ttf", BOLD),
+        ("NotoSansJP_400Regular.ttf", FALLBACK),
+    ]
+}
+
 /// The width of `text` written in letters of `size`.
 ///
 /// A character that no face has counts as one em, about what any other program puts in its place.

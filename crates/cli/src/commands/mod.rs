@@ -5,9 +5,10 @@ mod compare;
 mod convert;
 mod place;
 mod propose;
+mod serve;
 mod text;
 
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -25,6 +26,15 @@ trait Verb {
     fn arguments(&self, _words: &Words) -> Vec<Arg> {
         Vec::new()
     }
+    /// All its arguments: those of a command that reads one file, unless it says otherwise.
+    fn all_arguments(&self, words: &Words) -> Vec<Arg> {
+        [arguments::file(words)]
+            .into_iter()
+            .chain(self.arguments(words))
+            .chain([arguments::json(words)])
+            .chain(arguments::choice(words))
+            .collect()
+    }
     /// What it does.
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome>;
 }
@@ -38,6 +48,7 @@ const ALL: &[&dyn Verb] = &[
     &place::Place,
     &convert::Convert,
     &text::Text,
+    &serve::Serve,
 ];
 
 /// The whole command line, in the language of `words`.
@@ -72,15 +83,7 @@ pub(crate) fn shape(words: &Words) -> Command {
 fn command(verb: &dyn Verb, words: &Words) -> Command {
     let about = words.say(&format!("cli-{}", verb.name()));
     let example = words.say(&format!("cli-{}-example", verb.name()));
-    let own = verb.arguments(words);
-    let shared = [arguments::json(words)]
-        .into_iter()
-        .chain(arguments::choice(words));
-    let arguments: Vec<Arg> = [arguments::file(words)]
-        .into_iter()
-        .chain(own)
-        .chain(shared)
-        .collect();
+    let arguments = verb.all_arguments(words);
     let usage = usage(verb.name(), &arguments, words);
     dressed(Command::new(verb.name()), words, about, example)
         .override_usage(usage)
@@ -149,6 +152,14 @@ fn asked<R: Request>(
     let answer = session.ask(request, flow)?;
     let took = began.elapsed();
     Ok(tell(&session, answer).took(took))
+}
+
+/// This moment, in milliseconds since 1970.
+fn now() -> i64 {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! `kaizu propose`: composes a better flow.
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use anyhow::Result;
 use clap::{Arg, ArgMatches};
@@ -7,7 +7,7 @@ use kaizu_session::Words;
 use kaizu_session::requests::convert::Page;
 use kaizu_session::requests::propose;
 
-use super::Verb;
+use super::{Verb, now};
 use crate::output::{self, Outcome};
 use crate::{arguments, input};
 
@@ -52,12 +52,4 @@ impl Verb for Propose {
         }
         Ok(outcome)
     }
-}
-
-/// This moment, in milliseconds since 1970.
-fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or_default()
 }
