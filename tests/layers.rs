@@ -39,10 +39,13 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("axum", &["cli"]),
     ("clap", &["cli"]),
     ("fluent-bundle", &["session"]),
+    ("getrandom", &["cli"]),
     ("resvg", &["render"]),
     ("krilla", &["render"]),
     ("svg", &["render"]),
+    ("rust-embed", &["cli"]),
     ("tauri", &["desktop"]),
+    ("tokio", &["cli"]),
 ];
 
 fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
