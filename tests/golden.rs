@@ -83,6 +83,21 @@ fn three_samples_are_painted_as_they_were_approved() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The window's painter is tested with them: it gives the nodes of the picture beside it.
+#[test]
+fn the_scenes_of_three_samples_are_what_their_pictures_were_made_of() {
+    let mut wrong = Vec::new();
+    for (name, session) in samples() {
+        if PAINTED.contains(&name.as_str()) {
+            let flow = session.choose(None, None).unwrap();
+            let scene = session.ask(&Picture, flow).unwrap();
+            let scene = serde_json::to_vec(&scene).unwrap();
+            wrong.extend(gallery::same_bytes(&format!("{name}.scene.json"), &scene));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn every_golden_belongs_to_a_sample() {
     let goldens = std::fs::read_dir(gallery::goldens()).unwrap();
@@ -91,7 +106,8 @@ fn every_golden_belongs_to_a_sample() {
         .collect();
     let vectors = samples().into_iter().map(|(name, _)| format!("{name}.svg"));
     let pixels = PAINTED.iter().map(|name| format!("{name}.png"));
-    let wanted: BTreeSet<String> = vectors.chain(pixels).collect();
+    let scenes = PAINTED.iter().map(|name| format!("{name}.scene.json"));
+    let wanted: BTreeSet<String> = vectors.chain(pixels).chain(scenes).collect();
     let stray: Vec<&String> = goldens.difference(&wanted).collect();
     assert!(stray.is_empty(), "{stray:?}");
 }

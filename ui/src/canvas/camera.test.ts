@@ -1,0 +1,81 @@
+/** The arithmetic of looking. */
+import { expect, test } from "vitest";
+import type { Camera } from "../app";
+import * as camera from "./camera";
+
+const screen = { w: 800, h: 600 };
+const start: Camera = { at: { x: 100, y: 50 }, scale: 0.8 };
+
+test("what is under the pointer stays there while zooming", () => {
+  const pivot = { x: 321, y: 123 };
+  const before = camera.toPicture(start, pivot);
+  const after = camera.toPicture(camera.zoomed(start, 1.7, pivot), pivot);
+  expect(after.x).toBeCloseTo(before.x);
+  expect(after.y).toBeCloseTo(before.y);
+});
+
+test("the paper follows the hand", () => {
+  const point = { x: 500, y: 400 };
+  const before = camera.toScreen(start, point);
+  const after = camera.toScreen(camera.panned(start, { x: 30, y: -12 }), point);
+  expect(after.x - before.x).toBeCloseTo(30);
+  expect(after.y - before.y).toBeCloseTo(-12);
+});
+
+test("zooming ends at its limits", () => {
+  expect(camera.zoomed(start, 1000, { x: 0, y: 0 }).scale).toBe(camera.LARGEST);
+  expect(camera.zoomed(start, 0.0001, { x: 0, y: 0 }).scale).toBe(camera.SMALLEST);
+});
+
+test("steps pass through 100 %", () => {
+  const next = camera.stepped({ ...start, scale: 0.9 }, 1, screen);
+  expect(next.scale).toBeCloseTo(1);
+  expect(camera.stepped(next, 1, screen).scale).toBeCloseTo(1.25);
+  expect(camera.stepped({ ...start, scale: 1.1 }, -1, screen).scale).toBeCloseTo(1);
+});
+
+test("a fitted picture is wholly in sight and never blown up", () => {
+  const frame = { x: -24, y: -88, w: 5450, h: 1428 };
+  const whole = camera.fitted(frame, screen);
+  const corner = camera.toScreen(whole, { x: frame.x, y: frame.y });
+  const end = camera.toScreen(whole, { x: frame.x + frame.w, y: frame.y + frame.h });
+  expect(corner.x).toBeGreaterThanOrEqual(0);
+  expect(corner.y).toBeGreaterThanOrEqual(0);
+  expect(end.x).toBeLessThanOrEqual(screen.w);
+  expect(end.y).toBeLessThanOrEqual(screen.h);
+  expect(camera.fitted({ x: 0, y: 0, w: 10, h: 10 }, screen).scale).toBe(1);
+});
+
+test("a large picture opens at its beginning, readable", () => {
+  const opened = camera.opening({ x: -24, y: -88, w: 5450, h: 1428 }, screen);
+  expect(opened.scale).toBeGreaterThanOrEqual(0.6);
+  expect(opened.at).toEqual({ x: -24, y: -88 });
+});
+
+test("revealing moves no more than it must", () => {
+  const seen = { x: 200, y: 100, w: 150, h: 64 };
+  expect(camera.revealing(start, seen, screen)).toEqual(start);
+  const right = { x: 2000, y: 100, w: 150, h: 64 };
+  const moved = camera.revealing(start, right, screen);
+  expect(moved.at.y).toBe(start.at.y);
+  const end = camera.toScreen(moved, { x: 2150, y: 164 });
+  expect(end.x).toBeLessThan(screen.w);
+  expect(end.x).toBeGreaterThan(screen.w - 40);
+});
+
+test("the picture cannot be lost", () => {
+  const frame = { x: 0, y: 0, w: 1000, h: 500 };
+  const lost = camera.clamped({ at: { x: 99999, y: -99999 }, scale: 1 }, frame, screen);
+  const end = camera.toScreen(lost, { x: 1000, y: 0 });
+  expect(end.x).toBeGreaterThan(0);
+  expect(end.y).toBeLessThan(screen.h);
+});
+
+test("a box around several holds them all", () => {
+  const box = camera.around([
+    { x: 0, y: 0, w: 10, h: 10 },
+    { x: 50, y: -5, w: 5, h: 40 },
+  ]);
+  expect(box).toEqual({ x: 0, y: -5, w: 55, h: 40 });
+  expect(camera.around([])).toBeUndefined();
+});

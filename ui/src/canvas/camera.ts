@@ -1,0 +1,132 @@
+/** Where the canvas looks: pure arithmetic between picture and screen. */
+import type { Camera } from "../app";
+import type { Point, Rect } from "../contract";
+
+export interface Extent {
+  w: number;
+  h: number;
+}
+
+export const SMALLEST = 0.08;
+export const LARGEST = 4;
+/** A picture is opened no smaller than this: names can still be read. */
+const READABLE = 0.65;
+/** Kept free around what is fitted, in pixels of the screen. */
+const MARGIN = 24;
+/** So much of the picture always stays in sight, in pixels of the screen. */
+const HELD = 80;
+/** One press on + or −. */
+const STRIDE = 1.25;
+
+export function toScreen(camera: Camera, point: Point): Point {
+  return {
+    x: (point.x - camera.at.x) * camera.scale,
+    y: (point.y - camera.at.y) * camera.scale,
+  };
+}
+
+export function toPicture(camera: Camera, point: Point): Point {
+  return {
+    x: camera.at.x + point.x / camera.scale,
+    y: camera.at.y + point.y / camera.scale,
+  };
+}
+
+/** Moves the paper with the hand by `by` pixels of the screen. */
+export function panned(camera: Camera, by: Point): Camera {
+  const { at, scale } = camera;
+  return { at: { x: at.x - by.x / scale, y: at.y - by.y / scale }, scale };
+}
+
+/** Magnifies by `factor`; what is under `pivot` on the screen stays there. */
+export function zoomed(camera: Camera, factor: number, pivot: Point): Camera {
+  const scale = clamp(camera.scale * factor, SMALLEST, LARGEST);
+  const under = toPicture(camera, pivot);
+  return { at: { x: under.x - pivot.x / scale, y: under.y - pivot.y / scale }, scale };
+}
+
+/** One step larger or smaller, about the middle; passes through 100 %. */
+export function stepped(camera: Camera, direction: 1 | -1, screen: Extent): Camera {
+  const next = camera.scale * STRIDE ** direction;
+  const passesWhole = (camera.scale - 1) * (next - 1) < -1e-9;
+  return zoomed(camera, (passesWhole ? 1 : next) / camera.scale, middle(screen));
+}
+
+/** At 100 %, about the middle. */
+export function actual(camera: Camera, screen: Extent): Camera {
+  return zoomed(camera, 1 / camera.scale, middle(screen));
+}
+
+/** All of `area` in the middle of the screen, never larger than `largest`. */
+export function fitted(area: Rect, screen: Extent, largest = 1): Camera {
+  const room = { w: Math.max(screen.w - 2 * MARGIN, 1), h: Math.max(screen.h - 2 * MARGIN, 1) };
+  const fit = Math.min(room.w / Math.max(area.w, 1), room.h / Math.max(area.h, 1));
+  const scale = clamp(Math.min(fit, largest), SMALLEST, LARGEST);
+  const x = area.x + area.w / 2 - screen.w / 2 / scale;
+  const y = area.y + area.h / 2 - screen.h / 2 / scale;
+  return { at: { x, y }, scale };
+}
+
+/** Where a picture is opened: whole where it can then be read, else its beginning. */
+export function opening(frame: Rect, screen: Extent): Camera {
+  const whole = fitted(frame, screen);
+  if (whole.scale >= READABLE) {
+    return { ...whole, at: { x: Math.min(frame.x, whole.at.x), y: frame.y } };
+  }
+  const scale = clamp(Math.max(screen.h / frame.h, READABLE), READABLE, 1);
+  return { at: { x: frame.x, y: frame.y }, scale };
+}
+
+/** The nearest camera that shows `area`: moves no more than it must. */
+export function revealing(camera: Camera, area: Rect, screen: Extent): Camera {
+  const needed = Math.min(
+    (screen.w - 2 * MARGIN) / Math.max(area.w, 1),
+    (screen.h - 2 * MARGIN) / Math.max(area.h, 1),
+  );
+  const scale = clamp(Math.min(Math.max(camera.scale, READABLE), needed), SMALLEST, LARGEST);
+  const free = MARGIN / scale;
+  const held =
+    scale === camera.scale ? camera : zoomed(camera, scale / camera.scale, middle(screen));
+  const along = (at: number, start: number, length: number, room: number) =>
+    clamp(at, start + length + free - room / scale, start - free);
+  return {
+    at: {
+      x: along(held.at.x, area.x, area.w, screen.w),
+      y: along(held.at.y, area.y, area.h, screen.h),
+    },
+    scale,
+  };
+}
+
+/** The same camera, brought back to where a part of the picture is in sight. */
+export function clamped(camera: Camera, frame: Rect, screen: Extent): Camera {
+  const scale = clamp(camera.scale, SMALLEST, LARGEST);
+  const held = HELD / scale;
+  const x = clamp(camera.at.x, frame.x + held - screen.w / scale, frame.x + frame.w - held);
+  const y = clamp(camera.at.y, frame.y + held - screen.h / scale, frame.y + frame.h - held);
+  return { at: { x, y }, scale };
+}
+
+/** The smallest box around all of them. */
+export function around(areas: readonly Rect[]): Rect | undefined {
+  const [first] = areas;
+  if (!first) return undefined;
+  const x = Math.min(...areas.map((it) => it.x));
+  const y = Math.min(...areas.map((it) => it.y));
+  const right = Math.max(...areas.map((it) => it.x + it.w));
+  const bottom = Math.max(...areas.map((it) => it.y + it.h));
+  return { x, y, w: right - x, h: bottom - y };
+}
+
+/** How much a turn of the wheel magnifies. */
+export function wheelFactor(delta: number): number {
+  return Math.exp(-clamp(delta, -120, 120) * 0.0035);
+}
+
+function middle(screen: Extent): Point {
+  return { x: screen.w / 2, y: screen.h / 2 };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(Math.max(low, high), value));
+}
