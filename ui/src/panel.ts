@@ -4,6 +4,7 @@ import { compare } from "./panels/compare";
 import { complaints } from "./panels/complaints";
 import { figures } from "./panels/figures";
 import { findings } from "./panels/findings";
+import { header } from "./panels/header";
 import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
@@ -14,6 +15,7 @@ import { workshop } from "./panels/workshop";
 export const panels: readonly Panel[] = [
   start,
   workshop,
+  header,
   outline,
   picture,
   compare,

@@ -1,10 +1,17 @@
-/** outline */
+/** The cards: the flow as a list, and the field where the next step is written. */
 import type { Panel } from "../app";
-import { t } from "../text";
+import { CardList } from "./outline/card-list";
+import { Writer } from "./outline/writer";
+import "./outline/outline.css";
 
 export const outline: Panel = {
   id: "outline",
-  label: "ui-outline",
+  label: "ui-cards",
   slot: "left",
-  View: () => <p>{t("ui-outline")}</p>,
+  View: ({ app, act }) => (
+    <div className="outline">
+      <CardList app={app} act={act} />
+      {!app.view?.project.read_only && <Writer app={app} act={act} />}
+    </div>
+  ),
 };

@@ -25,12 +25,18 @@ export interface NameFieldProps {
   inputMode?: "text" | "decimal" | "numeric";
   /** After Esc, when there was nothing to bring back. */
   onCancel?: () => void;
+  /** When the field is left, whatever was written. */
+  onLeave?: () => void;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 export function NameField(props: NameFieldProps) {
   const { label, isLabelHidden, placeholder, hint, wrong, lines, inputMode, inputRef } = props;
   const draft = useDraft(props.value, props.onCommit, lines !== undefined, props.onCancel);
+  const leave = () => {
+    draft.leave();
+    props.onLeave?.();
+  };
   return (
     <TextField
       className="field"
@@ -49,7 +55,7 @@ export function NameField(props: NameFieldProps) {
           {...(placeholder === undefined ? {} : { placeholder })}
           inputMode={inputMode ?? "text"}
           onKeyDown={draft.key}
-          onBlur={draft.leave}
+          onBlur={leave}
         />
       ) : (
         <TextArea
@@ -57,7 +63,7 @@ export function NameField(props: NameFieldProps) {
           rows={lines}
           {...(placeholder === undefined ? {} : { placeholder })}
           onKeyDown={draft.key}
-          onBlur={draft.leave}
+          onBlur={leave}
         />
       )}
       {hint !== undefined && wrong === undefined && (

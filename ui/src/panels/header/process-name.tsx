@@ -1,0 +1,41 @@
+/** The name of the process, changed in place, and whether its figures are invented. */
+import { useState } from "react";
+import type { PanelProps } from "../../app";
+import { t } from "../../text";
+import { Button } from "../../widgets/button";
+import { NameField } from "../../widgets/name-field";
+import { Badge } from "../../widgets/sign";
+
+export function ProcessName({ app, act }: PanelProps) {
+  const [isNaming, setIsNaming] = useState(false);
+  const process = app.view?.processes.find((it) => it.id === app.view?.process);
+  if (!process) return null;
+  const rename = async (name: string) => {
+    if (name !== process.name) await act.send(() => ({ type: "rename", id: process.id, name }));
+    setIsNaming(false);
+  };
+  return (
+    <div className="process-name">
+      {isNaming ? (
+        <NameField
+          label={t("ui-header-name")}
+          isLabelHidden
+          value={process.name}
+          autoFocus
+          onCommit={rename}
+          onCancel={() => setIsNaming(false)}
+          onLeave={() => setIsNaming(false)}
+        />
+      ) : (
+        <h1>
+          <Button kind="quiet" onPress={() => setIsNaming(true)}>
+            <span className="process-name-words" title={process.name}>
+              {process.name}
+            </span>
+          </Button>
+        </h1>
+      )}
+      {process.illustrative && <Badge kind="example">{t("ui-illustrative")}</Badge>}
+    </div>
+  );
+}

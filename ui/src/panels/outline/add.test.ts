@@ -1,0 +1,74 @@
+/** What is sent when the next card is written. */
+import { expect, test } from "vitest";
+import { drawn } from "../drawn";
+import { added, type Wanted } from "./add";
+
+const WANTED: Wanted = {
+  typed: { name: "入力する" },
+  lane: "lane/2",
+  after: undefined,
+  firstLane: "担当",
+  title: "手順を書く",
+};
+
+function counter() {
+  let next = 100;
+  return () => next++;
+}
+
+test("the first card of all follows nothing", () => {
+  const { command, step } = added(drawn({ lanes: ["住民", "担当"], nodes: [] }), WANTED, counter());
+  expect(step).toBe("step/100");
+  expect(command).toEqual({
+    type: "add_step",
+    step: 100,
+    flow: 1,
+    lane: 2,
+    name: "入力する",
+    after: null,
+    edge: 101,
+  });
+});
+
+test("a card behind another one names it", () => {
+  const view = drawn({ lanes: ["住民", "担当"], nodes: [["step/1"]] });
+  const { command } = added(view, { ...WANTED, after: "step/1" }, counter());
+  expect(command).toMatchObject({ type: "add_step", after: "step/1" });
+});
+
+test("a lane typed before the colon is made below the others, in the same undo step", () => {
+  const view = drawn({ lanes: ["住民"], nodes: [] });
+  const typed = { name: "受け取る", lane: { name: "市民窓口" } };
+  const { command, step } = added(view, { ...WANTED, typed }, counter());
+  expect(step).toBe("step/101");
+  expect(command).toMatchObject({
+    type: "many",
+    commands: [
+      { type: "create", id: "lane/100", record: { lane: { name: "市民窓口", kind: "staff" } } },
+      { type: "add_step", step: 101, lane: 100 },
+    ],
+  });
+});
+
+test("without any lane one is made", () => {
+  const view = drawn({ lanes: [], nodes: [] });
+  const { command } = added(view, { ...WANTED, lane: undefined }, counter());
+  expect(command).toMatchObject({ commands: [{ record: { lane: { name: "担当" } } }, {}] });
+});
+
+test("behind an end the card goes into the arrow that leads there", () => {
+  const view = drawn({
+    nodes: [["step/1"], ["gateway/2"]],
+    arrows: [["step/1", "gateway/2"]],
+  });
+  const ends = {
+    ...view,
+    records: {
+      ...view.records,
+      "event/2": { event: { flow: 1, rank: 9, name: "終わり", lane: 1, kind: "end" } },
+      "edge/1": { edge: { flow: 1, from: "step/1", to: "event/2", split: "sequence" } },
+    },
+  };
+  const { command } = added(ends, { ...WANTED, after: "event/2" }, counter());
+  expect(command).toMatchObject({ type: "insert_step", into: 1, step: 100, edge: 101 });
+});

@@ -1,0 +1,71 @@
+/** The command that writes the next card. */
+import type { Ids } from "../../app";
+import type { Command, RecordId, View } from "../../contract";
+import { edgesOf, lanesOf, nodeAt, numberOf } from "../flow-records";
+import { kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
+
+/** What the next card needs to be known before it is written. */
+export interface Wanted {
+  typed: Typed;
+  /** Who does it where nothing was typed before a colon. */
+  lane: RecordId | undefined;
+  /** The card it goes behind; the first card of all without it. */
+  after: RecordId | undefined;
+  /** What a lane is called where there is none at all. */
+  firstLane: string;
+  title: string;
+}
+
+export interface Added {
+  command: Command;
+  step: RecordId;
+}
+
+const GAP = 65536;
+
+export function added(view: View, wanted: Wanted, ids: Ids): Added {
+  const { typed, after, title } = wanted;
+  const lane = laneFor(view, wanted, ids);
+  const step = ids();
+  const ending = after === undefined ? undefined : onlyWayTo(view, after);
+  const written: Command = ending
+    ? { type: "insert_step", step, lane: lane.number, name: typed.name, into: ending, edge: ids() }
+    : {
+        type: "add_step",
+        step,
+        flow: numberOf(view.flow),
+        lane: lane.number,
+        name: typed.name,
+        after: after ?? null,
+        edge: ids(),
+      };
+  return {
+    step: `step/${step}`,
+    command: lane.made ? { type: "many", title, commands: [lane.made, written] } : written,
+  };
+}
+
+function laneFor(view: View, wanted: Wanted, ids: Ids): { number: number; made?: Command } {
+  const lanes = lanesOf(view);
+  const chosen = wanted.lane ?? lanes[0]?.id;
+  const named: NamedLane =
+    wanted.typed.lane ?? (chosen === undefined ? { name: wanted.firstLane } : { id: chosen });
+  if ("id" in named) return { number: numberOf(named.id) };
+  const { name } = named;
+  const number = ids();
+  const lane = {
+    flow: numberOf(view.flow),
+    rank: (lanes.at(-1)?.fields.rank ?? 0) + GAP,
+    name,
+    kind: kindOfLane(name),
+  };
+  return { number, made: { type: "create", id: `lane/${number}`, record: { lane } } };
+}
+
+/** Behind an end nothing follows: what is written there goes into the one arrow that leads to it. */
+function onlyWayTo(view: View, after: RecordId): number | undefined {
+  const node = nodeAt(view, after);
+  if (node?.is !== "event" || node.fields.kind !== "end") return undefined;
+  const [way, second] = edgesOf(view).filter((edge) => edge.fields.to === after);
+  return way && !second ? numberOf(way.id) : undefined;
+}

@@ -1,0 +1,129 @@
+/** The list of cards: arrows choose, Alt with arrows reorders, F2 renames, Delete removes; cards can be dragged. */
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  GridList,
+  GridListHeader,
+  GridListItem,
+  GridListSection,
+  type Selection,
+} from "react-aria-components";
+import type { PanelProps } from "../../app";
+import type { RecordId, View } from "../../contract";
+import { t } from "../../text";
+import { isComposing } from "../../widgets/composing";
+import { Empty } from "../../widgets/notice";
+import { isNode } from "../flow-records";
+import { CardRow } from "./card-row";
+import { type Card, cardsOf, sectionsOf } from "./cards";
+import { useCardDrag } from "./drag";
+import { leftAfter, removal } from "./removal";
+import { movedBy } from "./reorder";
+
+export function CardList({ app, act }: PanelProps) {
+  const [naming, setNaming] = useState<RecordId>();
+  const frame = useRef<HTMLDivElement>(null);
+  const drag = useCardDrag(app, act);
+  const chosen = app.selection.filter(isNode);
+  const last = chosen.at(-1);
+  useEffect(() => {
+    const card = frame.current?.querySelector(`[data-card="${last}"]`);
+    card?.scrollIntoView?.({ block: "nearest" });
+  }, [last]);
+  const { view } = app;
+  if (!view) return null;
+  const sections = sectionsOf(view);
+  if (sections.length === 0) return <Empty title={t("ui-cards-empty")} />;
+  const select = (keys: Selection) => {
+    act.select(chosenIn(view, keys, chosen), { reveal: true });
+  };
+  const row = (card: Card) => (
+    <GridListItem key={card.id} id={card.id} textValue={card.name} className="card">
+      <CardRow
+        card={card}
+        act={act}
+        isNaming={naming === card.id}
+        stop={() => setNaming(undefined)}
+      />
+    </GridListItem>
+  );
+  return (
+    <div
+      ref={frame}
+      className="outline-list"
+      onKeyDownCapture={(event) => {
+        if (isForCards(event) && takeKey({ app, act }, view, last, event, setNaming)) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+      }}
+    >
+      <GridList
+        aria-label={t("ui-cards")}
+        className="cards"
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        keyboardNavigationBehavior="tab"
+        escapeKeyBehavior="none"
+        selectedKeys={new Set(chosen)}
+        onSelectionChange={select}
+        dragAndDropHooks={drag}
+      >
+        {sections.map((section) => (
+          <GridListSection key={section.key} id={section.key}>
+            <GridListHeader className={section.name ? "cards-phase" : "only-read"}>
+              {section.name ?? t("ui-cards-others")}
+            </GridListHeader>
+            {section.cards.map(row)}
+          </GridListSection>
+        ))}
+      </GridList>
+    </div>
+  );
+}
+
+/** In the order in which they were chosen: the newest is the one panels tell about. */
+function chosenIn(view: View, keys: Selection, before: readonly RecordId[]): RecordId[] {
+  const all = keys === "all" ? cardsOf(view).map((card) => card.id) : [...keys].map(String);
+  const kept = before.filter((id) => all.includes(id));
+  return [...kept, ...all.filter((id) => !kept.includes(id))];
+}
+
+/** Keys typed into a field belong to it. */
+function isForCards(event: KeyboardEvent): boolean {
+  return !isComposing(event) && !(event.target instanceof HTMLInputElement);
+}
+
+/** True where the key meant something here. */
+function takeKey(
+  { app, act }: PanelProps,
+  view: View,
+  last: RecordId | undefined,
+  event: KeyboardEvent,
+  rename: (id: RecordId) => void,
+): boolean {
+  if (last === undefined || view.project.read_only) return false;
+  if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    const moved = movedBy(view, last, event.key === "ArrowUp" ? -1 : 1);
+    if (moved) void act.send(moved(t("command-reorder")));
+    return true;
+  }
+  if (event.key === "F2") {
+    rename(last);
+    return true;
+  }
+  if (event.key !== "Delete" && event.key !== "Backspace") return false;
+  remove({ app, act }, view);
+  return true;
+}
+
+function remove({ app, act }: PanelProps, view: View) {
+  const gone = app.selection.filter(isNode);
+  const command = removal(gone, t("ui-cards-remove-several", { n: gone.length }));
+  if (!command) return;
+  const next = leftAfter(view, gone);
+  void act
+    .send(() => command)
+    .then((done) => {
+      if (done && next) act.select([next], { reveal: true });
+    });
+}

@@ -1,0 +1,85 @@
+/** One card: its number, what is done, who does it, how many voices; a branch says where it leads. */
+import type { Act } from "../../app";
+import { t } from "../../text";
+import { NameField } from "../../widgets/name-field";
+import { Counter } from "../../widgets/sign";
+import type { Card, Way } from "./cards";
+
+interface CardRowProps {
+  card: Card;
+  act: Act;
+  isNaming: boolean;
+  /** No longer naming. */
+  stop(): void;
+}
+
+export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
+  return (
+    <div className="card-row" data-card={card.id}>
+      <span className="card-number">{card.number ?? <BranchMark is={card.is} />}</span>
+      <div className="card-words">
+        {isNaming ? <Naming card={card} act={act} stop={stop} /> : <Name card={card} />}
+        {!isNaming && <span className="card-lane">{card.lane || t("ui-cards-no-lane")}</span>}
+        {card.ways.map((way) => (
+          <span key={way.edge} className="card-way">
+            {wordsOf(way)}
+          </span>
+        ))}
+      </div>
+      <Voices card={card} />
+    </div>
+  );
+}
+
+function Name({ card }: { card: Card }) {
+  return <span className="card-name">{card.name || t("ui-cards-nameless")}</span>;
+}
+
+function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming">) {
+  const rename = async (name: string) => {
+    await act.send(() => ({ type: "rename", id: card.id, name }));
+    stop();
+  };
+  return (
+    <NameField
+      label={t("ui-cards-rename")}
+      isLabelHidden
+      value={card.name}
+      autoFocus
+      onCommit={rename}
+      onCancel={stop}
+      onLeave={stop}
+    />
+  );
+}
+
+function BranchMark({ is }: { is: Card["is"] }) {
+  return <span aria-hidden="true">{is === "gateway" ? "◇" : "○"}</span>;
+}
+
+function Voices({ card }: { card: Card }) {
+  const { staff, residents } = card;
+  return (
+    <span className="card-voices">
+      {staff > 0 && (
+        <Counter voice="staff" n={staff} label={t("ui-cards-voices-staff", { n: staff })} />
+      )}
+      {residents > 0 && (
+        <Counter
+          voice="resident"
+          n={residents}
+          label={t("ui-cards-voices-resident", { n: residents })}
+        />
+      )}
+    </span>
+  );
+}
+
+function wordsOf({ condition, share, to }: Way): string {
+  const name = to || t("ui-cards-nameless");
+  if (condition && share !== undefined) {
+    return t("ui-cards-condition-share", { condition, share, name });
+  }
+  if (condition) return t("ui-cards-condition", { condition, name });
+  return share === undefined ? `→ ${name}` : t("ui-cards-share", { share, name });
+}

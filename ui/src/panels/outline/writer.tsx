@@ -1,0 +1,98 @@
+/** The field for the next step: Enter writes it, Tab chooses who does it, Escape leaves. */
+import { type KeyboardEvent, useState } from "react";
+import { Input, TextField } from "react-aria-components";
+import type { PanelProps } from "../../app";
+import type { RecordId, View } from "../../contract";
+import { t } from "../../text";
+import { Choice } from "../../widgets/choice";
+import { isComposing } from "../../widgets/composing";
+import { lanesOf, nameOf, nodeAt, nodesOf } from "../flow-records";
+import { readTyped } from "./lane-prefix";
+import { laneOfDigit, nextLane } from "./next-lane";
+import { useWriting } from "./writing";
+
+/** By which other parts of the window put the cursor here. */
+export const WRITER = "next-step";
+
+export function Writer({ app, act }: PanelProps) {
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<{ lane: RecordId; behind: RecordId | undefined }>();
+  const write = useWriting(app, act);
+  const { view } = app;
+  if (!view) return null;
+  const lanes = lanesOf(view);
+  const after = targetOf(view, app.selection);
+  // A lane holds for as long as one writes on; another card brings its own.
+  const lane = (chosen?.behind === after ? chosen?.lane : undefined) ?? laneOf(view, after);
+  const typed = readTyped(text, lanes);
+  const choose = (next: RecordId | undefined) => next && setChosen({ lane: next, behind: after });
+  const submit = () => {
+    if (typed.name === "") return;
+    setText("");
+    void write(typed, lane).then((step) => {
+      // What was refused is still there to be mended.
+      if (!step) setText((now) => (now === "" ? text : now));
+    });
+  };
+  const key = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return;
+    const digit = event.altKey ? laneOfDigit(lanes, event.code.replace("Digit", "")) : undefined;
+    if (digit) choose(digit);
+    else if (event.key === "Tab" && !event.shiftKey) choose(nextLane(lanes, lane));
+    else if (event.key === "Enter") submit();
+    else if (event.key === "Escape") toList(event.currentTarget);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="writer">
+      <p className="writer-keys">{t("ui-cards-keys")}</p>
+      <TextField
+        className="field"
+        value={text}
+        onChange={setText}
+        aria-label={t("ui-cards-write-label")}
+      >
+        <Input
+          id={WRITER}
+          className="field-box writer-box"
+          placeholder={t(after ? "ui-cards-write" : "ui-cards-write-first")}
+          onKeyDown={key}
+        />
+      </TextField>
+      <div className="writer-lane">
+        {typed.lane && "name" in typed.lane ? (
+          <span>{t("ui-cards-lane-new", { lane: typed.lane.name })}</span>
+        ) : (
+          <Choice
+            label={t("ui-cards-lane-choose", { lane: nameOf(view, lane ?? "") })}
+            isLabelHidden
+            value={typed.lane?.id ?? lane}
+            options={lanes.map(({ id, fields }) => ({ value: id, word: fields.name }))}
+            onChange={choose}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The card that the next one goes behind: what is chosen, else the last of the list. */
+function targetOf(view: View, selection: readonly RecordId[]): RecordId | undefined {
+  const chosen = selection.findLast((id) => nodeAt(view, id));
+  return chosen ?? nodesOf(view).at(-1)?.id;
+}
+
+function laneOf(view: View, after: RecordId | undefined): RecordId | undefined {
+  const node = after === undefined ? undefined : nodeAt(view, after);
+  return node ? `lane/${node.fields.lane}` : lanesOf(view)[0]?.id;
+}
+
+/** To the chosen card, or where there is none out of the field. */
+function toList(field: HTMLElement) {
+  const list = field.closest(".outline")?.querySelector<HTMLElement>('[role="grid"]');
+  const card = list?.querySelector<HTMLElement>('[aria-selected="true"]') ?? list;
+  if (card) card.focus();
+  else field.blur();
+}
