@@ -1,10 +1,12 @@
-/** compare */
+/** The as-is above a to-be at one scale, with the changes beside them; without a to-be, the way to one. */
+import "./proposal/proposal.css";
 import type { Panel } from "../app";
-import { t } from "../text";
+import { ProposalView } from "./proposal/view";
 
 export const compare: Panel = {
   id: "compare",
-  label: "ui-compare",
+  label: "ui-compare-tab",
   slot: "middle",
-  View: () => <p>{t("ui-compare")}</p>,
+  isWide: true,
+  View: ProposalView,
 };

@@ -1,10 +1,11 @@
-/** figures */
+/** The line at the foot: the figures of what is looked at, and the size at which it is shown. */
+import "./footer/footer.css";
 import type { Panel } from "../app";
-import { t } from "../text";
+import { FooterLine } from "./footer/view";
 
 export const figures: Panel = {
   id: "figures",
-  label: "ui-figures",
+  label: "ui-footer",
   slot: "footer",
-  View: () => <p>{t("ui-figures")}</p>,
+  View: FooterLine,
 };

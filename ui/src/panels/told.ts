@@ -1,5 +1,6 @@
 /** What Rust tells of findings, figures and changes, as the panels read it. */
-import type { Analysed, Comparison, FlowCard, ModelRecord, RecordId, View } from "../contract";
+import type { App } from "../app";
+import type { Analysed, Comparison, FlowCard, RecordId, View } from "../contract";
 
 export type Level = "high" | "medium" | "low" | "info";
 
@@ -25,6 +26,8 @@ export interface Finding {
   confidence: number;
   avoidable: Avoidable;
   guards: string[];
+  /** What was seen, without the amounts, which the line of figures shows. */
+  seen?: string;
   sentence: string;
   why: string;
   what_to_do: string;
@@ -80,6 +83,8 @@ export interface Card {
   improvement: RecordId;
   accepted: boolean;
   reason?: string;
+  /** What must be taken first, where it was left only because that was. */
+  falls_with?: string;
   rewrite: string;
   class: "eliminate" | "reduce" | "change";
   title: string;
@@ -125,10 +130,21 @@ export interface Proposal {
   total: number;
 }
 
-/** The findings of `analysed`, where they are there. */
-export function analysisOf(analysed: Analysed | undefined): Analysis | undefined {
-  return analysed?.analysis as Analysis | undefined;
+/** The findings and figures of the flow looked at, where they are there. */
+export function analysisOf(app: App): Analysis | undefined {
+  const { analysis: analysed, view } = app;
+  return analysed && analysed.flow === view?.flow
+    ? (analysed.analysis as unknown as Analysis)
+    : undefined;
 }
+
+/** Which steps the findings mean. */
+export function keysOf(app: App): Keys {
+  return (app.analysis as (Analysed & { keys?: Keys }) | undefined)?.keys ?? {};
+}
+
+/** Two flows, with the record that each printed key stands for. */
+export type ComparedFlows = Comparison & { keys_before: Keys; keys_after: Keys };
 
 /** The figures of a comparison, before and after. */
 export function metricsOf(comparison: Comparison): { before: Metrics; after: Metrics } {
@@ -140,31 +156,19 @@ export function flowOf(view: View): FlowCard | undefined {
   return view.flows.find((flow) => flow.id === view.flow);
 }
 
-/** The records named by `steps`, which may be written as ids or as the keys printed on the steps. */
-export function recordsOf(view: View, steps: readonly string[]): RecordId[] {
-  const byKey = new Map<string, RecordId>();
-  for (const [id, record] of Object.entries(view.records)) {
-    const key = keyOf(record);
-    if (key) byKey.set(key, id);
-  }
-  return steps.flatMap((step) => {
-    const id = view.records[step] || view.painting.areas[step] ? step : byKey.get(step);
-    return id ? [id] : [];
-  });
+/** Which record each key printed on a step stands for. */
+export type Keys = Record<string, RecordId>;
+
+/** The records that the printed keys `steps` stand for. */
+export function recordsOf(keys: Keys, steps: readonly string[]): RecordId[] {
+  return steps.flatMap((step) => keys[step] ?? []);
 }
 
-/** What a step is called; its id where it is not in the view. */
-export function nameOf(view: View, id: RecordId): string {
-  const record = view.records[id];
+/** What a step of the flow looked at is called; its id where it is not there. */
+export function nameOf(app: App, id: RecordId): string {
+  const record = app.view?.records[id];
   if (record && "step" in record) return record.step.name;
   if (record && "gateway" in record) return record.gateway.name;
   if (record && "event" in record) return record.event.name;
   return id;
-}
-
-function keyOf(record: ModelRecord): string | undefined {
-  if ("step" in record) return record.step.key;
-  if ("gateway" in record) return record.gateway.key;
-  if ("event" in record) return record.event.key;
-  return undefined;
 }

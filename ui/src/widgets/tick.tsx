@@ -5,12 +5,14 @@ import "./field.css";
 export interface TickProps {
   /** What is so when it is ticked. */
   word: string;
+  /** Where what it is about stands beside it; then the word is only read. */
+  isWordHidden?: boolean;
   value: boolean;
   onChange: (value: boolean) => void;
   isDisabled?: boolean;
 }
 
-export function Tick({ word, value, onChange, isDisabled = false }: TickProps) {
+export function Tick({ word, isWordHidden, value, onChange, isDisabled = false }: TickProps) {
   return (
     <Checkbox className="tick" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
       <span className="tick-box" aria-hidden="true">
@@ -20,7 +22,7 @@ export function Tick({ word, value, onChange, isDisabled = false }: TickProps) {
           </svg>
         )}
       </span>
-      {word}
+      {isWordHidden ? <span className="only-read">{word}</span> : word}
     </Checkbox>
   );
 }

@@ -1,0 +1,83 @@
+/** One finding: what was seen, what it costs, why, what to do, and that it is needed. */
+import { useState } from "react";
+import { Button as Bare } from "react-aria-components";
+import type { PanelProps } from "../../app";
+import { t } from "../../text";
+import { Button } from "../../widgets/button";
+import { Badge } from "../../widgets/sign";
+import { Fold } from "../fold";
+import { type Finding, flowOf, keysOf, recordsOf } from "../told";
+import { AmountLine } from "./amount-line";
+import { Needed } from "./needed";
+
+export function FindingRow({ app, act, finding }: PanelProps & { finding: Finding }) {
+  const [isNeeded, setNeeded] = useState(false);
+  const { view } = app;
+  if (!view) return null;
+  const steps = recordsOf(keysOf(app), finding.steps);
+  const isChosen = steps.length > 0 && sameSteps(steps, app.selection);
+  const isEditable = flowOf(view)?.variant !== "to_be" && !view.project.read_only;
+  const choose = () => act.select(steps, { reveal: true });
+  return (
+    <li className="finding" data-chosen={isChosen || undefined}>
+      <h3>
+        <Bare className="finding-title" data-title="" aria-pressed={isChosen} onPress={choose}>
+          <Badge kind={finding.level}>{t(`ui-level-${finding.level}`)}</Badge>
+          <span>{finding.name}</span>
+        </Bare>
+      </h3>
+      <p>{finding.seen ?? finding.sentence}</p>
+      <AmountLine avoidable={finding.avoidable} voices={finding.complaints.length} />
+      {finding.confidence < 1 && <p className="quiet">{t("ui-findings-guess")}</p>}
+      <Guards guards={finding.guards} />
+      <Reasons finding={finding} />
+      {isNeeded ? (
+        <Needed act={act} finding={finding} steps={steps} close={() => setNeeded(false)} />
+      ) : (
+        <div className="actions">
+          <Button kind="link" onPress={choose} isDisabled={steps.length === 0}>
+            {t("ui-findings-show")}
+          </Button>
+          {finding.rewrites.length > 0 && (
+            <Button kind="link" onPress={() => act.show({ middle: "compare" })}>
+              {t("ui-findings-cure")}
+            </Button>
+          )}
+          {isEditable && (
+            <Button kind="link" onPress={() => setNeeded(true)}>
+              {t("ui-findings-needed")}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Guards({ guards }: { guards: string[] }) {
+  if (guards.length === 0) return null;
+  return (
+    <ul className="guards" aria-label={t("ui-findings-guards")}>
+      {guards.map((guard) => (
+        <li key={guard}>{guard}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Reasons({ finding }: { finding: Finding }) {
+  return (
+    <Fold title={t("ui-findings-more")}>
+      <dl className="reasons">
+        <dt>{t("ui-findings-why")}</dt>
+        <dd>{finding.why}</dd>
+        <dt>{t("ui-findings-do")}</dt>
+        <dd>{finding.what_to_do}</dd>
+      </dl>
+    </Fold>
+  );
+}
+
+function sameSteps(steps: readonly string[], selection: readonly string[]): boolean {
+  return steps.length === selection.length && steps.every((step) => selection.includes(step));
+}

@@ -1,0 +1,102 @@
+/** The panel of figures: a table for one flow or two, then what to enter to know more. */
+import type { PanelProps } from "../../app";
+import { t } from "../../text";
+import { Empty } from "../../widgets/notice";
+import { type Compared, useCompared } from "../proposal/answers";
+import { type Analysis, analysisOf, metricsOf } from "../told";
+import { type Group, groups, type Row } from "./rows";
+import { Stages } from "./stages";
+import { Unknown } from "./unknown";
+
+export function NumbersView({ app, act }: PanelProps) {
+  const compared = useCompared(app, act, true);
+  const analysis = analysisOf(app);
+  if (!analysis) {
+    return (
+      <p className="findings-state" role="status">
+        {t("ui-numbers-counting")}
+      </p>
+    );
+  }
+  const isEmpty = !Object.values(app.view?.records ?? {}).some((record) => "step" in record);
+  if (isEmpty) {
+    return (
+      <Empty title={t("ui-numbers-none")}>
+        <p>{t("ui-numbers-none-do")}</p>
+      </Empty>
+    );
+  }
+  return (
+    <div className="numbers">
+      {analysis.illustrative && <p className="small quiet">{t("ui-numbers-illustrative")}</p>}
+      <Tables analysis={analysis} compared={compared} />
+      <Stages metrics={analysis.metrics} />
+      <Unknown app={app} act={act} unknown={analysis.unknown_inputs} />
+    </div>
+  );
+}
+
+function Tables({ analysis, compared }: { analysis: Analysis; compared: Compared | undefined }) {
+  const both = compared && metricsOf(compared.comparison);
+  const all = both ? groups(both.before, both.after) : groups(analysis.metrics);
+  return (
+    <>
+      {all.map((group) => (
+        <Figures group={group} toBe={compared?.name} key={group.text} />
+      ))}
+      {both && <p className="small quiet">{t("ui-numbers-heads")}</p>}
+    </>
+  );
+}
+
+function Figures({ group, toBe }: { group: Group; toBe: string | undefined }) {
+  return (
+    <table>
+      <caption>{t(group.text)}</caption>
+      {toBe && (
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="only-read">{t("ui-numbers-figure")}</span>
+            </th>
+            <th scope="col">{t("ui-numbers-as-is")}</th>
+            <th scope="col">{toBe}</th>
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {group.rows.map((row) => (
+          <FigureRow row={row} isPair={toBe !== undefined} key={row.text} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FigureRow({ row, isPair }: { row: Row; isPair: boolean }) {
+  return (
+    <tr data-matters={row.matters || undefined}>
+      <th scope="row">
+        {t(row.text)}
+        {isPair && <span className="unit"> {t(`${row.text}-unit`)}</span>}
+      </th>
+      <td>
+        <Value value={row.was} />
+        {!isPair && row.was !== undefined && <span className="unit"> {t(`${row.text}-unit`)}</span>}
+      </td>
+      {isPair && (
+        <td>
+          <Value value={row.is} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Value({ value }: { value: string | undefined }) {
+  return value === undefined ? (
+    <span className="quiet">{t("ui-numbers-unknown")}</span>
+  ) : (
+    <b>{value}</b>
+  );
+}

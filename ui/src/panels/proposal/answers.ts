@@ -1,0 +1,61 @@
+/** What Rust answered about two flows, shared by all who show it and asked for once. */
+import { useEffect, useSyncExternalStore } from "react";
+import type { Act, App } from "../../app";
+import type { ComparedFlows, Proposal } from "../told";
+import { type Pair, pairOf } from "./pair";
+
+export interface Compared extends Pair {
+  /** The revision it is about. */
+  revision: number;
+  comparison: ComparedFlows;
+  /** Absent where the to-be was drawn by hand. */
+  proposal?: Proposal;
+}
+
+let known: Compared | undefined;
+let asked = "";
+const ears = new Set<() => void>();
+
+/** Both flows and their changes, as soon as they are there; of an earlier revision until newer ones arrive. */
+export function useCompared(app: App, act: Act, isWanted: boolean): Compared | undefined {
+  const compared = useSyncExternalStore(subscribe, () => known);
+  const { view, hello } = app;
+  const pair = view && pairOf(view);
+  const key = pair && view ? keyOf(pair, view.revision, view.project.name, hello?.language) : "";
+  const revision = view?.revision ?? 0;
+  useEffect(() => {
+    if (!isWanted || !pair || key === asked) return;
+    asked = key;
+    void answered(act, pair, revision).then((answer) => {
+      if (asked !== key) return;
+      if (answer) tell(answer);
+      else asked = "";
+    });
+  }, [isWanted, pair, key, revision, act]);
+  const isOfThis = compared?.before === pair?.before && compared?.after === pair?.after;
+  return isOfThis ? compared : undefined;
+}
+
+async function answered(act: Act, pair: Pair, revision: number): Promise<Compared | undefined> {
+  const { before, after } = pair;
+  const comparison = await act.ask("compare", { before, after });
+  const proposal = await act.ask("proposal", { flow: after });
+  if (!comparison) return undefined;
+  const told = proposal as unknown as Proposal | undefined;
+  const flows = comparison as ComparedFlows;
+  return { ...pair, revision, comparison: flows, ...(told ? { proposal: told } : {}) };
+}
+
+function keyOf(pair: Pair, revision: number, project: string, language: string | undefined) {
+  return [project, pair.before, pair.after, revision, language].join(" ");
+}
+
+function tell(answer: Compared) {
+  known = answer;
+  for (const hear of ears) hear();
+}
+
+function subscribe(hear: () => void): () => void {
+  ears.add(hear);
+  return () => ears.delete(hear);
+}

@@ -1,0 +1,72 @@
+/** One change: what it does, whom it answers, what it is worth, and whether it is taken. */
+import { Button as Bare } from "react-aria-components";
+import { t } from "../../text";
+import { Button } from "../../widgets/button";
+import { Tick } from "../../widgets/tick";
+import type { Card, Proposal } from "../told";
+import { CardDetails } from "./card-details";
+import type { ComparedProps } from "./cards";
+import { answered, KINDS, worth } from "./lines";
+import { Refusal } from "./refusal";
+
+interface CardProps extends ComparedProps {
+  proposal: Proposal;
+  card: Card;
+  isOpen: boolean;
+  setOpen(isOpen: boolean): void;
+}
+
+export function ChangeCard(props: CardProps) {
+  const { app, act, card, isOpen } = props;
+  const { improvement } = card;
+  const isChosen = props.chosen === improvement;
+  const voices = answered(card, app.view?.records ?? {});
+  const { staff, residents } = worth(card);
+  return (
+    <li
+      className="card"
+      data-chosen={isChosen || undefined}
+      data-left={!card.accepted || undefined}
+    >
+      <Tick
+        word={t("ui-cards-accept", { title: card.title })}
+        isWordHidden={true}
+        value={card.accepted}
+        isDisabled={app.view?.project.read_only ?? false}
+        onChange={(accept) => void act.ask("decide", { improvement, accept })}
+      />
+      <div className="card-words">
+        <h3>
+          <Bare className="card-title" aria-pressed={isChosen} onPress={() => props.choose(card)}>
+            <span className={`class class-${card.class}`}>
+              {t(`ui-difference-${KINDS[card.class]}`)}
+            </span>
+            <span>{card.title}</span>
+          </Bare>
+        </h3>
+        <p className={isOpen ? "card-what" : "card-what two-lines"}>{card.what}</p>
+        {voices && <p className="quiet">{t(voices.text, voices.values)}</p>}
+        <p className="worth">
+          <span>
+            {t("ui-cards-staff")} <b>{staff}</b>{" "}
+            <span className="unit">{t("ui-cards-minutes")}</span>
+          </span>
+          <span>
+            {t("ui-cards-residents")} <b>{residents}</b>{" "}
+            <span className="unit">{t("ui-cards-minutes")}</span>
+          </span>
+        </p>
+        {!card.accepted && <Refusal act={act} card={card} />}
+        {isOpen && <CardDetails {...props} />}
+        <div className="actions">
+          <Button kind="link" onPress={() => props.choose(card)}>
+            {t("ui-cards-show")}
+          </Button>
+          <Button kind="link" aria-expanded={isOpen} onPress={() => props.setOpen(!isOpen)}>
+            {t(isOpen ? "ui-cards-less" : "ui-cards-more")}
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}

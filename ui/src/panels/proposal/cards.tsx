@@ -1,0 +1,55 @@
+/** The changes of a proposal: what they bring together, then one card each to take or leave. */
+import { useState } from "react";
+import type { PanelProps } from "../../app";
+import { t } from "../../text";
+import { Empty } from "../../widgets/notice";
+import type { Card } from "../told";
+import type { Compared } from "./answers";
+import { ChangeCard } from "./card";
+import { Head } from "./head";
+import { lawful } from "./lines";
+import { Packages } from "./packages";
+
+export interface ComparedProps extends PanelProps {
+  compared: Compared;
+  /** The change whose steps are lit. */
+  chosen: string | undefined;
+  choose(card: Card): void;
+}
+
+export function Cards(props: ComparedProps) {
+  const { app, act, compared } = props;
+  const { proposal } = compared;
+  const [open, setOpen] = useState<string>();
+  if (!proposal || proposal.cards.length === 0) {
+    return (
+      <>
+        <Empty title={t("ui-propose-nothing")}>
+          <p>{t("ui-propose-nothing-do")}</p>
+        </Empty>
+        <Packages app={app} act={act} compared={compared} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Head app={app} proposal={proposal} />
+      <ul className="cards" aria-label={t("ui-cards-list")}>
+        {proposal.cards.map((card) => (
+          <ChangeCard
+            key={card.improvement}
+            {...props}
+            proposal={proposal}
+            card={card}
+            isOpen={open === card.improvement}
+            setOpen={(isOpen) => setOpen(isOpen ? card.improvement : undefined)}
+          />
+        ))}
+      </ul>
+      <p className="kept-summary">
+        ✓ {t("ui-kept-summary", { n: proposal.kept.length, name: lawful(proposal.kept) })}
+      </p>
+      <Packages app={app} act={act} compared={compared} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** What all accepted changes bring: staff and residents, before and after, and how sure that is. */
+import type { App } from "../../app";
+import { t } from "../../text";
+import { Badge } from "../../widgets/sign";
+import { isKnown, short } from "../number";
+import type { Proposal } from "../told";
+
+export function Head({ app, proposal }: { app: App; proposal: Proposal }) {
+  const { before, after, staff_range: range, accepted, total } = proposal;
+  const process = app.view?.processes.find((one) => one.id === app.view?.process);
+  return (
+    <section className="head" aria-label={t("ui-cards-head")}>
+      <p className="head-figures">
+        <Both
+          label="ui-cards-staff"
+          was={before.staff_min_per_case}
+          is={after.staff_min_per_case}
+        />
+        <Both
+          label="ui-cards-residents"
+          was={before.resident_min_per_case}
+          is={after.resident_min_per_case}
+        />
+      </p>
+      <p className="quiet" title={range && t("ui-cards-range-why")}>
+        {t("ui-cards-accepted", { accepted, total })}
+        {range && ` ・ ${t("ui-cards-range", { low: short(range[0]), high: short(range[1]) })}`}
+      </p>
+      <p className="small quiet">
+        {process?.illustrative && (
+          <>
+            <Badge kind="example">{t("ui-numbers-illustrative-mark")}</Badge>{" "}
+            {t("ui-numbers-illustrative")}{" "}
+          </>
+        )}
+        {t("ui-numbers-heads")}
+      </p>
+    </section>
+  );
+}
+
+interface BothProps {
+  label: string;
+  was: number | null | undefined;
+  is: number | null | undefined;
+}
+
+function Both({ label, was, is }: BothProps) {
+  const said = (value: number | null | undefined) =>
+    isKnown(value) ? short(value) : t("ui-numbers-unknown");
+  return (
+    <span className="both">
+      {t(label)} <b>{said(was)}</b> → <b>{said(is)}</b>{" "}
+      <span className="unit">{t("ui-cards-per-case")}</span>
+    </span>
+  );
+}

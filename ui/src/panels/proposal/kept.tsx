@@ -1,0 +1,42 @@
+/** What a proposal keeps: steps with their reasons, and what was verified. */
+import { t } from "../../text";
+import { Button } from "../../widgets/button";
+import { recordsOf } from "../told";
+import type { CompareProps } from "./compare-screen";
+
+export function KeptView({ act, compared }: CompareProps) {
+  const { proposal, comparison } = compared;
+  if (!proposal) return <p className="middle-state">{t("ui-kept-none")}</p>;
+  const light = (step: string) => {
+    const above = recordsOf(comparison.keys_before, [step]);
+    act.select([...above, ...recordsOf(comparison.keys_after, [step])]);
+  };
+  return (
+    <div className="kept">
+      <h3>{t("ui-kept-steps")}</h3>
+      <ul>
+        {proposal.kept.map((kept) => (
+          <li key={kept.step} className="kept-row">
+            <Button kind="link" onPress={() => light(kept.step)}>
+              {kept.name}
+            </Button>
+            <p className="quiet">{kept.reason}</p>
+          </li>
+        ))}
+      </ul>
+      <h3>{t("ui-kept-rules")}</h3>
+      <ul>
+        {proposal.invariants.map((one) => (
+          <li key={one.id} className="kept-row" data-broken={!one.holds || undefined}>
+            <p>
+              <strong className="holds">
+                {one.holds ? `✓ ${t("ui-kept-holds")}` : `! ${t("ui-kept-broken")}`}
+              </strong>{" "}
+              {one.why}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** What stands beside a picture: its steps and figures in one line, and what a change is worth. */
+import type { ModelRecord, Painting, RecordId } from "../../contract";
+import type { Values } from "../../text";
+import { days, isKnown, short, signed } from "../number";
+import { type Card, type ComparedFlows, type Kept, type Metrics, recordsOf } from "../told";
+
+/** A text of the catalogue with its values. */
+export interface Said {
+  text: string;
+  values: Values;
+}
+
+/** Steps and lanes of a painted flow. */
+export function countedIn(painting: Painting): { steps: number; lanes: number } {
+  const ids = Object.keys(painting.areas);
+  return {
+    steps: ids.filter((id) => id.startsWith("step/")).length,
+    lanes: ids.filter((id) => id.startsWith("lane/")).length,
+  };
+}
+
+/** The line of figures above a picture; what is not known is left out. */
+export function pictureLine(painting: Painting, metrics: Metrics): Said[] {
+  const line: Said[] = [
+    { text: "ui-compare-line-steps", values: { n: countedIn(painting).steps } },
+  ];
+  const add = (text: string, value: number | null | undefined) => {
+    if (isKnown(value)) line.push({ text, values: { n: short(value) } });
+  };
+  add("ui-compare-line-transcriptions", metrics.transcriptions);
+  add("ui-compare-line-checks", metrics.checks);
+  add("ui-compare-line-handoffs", metrics.handoffs);
+  const lead = metrics.lead_working_hours;
+  add("ui-compare-line-lead", isKnown(lead) ? days(lead) : undefined);
+  return line;
+}
+
+/** What a change is worth to staff and residents, in minutes a case, with its sign. */
+export function worth(card: Card): { staff: string; residents: string } {
+  return {
+    staff: signed(card.delta["staff_min_per_case"] ?? 0),
+    residents: signed(card.delta["resident_min_per_case"] ?? 0),
+  };
+}
+
+/** The class of a change as the pictures mark it. */
+export const KINDS = { eliminate: "eliminated", reduce: "reduced", change: "changed" } as const;
+
+/** The steps of a change in both pictures. */
+export function lit(card: Card, comparison: ComparedFlows): RecordId[] {
+  const above = recordsOf(comparison.keys_before, card.steps);
+  const below = recordsOf(comparison.keys_after, [...card.steps, ...card.new_steps]);
+  return [...new Set([...above, ...below])];
+}
+
+/** Which voices a change answers: the first in its own words, the others counted. */
+export function answered(card: Card, records: Record<RecordId, ModelRecord>): Said | undefined {
+  const n = card.complaints.length;
+  if (n === 0) return undefined;
+  const voices = Object.entries(records)
+    .flatMap(([id, record]) => ("complaint" in record ? [{ id, ...record.complaint }] : []))
+    .sort((one, other) => place(one.id) - place(other.id));
+  const [first] = card.complaints;
+  const text = first === undefined ? undefined : voices[first]?.text;
+  if (!text) return { text: "ui-cards-answers", values: { n } };
+  return n === 1
+    ? { text: "ui-cards-answers-text", values: { text } }
+    : { text: "ui-cards-answers-more", values: { text, n: n - 1 } };
+}
+
+/** A kept step whose reason is worth naming first. */
+export function lawful(kept: readonly Kept[]): string {
+  return kept.at(-1)?.name ?? "";
+}
+
+function place(id: RecordId): number {
+  return Number(id.split("/")[1]);
+}

@@ -1,0 +1,36 @@
+/** Why a change is not taken: asked for, never demanded. */
+import { useState } from "react";
+import type { Act } from "../../app";
+import { t } from "../../text";
+import { Button } from "../../widgets/button";
+import { NameField } from "../../widgets/name-field";
+import type { Card } from "../told";
+
+export function Refusal({ act, card }: { act: Act; card: Card }) {
+  const [isAsked, setAsked] = useState(false);
+  const { improvement } = card;
+  if (card.falls_with)
+    return <p className="quiet">{t("ui-cards-falls", { title: card.falls_with })}</p>;
+  if (isAsked) {
+    return (
+      <NameField
+        label={t("ui-cards-reason")}
+        value={card.reason ?? ""}
+        autoFocus={true}
+        onCancel={() => setAsked(false)}
+        onCommit={async (reason) => {
+          await act.ask("decide", { improvement, accept: false, reason: reason.trim() });
+          setAsked(false);
+        }}
+      />
+    );
+  }
+  return (
+    <p className="quiet">
+      {card.reason && `${t("ui-cards-reason-said", { reason: card.reason })} `}
+      <Button kind="link" onPress={() => setAsked(true)}>
+        {t(card.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
+      </Button>
+    </p>
+  );
+}
