@@ -18,14 +18,13 @@ export interface Painter {
 }
 
 export function createPainter(root: SVGElement): Painter {
-  const shown = new Map<string, { item: Item; node: Element }>();
+  const shown = new Map<string, Shown>();
   let made = 0;
   const nodeFor = (key: string, item: Item): Element => {
     const had = shown.get(key);
     if (had?.item === item) return had.node;
     made += 1;
-    const node = element(painted(item));
-    if (item.type === "group" && item.id?.startsWith("edge/")) grip(node, item.items);
+    const node = partFor(item);
     had?.node.replaceWith(node);
     shown.set(key, { item, node });
     return node;
@@ -36,25 +35,38 @@ export function createPainter(root: SVGElement): Painter {
     },
     show(painting, keep = () => true) {
       made = 0;
+      const keys = painting.order.filter((key) => key in painting.items && keep(key));
+      forget(shown, new Set(keys));
       let place = root.firstElementChild;
-      const wanted = new Set<string>();
-      for (const key of painting.order) {
+      for (const key of keys) {
         const item = painting.items[key];
-        if (!item || !keep(key)) continue;
-        wanted.add(key);
-        const wasPlace = place === shown.get(key)?.node;
+        if (!item) continue;
+        const isInPlace = place !== null && place === shown.get(key)?.node;
         const node = nodeFor(key, item);
-        if (wasPlace) place = node;
-        if (node === place) place = place.nextElementSibling;
+        if (isInPlace) place = node.nextElementSibling;
         else root.insertBefore(node, place);
-      }
-      for (const [key, { node }] of shown) {
-        if (wanted.has(key)) continue;
-        node.remove();
-        shown.delete(key);
       }
     },
   };
+}
+
+interface Shown {
+  item: Item;
+  node: Element;
+}
+
+function forget(shown: Map<string, Shown>, wanted: Set<string>) {
+  for (const [key, { node }] of shown) {
+    if (wanted.has(key)) continue;
+    node.remove();
+    shown.delete(key);
+  }
+}
+
+function partFor(item: Item): Element {
+  const node = element(painted(item));
+  if (item.type === "group" && item.id?.startsWith("edge/")) grip(node, item.items);
+  return node;
 }
 
 /** The node in the document. */

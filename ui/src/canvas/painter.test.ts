@@ -1,0 +1,70 @@
+/** Only what changed is made anew. */
+import { expect, test } from "vitest";
+import type { Item, Painting } from "../contract";
+import { createPainter } from "./painter";
+
+function group(id: string, name: string): Item {
+  const text: Item = {
+    type: "text",
+    content: name,
+    at: { x: 0, y: 0 },
+    size: 12,
+    weight: "regular",
+    colour: "#000000",
+  };
+  return { type: "group", id, title: name, items: [text] };
+}
+
+function painting(...groups: [string, Item][]): Painting {
+  return {
+    frame: { x: 0, y: 0, w: 10, h: 10 },
+    title: "",
+    order: groups.map(([key]) => key),
+    items: Object.fromEntries(groups),
+    areas: {},
+  };
+}
+
+function made() {
+  const root = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const painter = createPainter(root);
+  const texts = () => [...root.children].map((node) => node.querySelector("text")?.textContent);
+  return { root, painter, texts };
+}
+
+const one = group("step/1", "受け付ける");
+const two = group("step/2", "確かめる");
+const three = group("step/3", "決める");
+
+test("a changed group is made anew and the others stay the nodes they were", () => {
+  const { root, painter, texts } = made();
+  painter.show(painting(["step/1", one], ["step/2", two]));
+  const kept = root.children[0];
+  painter.show(painting(["step/1", one], ["step/2", group("step/2", "読み合わせる")]));
+  expect(texts()).toEqual(["受け付ける", "読み合わせる"]);
+  expect(root.children[0]).toBe(kept);
+  expect(painter.made).toBe(1);
+});
+
+test("groups stand in the order of the painting, whatever was there before", () => {
+  const { painter, texts } = made();
+  painter.show(painting(["step/1", one], ["step/2", two]));
+  painter.show(painting(["step/3", three], ["step/2", two], ["step/1", one]));
+  expect(texts()).toEqual(["決める", "確かめる", "受け付ける"]);
+  expect(painter.made).toBe(1);
+  painter.show(painting(["step/2", two]));
+  expect(texts()).toEqual(["確かめる"]);
+  expect(painter.made).toBe(0);
+});
+
+test("an arrow can be taken by a wider stroke that nobody sees", () => {
+  const { root, painter } = made();
+  const line: Item = {
+    type: "path",
+    segments: [{ move: { x: 0, y: 0 } }, { line: { x: 50, y: 0 } }],
+    paint: { stroke: { colour: "#3b3b3e", width: 1.25 } },
+  };
+  painter.show(painting(["edge/7", { type: "group", id: "edge/7", items: [line] }]));
+  const grip = root.querySelector('[data-id="edge/7"] .grip');
+  expect(grip?.getAttribute("d")).toBe("M0 0L50 0");
+});

@@ -1,0 +1,76 @@
+/** What a tool is: a pure state machine from pointer events to a ghost, a choice and at most one command. */
+import type { App, Ids, ToolId } from "../app";
+import type { Command, Point, RecordId, Rect } from "../contract";
+
+/** What lies under the pointer, from front to back. */
+export interface Under {
+  /** The knob at a chosen step's right, from which an arrow is drawn. */
+  handle?: RecordId;
+  node?: RecordId;
+  edge?: RecordId;
+  lane?: RecordId;
+  /** The lane, where the pointer is over its head. */
+  head?: RecordId;
+}
+
+export type ToolEvent =
+  | {
+      type: "press" | "move" | "release" | "double";
+      /** Where in the picture. */
+      at: Point;
+      /** Where on the screen. */
+      screen: Point;
+      under: Under;
+      /** Whether the hand adds to what is chosen (Shift, Ctrl). */
+      isAdding: boolean;
+    }
+  | { type: "cancel" };
+
+/** A command in the making: takes free ids when its turn comes. */
+export type Make = (ids: Ids) => Command;
+
+/** What is drawn over the picture while the hand is at work. Nothing of it is document. */
+export interface Ghost {
+  /** Boxes that follow the hand. */
+  boxes?: readonly Rect[];
+  /** A frame that gathers. */
+  frame?: Rect;
+  /** Where it would land: a lane, an arrow, a step. */
+  lane?: RecordId;
+  edge?: RecordId;
+  node?: RecordId;
+  /** An arrow in the making. */
+  line?: { from: Point; to: Point };
+  /** Whether letting go here does nothing; the words say why. */
+  refused?: string;
+}
+
+/** A name about to be written on the picture. */
+export type Writing =
+  | { kind: "rename"; id: RecordId }
+  | { kind: "add"; lane: RecordId; at: Point }
+  | { kind: "insert"; edge: RecordId; lane: RecordId; at: Point }
+  | { kind: "after"; node: RecordId; lane: RecordId; at: Point };
+
+export interface Step<State> {
+  state: State;
+  ghost?: Ghost;
+  command?: Make;
+  select?: readonly RecordId[];
+  writing?: Writing;
+  /** Moves the paper by pixels of the screen. */
+  pan?: Point;
+}
+
+export interface Tool<State> {
+  id: ToolId;
+  rest: State;
+  next(state: State, event: ToolEvent, app: App): Step<State>;
+}
+
+/** A press becomes a drag after so many pixels of the screen. */
+export const SLOP = 4;
+
+export function isDragged(from: Point, to: Point): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) >= SLOP;
+}
