@@ -13,7 +13,8 @@ pub struct Copied {
 }
 
 impl Copied {
-    /// Copies `flow` within its own process: items are shared, everything else is new. Voices stay with the original.
+    /// Copies `flow` within its own process: items are shared, everything else is new. Voices stay with the original, and so
+    /// does what was decided about it.
     pub fn of_flow(document: &Document, flow: FlowId, ids: &mut Ids) -> Result<Self, Refusal> {
         document.flow(flow)?;
         let belongs = |id: RecordId, record: &Record| {
@@ -21,7 +22,10 @@ impl Copied {
                 || (record.flow() == Some(flow)
                     && !matches!(
                         record,
-                        Record::Complaint(_) | Record::Measurement(_) | Record::Verdict(_)
+                        Record::Complaint(_)
+                            | Record::Measurement(_)
+                            | Record::Verdict(_)
+                            | Record::Improvement(_)
                     ))
         };
         Ok(Self::of(
@@ -82,5 +86,6 @@ fn fresh(id: RecordId, ids: &mut Ids) -> RecordId {
         RecordId::Person(_) => RecordId::Person(ids.mint()),
         RecordId::Measurement(_) => RecordId::Measurement(ids.mint()),
         RecordId::Verdict(_) => RecordId::Verdict(ids.mint()),
+        RecordId::Improvement(_) => RecordId::Improvement(ids.mint()),
     }
 }

@@ -1,10 +1,11 @@
 //! Places on the page. Pixels at 100 %, x to the right, y down.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::OutOfRange;
 
 /// A place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(try_from = "Coordinates")]
 pub struct Point {
     /// Distance from the left.
@@ -50,7 +51,7 @@ impl Point {
 }
 
 /// Width and height.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct Size {
     /// To the right.
     pub w: f64,
@@ -59,7 +60,7 @@ pub struct Size {
 }
 
 /// An upright rectangle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct Rect {
     /// Left edge.
     pub x: f64,

@@ -3,6 +3,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A text that names no record.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -14,7 +15,7 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $variant:ident $word:literal),* $(,)?) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
             #[serde(transparent)]
             pub struct $name(pub u32);
 
@@ -34,8 +35,9 @@ macro_rules! ids {
         )*
 
         /// Names any record. Written as its kind and number, `step/5`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
         #[serde(try_from = "String", into = "String")]
+        #[ts(type = "string")]
         pub enum RecordId {
             $($(#[$doc])* $variant($name)),*
         }
@@ -105,6 +107,8 @@ ids! {
     MeasurementId = Measurement "measurement",
     /// What people decided about a finding.
     VerdictId = Verdict "verdict",
+    /// A change of a better flow (改善の一手).
+    ImprovementId = Improvement "improvement",
 }
 
 impl fmt::Display for RecordId {
@@ -128,8 +132,9 @@ impl TryFrom<String> for RecordId {
 }
 
 /// Names what an arrow can touch: a step, a gateway or an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "RecordId", into = "RecordId")]
+#[ts(type = "string")]
 pub enum NodeId {
     /// A step.
     Step(StepId),
@@ -239,4 +244,5 @@ macro_rules! mintable {
 mintable! {
     LifeEventId, ProcessId, FlowId, LaneId, PhaseId, StepId, GatewayId, EventId, EdgeId, ItemId,
     FormId, StoreId, ComplaintId, DutyId, PersonId, MeasurementId, VerdictId,
+    ImprovementId,
 }

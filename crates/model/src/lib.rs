@@ -4,6 +4,7 @@
 //! held together, how they change, and the plain data in which the other crates meet.
 mod change;
 mod commands;
+mod content;
 mod copy;
 mod document;
 mod geometry;
@@ -24,6 +25,7 @@ mod wording;
 
 pub use change::{Change, Edit};
 pub use commands::*;
+pub use content::content_mark;
 pub use copy::Copied;
 pub use document::Document;
 pub use geometry::{Point, Rect, Size};
@@ -34,7 +36,7 @@ pub use placement::{
     Line, PlacedEdge, PlacedLane, PlacedNode, PlacedPhase, PlacedPill, Placement, Weight,
 };
 pub use printed::printed_ids;
-pub use progress::Cancel;
+pub use progress::{Cancel, Progress};
 pub use records::*;
 pub use refusal::Refusal;
 pub use vocabulary::*;

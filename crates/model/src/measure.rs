@@ -1,5 +1,6 @@
 //! Units as types: what is minutes is never mistaken for hours, and nothing is negative.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A number outside the range of its unit.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
@@ -19,8 +20,9 @@ macro_rules! amounts {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
+            #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize, TS)]
             #[serde(try_from = "f64", into = "f64")]
+            #[ts(type = "number")]
             pub struct $name(f64);
 
             impl $name {
@@ -72,8 +74,9 @@ impl OfficeHours {
 }
 
 /// A part of a whole, from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize, TS)]
 #[serde(try_from = "f64", into = "f64")]
+#[ts(type = "number")]
 pub struct Share(f64);
 
 impl Share {
@@ -140,7 +143,7 @@ impl From<Share> for f64 {
 }
 
 /// Where a record stands among its siblings. Gaps leave room, so that a move touches one record.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(transparent)]
 pub struct Rank(pub i64);
 

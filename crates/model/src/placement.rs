@@ -1,10 +1,11 @@
 //! Where everything of one flow sits: the plain data between layout, drawing and interchange.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::{EdgeId, LaneId, NodeId, PhaseId, Point, Rect, Size};
 
 /// How heavy a face is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Weight {
     /// Regular.

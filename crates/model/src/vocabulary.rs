@@ -1,9 +1,10 @@
 //! The field's closed vocabularies: each word exactly as it is written, what is accepted for it, and its English twin.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization;
 
 /// A language in which Kaizu speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Language {
     /// 日本語
@@ -30,7 +31,7 @@ pub fn says_unknown(text: &str) -> bool {
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($word:ident = $ja:literal, $en:literal $(| $other:literal)*);* $(;)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case")]
         pub enum $name {
             $(#[doc = concat!($ja, " (", $en, ")")] $word),*
@@ -492,6 +493,42 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What people decided about a change of a better flow.
+    Adoption {
+        Accepted = "採用", "accepted";
+        Rejected = "不採用", "rejected";
+    }
+}
+
+vocabulary! {
+    /// What a change costs to bring about: practice, settings, or procurement and development.
+    Cost {
+        Low = "小さい", "low";
+        Middle = "中くらい", "middle";
+        High = "大きい", "high";
+    }
+}
+
+vocabulary! {
+    /// How far a better flow may go, from the nearest to the farthest: what the section itself may change at low cost, up
+    /// to rules and guidelines at middle cost, anything but law.
+    Package {
+        Fast = "すぐできる案", "fast";
+        Rules = "実現案", "rules";
+        Free = "理想案", "free";
+    }
+}
+
+vocabulary! {
+    /// How far to trust assumptions: every one at its unfavourable end, where it most often lies, at its favourable end.
+    Outlook {
+        Cautious = "控えめ", "cautious";
+        Likely = "ふつう", "likely";
+        Hopeful = "期待どおり", "hopeful";
+    }
+}
+
+vocabulary! {
     /// What becomes of a step in a better flow.
     Difference {
         Eliminated = "無くす", "eliminated";
@@ -552,14 +589,26 @@ mod tests {
             StoreKind::WORDS,
             ComplaintSource::WORDS,
             Decision::WORDS,
+            Adoption::WORDS,
+            Cost::WORDS,
+            Package::WORDS,
+            Outlook::WORDS,
             Difference::WORDS,
             Level::WORDS,
         ];
         let page = include_str!("../../../docs/notation.md");
         for word in all.into_iter().flatten() {
-            let is_of_a_flow = ![Decision::WORDS, Difference::WORDS, Level::WORDS]
-                .iter()
-                .any(|words| words.contains(word));
+            let is_of_a_flow = ![
+                Decision::WORDS,
+                Adoption::WORDS,
+                Cost::WORDS,
+                Package::WORDS,
+                Outlook::WORDS,
+                Difference::WORDS,
+                Level::WORDS,
+            ]
+            .iter()
+            .any(|words| words.contains(word));
             assert!(!is_of_a_flow || page.contains(word), "{word}");
             assert_eq!(folded(word), word.to_ascii_lowercase());
         }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_analysis::{Finding, Graph, Metrics, exact, find_in, metrics, slope};
-use kaizu_model::{Cancel, Command, Document, FlowId, NodeId, Refusal};
+use kaizu_model::{Command, Document, FlowId, NodeId, Progress, Refusal};
 
 use crate::begin::begin;
 use crate::effect::applied;
@@ -31,25 +31,25 @@ type Place = (&'static str, Vec<NodeId>);
 
 /// A better flow for `flow`: as much as `wishes` allow.
 ///
-/// When cancelled, what has been found so far, which is as sound as the whole. A drawing that cannot be right is left as
-/// it is: the first invariant says so.
+/// When cancelled, what has been found so far, which is as sound as the whole but not what was asked for. A drawing that
+/// cannot be right is left as it is: the first invariant says so.
 pub fn propose(
     document: &Document,
     flow: FlowId,
     wishes: &Wishes,
-    cancel: &Cancel,
+    progress: &Progress,
 ) -> Result<Proposal, Refusal> {
     let as_is = Graph::of(document, flow)?;
-    let findings = find_in(&as_is, cancel);
+    let findings = find_in(&as_is, &progress.cancel);
     let mut skipped = BTreeSet::new();
-    let mut best = compose(&as_is, &findings, wishes, &skipped, cancel)?;
+    let mut best = compose(&as_is, &findings, wishes, &skipped, progress)?;
     for _ in 0..ROUNDS {
         let moot = best.moot();
-        if moot.is_empty() || cancel.is_cancelled() {
+        if moot.is_empty() || progress.cancel.is_cancelled() {
             break;
         }
         skipped.extend(moot);
-        let next = compose(&as_is, &findings, wishes, &skipped, cancel)?;
+        let next = compose(&as_is, &findings, wishes, &skipped, progress)?;
         if next.is_worse_than(&best)? {
             break;
         }
@@ -64,11 +64,12 @@ fn compose<'a>(
     findings: &'a [Finding],
     wishes: &'a Wishes,
     skipped: &BTreeSet<Place>,
-    cancel: &Cancel,
+    progress: &'a Progress,
 ) -> Result<Search<'a>, Refusal> {
     let (begun, lineage, commands) = begin(as_is.document, as_is.flow)?;
     let mut search = Search {
         wishes,
+        progress,
         as_is,
         lineage,
         findings,
@@ -80,7 +81,7 @@ fn compose<'a>(
         made_at: Vec::new(),
         refused: BTreeSet::new(),
     };
-    search.take(begun, cancel)?;
+    search.take(begun)?;
     let passes = if invariants::can_be_carried_out(as_is) {
         PASSES
     } else {
@@ -88,11 +89,12 @@ fn compose<'a>(
     };
     for _ in 0..passes {
         let before = search.changes.len();
-        search.refused.clear();
+        // What was refused for another reason may fit now; what people reject stays rejected.
+        search.refused.retain(|it| it.why == "rejected");
         for rewrite in all() {
-            search.apply_everywhere(*rewrite, cancel)?;
+            search.apply_everywhere(*rewrite)?;
         }
-        if search.changes.len() == before || cancel.is_cancelled() {
+        if search.changes.len() == before || progress.cancel.is_cancelled() {
             break;
         }
     }
@@ -101,6 +103,7 @@ fn compose<'a>(
 
 struct Search<'a> {
     wishes: &'a Wishes,
+    progress: &'a Progress,
     as_is: &'a Graph<'a>,
     lineage: Lineage,
     /// What the detectors see in today's flow.
@@ -124,22 +127,20 @@ impl Search<'_> {
     }
 
     /// Goes on with `document`.
-    fn take(&mut self, document: Document, cancel: &Cancel) -> Result<(), Refusal> {
+    fn take(&mut self, document: Document) -> Result<(), Refusal> {
+        let cancel = &self.progress.cancel;
         let findings = find_in(&Graph::of(&document, self.lineage.to_be)?, cancel);
+        self.progress.tell(self.changes.len());
         self.versions.push((document, findings));
         Ok(())
     }
 
     /// Makes every change that `rewrite` offers and nothing forbids, one place at a time.
-    fn apply_everywhere(
-        &mut self,
-        rewrite: &'static dyn Rewrite,
-        cancel: &Cancel,
-    ) -> Result<(), Refusal> {
+    fn apply_everywhere(&mut self, rewrite: &'static dyn Rewrite) -> Result<(), Refusal> {
         let skipped = self.skipped.iter().filter(|(id, _)| *id == rewrite.id());
         let mut tried: BTreeSet<Vec<NodeId>> = skipped.map(|(_, nodes)| nodes.clone()).collect();
         for _ in 0..PLACES {
-            if cancel.is_cancelled() {
+            if self.progress.cancel.is_cancelled() {
                 break;
             }
             let (now, findings) = self.current();
@@ -149,7 +150,7 @@ impl Search<'_> {
                 break;
             };
             tried.insert(site.nodes.clone());
-            self.attempt(rewrite, &graph, &site, cancel)?;
+            self.attempt(rewrite, &graph, &site)?;
         }
         Ok(())
     }
@@ -159,7 +160,6 @@ impl Search<'_> {
         rewrite: &'static dyn Rewrite,
         graph: &Graph,
         site: &Site,
-        cancel: &Cancel,
     ) -> Result<(), Refusal> {
         let commands = rewrite
             .commands(graph, site, &self.wishes.parameters)
@@ -188,7 +188,7 @@ impl Search<'_> {
                     depends_on: cause.into_iter().collect(),
                     ..change
                 });
-                self.take(next, cancel)?;
+                self.take(next)?;
             }
             Err("") => {}
             Err(why) => self.refuse(rewrite, site, why),

@@ -2,10 +2,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_analysis::{Graph, Index, Metrics, Rates, checks, escaping, exact};
-use kaizu_model::{Difference, Document, NodeId, Step};
+use kaizu_model::{Difference, Document, NodeId, Outlook, Step};
 
 use crate::difference::Pair;
-use crate::parameters::{Outlook, Parameters};
+use crate::parameters::Parameters;
 use crate::proposal::StaffRange;
 use crate::rewrites::{Rewrite, Site};
 

@@ -1,7 +1,7 @@
 //! Composes a better flow out of rewrites and proves what it keeps.
 //!
-//! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, and
-//! how two flows compare.
+//! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, what
+//! of it is kept with the project, and how two flows compare.
 mod begin;
 mod carriers;
 mod compose;
@@ -9,6 +9,7 @@ mod difference;
 mod draft;
 mod effect;
 mod entry;
+mod improvement;
 mod intake;
 mod invariants;
 mod kept;
@@ -27,8 +28,9 @@ mod wording;
 
 pub use compose::propose;
 pub use difference::{Pair, Why, compare};
-pub use parameters::{Outlook, Parameter, Parameters, TABLE};
+pub use kaizu_model::{Cost, Outlook, Package};
+pub use parameters::{Parameter, Parameters, TABLE};
 pub use proposal::{
-    InvariantResult, Kept, Package, Proposal, ProposedChange, Refused, StaffRange, Wishes,
+    InvariantResult, Kept, Proposal, ProposedChange, Refused, StaffRange, Wishes, Without,
 };
-pub use rewrites::{Cost, Rewrite, Site, all};
+pub use rewrites::{Rewrite, Site, all};

@@ -4,20 +4,8 @@
 //! replaced by the city's own.
 use std::collections::BTreeMap;
 
+use kaizu_model::Outlook;
 use serde::Serialize;
-
-/// How far to trust the assumptions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outlook {
-    /// Every assumption at its unfavourable end.
-    Cautious,
-    /// Every assumption where it most often lies.
-    #[default]
-    Likely,
-    /// Every assumption at its favourable end.
-    Hopeful,
-}
 
 /// One assumption.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

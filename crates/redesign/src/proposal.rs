@@ -3,47 +3,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use kaizu_analysis::{Finding, Guard, Metrics};
-use kaizu_model::{Authority, Command, ComplaintId, Difference, Document, FlowId, NodeId, StepId};
+use kaizu_model::{
+    Authority, Command, ComplaintId, Cost, Difference, Document, FlowId, NodeId, Package, StepId,
+};
 use serde::Serialize;
 
 use crate::parameters::Parameters;
-use crate::rewrites::Cost;
-
-/// How far a proposal may go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Package {
-    /// What the section itself may change, at low cost (すぐできる案).
-    Fast,
-    /// Up to rules and guidelines, at middle cost (Can-Be案).
-    Rules,
-    /// Anything but law (To-Be案).
-    #[default]
-    Free,
-}
-
-impl Package {
-    /// Every package, from the nearest to the farthest.
-    pub const ALL: &[Self] = &[Self::Fast, Self::Rules, Self::Free];
-
-    /// Its stable name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Fast => "fast",
-            Self::Rules => "rules",
-            Self::Free => "free",
-        }
-    }
-
-    /// Whether a change that needs `authority` and costs `cost` belongs to it.
-    pub fn allows(self, authority: Authority, cost: Cost) -> bool {
-        match self {
-            Self::Fast => authority <= Authority::Section && cost <= Cost::Low,
-            Self::Rules => authority <= Authority::Mayor && cost <= Cost::Middle,
-            Self::Free => authority <= Authority::Assembly,
-        }
-    }
-}
 
 /// What somebody asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +17,25 @@ pub struct Wishes {
     pub package: Package,
     /// What it assumes.
     pub parameters: Parameters,
+    /// What it must not do.
+    pub without: Vec<Without>,
+}
+
+/// A change that people do not want: a rewrite at a place of the as-is flow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Without {
+    /// The rewrite's id.
+    pub rewrite: String,
+    /// Nodes by which the place is recognised: one of them is enough. None stands for what only new nodes tell.
+    pub nodes: Vec<NodeId>,
+}
+
+impl Without {
+    /// Whether this is the change that `rewrite` makes at the place recognised by `nodes`.
+    pub fn is(&self, rewrite: &str, nodes: &[NodeId]) -> bool {
+        let is_there = nodes.iter().any(|node| self.nodes.contains(node));
+        self.rewrite == rewrite && (is_there || (nodes.is_empty() && self.nodes.is_empty()))
+    }
 }
 
 /// What staff minutes a case change by, over the range of the assumptions.
@@ -74,6 +58,8 @@ pub struct ProposedChange {
     pub code: &'static str,
     /// Whether it drops, lessens or changes.
     pub class: Difference,
+    /// Nodes of the as-is flow by which its place is recognised.
+    pub place: Vec<NodeId>,
     /// Nodes of the as-is flow that it is made at: those that go, then those that change, each in that flow's order.
     pub steps: Vec<NodeId>,
     /// Those of them that are gone afterwards.
@@ -116,7 +102,7 @@ pub struct Refused {
     pub code: &'static str,
     /// Nodes of the as-is flow it was about.
     pub steps: Vec<NodeId>,
-    /// The invariant that would break, or `package`, `worse`, `unanswered`.
+    /// The invariant that would break, or `package`, `worse`, `unanswered`, `rejected`.
     pub why: &'static str,
 }
 

@@ -9,7 +9,7 @@ use crate::difference::{self, Why, touched};
 use crate::effect;
 use crate::invariants;
 use crate::lineage::{Lineage, Pair};
-use crate::proposal::{ProposedChange, Wishes};
+use crate::proposal::{ProposedChange, Wishes, Without};
 use crate::rewrites::{Rewrite, Site};
 
 /// A rewrite at a place of the flow as it has become.
@@ -45,6 +45,10 @@ impl Trial<'_, '_> {
             return Ok(Err("worse"));
         }
         let change = self.change(&pairs, &after, &figures, commands);
+        let is_this = |without: &Without| without.is(change.rewrite, &change.place);
+        if self.wishes.without.iter().any(is_this) {
+            return Ok(Err("rejected"));
+        }
         Ok(if change.findings.is_empty() {
             Err("unanswered")
         } else {
@@ -90,6 +94,7 @@ impl Trial<'_, '_> {
             rewrite: self.rewrite.id(),
             code: self.rewrite.code(),
             class: self.rewrite.class(),
+            place: self.place(&steps),
             complaints: self.heard(&findings, &dropped),
             dropped,
             steps,
@@ -139,6 +144,17 @@ impl Trial<'_, '_> {
             return others(&|_| true);
         }
         steps
+    }
+
+    /// By which of today's nodes the place is recognised: what is for the whole flow, by none.
+    fn place(&self, steps: &[NodeId]) -> Vec<NodeId> {
+        if self.rewrite.is_for_whole_flow() {
+            Vec::new()
+        } else if steps.is_empty() {
+            self.origins(self.site.nodes.iter().copied())
+        } else {
+            steps.to_vec()
+        }
     }
 
     /// Today's nodes of which `nodes` are copies, in today's order.

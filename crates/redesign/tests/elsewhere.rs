@@ -6,7 +6,7 @@
 
 use kaizu_analysis::Graph;
 use kaizu_model::notation::parse;
-use kaizu_model::{Cancel, StepKind};
+use kaizu_model::{Cancel, Progress, StepKind};
 use kaizu_redesign::{Package, Proposal, Wishes, propose};
 
 /// Each channel types its own papers into its own ledger before they come together.
@@ -63,7 +63,8 @@ fn proposal(text: &str, package: Package) -> Proposal {
         ..Wishes::default()
     };
     let flow = document.first_flow();
-    let proposal = flow.and_then(|flow| propose(&document, flow, &wishes, &Cancel::default()).ok());
+    let proposal =
+        flow.and_then(|flow| propose(&document, flow, &wishes, &Progress::default()).ok());
     proposal.unwrap_or_else(|| panic!("no proposal for {text}"))
 }
 
@@ -138,7 +139,7 @@ fn a_cancelled_search_still_gives_a_whole_flow() {
     let flow = document.first_flow().unwrap();
     let cancel = Cancel::default();
     cancel.cancel();
-    let proposal = propose(&document, flow, &Wishes::default(), &cancel).unwrap();
+    let proposal = propose(&document, flow, &Wishes::default(), &Progress::of(&cancel)).unwrap();
     assert!(proposal.changes.is_empty());
     assert_eq!(proposal.before, proposal.after);
 }
@@ -148,8 +149,8 @@ fn a_second_proposal_stands_beside_the_first() {
     let document = parse(NURSERY).unwrap();
     let flow = document.first_flow().unwrap();
     let wishes = Wishes::default();
-    let one = propose(&document, flow, &wishes, &Cancel::default()).unwrap();
-    let other = propose(&one.document, flow, &wishes, &Cancel::default()).unwrap();
+    let one = propose(&document, flow, &wishes, &Progress::default()).unwrap();
+    let other = propose(&one.document, flow, &wishes, &Progress::default()).unwrap();
     assert_eq!(one.after, other.after);
     let names = |flow| other.document.flow(flow).map(|it| it.name.clone());
     assert_ne!(names(one.flow), names(other.flow));

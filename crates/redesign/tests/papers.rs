@@ -8,7 +8,7 @@ use std::path::Path;
 
 use kaizu_analysis::Graph;
 use kaizu_model::notation::{parse, print};
-use kaizu_model::{Cancel, Document, Medium};
+use kaizu_model::{Document, Medium, Progress};
 use kaizu_redesign::{Package, Proposal, Wishes, propose};
 
 /// A payment order is printed, approved, carried and filed.
@@ -38,7 +38,8 @@ fn proposal(document: &Document) -> Proposal {
         ..Wishes::default()
     };
     let flow = document.first_flow();
-    let proposal = flow.and_then(|flow| propose(document, flow, &wishes, &Cancel::default()).ok());
+    let proposal =
+        flow.and_then(|flow| propose(document, flow, &wishes, &Progress::default()).ok());
     proposal.unwrap_or_else(|| panic!("no proposal"))
 }
 

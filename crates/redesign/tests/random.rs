@@ -3,7 +3,7 @@ use std::fmt::Write;
 
 use kaizu_analysis::{Graph, protection, soundness};
 use kaizu_model::notation::parse;
-use kaizu_model::{Cancel, Change, Document};
+use kaizu_model::{Change, Document, Progress};
 use kaizu_redesign::{Package, Wishes, propose};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -164,7 +164,7 @@ proptest! {
         let before = parse(&text).unwrap_or_else(|mistake| panic!("{mistake}\n{text}"));
         let id = before.first_flow().unwrap();
         let wishes = Wishes { package: Package::Free, ..Wishes::default() };
-        let proposal = propose(&before, id, &wishes, &Cancel::default()).unwrap();
+        let proposal = propose(&before, id, &wishes, &Progress::default()).unwrap();
         for result in &proposal.invariants {
             prop_assert!(result.holds, "{result:?}\n{text}");
         }
@@ -183,7 +183,7 @@ fn something_is_found_to_change_in_most_flows() {
     let better = (0..20).filter(|seed| {
         let before = parse(&flow(*seed)).unwrap();
         let id = before.first_flow().unwrap();
-        let proposal = propose(&before, id, &Wishes::default(), &Cancel::default()).unwrap();
+        let proposal = propose(&before, id, &Wishes::default(), &Progress::default()).unwrap();
         !proposal.changes.is_empty()
     });
     assert!(better.count() >= 10);

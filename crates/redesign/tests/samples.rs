@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use kaizu_analysis::{Graph, metrics};
 use kaizu_model::notation::{parse, print};
-use kaizu_model::{Cancel, Command, Difference, Document, Many, NodeId};
+use kaizu_model::{Command, Difference, Document, Many, NodeId, Progress};
 use kaizu_redesign::{Package, Parameters, Proposal, Wishes, compare, propose};
 
 fn sample(name: &str) -> Document {
@@ -46,7 +46,7 @@ fn proposed(name: &str, package: Package) -> Proposal {
         ..Wishes::default()
     };
     let flow = document.first_flow().unwrap();
-    propose(&document, flow, &wishes, &Cancel::default()).unwrap()
+    propose(&document, flow, &wishes, &Progress::default()).unwrap()
 }
 
 fn proposal(name: &'static str, package: Package) -> &'static Proposal {
@@ -282,8 +282,9 @@ fn reading_by_machine_helps_less_where_everything_takes_long_to_look_at() {
         let wishes = Wishes {
             package: Package::Free,
             parameters,
+            ..Wishes::default()
         };
-        let proposal = propose(&document, flow, &wishes, &Cancel::default()).unwrap();
+        let proposal = propose(&document, flow, &wishes, &Progress::default()).unwrap();
         proposal.after.staff_min_per_case.unwrap()
     };
     assert!(minutes(0.5) > minutes(0.05) + 2.0);

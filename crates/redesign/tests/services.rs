@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use kaizu_analysis::Graph;
-use kaizu_model::Cancel;
+use kaizu_model::Progress;
 use kaizu_model::notation::parse;
 use kaizu_redesign::{Package, Proposal, Wishes, propose};
 
@@ -47,7 +47,8 @@ fn proposal(text: &str) -> Proposal {
         ..Wishes::default()
     };
     let flow = document.first_flow();
-    let proposal = flow.and_then(|flow| propose(&document, flow, &wishes, &Cancel::default()).ok());
+    let proposal =
+        flow.and_then(|flow| propose(&document, flow, &wishes, &Progress::default()).ok());
     proposal.unwrap_or_else(|| panic!("no proposal for {text}"))
 }
 

@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kaizu_model::notation::parse;
-use kaizu_model::{Cancel, Difference, NodeId};
+use kaizu_model::{Difference, NodeId, Progress};
 use kaizu_redesign::{Proposal, Wishes, compare, propose};
 
 fn proposed(text: &str) -> Proposal {
     let document = parse(text).unwrap();
     let flow = document.first_flow().unwrap();
-    propose(&document, flow, &Wishes::default(), &Cancel::default()).unwrap()
+    propose(&document, flow, &Wishes::default(), &Progress::default()).unwrap()
 }
 
 fn childcare() -> Proposal {

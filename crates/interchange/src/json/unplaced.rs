@@ -1,6 +1,6 @@
 //! Names what the form has no key for: of the process, of the flow, and of the project around it.
 use kaizu_model::{Document, Flow, Form, LifeEvent, Measurement, Person, Process, Project, Record};
-use kaizu_model::{FlowId, ProcessId, RecordId, Store, Variant, Verdict};
+use kaizu_model::{FlowId, Improvement, ProcessId, RecordId, Store, Variant, Verdict};
 
 use super::losses::Losses;
 use crate::LossKind;
@@ -44,6 +44,7 @@ pub(super) fn of_flow(flow: &Flow, process: &Process, losses: &mut Losses) {
         name,
         variant,
         made_from,
+        composed,
         version,
         status,
         note,
@@ -54,6 +55,7 @@ pub(super) fn of_flow(flow: &Flow, process: &Process, losses: &mut Losses) {
     losses.attribute(name, "name", &own_name);
     losses.attribute(name, "variant", &to_be);
     losses.attribute(name, "made_from", made_from);
+    losses.attribute(name, "composed", composed);
     losses.attribute(name, "version", version);
     losses.attribute(name, "status", status);
     losses.attribute(name, "note", note);
@@ -89,6 +91,11 @@ pub(super) fn of_project(
                 flow: own,
                 detector: text,
                 ..
+            })
+            | Record::Improvement(Improvement {
+                flow: own,
+                code: text,
+                ..
             }) if *own == flow => (LossKind::NoPlace, text.clone()),
             Record::Event(it) if it.flow == flow => (LossKind::NoPlace, it.name.clone()),
             // Written, or lost together with the flow or process they belong to.
@@ -106,7 +113,8 @@ pub(super) fn of_project(
             | Record::Complaint(_)
             | Record::Duty(_)
             | Record::Measurement(_)
-            | Record::Verdict(_) => continue,
+            | Record::Verdict(_)
+            | Record::Improvement(_) => continue,
         };
         losses.dropped(what, RecordId::to_string(&id), detail);
     }

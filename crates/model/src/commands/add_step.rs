@@ -1,5 +1,6 @@
 //! Writes the next card: a step behind another one, with its arrow.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Apply, Place, connect, reorder};
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
 /// Creates `step` in `lane`, behind `after` where one is named, else at the end of the list.
 ///
 /// Where `after` leads on along a single arrow, that arrow then leaves the new step, so that the line stays whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct AddStep {
     /// A number nobody has.
     pub step: StepId,

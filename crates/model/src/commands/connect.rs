@@ -1,11 +1,12 @@
 //! Draws an arrow from one node to another.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, Edge, EdgeId, GatewayKind, NodeId, RecordId, Refusal, Split};
 
 /// Draws the arrow `edge` from `from` to `to`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Connect {
     /// A number nobody has.
     pub edge: EdgeId,

@@ -1,11 +1,12 @@
 //! Creates a record of any kind.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, Record, RecordId, Refusal};
 
 /// Puts `record` under the fresh `id`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Create {
     /// A number nobody has.
     pub id: RecordId,

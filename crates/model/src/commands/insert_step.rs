@@ -1,5 +1,6 @@
 //! Puts a new or loose step into an arrow.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Apply, Place, reorder};
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
 /// Puts `step` into the arrow `into`: the arrow then ends at the step, and `edge` leads on from it.
 ///
 /// A step that exists is used as it is; otherwise it is created in `lane` under `name`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct InsertStep {
     /// The step to insert, or a number nobody has.
     pub step: StepId,

@@ -1,11 +1,12 @@
 //! Several commands as one: done together, undone together.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Apply, Command};
 use crate::{Change, Document, Refusal};
 
 /// Does `commands` in order, or none of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Many {
     /// What the whole is called in the undo menu.
     pub title: String,

@@ -1,5 +1,6 @@
 //! Joins two steps that follow each other into one.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
 };
 
 /// Joins `second` into `first`, which is then called `name`. Nothing is lost: minutes and waits add up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct MergeSteps {
     /// The step that stays.
     pub first: StepId,

@@ -9,12 +9,14 @@ mod move_step;
 mod remove;
 mod rename;
 mod reorder;
+mod replace_flow;
 mod revise;
 mod set_attribute;
 mod sound;
 mod split_step;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub use reorder::Place;
 
@@ -31,7 +33,7 @@ macro_rules! commands {
         $(pub use $file::$name;)*
 
         /// Any command, as the window sends it and the journal names it.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(tag = "type", rename_all = "snake_case")]
         pub enum Command {
             $(#[doc = concat!("See [`", stringify!($name), "`].")] $name($name)),*
@@ -73,6 +75,7 @@ commands! {
     remove::Remove,
     rename::Rename,
     reorder::Reorder,
+    replace_flow::ReplaceFlow,
     revise::Revise,
     set_attribute::SetAttribute,
     split_step::SplitStep,

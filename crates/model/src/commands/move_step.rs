@@ -1,11 +1,12 @@
 //! Hands a step, gateway or event to another lane.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, LaneId, NodeId, Record, Refusal};
 
 /// Hands `node` to `lane`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct MoveStep {
     /// What moves.
     pub node: NodeId,

@@ -1,5 +1,6 @@
 //! Removes a record of any kind.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::removal::removal;
@@ -9,7 +10,7 @@ use crate::{
 
 /// Removes `id`. A node's arrows close up: whoever led to it then leads to what followed.
 /// A lane with steps in it and the last flow of a process stay.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Remove {
     /// What goes.
     pub id: RecordId,

@@ -1,11 +1,12 @@
 //! Gives a record another name.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, RecordId, Refusal};
 
 /// Calls `id` by `name`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Rename {
     /// What is renamed.
     pub id: RecordId,

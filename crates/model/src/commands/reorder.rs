@@ -1,11 +1,12 @@
 //! Puts a step, lane or phase before or after another.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, Edit, FlowId, Rank, RecordId, Refusal};
 
 /// A place among siblings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// Directly before.
@@ -24,7 +25,7 @@ impl Place {
 }
 
 /// Puts `id` at `place` among its siblings. Arrows stay as they are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Reorder {
     /// What moves: a step, gateway, event, lane or phase.
     pub id: RecordId,

@@ -1,11 +1,12 @@
 //! Replaces a record by another version of itself.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, Record, RecordId, Refusal};
 
 /// Puts `record` where `id` is. Its flow stays the same.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Revise {
     /// What is revised.
     pub id: RecordId,

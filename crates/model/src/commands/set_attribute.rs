@@ -1,18 +1,20 @@
 //! Sets one attribute of any record.
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use ts_rs::TS;
 
 use super::Apply;
 use crate::{Change, Document, Record, RecordId, Refusal};
 
 /// Gives `attribute` of `id` the value `value`; `null` makes it unknown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct SetAttribute {
     /// Whose attribute.
     pub id: RecordId,
     /// The field's name, as in the record.
     pub attribute: String,
     /// The value as it is written in the record's JSON form.
+    #[ts(type = "unknown")]
     pub value: Value,
 }
 

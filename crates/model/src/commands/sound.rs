@@ -21,7 +21,7 @@ pub(super) fn check(document: &Document, change: &Change) -> Result<(), Refusal>
                     .flow()
                     .zip(there.flow())
                     .is_some_and(|(own, theirs)| own != theirs);
-                if is_elsewhere {
+                if is_elsewhere && !record.tells_of_other_flows() {
                     return Err(Refusal::AcrossFlows(*id, other));
                 }
             }

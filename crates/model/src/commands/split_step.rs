@@ -1,11 +1,12 @@
 //! Parts one step into two that follow each other.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Apply, Place, reorder};
 use crate::{Change, Document, Edge, EdgeId, Minutes, Refusal, Split, Step, StepId};
 
 /// Parts `step`: it keeps its beginning, `second` takes over its end and its arrows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct SplitStep {
     /// What is parted.
     pub step: StepId,

@@ -7,8 +7,8 @@ use crate::{
 
 /// Just `flow` with its process, items, forms and stores: ids from 1 and ranks in printed order.
 ///
-/// What a text does not say is left out: other flows, who wrote a voice down, which flow this one was made from, and
-/// the key of a node where one above it has the same.
+/// What a text does not say is left out: other flows, who wrote a voice down, which flow this one was made from and how,
+/// what was decided, and the key of a node where one above it has the same.
 /// A document without `flow` gives an empty one.
 pub fn canonical(document: &Document, flow: FlowId) -> Document {
     let Ok(process) = document.flow(flow).map(|it| it.process) else {
@@ -59,10 +59,10 @@ fn drop_unwritable(record: &mut Record, keys: &mut BTreeSet<String>) {
         Record::Gateway(it) => settle(&mut it.key, &mut it.pin),
         Record::Event(it) => settle(&mut it.key, &mut it.pin),
         Record::Edge(it) => it.bends.retain(is_place),
+        Record::Flow(it) => it.composed = None,
         Record::Project(_)
         | Record::LifeEvent(_)
         | Record::Process(_)
-        | Record::Flow(_)
         | Record::Lane(_)
         | Record::Phase(_)
         | Record::Item(_)
@@ -72,7 +72,8 @@ fn drop_unwritable(record: &mut Record, keys: &mut BTreeSet<String>) {
         | Record::Duty(_)
         | Record::Person(_)
         | Record::Measurement(_)
-        | Record::Verdict(_) => {}
+        | Record::Verdict(_)
+        | Record::Improvement(_) => {}
     }
 }
 

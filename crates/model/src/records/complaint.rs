@@ -1,17 +1,20 @@
 //! A complaint, demand or idea (声) of staff or residents.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{ComplaintKind, ComplaintSource, FlowId, NodeId, PersonId, PhaseId, Quantity, Voice};
 
 /// A complaint, demand or idea (声) of staff or residents.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Complaint {
     /// The flow it is about.
     pub flow: FlowId,
     /// The steps it is about; the whole flow where empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub steps: Vec<NodeId>,
     /// The phase it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,12 +1,14 @@
 //! An edge (矢印): what comes next, and how the case gets there.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{EdgeNature, FlowId, NodeId, Point, Repeat, Share, Split, Transfer};
 
 /// An edge (矢印): what comes next, and how the case gets there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Edge {
     /// The flow it is part of.
     pub flow: FlowId,
@@ -33,6 +35,7 @@ pub struct Edge {
     pub transfer: Option<Transfer>,
     /// Where an imported drawing bends it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub bends: Vec<Point>,
 }
 

@@ -1,12 +1,15 @@
 //! An event (始まり・終わり): drawn only where people want to name it.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{EventKind, FlowId, LaneId, PhaseId, Point, Rank};
 
 /// An event (始まり・終わり): drawn only where people want to name it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+#[ts(rename = "FlowEvent")]
 pub struct Event {
     /// The flow it is part of.
     pub flow: FlowId,

@@ -1,12 +1,16 @@
 //! A flow (業務フロー): one drawn graph of a process, as it is or as it could be.
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
-use crate::{FlowId, ProcessId, Variant};
+use crate::{Authority, Cost, FlowId, Outlook, Package, ProcessId, Variant};
 
 /// A flow (業務フロー): one drawn graph of a process, as it is or as it could be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Flow {
     /// The process it shows.
     pub process: ProcessId,
@@ -17,6 +21,9 @@ pub struct Flow {
     /// The flow it was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_from: Option<FlowId>,
+    /// How it was composed, where it is a proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub composed: Option<Composed>,
     /// Which version of it this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -36,6 +43,7 @@ impl Flow {
             name: name.into(),
             variant,
             made_from: None,
+            composed: None,
             version: None,
             status: None,
             note: None,
@@ -47,5 +55,65 @@ impl Refers for Flow {
     fn refer(&mut self, follow: Follow) -> bool {
         super::may(&mut self.made_from, follow);
         super::needs(&mut self.process, follow)
+    }
+}
+
+/// What a proposal was composed with, so that it can be composed again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Composed {
+    /// How far it may go.
+    pub package: Package,
+    /// Which end of the assumptions counts.
+    #[serde(default)]
+    pub outlook: Outlook,
+    /// Assumptions of the city's own, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub own: BTreeMap<String, f64>,
+    /// Marks what it was composed from: see [`crate::content_mark`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub from_mark: String,
+    /// Marks what was composed: another mark tells that people edited it since.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mark: String,
+}
+
+#[expect(
+    clippy::derivable_impls,
+    reason = "a vocabulary derives the same for all"
+)]
+impl Default for Package {
+    fn default() -> Self {
+        Self::Free
+    }
+}
+
+impl Package {
+    /// Its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fast => "fast",
+            Self::Rules => "rules",
+            Self::Free => "free",
+        }
+    }
+
+    /// Whether a change that needs `authority` and costs `cost` belongs to it.
+    pub fn allows(self, authority: Authority, cost: Cost) -> bool {
+        match self {
+            Self::Fast => authority <= Authority::Section && cost <= Cost::Low,
+            Self::Rules => authority <= Authority::Mayor && cost <= Cost::Middle,
+            Self::Free => authority <= Authority::Assembly,
+        }
+    }
+}
+
+#[expect(
+    clippy::derivable_impls,
+    reason = "a vocabulary derives the same for all"
+)]
+impl Default for Outlook {
+    fn default() -> Self {
+        Self::Likely
     }
 }

@@ -1,12 +1,14 @@
 //! A gateway (分岐・合流): where a flow parts or comes together.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{FlowId, GatewayKind, LaneId, PhaseId, Point, Rank};
 
 /// A gateway (分岐・合流): where a flow parts or comes together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Gateway {
     /// The flow it is part of.
     pub flow: FlowId,

@@ -1,12 +1,15 @@
 //! A data item or document that steps read and write.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{ItemClass, ProcessId, Source};
 
 /// A data item or document that steps read and write.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+#[ts(rename = "DataItem")]
 pub struct Item {
     /// The process it is part of.
     pub process: ProcessId,

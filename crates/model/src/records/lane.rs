@@ -1,12 +1,14 @@
 //! A lane (担当): who does the steps in it.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{FlowId, LaneKind, Quantity, Rank, Yen};
 
 /// A lane (担当): who does the steps in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Lane {
     /// The flow it is part of.
     pub flow: FlowId,

@@ -1,12 +1,14 @@
 //! A figure measured after a change (実績), to hold against the plan.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{FlowId, Method, Minutes, Quantity, StepId};
 
 /// A figure measured after a change (実績), to hold against the plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Measurement {
     /// The flow that ran.
     pub flow: FlowId,

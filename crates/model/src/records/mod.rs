@@ -6,6 +6,7 @@ mod event;
 mod flow;
 mod form;
 mod gateway;
+mod improvement;
 mod item;
 mod lane;
 mod life_event;
@@ -19,14 +20,16 @@ mod store;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub use complaint::Complaint;
 pub use duty::Duty;
 pub use edge::Edge;
 pub use event::Event;
-pub use flow::Flow;
+pub use flow::{Composed, Flow};
 pub use form::Form;
 pub use gateway::Gateway;
+pub use improvement::{Answered, Improvement};
 pub use item::Item;
 pub use lane::Lane;
 pub use life_event::LifeEvent;
@@ -40,9 +43,9 @@ pub use store::Store;
 pub use verdict::Verdict;
 
 use crate::{
-    ComplaintId, Document, DutyId, EdgeId, EventId, FlowId, FormId, GatewayId, ItemId, LaneId,
-    LifeEventId, MeasurementId, NodeId, NotAnId, PersonId, PhaseId, ProcessId, ProjectId, Rank,
-    RecordId, Refusal, StepId, StoreId, VerdictId,
+    ComplaintId, Document, DutyId, EdgeId, EventId, FlowId, FormId, GatewayId, ImprovementId,
+    ItemId, LaneId, LifeEventId, MeasurementId, NodeId, NotAnId, PersonId, PhaseId, ProcessId,
+    ProjectId, Rank, RecordId, Refusal, StepId, StoreId, VerdictId,
 };
 
 /// Says what becomes of a reference: another id, or nothing where the record is gone.
@@ -94,8 +97,9 @@ pub(crate) fn each<T: Copy + Into<RecordId> + TryFrom<RecordId, Error = NotAnId>
 macro_rules! records {
     ($($one:ident $many:ident: $name:ident($id:ident)),* $(,)?) => {
         /// Anything a project holds.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "snake_case")]
+        #[ts(rename = "ModelRecord")]
         #[expect(clippy::large_enum_variant, reason = "most records of a project are steps")]
         pub enum Record {
             $(#[doc = stringify!($name)] $name($name)),*
@@ -162,6 +166,7 @@ records! {
     person people: Person(PersonId),
     measurement measurements: Measurement(MeasurementId),
     verdict verdicts: Verdict(VerdictId),
+    improvement improvements: Improvement(ImprovementId),
 }
 
 impl Record {
@@ -185,7 +190,8 @@ impl Record {
             | Self::Complaint(_)
             | Self::Duty(_)
             | Self::Measurement(_)
-            | Self::Verdict(_) => None,
+            | Self::Verdict(_)
+            | Self::Improvement(_) => None,
         }
     }
 
@@ -209,8 +215,14 @@ impl Record {
             | Self::Complaint(_)
             | Self::Duty(_)
             | Self::Measurement(_)
-            | Self::Verdict(_) => None,
+            | Self::Verdict(_)
+            | Self::Improvement(_) => None,
         }
+    }
+
+    /// Whether it may mention records of another flow than its own: a change of a better flow tells what it is made of.
+    pub(crate) fn tells_of_other_flows(&self) -> bool {
+        matches!(self, Self::Improvement(_))
     }
 
     /// The flow that the record is part of.
@@ -226,6 +238,7 @@ impl Record {
             Self::Duty(it) => Some(it.flow),
             Self::Measurement(it) => Some(it.flow),
             Self::Verdict(it) => Some(it.flow),
+            Self::Improvement(it) => Some(it.flow),
             Self::Project(_)
             | Self::LifeEvent(_)
             | Self::Process(_)
@@ -245,6 +258,7 @@ impl Record {
             Self::Step(it) => Some(it.rank),
             Self::Gateway(it) => Some(it.rank),
             Self::Event(it) => Some(it.rank),
+            Self::Improvement(it) => Some(it.rank),
             Self::Project(_)
             | Self::LifeEvent(_)
             | Self::Process(_)
@@ -268,6 +282,7 @@ impl Record {
             Self::Step(it) => it.rank = rank,
             Self::Gateway(it) => it.rank = rank,
             Self::Event(it) => it.rank = rank,
+            Self::Improvement(it) => it.rank = rank,
             Self::Project(_)
             | Self::LifeEvent(_)
             | Self::Process(_)

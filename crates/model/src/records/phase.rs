@@ -1,12 +1,14 @@
 //! A phase (工程): a part of the work, drawn as a column with a heading.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{FlowId, Rank};
 
 /// A phase (工程): a part of the work, drawn as a column with a heading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Phase {
     /// The flow it is part of.
     pub flow: FlowId,

@@ -1,12 +1,14 @@
 //! A process (業務): what is done, for whom, how often, and what must come out.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{Calendar, ItemId, Pattern, ProcessKind, Quantity};
 
 /// A process (業務): what is done, for whom, how often, and what must come out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Process {
     /// What a file calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -21,6 +23,7 @@ pub struct Process {
     pub outcome: Option<String>,
     /// The laws and rules it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub laws: Vec<String>,
     /// The section in charge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -30,6 +33,7 @@ pub struct Process {
     pub kind: Option<ProcessKind>,
     /// Whether the figures are invented (例示).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<_>")]
     pub is_illustrative: bool,
     /// Cases a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,6 +58,7 @@ pub struct Process {
     pub standard_days: Option<Quantity>,
     /// What must have been produced when a case ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub required_outputs: Vec<ItemId>,
     /// How cases arrive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,7 +98,7 @@ impl Refers for Process {
 }
 
 /// How cases arrive.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Arrivals {
     /// Cases an hour of the calendar.
     pub per_hour: Quantity,

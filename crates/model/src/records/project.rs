@@ -2,13 +2,15 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{OfficeHours, Share, Yen};
 
 /// The whole file: a municipality's processes and the figures they share.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Project {
     /// What people call it.
     pub name: String,
@@ -38,6 +40,7 @@ pub struct Project {
     pub yen_per_hour: Option<Yen>,
     /// Cost of an hour by role (職位), where it differs.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<_>")]
     pub yen_per_hour_by_role: BTreeMap<String, Yen>,
     /// Cost of a printed sheet.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,6 @@
 //! A step (手順): one piece of work. Nearly everything about it may be unknown.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{
@@ -9,8 +10,9 @@ use crate::{
 };
 
 /// A step (手順): one piece of work. Nearly everything about it may be unknown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Step {
     /// The flow it is part of.
     pub flow: FlowId,
@@ -70,12 +72,15 @@ pub struct Step {
     pub system: Option<String>,
     /// Other systems used besides.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub other_systems: Vec<String>,
     /// The items it needs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub reads: Vec<Access>,
     /// The items it produces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub writes: Vec<Access>,
     /// Why it must be done; unknown where empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -88,6 +93,7 @@ pub struct Step {
     pub changeable_by: Option<Authority>,
     /// Whether it must stay, whatever the basis (必須).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<_>")]
     pub is_obligatory: bool,
     /// What is checked, where it is a check.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -97,9 +103,11 @@ pub struct Step {
     pub began: Option<String>,
     /// The steps without which it would not exist.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub because_of: Vec<StepId>,
     /// Keys of legally required steps that live on in this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub realises: Vec<String>,
     /// What it is worth to a resident.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -115,15 +123,18 @@ pub struct Step {
     pub error_rate: Option<Share>,
     /// Whether mistakes weigh heavily on people.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<_>")]
     pub is_under_pressure: bool,
     /// Sheets printed or copied in one execution.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheets: Option<Quantity>,
     /// Seals put on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub seals: Vec<SealKind>,
     /// Documents that must be attached.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub attachments: Vec<ItemId>,
     /// How a resident meets the city here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -209,7 +220,8 @@ impl Refers for Step {
 }
 
 /// One item read or written by a step, with what carries it there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct Access {
     /// Which item.
     pub item: ItemId,
@@ -245,13 +257,15 @@ impl Access {
 }
 
 /// What a check looks at.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct Check {
     /// The document or record that is checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
     /// What is looked at: 本人, 記載, 添付, 要件, 入力, 金額, 形式, or in people's own words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub aspects: Vec<String>,
     /// What it is compared with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -271,7 +285,7 @@ pub struct Check {
 }
 
 /// How the working time varies around its mean, which is the step's `minutes`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "distribution", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Work {
     /// Always the same.

@@ -1,12 +1,14 @@
 //! A store: a ledger, spreadsheet or system that keeps items.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{ItemId, ProcessId, StoreKind};
 
 /// A store: a ledger, spreadsheet or system that keeps items.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Store {
     /// The process it is part of.
     pub process: ProcessId,
@@ -20,6 +22,7 @@ pub struct Store {
     pub owner: Option<String>,
     /// Items of which it holds the right value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub authoritative_for: Vec<ItemId>,
 }
 

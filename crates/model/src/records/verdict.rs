@@ -1,12 +1,14 @@
 //! What people decided about a finding, with their reason.
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Follow, Refers};
 use crate::{Decision, FlowId, NodeId};
 
 /// What people decided about a finding, with their reason.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct Verdict {
     /// The flow it was found in.
     pub flow: FlowId,
@@ -14,6 +16,7 @@ pub struct Verdict {
     pub detector: String,
     /// Where it was found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
     pub nodes: Vec<NodeId>,
     /// What was decided.
     pub decision: Decision,

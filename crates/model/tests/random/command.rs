@@ -39,6 +39,7 @@ pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Comma
         }
         .into(),
         "reorder" => reorder(dice, document).into(),
+        "replace_flow" => replacement(dice, document).into(),
         "revise" => revise(dice, document).into(),
         "set_attribute" => set(dice, document).into(),
         "split_step" => split(dice, document, &mut ids).into(),
@@ -159,6 +160,25 @@ fn reorder(dice: &mut Dice, document: &Document) -> Reorder {
             Place::After(beside)
         },
     }
+}
+
+/// What some flow holds, with now and then a record left out, twice, of elsewhere, or under a number nobody has.
+fn replacement(dice: &mut Dice, document: &Document) -> ReplaceFlow {
+    let flow = any(dice, document, "flow");
+    let mut ids = document.free_ids();
+    let mut records = Vec::new();
+    for (id, record) in document.records() {
+        let (is_own, is_other) = (record.flow() == Some(flow), dice.once_in(60));
+        if is_own != is_other && !dice.once_in(9) {
+            records.push((id, record.clone()));
+        }
+        if is_own && dice.once_in(30) {
+            let number: StepId = ids.mint();
+            let fresh = format!("{}/{}", id.word(), number.0).parse().unwrap();
+            records.push((if dice.flip() { id } else { fresh }, record.clone()));
+        }
+    }
+    ReplaceFlow { flow, records }
 }
 
 fn revise(dice: &mut Dice, document: &Document) -> Revise {

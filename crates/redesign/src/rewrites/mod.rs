@@ -13,22 +13,9 @@ mod stop_printing;
 mod unify_entry;
 
 use kaizu_analysis::{Finding, Graph};
-use kaizu_model::{Authority, Command, Difference, NodeId, Refusal};
-use serde::Serialize;
+use kaizu_model::{Authority, Command, Cost, Difference, NodeId, Refusal};
 
 use crate::parameters::Parameters;
-
-/// What a change costs to bring about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cost {
-    /// A change of practice.
-    Low,
-    /// Settings, low-code.
-    Middle,
-    /// Procurement or development.
-    High,
-}
 
 /// A place where a rewrite fits.
 #[derive(Clone, Debug, PartialEq)]

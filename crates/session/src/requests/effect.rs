@@ -1,11 +1,13 @@
 //! What a change is worth, and which assumptions say so.
-use kaizu_redesign::{ProposedChange, TABLE};
+use kaizu_model::Improvement;
+use kaizu_redesign::TABLE;
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::words::Words;
 
 /// One figure a change rests on.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Assumption {
     /// Its name.
     pub name: &'static str,
@@ -24,7 +26,7 @@ pub struct Assumption {
 }
 
 /// What the figures change by, in one sentence; a range where assumptions have one.
-pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
+pub(super) fn effect(words: &Words, change: &Improvement) -> String {
     let signed = |number: f64| {
         let text = Words::number(number);
         if number > 0.0 {
@@ -70,19 +72,18 @@ pub(super) fn effect(words: &Words, change: &ProposedChange) -> String {
 }
 
 /// Staff minutes at both ends of the assumptions, where that makes a difference.
-pub(super) fn range(change: &ProposedChange) -> Option<(f64, f64)> {
-    change
-        .staff
-        .cautious
-        .zip(change.staff.hopeful)
-        .filter(|(low, high)| (low - high).abs() > 5e-3)
+pub(super) fn range(change: &Improvement) -> Option<(f64, f64)> {
+    let ends = change
+        .staff_range
+        .map(|[cautious, hopeful]| (cautious, hopeful));
+    ends.filter(|(low, high)| (low - high).abs() > 5e-3)
 }
 
 /// The assumption `name` with its range, and the figure that was used.
-pub(super) fn assumption(words: &Words, name: &'static str, used: f64) -> Option<Assumption> {
+pub(super) fn assumption(words: &Words, name: &str, used: f64) -> Option<Assumption> {
     let row = TABLE.iter().find(|row| row.name == name)?;
     Some(Assumption {
-        name,
+        name: row.name,
         label: words.say(&format!("parameter-{name}")),
         used,
         low: row.low,

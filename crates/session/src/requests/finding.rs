@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use kaizu_analysis::{Avoidable, Fact, Finding, Graph, Gravity};
 use kaizu_model::{ComplaintId, Document, FlowId, NodeId, RecordId};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::problem::called;
 use crate::words::{Value, Words};
 
 /// A finding as it is printed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Told {
     /// The detector's code.
     pub detector: &'static str,
@@ -20,6 +21,7 @@ pub struct Told {
     /// About what.
     pub items: Vec<String>,
     /// How much it weighs: high, medium, low or info.
+    #[ts(as = "kaizu_model::Level")]
     pub level: &'static str,
     /// How sure the figures are.
     pub confidence: f64,
@@ -185,7 +187,8 @@ impl<'a> Teller<'a> {
         values
     }
 
-    fn quoted(&self, name: &str) -> String {
+    /// A name in quotes.
+    pub(crate) fn quoted(&self, name: &str) -> String {
         self.words.tell("quoted", &[("name", name.to_owned())])
     }
 

@@ -79,7 +79,7 @@ impl ToldChange {
             ("change-procedure", words.list(&self.procedure_needed)),
             ("change-authority", self.authority.clone()),
         ];
-        let places: Vec<&str> = [self.rewrite]
+        let places: Vec<&str> = [self.rewrite.as_str()]
             .into_iter()
             .chain(self.steps.iter().map(String::as_str))
             .collect();

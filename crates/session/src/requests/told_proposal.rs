@@ -1,10 +1,11 @@
 //! A proposal in the form that leaves Kaizu: every change with its reasons, and the text made from it.
 use std::collections::BTreeMap;
 
-use kaizu_analysis::Metrics;
-use kaizu_model::{Difference, FlowId, NodeId};
-use kaizu_redesign::{Cost, InvariantResult, Proposal, ProposedChange};
+use kaizu_analysis::{Finding, Metrics};
+use kaizu_model::{Cost, Difference, FlowId, Improvement, ImprovementId, NodeId};
+use kaizu_redesign::{InvariantResult, Proposal};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::analyze::Kept;
 use super::effect::{Assumption, assumption, effect, range};
@@ -13,7 +14,7 @@ use crate::words::{Value, Words};
 use crate::{Problem, Session};
 
 /// A proposal as it is printed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ToldProposal {
     /// What the process is called.
     pub process: String,
@@ -38,10 +39,10 @@ pub struct ToldProposal {
 }
 
 /// One change as it is printed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ToldChange {
     /// The rewrite's code.
-    pub rewrite: &'static str,
+    pub rewrite: String,
     /// eliminate, reduce or change.
     pub class: &'static str,
     /// In a few words.
@@ -79,13 +80,13 @@ pub struct ToldChange {
     /// What it costs to bring about.
     pub cost_class: &'static str,
     /// What the figures change by.
-    pub delta: BTreeMap<&'static str, f64>,
+    pub delta: BTreeMap<String, f64>,
     /// The assumptions behind it: low, likely, high and where each comes from.
     pub assumptions: Vec<Assumption>,
 }
 
 /// Something that must stay true.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ToldInvariant {
     /// `I1` …
     pub id: &'static str,
@@ -96,7 +97,7 @@ pub struct ToldInvariant {
 }
 
 /// What a package would give.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Alternative {
     /// Which package.
     pub package: &'static str,
@@ -125,45 +126,88 @@ pub(super) fn tell(
         .map_err(|refusal| session.refused(&refusal))?;
     let before = Teller::new(words, document, flow);
     let after = Teller::new(words, &proposal.document, proposal.flow);
+    let improvements = proposal.improvements(&mut proposal.document.free_ids());
     Ok(ToldProposal {
         process: process.name.clone(),
         illustrative: process.is_illustrative,
         package: proposal.package.name(),
-        changes: proposal
-            .changes
-            .iter()
-            .map(|change| told_change(words, &before, &after, change))
-            .collect(),
+        changes: told_changes(words, &before, &after, &improvements, &proposal.findings),
         before: proposal.before.clone(),
         after: proposal.after.clone(),
-        invariants: proposal
-            .invariants
-            .iter()
-            .map(|result| told_invariant(words, &before, result))
-            .collect(),
-        kept: proposal
-            .kept
-            .iter()
-            .map(|kept| Kept {
-                step: before.key(kept.step),
-                name: before.plain_name(kept.step.into()),
-                reason: words.say(&format!("guard-{}", kept.reason.code())),
-            })
-            .collect(),
+        invariants: told_invariants(words, &before, &proposal.invariants),
+        kept: told_kept(words, &before, &proposal.kept),
         alternatives,
         electronic_slope: [proposal.slope_before, proposal.slope_after],
     })
 }
 
-fn told_change(
+/// Every change of a proposal in words; `findings` are what was found in the flow it was made from.
+pub(crate) fn told_changes(
     words: &Words,
     before: &Teller,
     after: &Teller,
-    change: &ProposedChange,
-) -> ToldChange {
+    improvements: &[(ImprovementId, Improvement)],
+    findings: &[Finding],
+) -> Vec<ToldChange> {
+    let places: Vec<ImprovementId> = improvements.iter().map(|(id, _)| *id).collect();
+    let told = |(_, it): &(ImprovementId, Improvement)| ToldChange {
+        findings: answered(it, findings),
+        depends_on: places
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| it.depends_on.contains(id))
+            .map(|(n, _)| n)
+            .collect(),
+        ..told_change(words, before, after, it)
+    };
+    improvements.iter().map(told).collect()
+}
+
+/// Where the findings that a change answers stand in the list.
+fn answered(improvement: &Improvement, findings: &[Finding]) -> Vec<usize> {
+    let mut places: Vec<usize> = Vec::new();
+    for answered in &improvement.findings {
+        let is_it = |(n, it): &(usize, &Finding)| {
+            it.code == answered.detector && it.nodes == answered.nodes && !places.contains(n)
+        };
+        places.extend(findings.iter().enumerate().find(is_it).map(|(n, _)| n));
+    }
+    places
+}
+
+/// What must stay true, in words.
+pub(crate) fn told_invariants(
+    words: &Words,
+    before: &Teller,
+    results: &[InvariantResult],
+) -> Vec<ToldInvariant> {
+    let told = |result| told_invariant(words, before, result);
+    results.iter().map(told).collect()
+}
+
+/// What stays as it is, and why.
+pub(crate) fn told_kept(
+    words: &Words,
+    before: &Teller,
+    kept: &[kaizu_redesign::Kept],
+) -> Vec<Kept> {
+    let told = |kept: &kaizu_redesign::Kept| Kept {
+        step: before.key(kept.step),
+        name: before.plain_name(kept.step.into()),
+        reason: words.say(&format!("guard-{}", kept.reason.code())),
+    };
+    kept.iter().map(told).collect()
+}
+
+/// One change in words; what it answers and needs is told by whoever knows the lists.
+fn told_change(words: &Words, before: &Teller, after: &Teller, change: &Improvement) -> ToldChange {
     let names: Vec<String> = change.steps.iter().map(|id| before.name(*id)).collect();
     let dropped: Vec<String> = change.dropped.iter().map(|id| before.name(*id)).collect();
-    let made: Vec<String> = change.new_steps.iter().map(|id| after.name(*id)).collect();
+    let made: Vec<String> = if change.new_steps.len() < change.new_names.len() {
+        change.new_names.iter().map(|it| after.quoted(it)).collect()
+    } else {
+        change.new_steps.iter().map(|id| after.name(*id)).collect()
+    };
     let mut values: Vec<Value> = vec![
         ("steps", words.list(&names)),
         ("dropped", words.list(&dropped)),
@@ -174,7 +218,7 @@ fn told_change(
         change
             .facts
             .iter()
-            .map(|(name, fact)| (*name, Words::number(*fact))),
+            .map(|(name, fact)| (name.as_str(), Words::number(*fact))),
     );
     let say = |part: &str| words.tell(&format!("rewrite-{}-{part}", change.rewrite), &values);
     let keys = |teller: &Teller, ids: &[NodeId]| ids.iter().map(|id| teller.key(*id)).collect();
@@ -186,12 +230,12 @@ fn told_change(
             .cloned()
             .collect(),
         has_range: range(change).is_some(),
-        rewrite: change.code,
+        rewrite: change.code.clone(),
         class: class(change.class),
         title: say("title"),
         steps: keys(before, &change.steps),
         new_steps: keys(after, &change.new_steps),
-        findings: change.findings.clone(),
+        findings: Vec::new(),
         complaints: before.voices(&change.complaints),
         who: say("who"),
         what,
@@ -199,7 +243,7 @@ fn told_change(
         effect: effect(words, change),
         loses: loses(words, change),
         procedure_needed: procedures(words, change),
-        depends_on: change.depends_on.clone(),
+        depends_on: Vec::new(),
         authority: change.authority.word(words.language()).to_owned(),
         cost_class: cost_class(change.cost),
         delta: change.delta.clone(),
@@ -212,7 +256,7 @@ fn told_change(
 }
 
 /// What has to be done formally.
-fn procedures(words: &Words, change: &ProposedChange) -> Vec<String> {
+fn procedures(words: &Words, change: &Improvement) -> Vec<String> {
     change
         .procedures
         .iter()
@@ -221,7 +265,7 @@ fn procedures(words: &Words, change: &ProposedChange) -> Vec<String> {
 }
 
 /// What one gives up, and how many more mistakes may get through where a check goes.
-fn loses(words: &Words, change: &ProposedChange) -> Vec<String> {
+fn loses(words: &Words, change: &Improvement) -> Vec<String> {
     let said = change
         .loses
         .iter()
