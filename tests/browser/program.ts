@@ -1,6 +1,6 @@
 /** The program under test: `kaizu serve` with a home of its own that nobody else sees. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -11,6 +11,9 @@ const kaizu = process.env.KAIZU ?? join(repository, "target/debug/kaizu");
 
 /** What a person may start the program with. */
 export type Wishes = { language: "ja" | "en"; file?: string };
+
+/** A file of the folder: a sample, or one of one's own. */
+export type File = string | { name: string; text: string };
 
 /** A running program. */
 export class Program {
@@ -24,12 +27,16 @@ export class Program {
     this.folder = join(home, "files");
   }
 
-  /** A program with an empty home; `files` are samples to put into its folder. */
-  static async prepare(files: string[] = []): Promise<Program> {
+  /** A program with an empty home; `files` are put into its folder: samples by their names, others with their text. */
+  static async prepare(files: File[] = []): Promise<Program> {
     const program = new Program(await mkdtemp(join(tmpdir(), "kaizu-story-")));
     await mkdir(program.folder);
     for (const file of files) {
-      await cp(join(repository, "samples", file), join(program.folder, file));
+      if (typeof file === "string") {
+        await cp(join(repository, "samples", file), join(program.folder, file));
+      } else {
+        await writeFile(join(program.folder, file.name), file.text);
+      }
     }
     return program;
   }

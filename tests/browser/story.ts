@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { test as plain } from "vitest";
-import { Program, repository, type Wishes } from "./program";
+import { type File, Program, repository, type Wishes } from "./program";
 import { type Language, type Say, words } from "./words";
 
 /** What a story begins with. */
@@ -12,7 +12,7 @@ export type Setting = {
   dark: boolean;
   width: number;
   height: number;
-  files: string[];
+  files: File[];
 };
 
 const usual: Setting = { language: "ja", dark: false, width: 1280, height: 800, files: [] };

@@ -1,0 +1,119 @@
+/** Writing Japanese: what an input method composes belongs to it until it is finished. */
+import type { CDPSession, Locator } from "playwright-core";
+import { expect } from "vitest";
+import { card, cards, press, soon, begin as start, tab, write, writing } from "./hands";
+import { type Desk, story } from "./story";
+
+/** An input method at work in the field that has the focus. */
+class InputMethod {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async of(desk: Desk): Promise<InputMethod> {
+    return new InputMethod(await desk.context.newCDPSession(desk.page));
+  }
+
+  /** Shows `text` under composition. */
+  async compose(text: string): Promise<void> {
+    const end = text.length;
+    await this.session.send("Input.imeSetComposition", {
+      text,
+      selectionStart: end,
+      selectionEnd: end,
+    });
+  }
+
+  /** A key that the input method takes for itself: the window hears it as key 229. */
+  async key(code: string): Promise<void> {
+    const key = { code, key: code.replace("Key", "").toLowerCase(), windowsVirtualKeyCode: 229 };
+    const named = /^Key/.test(code) ? key : { ...key, key: code };
+    await this.session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...named });
+    await this.session.send("Input.dispatchKeyEvent", { type: "keyUp", ...named });
+  }
+
+  /** Finishes with `text`. */
+  async finish(text: string): Promise<void> {
+    await this.session.send("Input.insertText", { text });
+  }
+}
+
+/** Composes with every key that means something elsewhere, and finishes. */
+async function composed(method: InputMethod, reading: string, text: string): Promise<void> {
+  for (let length = 1; length <= reading.length; length += 1) {
+    await method.compose(reading.slice(0, length));
+  }
+  for (const code of ["Space", "ArrowDown", "Enter", "Tab", "Escape", "Delete", "KeyZ", "KeyV"]) {
+    await method.key(code);
+  }
+  await method.compose(text);
+  await method.key("Enter");
+  await method.finish(text);
+}
+
+async function value(field: Locator): Promise<string> {
+  return field.inputValue();
+}
+
+story(
+  "a step that is being composed is not written by the keys of the input method",
+  async ({ begin }) => {
+    const desk = await begin();
+    await start(desk, "転入届");
+    const method = await InputMethod.of(desk);
+    await writing(desk).focus();
+    await composed(method, "しんせいしょ", "申請書");
+    expect(await value(writing(desk))).toBe("申請書");
+    expect(await cards(desk).count()).toBe(0);
+    await composed(method, "をうけとる", "を受け取る");
+    expect(await value(writing(desk))).toBe("申請書を受け取る");
+    await desk.page.keyboard.press("Enter");
+    await soon(() => cards(desk).count()).toBe(1);
+    await card(desk, "申請書を受け取る").waitFor();
+    expect(await value(writing(desk))).toBe("");
+  },
+);
+
+story(
+  "a name that is being composed is not written by the keys of the input method",
+  async ({ begin }) => {
+    const desk = await begin();
+    await start(desk, "転入届");
+    await write(desk, ["受け取る"]);
+    await card(desk, "受け取る").click();
+    await tab(desk, "ui-step");
+    const method = await InputMethod.of(desk);
+    const name = desk.page.getByRole("textbox", { name: desk.t("ui-step-name") });
+    await name.fill("");
+    await composed(method, "うけつける", "受け付ける");
+    expect(await value(name)).toBe("受け付ける");
+    await card(desk, "受け取る").waitFor();
+    await desk.page.keyboard.press("Enter");
+    await card(desk, "受け付ける").waitFor();
+  },
+);
+
+story(
+  "a voice that is being composed is not written by the keys of the input method",
+  async ({ begin }) => {
+    const desk = await begin();
+    await start(desk, "転入届");
+    await write(desk, ["受け取る"]);
+    await card(desk, "受け取る").click();
+    await tab(desk, "ui-complaints");
+    await press(desk, "ui-voices-add");
+    const method = await InputMethod.of(desk);
+    const text = desk.page.getByRole("textbox", { name: desk.t("ui-voices-text") });
+    await text.focus();
+    await composed(method, "なんどもかかされる", "何度も書かされる");
+    expect(await value(text)).toBe("何度も書かされる");
+  },
+);
+
+story("letters typed into a field are letters, not shortcuts", async ({ begin }) => {
+  const desk = await begin();
+  await start(desk, "転入届");
+  await writing(desk).focus();
+  await desk.page.keyboard.type("vcsxh?/+-0 1");
+  expect(await value(writing(desk))).toBe("vcsxh?/+-0 1");
+  await desk.page.keyboard.press("Enter");
+  await card(desk, "vcsxh?/+-0 1").waitFor();
+});

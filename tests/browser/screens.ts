@@ -1,0 +1,133 @@
+/** Every screen of the window and how to get there; what is looked at is looked at on all of them. */
+import { begin, card, openSample, press, tab, writing } from "./hands";
+import type { File } from "./program";
+import type { Desk } from "./story";
+
+/** A picture of the window. */
+export type Screen = {
+  name: string;
+  /** Files that lie in the folder. */
+  files?: File[];
+  arrange(desk: Desk): Promise<void>;
+};
+
+/** Its name is the same in both languages. */
+const sample = "特別定額給付金";
+
+/** Opens the sample and waits until its findings are there. */
+async function opened(desk: Desk): Promise<void> {
+  await openSample(desk, sample);
+  await tab(desk, "ui-findings");
+  await desk.page.getByRole("heading", { name: desk.t("ui-findings-union") }).waitFor();
+}
+
+async function proposed(desk: Desk): Promise<void> {
+  await opened(desk);
+  await press(desk, "ui-propose-title");
+  await press(desk, "ui-propose-start");
+  await desk.page
+    .getByRole("tab", { name: new RegExp(desk.t("ui-cards-tab", { n: "" })) })
+    .waitFor();
+}
+
+export const screens: Screen[] = [
+  {
+    name: "start-first",
+    async arrange(desk) {
+      await desk.page.getByRole("heading", { name: desk.t("ui-start-headline") }).waitFor();
+    },
+  },
+  {
+    name: "start-new",
+    async arrange(desk) {
+      await press(desk, "ui-start-new");
+      await desk.page.getByLabel(desk.t("ui-start-new-name")).waitFor();
+    },
+  },
+  {
+    name: "start",
+    files: ["travel-expense-payment.flow", "vaccination-ticket.flow"],
+    async arrange(desk) {
+      await begin(desk, "介護保険 要介護認定申請");
+      await press(desk, "ui-header-back");
+      await openSample(desk, sample);
+      await press(desk, "ui-header-back");
+      await desk.page.getByRole("row", { name: sample }).waitFor();
+    },
+  },
+  {
+    name: "empty",
+    async arrange(desk) {
+      await begin(desk, "児童手当の認定請求");
+    },
+  },
+  {
+    name: "step",
+    async arrange(desk) {
+      await opened(desk);
+      await card(desk, "住民基本台帳").first().click();
+      await tab(desk, "ui-step");
+      await desk.page.getByRole("textbox", { name: desk.t("ui-step-name") }).waitFor();
+    },
+  },
+  { name: "findings", arrange: opened },
+  {
+    name: "voices",
+    async arrange(desk) {
+      await opened(desk);
+      await tab(desk, "ui-complaints");
+      await press(desk, "ui-voices-add-whole");
+    },
+  },
+  {
+    name: "figures",
+    async arrange(desk) {
+      await opened(desk);
+      await tab(desk, "ui-numbers");
+    },
+  },
+  {
+    name: "propose",
+    async arrange(desk) {
+      await opened(desk);
+      await press(desk, "ui-propose-title");
+      await desk.page.getByText(desk.t("ui-propose-what")).waitFor();
+    },
+  },
+  { name: "compare", arrange: proposed },
+  {
+    name: "kept",
+    async arrange(desk) {
+      await proposed(desk);
+      await desk.page
+        .getByRole("tab", { name: new RegExp(desk.t("ui-kept-tab", { n: "" })) })
+        .click();
+    },
+  },
+  {
+    name: "export",
+    async arrange(desk) {
+      await opened(desk);
+      await press(desk, "ui-header-export");
+      await desk.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "help",
+    async arrange(desk) {
+      await opened(desk);
+      await press(desk, "ui-header-help");
+      await desk.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "problem",
+    files: [{ name: "broken.flow", text: "受付: 申請書を受け取る 10パーセント [" }],
+    async arrange(desk) {
+      await press(desk, "ui-start-open");
+      await press(desk, "broken.flow");
+      await desk.page.getByRole("alert").waitFor();
+      await writing(desk).count();
+    },
+  },
+];
