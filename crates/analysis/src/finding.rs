@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{ComplaintId, ItemId, Level, NodeId};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::detectors::{Detector, Gravity};
 use crate::graph::{Graph, Index};
@@ -10,7 +11,7 @@ use crate::guards::Guard;
 use crate::lead::saved;
 
 /// One thing a sentence can mention.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(untagged)]
 pub enum Fact {
     /// A number, with its unit told by the fact's name.
@@ -72,7 +73,7 @@ impl Claim {
 }
 
 /// What could be avoided. Unknown where the volume or the minutes are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
 pub struct Avoidable {
     /// Staff minutes a year.
     pub staff_minutes_per_year: Option<f64>,

@@ -1,12 +1,13 @@
 //! The figures of a flow, per case, as the interchange form defines them. A figure whose inputs are unknown is `None`.
 use kaizu_model::{Contact, Medium, StepKind};
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::graph::{Graph, Index};
 use crate::lead::lead;
 
 /// The figures of one flow.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 pub struct Metrics {
     /// Minutes of everyone but residents and businesses.
     pub staff_min_per_case: Option<f64>,

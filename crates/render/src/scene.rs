@@ -4,9 +4,10 @@ use std::str::FromStr;
 
 use kaizu_model::{Language, Line, Point, RecordId, Weight};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A finished picture.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Scene {
     /// The part of the plane that is shown. Records keep the places of their placement, so it may begin below zero.
     pub frame: kaizu_model::Rect,
@@ -19,7 +20,7 @@ pub struct Scene {
 }
 
 /// One thing to paint.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Item {
     /// Several things that belong together.
@@ -35,7 +36,9 @@ pub enum Item {
 }
 
 /// Several things that belong together.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
+#[ts(rename = "GroupItem")]
 pub struct Group {
     /// The record it stands for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -48,7 +51,8 @@ pub struct Group {
 }
 
 /// A rectangle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "RectItem")]
 pub struct Rect {
     /// Where.
     pub area: kaizu_model::Rect,
@@ -59,7 +63,8 @@ pub struct Rect {
 }
 
 /// A line or an area.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "PathItem")]
 pub struct Path {
     /// From the first point to the last.
     pub segments: Vec<Segment>,
@@ -68,7 +73,7 @@ pub struct Path {
 }
 
 /// A piece of a path.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Segment {
     /// Lifts the pen.
@@ -82,7 +87,8 @@ pub enum Segment {
 }
 
 /// One line of text, set without kerning; never broken or measured again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "TextItem")]
 pub struct Text {
     /// What stands there.
     pub content: String,
@@ -97,7 +103,8 @@ pub struct Text {
 }
 
 /// A raster picture.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "ImageItem")]
 pub struct Image {
     /// Where.
     pub area: kaizu_model::Rect,
@@ -106,7 +113,8 @@ pub struct Image {
 }
 
 /// The colours of a shape.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct Paint {
     /// Inside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,7 +125,7 @@ pub struct Paint {
 }
 
 /// A drawn line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Stroke {
     /// Its colour.
     pub colour: Colour,
@@ -132,8 +140,9 @@ pub struct Stroke {
 }
 
 /// An opaque colour, written `#0017c1`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
 pub struct Colour(pub u32);
 
 /// A text that names no colour.

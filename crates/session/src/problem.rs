@@ -3,11 +3,13 @@ use std::fmt;
 
 use kaizu_model::{Document, NodeId, RecordId, Refusal};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::words::Words;
 
 /// Where a problem lies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct At {
     /// The file.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,7 +26,7 @@ pub struct At {
 }
 
 /// An error as a person reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Problem {
     /// Stable, kebab-case; front ends branch on it.
     pub code: String,

@@ -790,7 +790,8 @@ ui-export-about-json = Data for other systems
 ui-export-about-kaizu = A copy for Kaizu, with voices, proposals and history
 
 ## Notices
-ui-notice-close = Dismiss this notice
+ui-notice-close = Dismiss
+ui-notice-place = Show where
 ui-notice-problem = Problem
 ui-losses-title = Not read: { $n }
 ui-losses-why = The original file is unchanged. The following has no place in Kaizu or could not be read.
@@ -918,6 +919,8 @@ ui-step-several-title = Change { $n } steps together
 ui-step-name = Name of the step
 ui-step-lane = Lane
 ui-step-phase = Phase
+ui-step-phase-new = New phase
+ui-step-between = { ", " }
 ui-step-phase-none = None
 ui-step-kind = Kind
 ui-step-minutes = Working time (minutes)
@@ -959,8 +962,8 @@ ui-step-group-basis = Basis
 ui-step-group-items = Items read and written
 ui-step-group-paper = Paper and seals
 ui-step-group-note = Note
-ui-step-number = Write a number.
-ui-step-number-share = Write a number from 0 to 100.
+ui-step-number = “{ $typed }” cannot be used. Write a number.
+ui-step-number-share = “{ $typed }” cannot be used. Write a number from 0 to 100.
 
 ui-edge-title = Arrow
 ui-edge-from = From “{ $from }” to “{ $to }”

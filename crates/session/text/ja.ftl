@@ -790,7 +790,8 @@ ui-export-about-json = ほかのシステムに渡すデータ
 ui-export-about-kaizu = 改図の控え(声・改善案・履歴も含む)
 
 ## 知らせ
-ui-notice-close = この知らせを閉じる
+ui-notice-close = 閉じる
+ui-notice-place = 場所を見る
 ui-notice-problem = 困ったこと
 ui-losses-title = 読み込めなかったところ { $n }件
 ui-losses-why = もとのファイルは変わっていません。次のところは、改図に入れる場所がないか、読み取れませんでした。
@@ -918,6 +919,8 @@ ui-step-several-title = { $n }件の手順をまとめて変える
 ui-step-name = 手順の名前
 ui-step-lane = 担当
 ui-step-phase = 工程
+ui-step-phase-new = 新しい工程
+ui-step-between = { "、" }
 ui-step-phase-none = なし
 ui-step-kind = 種類
 ui-step-minutes = 作業時間(分)
@@ -959,8 +962,8 @@ ui-step-group-basis = 根拠
 ui-step-group-items = 読み書きする項目
 ui-step-group-paper = 紙と印
 ui-step-group-note = メモ
-ui-step-number = 数字で書いてください。
-ui-step-number-share = 0から100までの数字で書いてください。
+ui-step-number = 「{ $typed }」は使えません。数字で書いてください。
+ui-step-number-share = 「{ $typed }」は使えません。0から100までの数字で書いてください。
 
 ui-edge-title = 矢印
 ui-edge-from = 「{ $from }」から「{ $to }」へ

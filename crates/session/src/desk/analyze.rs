@@ -3,13 +3,15 @@ use std::collections::BTreeMap;
 
 use kaizu_model::RecordId;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 use crate::requests::analyze::Analysis;
 
 /// Asks for them.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "AnalyzeCall", optional_fields)]
 pub struct Analyze {
     /// The last view that the window has.
     #[serde(default)]
@@ -17,7 +19,7 @@ pub struct Analyze {
 }
 
 /// Figures and findings of one moment.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Analysed {
     /// The moment: how often the project had been changed.
     pub revision: u64,

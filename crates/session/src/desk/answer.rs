@@ -2,12 +2,13 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Answer, Call, Desk};
 use crate::problem::Problem;
 
 /// Nothing but that it was done.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, TS)]
 pub struct Empty {}
 
 /// What goes back through a front door.

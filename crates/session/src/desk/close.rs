@@ -1,11 +1,13 @@
 //! An empty desk. Everything is on the disk already.
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, Start, State};
 use crate::problem::Problem;
 
 /// Asks to put the open project away.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "CloseCall")]
 pub struct Close {}
 
 impl Ask for Close {

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use kaizu_analysis::Metrics;
 use kaizu_model::RecordId;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 use crate::requests::compare::ToldPair;
 
 /// Asks what became of `before` in `after`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "CompareCall")]
 pub struct Compare {
     /// The flow of today.
     pub before: RecordId,
@@ -19,7 +21,7 @@ pub struct Compare {
 }
 
 /// Two flows, step by step and figure by figure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Comparison {
     /// The picture of the first: what goes is marked.
     pub above: Painting,

@@ -4,13 +4,15 @@ use kaizu_model::{
     Variant,
 };
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 use crate::words::Words;
 
 /// Asks for a new project.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "CreateCall")]
 pub struct Create {
     /// What people call the work.
     pub name: String,

@@ -1,12 +1,14 @@
 //! One change of a proposal, taken or left.
 use kaizu_model::RecordId;
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Takes or leaves the change `improvement`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "DecideCall", optional_fields)]
 pub struct Decide {
     /// Which change.
     pub improvement: RecordId,

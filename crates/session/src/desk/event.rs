@@ -1,11 +1,13 @@
 //! What a window hears without having asked.
 use serde::Serialize;
+use ts_rs::TS;
 
 use crate::problem::Problem;
 
 /// What a window hears without having asked.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
+#[ts(rename = "DeskEvent")]
 pub enum Event {
     /// Long work goes on.
     Progress {

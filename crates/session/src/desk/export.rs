@@ -1,12 +1,14 @@
 //! A flow, a comparison or the project as the bytes of a file.
 use kaizu_model::RecordId;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Ask, Desk};
 use crate::problem::Problem;
 
 /// Asks for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "ExportCall", optional_fields)]
 pub struct Export {
     /// How the name of the file ends: what it is.
     pub ending: String,
@@ -22,7 +24,7 @@ pub struct Export {
 }
 
 /// What is exported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
     /// One flow; the whole project where the form is one of projects.
@@ -33,7 +35,7 @@ pub enum What {
 }
 
 /// A file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Exported {
     /// What it could be called.
     pub name: String,

@@ -2,13 +2,15 @@
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::export::Export;
 use super::{Ask, Desk};
 use crate::problem::Problem;
 
 /// Asks for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "ExportToCall")]
 pub struct ExportTo {
     /// Where.
     pub path: PathBuf,
@@ -18,7 +20,7 @@ pub struct ExportTo {
 }
 
 /// Where it lies.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Written {
     /// The file.
     pub path: String,

@@ -1,6 +1,7 @@
 //! The figures of the flow that is looked at, as people read them.
 use kaizu_analysis::{Graph, Metrics, metrics};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Ask, Desk};
 use crate::problem::Problem;
@@ -8,11 +9,12 @@ use crate::requests::analyze::{UnknownInputs, unknown_inputs_of};
 use crate::requests::figures;
 
 /// Asks for them.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "FiguresTextCall")]
 pub struct FiguresText {}
 
 /// The figures of a flow, as people read them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Figures {
     /// One row a figure.
     pub rows: Vec<FigureRow>,
@@ -21,7 +23,7 @@ pub struct Figures {
 }
 
 /// One figure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct FigureRow {
     /// Its stable name.
     pub name: &'static str,

@@ -8,17 +8,19 @@ use kaizu_model::{
     SealKind, Source, Split, StepKind, StoreKind, Transfer, ValueClass, Variant, Voice, WaitCause,
 };
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Ask, Desk};
 use crate::problem::Problem;
 use crate::words::{Words, catalogue};
 
 /// Asks for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "HelloCall")]
 pub struct Greet {}
 
 /// What a window needs before it can show anything.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Hello {
     /// The language it speaks.
     pub language: Language,
@@ -29,11 +31,12 @@ pub struct Hello {
     /// The version of Kaizu.
     pub version: &'static str,
     /// How files are chosen: in a dialog, or from a list.
+    #[ts(type = "\"dialog\" | \"list\"")]
     pub files: &'static str,
 }
 
 /// A word of a vocabulary.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Word {
     /// As the file holds it.
     pub value: String,

@@ -1,11 +1,13 @@
 //! What the signs in the picture mean, as a small picture of its own.
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 
 /// Asks for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "LegendCall")]
 pub struct Legend {}
 
 impl Ask for Legend {

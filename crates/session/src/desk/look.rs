@@ -1,12 +1,14 @@
 //! Another flow, or the same once more and whole.
 use kaizu_model::{FlowId, ProcessId};
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Asks for a flow: that of a process where only the process is named, the one that is looked at where none is.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "LookCall", optional_fields)]
 pub struct Look {
     /// Which process.
     #[serde(default)]

@@ -40,6 +40,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use kaizu_model::{Cancel, FlowId, Language};
 use serde::{Deserialize, Serialize};
+use ts_rs::{Config, ExportError, TS};
 
 use crate::problem::Problem;
 use crate::session::Session;
@@ -120,7 +121,7 @@ trait Ask {
 macro_rules! calls {
     ($($file:ident: $variant:ident($call:ty) -> $answer:ty),* $(,)?) => {
         /// Everything a window can ask for.
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Deserialize, TS)]
         #[serde(tag = "type", rename_all = "snake_case")]
         pub enum Call {
             $(#[doc = concat!("See `", stringify!($file), "`.")] $variant($call)),*
@@ -131,6 +132,17 @@ macro_rules! calls {
         #[serde(untagged)]
         pub enum Answer {
             $(#[doc = concat!("To `", stringify!($file), "`.")] $variant(Box<$answer>)),*
+        }
+
+        impl Call {
+            /// Writes the types of everything that passes, for the window. Gives the type of each call's answer.
+            pub fn write_types(config: &Config) -> Result<Vec<(&'static str, String)>, ExportError> {
+                Self::export_all(config)?;
+                Event::export_all(config)?;
+                Problem::export_all(config)?;
+                $(<$answer>::export_all(config)?;)*
+                Ok(vec![$((stringify!($file), <$answer as TS>::name(config))),*])
+            }
         }
 
         impl Desk {

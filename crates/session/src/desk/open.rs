@@ -2,6 +2,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, Event, View};
 use crate::form::Form;
@@ -9,7 +10,8 @@ use crate::problem::Problem;
 use crate::requests::convert::told;
 
 /// Asks for the file at `path`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "OpenCall")]
 pub struct Open {
     /// Which one.
     pub path: PathBuf,

@@ -1,6 +1,7 @@
 //! A copy of an example, to be changed freely.
 use kaizu_model::notation;
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::samples::sample;
 use super::{Ask, Desk, View};
@@ -8,7 +9,8 @@ use crate::failures::mistaken;
 use crate::problem::Problem;
 
 /// Asks for the example `sample`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "OpenSampleCall")]
 pub struct OpenSample {
     /// Which one.
     pub sample: String,

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use kaizu_model::{Placement, RecordId, Rect};
 use kaizu_render::scene::{Item, Scene};
 use serde::Serialize;
+use ts_rs::TS;
 
 /// A picture, or what changed in it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Painting {
     /// The part of the plane that is shown.
     pub frame: Rect,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use kaizu_analysis::Metrics;
 use kaizu_model::RecordId;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{Ask, Desk};
 use crate::problem::Problem;
@@ -11,14 +12,16 @@ use crate::requests::analyze::Kept;
 use crate::requests::told_proposal::{Alternative, ToldChange, ToldInvariant};
 
 /// Asks for the proposal that made `flow`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "ProposalCall")]
 pub struct Proposal {
     /// The better flow.
     pub flow: RecordId,
 }
 
 /// A proposal as cards.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct ProposalCards {
     /// Change by change, in the order in which they were found.
     pub cards: Vec<Card>,
@@ -44,7 +47,7 @@ pub struct ProposalCards {
 }
 
 /// One change.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Card {
     /// The record that keeps it.
     pub improvement: RecordId,

@@ -1,11 +1,13 @@
 //! A better flow beside today's, with the reasons for every change.
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Asks for a better flow.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "ProposeCall", optional_fields)]
 pub struct Propose {
     /// How far it may go; the usual distance where nothing is said.
     #[serde(default)]

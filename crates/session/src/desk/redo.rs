@@ -1,11 +1,13 @@
 //! Does again what was taken back.
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Does again what was taken back.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "RedoCall", optional_fields)]
 pub struct Redo {
     /// The last view that the window has.
     #[serde(default)]

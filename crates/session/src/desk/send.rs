@@ -1,12 +1,14 @@
 //! One edit.
 use kaizu_model::Command;
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Asks for one edit.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "SendCall", optional_fields)]
 pub struct Send {
     /// What to do.
     pub command: Command,

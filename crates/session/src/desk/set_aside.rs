@@ -1,12 +1,14 @@
 //! What people decide about a finding.
 use kaizu_model::{Decision, RecordId};
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Decides about the finding of `detector` at `steps`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "SetAsideCall", optional_fields)]
 pub struct SetAside {
     /// The code of the detector.
     pub detector: String,

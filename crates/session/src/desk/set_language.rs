@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use kaizu_model::Language;
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::hello::hello;
 use super::{Ask, Desk, Hello};
@@ -10,7 +11,8 @@ use crate::problem::Problem;
 use crate::words::Words;
 
 /// Asks to speak `language`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "SetLanguageCall")]
 pub struct SetLanguage {
     /// Which one.
     pub language: Language,

@@ -4,6 +4,7 @@ use std::path::Path;
 use kaizu_model::notation;
 use kaizu_store::library;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::samples::SAMPLES;
 use super::{Ask, Desk};
@@ -11,11 +12,12 @@ use crate::form::Form;
 use crate::problem::Problem;
 
 /// Asks for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "StartCall")]
 pub struct Begin {}
 
 /// What a window shows while nothing is open.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Start {
     /// Files that were open, latest first.
     pub recent: Vec<Recent>,
@@ -26,7 +28,8 @@ pub struct Start {
 }
 
 /// A file that was open.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct Recent {
     /// The file.
     pub path: String,
@@ -50,7 +53,7 @@ pub struct Recent {
 }
 
 /// An example.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct SampleCard {
     /// What it is opened by.
     pub id: String,
@@ -65,7 +68,7 @@ pub struct SampleCard {
 }
 
 /// A file of the folder.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct FileCard {
     /// The file.
     pub path: String,

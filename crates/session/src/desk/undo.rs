@@ -1,11 +1,13 @@
 //! Takes the last edit back.
 use serde::Deserialize;
+use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Takes the last edit back.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(rename = "UndoCall", optional_fields)]
 pub struct Undo {
     /// The last view that the window has.
     #[serde(default)]

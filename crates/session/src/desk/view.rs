@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use kaizu_model::{Document, FlowId, ProcessId, Record, RecordId, Variant};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::State;
 use super::opened::{Opened, Sent};
@@ -13,7 +14,8 @@ use crate::requests::picture;
 use crate::session::Session;
 
 /// What a window sees.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct View {
     /// Counts views.
     pub serial: u32,
@@ -50,7 +52,8 @@ pub struct View {
 }
 
 /// The open project.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct ProjectState {
     /// Its file; none for a draft.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,7 +70,7 @@ pub struct ProjectState {
 }
 
 /// A process by name.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ProcessName {
     /// Which one.
     pub id: RecordId,
@@ -78,7 +81,8 @@ pub struct ProcessName {
 }
 
 /// A flow by name.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct FlowName {
     /// Which one.
     pub id: RecordId,

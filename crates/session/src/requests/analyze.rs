@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use kaizu_analysis::{Avoidable, Graph, Metrics, find_in, metrics, protected, union};
 use kaizu_model::{Cancel, FlowId, Step};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::Request;
 use super::figures::figures;
@@ -20,7 +21,7 @@ pub struct Analyze {
 }
 
 /// A step that stays.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Kept {
     /// Which step.
     pub step: String,
@@ -31,7 +32,7 @@ pub struct Kept {
 }
 
 /// What was not entered, so that figures that need it are unknown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct UnknownInputs {
     /// Steps without minutes.
     pub minutes: Vec<String>,
@@ -42,7 +43,7 @@ pub struct UnknownInputs {
 }
 
 /// Figures and findings.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Analysis {
     /// What the process is called.
     pub process: String,

@@ -6,6 +6,7 @@ use kaizu_model::{Difference, FlowId, Variant};
 use kaizu_redesign::Pair;
 use kaizu_render::{Options, export};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::Request;
 use super::figures::changes;
@@ -68,7 +69,7 @@ impl<'a> Compare<'a> {
 }
 
 /// What differs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Compared {
     /// Step by step.
     pub steps: Vec<ToldPair>,
@@ -81,9 +82,11 @@ pub struct Compared {
 }
 
 /// What became of one step.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct ToldPair {
     /// eliminated, reduced, changed, new or same.
+    #[ts(as = "Difference")]
     pub kind: &'static str,
     /// The step of the first flow.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -4,6 +4,7 @@ use kaizu_model::FlowId;
 use kaizu_render::Options;
 pub use kaizu_render::Page;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::Request;
 use super::picture::Picture;
@@ -21,7 +22,7 @@ pub struct Convert {
 }
 
 /// A part that was not carried over as it stood.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct ToldLoss {
     /// The kind of loss.
     pub what: &'static str,
