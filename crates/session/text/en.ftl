@@ -909,6 +909,8 @@ ui-empty-write = Type what is done and press Enter: it appears in the picture, a
 ui-empty-lane = Tab chooses who does it. “Counter: receive the application” makes a new lane.
 ui-empty-begin = Begin writing
 
+ui-step = Step
+ui-complaints = Voices
 ui-step-none = About the process
 ui-step-none-hint = Choose a step, an arrow or a lane to change it here.
 ui-step-unknown = Unknown

@@ -909,6 +909,8 @@ ui-empty-write = 手順の名前を書いて Enter を押すと、図に現れ�
 ui-empty-lane = Tab で担当を選びます。「窓口：申請書を受け取る」のように書けば、新しい担当もできます。
 ui-empty-begin = 書き始める
 
+ui-step = 手順
+ui-complaints = 声
 ui-step-none = 業務について
 ui-step-none-hint = 手順・矢印・担当を選ぶと、ここで書き換えられます。
 ui-step-unknown = 不明

@@ -1,10 +1,76 @@
-/** complaints */
-import type { Panel } from "../app";
+/** Voices: what staff and residents complain about, demand or suggest; written on what is chosen. */
+import { useState } from "react";
+import type { Panel, PanelProps } from "../app";
 import { t } from "../text";
+import { Switch } from "../widgets/choice";
+import { Empty } from "../widgets/notice";
+import { VoiceForm } from "./complaints/voice-form";
+import { VoiceRow } from "./complaints/voice-row";
+import { voicesOn } from "./complaints/voices";
+import { complaintsOf, isNode } from "./flow-records";
+import "./complaints/complaints.css";
 
 export const complaints: Panel = {
   id: "complaints",
   label: "ui-complaints",
   slot: "right",
-  View: () => <p>{t("ui-complaints")}</p>,
+  count: (app) => (app.view ? complaintsOf(app.view).length : undefined),
+  View: ({ app, act }) => (
+    <div className="voices">
+      {!app.view?.project.read_only && <NewVoice app={app} act={act} />}
+      <VoiceList app={app} act={act} />
+    </div>
+  ),
 };
+
+function NewVoice({ app, act }: PanelProps) {
+  const steps = app.selection.filter(isNode);
+  return <VoiceForm app={app} steps={steps} save={(command) => act.send(command)} />;
+}
+
+function VoiceList({ app, act }: PanelProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  if (!app.view) return null;
+  const all = complaintsOf(app.view);
+  const steps = app.selection.filter(isNode);
+  const shown = showsAll || steps.length === 0 ? all : voicesOn(app.view, steps);
+  if (all.length === 0) return <NoVoices />;
+  return (
+    <>
+      {steps.length > 0 && (
+        <div className="voices-scope">
+          <Switch
+            label={t("ui-voices-show")}
+            value={showsAll ? "all" : "selected"}
+            options={[
+              { value: "selected", word: t("ui-voices-show-selected") },
+              { value: "all", word: t("ui-voices-show-all") },
+            ]}
+            onChange={(scope) => setShowsAll(scope === "all")}
+          />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <Empty title={t("ui-voices-empty-selected")} />
+      ) : (
+        <ul className="voices-list">
+          {shown.map((voice) => (
+            <VoiceRow key={voice.id} app={app} act={act} voice={voice} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function NoVoices() {
+  return (
+    <Empty title={t("ui-voices-empty-title")}>
+      <p>{t("ui-voices-empty-what")}</p>
+      <p>{t("ui-voices-empty-how", { key: VOICE_KEY })}</p>
+    </Empty>
+  );
+}
+
+/** The key that puts the cursor into the field for the next voice. */
+const VOICE_KEY = "V";

@@ -1,10 +1,58 @@
-/** step */
-import type { Panel } from "../app";
-import { t } from "../text";
+/** About what is chosen: a step, several, an arrow, a lane … and about the process where nothing is. */
+import { Fragment, type ReactNode } from "react";
+import type { Panel, PanelProps } from "../app";
+import type { RecordId } from "../contract";
+import { isNode, kindOf } from "./flow-records";
+import { OpenGroups } from "./step/group";
+import {
+  EdgeFields,
+  EventFields,
+  GatewayFields,
+  LaneFields,
+  PhaseFields,
+  ProcessFields,
+} from "./step/other-fields";
+import { SeveralFields } from "./step/several-fields";
+import { StepFields } from "./step/step-fields";
+import "./step/step.css";
 
 export const step: Panel = {
   id: "step",
   label: "ui-step",
   slot: "right",
-  View: () => <p>{t("ui-step")}</p>,
+  View: ({ app, act }) => (
+    <OpenGroups>
+      <fieldset className="step-panel" disabled={app.view?.project.read_only ?? true}>
+        <Fields app={app} act={act} />
+      </fieldset>
+    </OpenGroups>
+  ),
 };
+
+function Fields({ app, act }: PanelProps) {
+  if (!app.view) return null;
+  const nodes = app.selection.filter(isNode);
+  if (nodes.length > 1) return <SeveralFields app={app} act={act} ids={nodes} />;
+  const id = app.selection.at(-1) ?? app.view.process;
+  // Another thing's fields are other fields: nothing half typed may pass from one to the next.
+  return <Fragment key={id}>{fieldsFor({ app, act, id })}</Fragment>;
+}
+
+function fieldsFor(props: PanelProps & { id: RecordId }): ReactNode {
+  switch (kindOf(props.id)) {
+    case "step":
+      return <StepFields {...props} />;
+    case "edge":
+      return <EdgeFields {...props} />;
+    case "gateway":
+      return <GatewayFields {...props} />;
+    case "event":
+      return <EventFields {...props} />;
+    case "lane":
+      return <LaneFields {...props} />;
+    case "phase":
+      return <PhaseFields {...props} />;
+    default:
+      return <ProcessFields {...props} id={props.app.view?.process ?? props.id} />;
+  }
+}

@@ -1,0 +1,138 @@
+/** Fields bound to one attribute: a text, a number, a word of a vocabulary, a tick. Empty is unknown, never zero. */
+import { useState } from "react";
+import { t } from "../../text";
+import { Choice } from "../../widgets/choice";
+import { NameField } from "../../widgets/name-field";
+import { Tick } from "../../widgets/tick";
+import {
+  type AttributeProps,
+  common,
+  setAttribute,
+  UNKNOWN,
+  useRefusal,
+  wordsOf,
+} from "./attribute";
+import { typedNumber, written } from "./typed-number";
+
+interface TextProps extends AttributeProps {
+  lines?: number;
+  hint?: string;
+}
+
+export function TextAttribute(props: TextProps) {
+  const { app, act, ids, attribute, label, lines, hint } = props;
+  const { value } = common(app.view, ids, attribute);
+  const refusal = useRefusal(app);
+  return (
+    <NameField
+      label={label}
+      value={typeof value === "string" ? value : ""}
+      placeholder={t("ui-step-unknown")}
+      {...(lines === undefined ? {} : { lines })}
+      {...(hint === undefined ? {} : { hint })}
+      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      onCommit={(text) => {
+        const next = text.trim() === "" ? null : text.trim();
+        return refusal.watch(setAttribute(act, ids, attribute, next));
+      }}
+    />
+  );
+}
+
+interface NumberProps extends AttributeProps {
+  /** How much of what is stored one of what is shown makes: a day is 7.75 office hours, a percent 0.01. */
+  scale?: number;
+  max?: number;
+  hint?: string;
+}
+
+export function NumberAttribute(props: NumberProps) {
+  const { app, act, ids, attribute, label, scale = 1, max, hint } = props;
+  const { value } = common(app.view, ids, attribute);
+  const [wrong, setWrong] = useState<string>();
+  const refusal = useRefusal(app);
+  const said = wrong ?? refusal.wrong;
+  return (
+    <NameField
+      label={label}
+      value={typeof value === "number" ? written(value / scale) : ""}
+      placeholder={t("ui-step-unknown")}
+      inputMode="decimal"
+      {...(hint === undefined ? {} : { hint })}
+      {...(said === undefined ? {} : { wrong: said })}
+      onCommit={(text) => {
+        const next = typedNumber(text);
+        if (next === undefined || (next !== null && max !== undefined && next > max)) {
+          const what = max === undefined ? "ui-step-number" : "ui-step-number-share";
+          return setWrong(t(what, { typed: text.trim() }));
+        }
+        setWrong(undefined);
+        const stored = next === null ? null : rounded(next * scale);
+        return refusal.watch(setAttribute(act, ids, attribute, stored));
+      }}
+    />
+  );
+}
+
+/** Drops what binary arithmetic added: 7 percent is 0.07. */
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+interface WordProps extends AttributeProps {
+  vocabulary: string;
+  /** The word for nothing, where that is more than unknown. */
+  none?: string;
+  /** Nothing is no answer. */
+  isAlwaysKnown?: boolean;
+}
+
+export function WordAttribute(props: WordProps) {
+  const { app, act, ids, attribute, label, vocabulary, none } = props;
+  const { value, isMixed } = common(app.view, ids, attribute);
+  const refusal = useRefusal(app);
+  const words = wordsOf(app, vocabulary);
+  const nothing = { value: UNKNOWN, word: none ?? t("ui-step-unknown") };
+  const options = props.isAlwaysKnown ? words : [nothing, ...words];
+  const shown = typeof value === "string" ? value : UNKNOWN;
+  return (
+    <Choice
+      label={label}
+      value={isMixed ? undefined : shown}
+      placeholder={t("ui-step-several-mixed")}
+      options={options}
+      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      onChange={(word) => {
+        const next = word === UNKNOWN ? null : word;
+        void refusal.watch(setAttribute(act, ids, attribute, next));
+      }}
+    />
+  );
+}
+
+export function TickAttribute({ app, act, ids, attribute, label }: AttributeProps) {
+  const { value } = common(app.view, ids, attribute);
+  return (
+    <Tick
+      word={label}
+      value={value === true}
+      onChange={(next) => void setAttribute(act, ids, attribute, next)}
+    />
+  );
+}
+
+/** The name: the one attribute that cannot be unknown. */
+export function RenameField({ app, act, ids, label }: Omit<AttributeProps, "attribute">) {
+  const { value } = common(app.view, ids, "name");
+  const refusal = useRefusal(app);
+  const [id] = ids;
+  if (id === undefined) return null;
+  return (
+    <NameField
+      label={label}
+      value={typeof value === "string" ? value : ""}
+      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      onCommit={(name) => refusal.watch(act.send(() => ({ type: "rename", id, name })))}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+/** Reads and sets one attribute of one or several records: a single undo step either way. */
+import { useState } from "react";
+import type { Act, App, Ids, PanelProps } from "../../app";
+import type { Command, Fields, RecordId, View } from "../../contract";
+import { t } from "../../text";
+import type { Option } from "../../widgets/choice";
+
+/** What stands for "not known" in a list of words; no vocabulary has this word. */
+export const UNKNOWN = "unknown";
+
+/** Whose attribute a field shows. */
+export interface AttributeProps extends PanelProps {
+  ids: readonly RecordId[];
+  attribute: string;
+  label: string;
+}
+
+export function fieldsOf(view: View, id: RecordId): Fields | undefined {
+  const record = view.records[id];
+  return record && Object.values(record)[0];
+}
+
+/** What all of them have in common; `isMixed` where they differ. */
+export function common(
+  view: View | undefined,
+  ids: readonly RecordId[],
+  attribute: string,
+): { value: unknown; isMixed: boolean } {
+  const values = ids.map((id) => view && fieldsOf(view, id)?.[attribute]);
+  const [value] = values;
+  const isMixed = values.some((other) => other !== value);
+  return { value: isMixed ? undefined : value, isMixed };
+}
+
+/** One command for each record, sent as one. */
+export function sendAll(
+  act: Act,
+  ids: readonly RecordId[],
+  command: (id: RecordId) => Command,
+): Promise<boolean> {
+  const title = t("ui-step-several-title", { n: ids.length });
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return act.send(() => command(only));
+  return act.send(() => ({ type: "many", title, commands: ids.map(command) }));
+}
+
+export function setAttribute(
+  act: Act,
+  ids: readonly RecordId[],
+  attribute: string,
+  value: unknown,
+): Promise<boolean> {
+  return sendAll(act, ids, (id) => ({ type: "set_attribute", id, attribute, value }));
+}
+
+/** The words of a vocabulary, in the language of the window. */
+export function wordsOf(app: App, vocabulary: string): readonly Option[] {
+  return app.hello?.vocabularies[vocabulary] ?? [];
+}
+
+/** Those words, and before them that it is not known. */
+export function wordsOrUnknown(app: App, vocabulary: string): readonly Option[] {
+  return [{ value: UNKNOWN, word: t("ui-step-unknown") }, ...wordsOf(app, vocabulary)];
+}
+
+/** Says at the field what the desk refused there, until the next try. */
+export function useRefusal(app: App): {
+  wrong: string | undefined;
+  watch(done: Promise<boolean>): Promise<boolean>;
+} {
+  const [isRefused, setIsRefused] = useState(false);
+  return {
+    wrong: isRefused ? app.problem?.message : undefined,
+    watch: async (done) => {
+      const isDone = await done;
+      setIsRefused(!isDone);
+      return isDone;
+    },
+  };
+}
+
+/** Creates something and uses it at once, as one undo step. */
+export function sendWithNew(
+  act: Act,
+  title: string,
+  commands: (ids: Ids) => Command[],
+): Promise<boolean> {
+  return act.send((ids) => ({ type: "many", title, commands: commands(ids) }));
+}

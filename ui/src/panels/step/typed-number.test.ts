@@ -1,0 +1,24 @@
+/** Numbers as people type them. */
+import { expect, test } from "vitest";
+import { typedNumber, written } from "./typed-number";
+
+test("full-width figures and commas are numbers", () => {
+  expect(typedNumber("１，２００")).toBe(1200);
+  expect(typedNumber(" 0.5 ")).toBe(0.5);
+  expect(typedNumber("．５")).toBe(0.5);
+});
+
+test("nothing typed is not zero but unknown", () => {
+  expect(typedNumber("")).toBeNull();
+  expect(typedNumber("　")).toBeNull();
+  expect(typedNumber("0")).toBe(0);
+});
+
+test("words, signs and half a number are not taken", () => {
+  for (const text of ["五", "-1", "1e9", "10分", "."]) expect(typedNumber(text)).toBeUndefined();
+});
+
+test("what stands in a field has two decimals at most", () => {
+  expect(written(2.5)).toBe("2.5");
+  expect(written(1 / 3)).toBe("0.33");
+});
