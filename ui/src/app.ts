@@ -44,6 +44,13 @@ export interface Job {
   found: number;
 }
 
+/** A name about to be written on the picture. */
+export type Writing =
+  | { kind: "rename"; id: RecordId }
+  | { kind: "add"; lane: RecordId; at: Point }
+  | { kind: "insert"; edge: RecordId; lane: RecordId; at: Point }
+  | { kind: "after"; node: RecordId; lane: RecordId; at: Point };
+
 /** Everything of the moment. Replaced, never changed in place. */
 export interface App {
   screen: Screen;
@@ -58,6 +65,8 @@ export interface App {
   /** The thing the canvas keyboard stands on. */
   focused?: RecordId;
   tool: ToolId;
+  /** A name being written on the picture. */
+  writing?: Writing;
   /** Where the canvas came to rest. */
   camera: Camera;
   aim: Aim;
@@ -76,6 +85,12 @@ export interface App {
 
 /** Ids for what a command creates: each call gives the next free number. */
 export type Ids = () => number;
+
+/** Where an export went: the file written, or the name under which it was downloaded. */
+export interface Delivered {
+  path?: string;
+  name?: string;
+}
 
 /** Everything a panel, tool or key can ask for. None of these throws: problems arrive in `app.problem`. */
 export interface Act {
@@ -104,6 +119,8 @@ export interface Act {
   /** Moves the canvas. */
   aim(at: Aim["at"]): void;
   focus(id: RecordId | undefined): void;
+  /** Opens the field for a name on the picture; nothing closes it. */
+  write(writing: Writing | undefined): void;
   dismissProblem(): void;
   /** Asks for a file and opens it; on a machine without a dialog nothing happens. */
   chooseFile(): Promise<void>;
@@ -111,9 +128,10 @@ export interface Act {
   openSample(sample: string): Promise<void>;
   create(name: string): Promise<void>;
   close(): Promise<void>;
-  /** Exports and hands the file over: a dialog in the shell, a download in a browser. */
-  deliver(asked: Asked<"export">): Promise<void>;
-  copyPicture(): Promise<void>;
+  /** Exports and hands the file over: a dialog in the shell, a download in a browser. Nothing where it was not done. */
+  deliver(asked: Asked<"export">): Promise<Delivered | undefined>;
+  /** The flow looked at, or a comparison. True when it can be pasted. */
+  copyPicture(of?: Pick<Asked<"export">, "what" | "flow">): Promise<boolean>;
 }
 
 export interface PanelProps {

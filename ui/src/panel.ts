@@ -2,9 +2,12 @@
 import type { Panel } from "./app";
 import { compare } from "./panels/compare";
 import { complaints } from "./panels/complaints";
+import { exportDialog } from "./panels/export-dialog";
 import { figures } from "./panels/figures";
 import { findings } from "./panels/findings";
 import { header } from "./panels/header";
+import { help } from "./panels/help";
+import { notices } from "./panels/notices";
 import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
@@ -24,6 +27,9 @@ export const panels: readonly Panel[] = [
   complaints,
   numbers,
   figures,
+  notices,
+  exportDialog,
+  help,
 ];
 
 export function panelsIn(slot: Panel["slot"]): readonly Panel[] {

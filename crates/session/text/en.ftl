@@ -865,6 +865,7 @@ ui-header-name = Name of the process
 ui-header-flows = Which drawing to look at
 ui-header-as-is = As is
 ui-header-to-be = Proposal { $letter }
+ui-header-propose = Compose a proposal
 ui-header-compare = Compare
 ui-header-undo = Undo
 ui-header-undo-what = Undo: { $what }

@@ -865,6 +865,7 @@ ui-header-name = 業務の名前
 ui-header-flows = 図の切り替え
 ui-header-as-is = 現状
 ui-header-to-be = 改善案 { $letter }
+ui-header-propose = 改善案を作る
 ui-header-compare = 比べる
 ui-header-undo = 元に戻す
 ui-header-undo-what = 元に戻す: 「{ $what }」

@@ -5,11 +5,12 @@ import { type Carrier, problemOf } from "./carrier";
 import type { Ask } from "./desk";
 
 export function delivery(store: Store, carrier: Carrier, ask: Ask) {
-  const caught = async (task: () => Promise<unknown>) => {
+  const caught = async <T>(task: () => Promise<T>): Promise<T | undefined> => {
     try {
-      await task();
+      return await task();
     } catch (thrown) {
       store.set({ problem: problemOf(thrown) });
+      return undefined;
     }
   };
   return {
@@ -22,17 +23,19 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
       caught(async () => {
         if (!carrier.asksForTarget) {
           const exported = await ask("export", asked);
-          if (exported) await carrier.download(exported);
-          return;
+          if (!exported) return undefined;
+          await carrier.download(exported);
+          return { name: exported.name };
         }
         const name = store.get().view?.project.name ?? "kaizu";
         const path = await carrier.chooseTarget(`${name}.${asked.ending}`);
-        if (path !== null) await ask("export_to", { ...asked, path });
+        return path === null ? undefined : await ask("export_to", { ...asked, path });
       }),
-    copyPicture: () =>
-      caught(async () => {
-        const exported = await ask("export", { ending: "png", what: "flow" });
+    copyPicture: async (of = { what: "flow" }) =>
+      (await caught(async () => {
+        const exported = await ask("export", { ending: "png", ...of });
         if (exported) await carrier.copyPicture(exported.base64);
-      }),
+        return exported !== undefined;
+      })) ?? false,
   } satisfies Partial<Act>;
 }

@@ -13,6 +13,9 @@ export function Project({ app, act }: PanelProps) {
       <header className="header">
         <Slot app={app} act={act} of="header" />
       </header>
+      <div className="notices">
+        <Slot app={app} act={act} of="notice" />
+      </div>
       {!isWide && (
         <aside className="left" aria-label={t("ui-frame-left")}>
           <Slot app={app} act={act} of="left" />

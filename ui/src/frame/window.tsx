@@ -1,9 +1,8 @@
-/** The window: one screen at a time, notices above, dialogs over it. */
+/** The window: one screen at a time, notices where they do not hide it, dialogs over it. */
 import { useEffect } from "react";
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
 import { t } from "../text";
-import { Notice } from "../widgets/notice";
 import { Project } from "./project";
 import { Slot } from "./slot";
 import "./frame.css";
@@ -18,26 +17,17 @@ export function Window({ app, act }: PanelProps) {
   }, [app.appearance, app.hello, app.view]);
   return (
     <div className="window">
-      {panelsIn("notice").length > 0 ? (
-        <Slot app={app} act={act} of="notice" />
-      ) : (
-        <Problem app={app} act={act} />
-      )}
       <div className="window-screen">
-        {screen ? <screen.View app={app} act={act} /> : <Project app={app} act={act} />}
+        {screen ? (
+          <>
+            <Slot app={app} act={act} of="notice" />
+            <screen.View app={app} act={act} />
+          </>
+        ) : (
+          <Project app={app} act={act} />
+        )}
       </div>
       {dialog && <dialog.View app={app} act={act} />}
     </div>
-  );
-}
-
-/** What went wrong, in the words of Rust, where no panel says it better. */
-function Problem({ app, act }: PanelProps) {
-  if (!app.problem) return null;
-  const close = { word: t("ui-notice-close"), onPress: act.dismissProblem };
-  return (
-    <Notice kind="problem" title={app.problem.message} close={close}>
-      {app.problem.hint}
-    </Notice>
   );
 }

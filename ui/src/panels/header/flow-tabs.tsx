@@ -10,7 +10,8 @@ export function FlowTabs({ app, act }: PanelProps) {
   const { view } = app;
   if (!view) return null;
   const options = view.flows.map((flow) => ({ value: flow.id, word: wordOf(flow, view.flows) }));
-  if (view.flows.length > 1) options.push({ value: COMPARE, word: t("ui-header-compare") });
+  const hasToBe = view.flows.length > 1;
+  options.push({ value: COMPARE, word: t(hasToBe ? "ui-header-compare" : "ui-header-propose") });
   return (
     <Switch
       label={t("ui-header-flows")}

@@ -1,13 +1,14 @@
 /** Two pictures at one scale, and at the right what changes and what is kept. */
 import { useState } from "react";
 import type { PanelProps } from "../../app";
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { Tabs } from "../../widgets/tabs";
 import type { Card } from "../told";
 import type { Compared } from "./answers";
 import { Cards } from "./cards";
 import { KeptView } from "./kept";
-import { lit } from "./lines";
+import { counterparts, stepsOf } from "./lines";
 import { Pictures } from "./pictures";
 
 export interface CompareProps extends PanelProps {
@@ -17,16 +18,23 @@ export interface CompareProps extends PanelProps {
 export function CompareScreen({ app, act, compared }: CompareProps) {
   const [tab, setTab] = useState("cards");
   const [chosen, setChosen] = useState<string>();
+  const [lit, setLit] = useState<readonly RecordId[]>([]);
   const { proposal, comparison } = compared;
   const isStale = compared.revision !== app.view?.revision;
-  const choose = (card: Card) => {
-    setChosen(card.improvement);
-    act.select(lit(card, comparison));
+  const light = (ids: readonly RecordId[], card: string | undefined) => {
+    setLit(ids);
+    setChosen(card);
+    act.select(ids);
+  };
+  const choose = (card: Card) => light(stepsOf(card, comparison), card.improvement);
+  const point = (id: RecordId | undefined) => {
+    const card = proposal?.cards.find((one) => id && stepsOf(one, comparison).includes(id));
+    light(id ? counterparts(id, comparison) : [], card?.improvement);
   };
   const cards = { app, act, compared, chosen, choose };
   return (
     <div className="compare" aria-busy={isStale}>
-      <Pictures app={app} act={act} compared={compared} />
+      <Pictures app={app} act={act} compared={compared} lit={lit} choose={point} />
       <aside className="compare-side">
         <Tabs
           label={t("ui-compare-side")}
@@ -43,7 +51,7 @@ export function CompareScreen({ app, act, compared }: CompareProps) {
               id: "kept",
               word: t("ui-kept-tab"),
               count: proposal && proposal.kept.length + proposal.invariants.length,
-              content: <KeptView app={app} act={act} compared={compared} />,
+              content: <KeptView compared={compared} light={(ids) => light(ids, undefined)} />,
             },
           ]}
         />

@@ -1,15 +1,21 @@
 /** What a proposal keeps: steps with their reasons, and what was verified. */
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { recordsOf } from "../told";
-import type { CompareProps } from "./compare-screen";
+import type { Compared } from "./answers";
 
-export function KeptView({ act, compared }: CompareProps) {
+interface KeptProps {
+  compared: Compared;
+  light(ids: RecordId[]): void;
+}
+
+export function KeptView({ compared, light }: KeptProps) {
   const { proposal, comparison } = compared;
   if (!proposal) return <p className="middle-state">{t("ui-kept-none")}</p>;
-  const light = (step: string) => {
+  const show = (step: string) => {
     const above = recordsOf(comparison.keys_before, [step]);
-    act.select([...above, ...recordsOf(comparison.keys_after, [step])]);
+    light([...above, ...recordsOf(comparison.keys_after, [step])]);
   };
   return (
     <div className="kept">
@@ -17,7 +23,7 @@ export function KeptView({ act, compared }: CompareProps) {
       <ul>
         {proposal.kept.map((kept) => (
           <li key={kept.step} className="kept-row">
-            <Button kind="link" onPress={() => light(kept.step)}>
+            <Button kind="link" onPress={() => show(kept.step)}>
               {kept.name}
             </Button>
             <p className="quiet">{kept.reason}</p>

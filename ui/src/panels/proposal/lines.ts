@@ -38,8 +38,8 @@ export function pictureLine(painting: Painting, metrics: Metrics): Said[] {
 /** What a change is worth to staff and residents, in minutes a case, with its sign. */
 export function worth(card: Card): { staff: string; residents: string } {
   return {
-    staff: signed(card.delta["staff_min_per_case"] ?? 0),
-    residents: signed(card.delta["resident_min_per_case"] ?? 0),
+    staff: signed(card.delta.staff_min_per_case ?? 0),
+    residents: signed(card.delta.resident_min_per_case ?? 0),
   };
 }
 
@@ -47,10 +47,20 @@ export function worth(card: Card): { staff: string; residents: string } {
 export const KINDS = { eliminate: "eliminated", reduce: "reduced", change: "changed" } as const;
 
 /** The steps of a change in both pictures. */
-export function lit(card: Card, comparison: ComparedFlows): RecordId[] {
+export function stepsOf(card: Card, comparison: ComparedFlows): RecordId[] {
   const above = recordsOf(comparison.keys_before, card.steps);
   const below = recordsOf(comparison.keys_after, [...card.steps, ...card.new_steps]);
   return [...new Set([...above, ...below])];
+}
+
+/** The step and what it was or became in the other picture. */
+export function counterparts(id: RecordId, comparison: ComparedFlows): RecordId[] {
+  const { keys_before, keys_after } = comparison;
+  const pairs = comparison.steps as { before?: string; after?: string }[];
+  const found = pairs
+    .map(({ before = "", after = "" }) => [keys_before[before], keys_after[after]])
+    .find((pair) => pair.includes(id));
+  return (found ?? [id]).flatMap((one) => one ?? []);
 }
 
 /** Which voices a change answers: the first in its own words, the others counted. */

