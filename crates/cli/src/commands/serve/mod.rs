@@ -26,8 +26,8 @@ use super::Verb;
 use crate::arguments;
 use crate::output::{self, Outcome};
 
-/// How long the server outlives its last window: a page that is loaded again has come back by then.
-const LINGER: Duration = Duration::from_mins(1);
+/// How many seconds the server outlives its last window: a page that is loaded again has come back by then.
+const LINGER: &str = "60";
 /// How long answers under way may take when the server ends. What was answered is on the disk already.
 const FAREWELL: Duration = Duration::from_secs(5);
 /// Questions that are worked on at once.
@@ -56,10 +56,17 @@ impl Verb for Serve {
             .value_name("DIR")
             .value_parser(value_parser!(PathBuf))
             .help(words.say("cli-folder"));
+        // Only tests are in more of a hurry than a person who loads a page again.
+        let linger = Arg::new("linger")
+            .long("linger")
+            .value_name("SECONDS")
+            .value_parser(value_parser!(u64))
+            .default_value(LINGER)
+            .hide(true);
         let file = arguments::file(words)
             .required(false)
             .help(words.say("cli-serve-file"));
-        vec![file, port, folder, arguments::json(words)]
+        vec![file, port, folder, linger, arguments::json(words)]
     }
 
     fn run(&self, matches: &ArgMatches, words: &Words) -> Result<Outcome> {
@@ -97,9 +104,11 @@ async fn serve(matches: &ArgMatches, words: &Words) -> Result<Outcome> {
         let _ = over.wait_for(|is_over| *is_over).await;
     });
     let served = tokio::spawn(served.into_future());
+    let linger = matches.get_one::<u64>("linger").copied();
+    let linger = Duration::from_secs(linger.unwrap_or_default());
     tokio::select! {
         () = terminal.ends() => {}
-        () = windows.are_closed(|| tokio::time::sleep(LINGER)) => {}
+        () = windows.are_closed(|| tokio::time::sleep(linger)) => {}
     }
     // Long questions are given up, so that the answers under way come at once.
     desk::close(&desk, words);
