@@ -240,6 +240,7 @@ const WORDS_OF_OTHERS: &[(&str, &str)] = &[
         "words that people write",
     ),
     ("ui/src/panels/drawn.ts", "a flow for tests"),
+    ("ui/src/tools/example-view.ts", "a flow for tests"),
 ];
 
 #[test]

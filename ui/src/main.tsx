@@ -6,11 +6,13 @@ import { desk } from "./bridge/desk";
 import { http } from "./bridge/http";
 import { isInShell, tauri } from "./bridge/tauri";
 import { Window } from "./frame/window";
+import { listenToKeys } from "./keys";
 import { createStore, useApp } from "./store";
 import "./theme.css";
 
 const store = createStore();
 const act = desk(store, isInShell() ? tauri() : http());
+listenToKeys(store.get, act);
 
 function Root() {
   const app = useApp(store);

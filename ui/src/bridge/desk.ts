@@ -96,6 +96,7 @@ function moves(store: Store) {
     setCamera: (camera) => store.set({ camera }),
     aim: (at) => store.set((app) => ({ aim: { count: app.aim.count + 1, at } })),
     focus: (id) => (id === undefined ? store.drop("focused") : store.set({ focused: id })),
+    write: (writing) => (writing ? store.set({ writing }) : store.drop("writing")),
     dismissProblem: () => store.drop("problem"),
   } satisfies Partial<Act>;
 }

@@ -3,9 +3,7 @@ import type { App } from "../app";
 import type { Point, RecordId, View } from "../contract";
 import { t } from "../text";
 import { arrows } from "./graph";
-import type { Ghost, Step, Tool, ToolEvent } from "./tool";
-
-type Pointed = Exclude<ToolEvent, { type: "cancel" }>;
+import type { Ghost, PointedEvent, Step, Tool } from "./tool";
 
 export type ConnectState =
   | { at: "rest" }
@@ -30,26 +28,26 @@ export const connect: Tool<ConnectState> = {
   },
 };
 
-function begun(state: ConnectState, event: Pointed): Step<ConnectState> {
+function begun(state: ConnectState, event: PointedEvent): Step<ConnectState> {
   const from = event.under.handle ?? event.under.node;
   if (event.type !== "press" || from === undefined) return { state };
   return { state: { at: "drag", from }, select: [from] };
 }
 
-function letGo(view: View, from: RecordId, event: Pointed, app: App): Step<ConnectState> {
+function letGo(view: View, from: RecordId, event: PointedEvent, app: App): Step<ConnectState> {
   const isStill = event.under.node === from || event.under.handle === from;
   const isTool = app.tool === "connect";
   if (isStill) return isTool ? { state: { at: "picked", from } } : { state: REST };
   return ended(view, from, event);
 }
 
-function ended(view: View, from: RecordId, event: Pointed): Step<ConnectState> {
+function ended(view: View, from: RecordId, event: PointedEvent): Step<ConnectState> {
   const to = event.under.node;
   if (to === undefined || refusal(view, from, to) !== undefined) return { state: REST };
   return { state: REST, command: (ids) => ({ type: "connect", edge: ids(), from, to }) };
 }
 
-function ghost(view: View, from: RecordId, event: Pointed): Ghost {
+function ghost(view: View, from: RecordId, event: PointedEvent): Ghost {
   const line = { from: exit(view, from), to: event.at };
   const to = event.under.node;
   if (to === undefined || to === from) return { line };

@@ -4,10 +4,8 @@ import type { Command, Point, RecordId, Rect, View } from "../contract";
 import { t } from "../text";
 import { between, boxes, laneAt, laneOf, nameOf, numberOf, overlap } from "./graph";
 import { insertion } from "./insertion";
-import { type Ghost, isDragged, type Make, type Step, type Tool, type ToolEvent } from "./tool";
+import { type Ghost, isDragged, type Make, type PointedEvent, type Step, type Tool } from "./tool";
 import { renamingAt } from "./writing";
-
-type Pointed = Exclude<ToolEvent, { type: "cancel" }>;
 
 export type SelectState =
   | { at: "rest" }
@@ -32,12 +30,12 @@ export const select: Tool<SelectState> = {
   },
 };
 
-function doubled(view: View, event: Pointed): Step<SelectState> {
+function doubled(view: View, event: PointedEvent): Step<SelectState> {
   const writing = renamingAt(view, event);
   return { state: REST, ...(writing ? { writing } : {}) };
 }
 
-function pressed(event: Pointed, app: App): Step<SelectState> {
+function pressed(event: PointedEvent, app: App): Step<SelectState> {
   const target = event.under.node ?? event.under.edge ?? event.under.head;
   const wasChosen = target !== undefined && app.selection.includes(target);
   const state: SelectState = {
@@ -57,7 +55,7 @@ function pressed(event: Pointed, app: App): Step<SelectState> {
 
 function held(
   state: Extract<SelectState, { at: "press" }>,
-  event: Pointed,
+  event: PointedEvent,
   app: App,
   view: View,
 ): Step<SelectState> {
@@ -83,7 +81,7 @@ function held(
 
 function framed(
   state: Extract<SelectState, { at: "frame" }>,
-  event: Pointed,
+  event: PointedEvent,
   view: View,
 ): Step<SelectState> {
   const frame = between(state.start, event.at);
@@ -96,7 +94,7 @@ function framed(
 
 function dragged(
   state: Extract<SelectState, { at: "drag" }>,
-  event: Pointed,
+  event: PointedEvent,
   view: View,
 ): Step<SelectState> {
   const by = { x: event.at.x - state.start.x, y: event.at.y - state.start.y };
@@ -117,7 +115,7 @@ function dragged(
 }
 
 /** The arrow under a single step that may be put into it. */
-function intoArrow(state: Extract<SelectState, { at: "drag" }>, event: Pointed, view: View) {
+function intoArrow(state: Extract<SelectState, { at: "drag" }>, event: PointedEvent, view: View) {
   const { edge, node } = event.under;
   const isFree = node === undefined || node === state.target;
   if (edge === undefined || !isFree || state.ids.length !== 1) return undefined;

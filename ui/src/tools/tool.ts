@@ -1,5 +1,5 @@
 /** What a tool is: a pure state machine from pointer events to a ghost, a choice and at most one command. */
-import type { App, Ids, ToolId } from "../app";
+import type { App, Ids, ToolId, Writing } from "../app";
 import type { Command, Point, RecordId, Rect } from "../contract";
 
 /** What lies under the pointer, from front to back. */
@@ -13,18 +13,18 @@ export interface Under {
   head?: RecordId;
 }
 
-export type ToolEvent =
-  | {
-      type: "press" | "move" | "release" | "double";
-      /** Where in the picture. */
-      at: Point;
-      /** Where on the screen. */
-      screen: Point;
-      under: Under;
-      /** Whether the hand adds to what is chosen (Shift, Ctrl). */
-      isAdding: boolean;
-    }
-  | { type: "cancel" };
+export interface PointedEvent {
+  type: "press" | "move" | "release" | "double";
+  /** Where in the picture. */
+  at: Point;
+  /** Where on the screen. */
+  screen: Point;
+  under: Under;
+  /** Whether the hand adds to what is chosen (Shift, Ctrl). */
+  isAdding: boolean;
+}
+
+export type ToolEvent = PointedEvent | { type: "cancel" };
 
 /** A command in the making: takes free ids when its turn comes. */
 export type Make = (ids: Ids) => Command;
@@ -44,13 +44,6 @@ export interface Ghost {
   /** Whether letting go here does nothing; the words say why. */
   refused?: string;
 }
-
-/** A name about to be written on the picture. */
-export type Writing =
-  | { kind: "rename"; id: RecordId }
-  | { kind: "add"; lane: RecordId; at: Point }
-  | { kind: "insert"; edge: RecordId; lane: RecordId; at: Point }
-  | { kind: "after"; node: RecordId; lane: RecordId; at: Point };
 
 export interface Step<State> {
   state: State;

@@ -1,9 +1,10 @@
 /** Names written on the picture. */
+
 import { expect, test } from "vitest";
+import type { Writing } from "../app";
 import { addStep } from "./add-step";
 import { commanded, exampleApp, exampleView, pointer } from "./example-view";
 import { pan } from "./pan";
-import type { Writing } from "./tool";
 import { wrote } from "./writing";
 
 const view = exampleView();

@@ -1,22 +1,21 @@
 /** From a place on the picture to a name being written there, and from the name to its command. */
+import type { Writing } from "../app";
 import type { Command, RecordId, Rect, View } from "../contract";
 import { t } from "../text";
 import { arrowOf, laneAt, laneOf, nameOf, nodeOf, numberOf } from "./graph";
-import type { Make, ToolEvent, Writing } from "./tool";
-
-type Pointed = Exclude<ToolEvent, { type: "cancel" }>;
+import type { Make, PointedEvent } from "./tool";
 
 /** The usual size of a step: where one is written before it has a box. */
 const USUAL = { w: 150, h: 64 };
 
 /** What a double press writes: on a thing its name, on an arrow a step within it, on an empty place a step there. */
-export function renamingAt(view: View, event: Pointed): Writing | undefined {
+export function renamingAt(view: View, event: PointedEvent): Writing | undefined {
   const id = event.under.node ?? event.under.head;
   return id === undefined ? addingAt(view, event) : { kind: "rename", id };
 }
 
 /** What the adding tool writes: on a step the next one. */
-export function addingAt(view: View, event: Pointed): Writing | undefined {
+export function addingAt(view: View, event: PointedEvent): Writing | undefined {
   const { at, under } = event;
   const lane = under.lane ?? under.head ?? laneAt(view, at);
   if (under.node !== undefined) return followingOf(view, under.node);

@@ -50,7 +50,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       }}
       {...(isLabelHidden ? { "aria-label": label } : {})}
     >
-      {!isLabelHidden && <Label>{label}</Label>}
+      {!isLabelHidden && <Label className="field-label">{label}</Label>}
       <Button className="field-box select-button">
         <SelectValue />
         <span aria-hidden="true">▾</span>

@@ -31,12 +31,8 @@ export interface NameFieldProps {
 }
 
 export function NameField(props: NameFieldProps) {
-  const { label, isLabelHidden, placeholder, hint, wrong, lines, inputMode, inputRef } = props;
+  const { label, isLabelHidden, hint, wrong, lines } = props;
   const draft = useDraft(props.value, props.onCommit, lines !== undefined, props.onCancel);
-  const leave = () => {
-    draft.leave();
-    props.onLeave?.();
-  };
   return (
     <TextField
       className="field"
@@ -48,24 +44,7 @@ export function NameField(props: NameFieldProps) {
       {...(props.autoFocus ? { autoFocus: true } : {})}
     >
       {!isLabelHidden && <Label>{label}</Label>}
-      {lines === undefined ? (
-        <Input
-          className="field-box"
-          {...(inputRef ? { ref: inputRef } : {})}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          inputMode={inputMode ?? "text"}
-          onKeyDown={draft.key}
-          onBlur={leave}
-        />
-      ) : (
-        <TextArea
-          className="field-box"
-          rows={lines}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          onKeyDown={draft.key}
-          onBlur={leave}
-        />
-      )}
+      <Box {...props} draft={draft} />
       {hint !== undefined && wrong === undefined && (
         <Text slot="description" className="field-hint">
           {hint}
@@ -74,6 +53,21 @@ export function NameField(props: NameFieldProps) {
       <FieldError className="field-wrong">{wrong}</FieldError>
     </TextField>
   );
+}
+
+/** Where it is written: one line or several. */
+function Box({ draft, ...props }: NameFieldProps & { draft: ReturnType<typeof useDraft> }) {
+  const { lines, inputRef, inputMode, placeholder } = props;
+  const common = {
+    className: "field-box",
+    "data-unchanged": draft.isChanged ? undefined : "",
+    onKeyDown: draft.key,
+    onBlur: draft.leave,
+    ...(placeholder === undefined ? {} : { placeholder }),
+  };
+  if (lines !== undefined) return <TextArea {...common} rows={lines} />;
+  const held = inputRef ? { ref: inputRef } : {};
+  return <Input {...common} {...held} inputMode={inputMode ?? "text"} />;
 }
 
 /** The text while it is written: nothing leaves before Enter or the loss of focus. */

@@ -1,0 +1,141 @@
+/** The picture under the hand: painted, moved, chosen from; one stop for the keyboard. */
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
+import type { Act, App, PanelProps } from "../app";
+import type { RecordId, View } from "../contract";
+import { t } from "../text";
+import { nameOf } from "../tools/graph";
+import "./canvas.css";
+import { useGestures } from "./gestures";
+import { Heads } from "./heads";
+import { Overlay } from "./overlay";
+import type { Stage } from "./stage";
+import { useStage } from "./use-stage";
+import { WritingField } from "./writing-field";
+
+export function Canvas({ app, act, view }: PanelProps & { view: View }) {
+  const screen = useRef<HTMLDivElement>(null);
+  const { stage, sheet, paper, heads } = useStage(screen, app, act, view);
+  const { ghost, on } = useSurface(screen, stage, app, act);
+  const focused = app.focused ?? app.selection.at(-1);
+  return (
+    <div
+      ref={screen}
+      className={`canvas canvas-tool-${app.tool}`}
+      data-scope="canvas"
+      role="application"
+      aria-label={t("ui-canvas", { name: view.painting.title })}
+      aria-describedby="canvas-focused"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one stop of the keyboard
+      tabIndex={0}
+      {...on}
+    >
+      <div className="canvas-sheet" ref={sheet}>
+        <svg
+          className="canvas-paper"
+          ref={paper}
+          viewBox={viewBox(view)}
+          fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
+          aria-hidden="true"
+        />
+        <Overlay
+          painting={view.painting}
+          selection={app.selection}
+          focused={focused}
+          ghost={ghost}
+          isOpen={app.tool === "select" && !view.project.read_only}
+        />
+      </div>
+      <Heads painting={view.painting} hold={heads} />
+      {app.writing && (
+        <WritingField
+          key={JSON.stringify(app.writing)}
+          act={act}
+          view={view}
+          writing={app.writing}
+          camera={stage.current?.camera ?? app.camera}
+          onEnd={() => {
+            act.write(undefined);
+            screen.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      <Said view={view} focused={focused} refused={ghost?.refused} />
+    </div>
+  );
+}
+
+/** What the hand and the keys do on the surface. */
+function useSurface(
+  screen: RefObject<HTMLDivElement | null>,
+  stage: RefObject<Stage | undefined>,
+  app: App,
+  act: Act,
+) {
+  const now = useRef(app);
+  now.current = app;
+  const isSpaceDown = useRef(false);
+  const { ghost, ...gestures } = useGestures({
+    stage: () => stage.current,
+    root: () => screen.current,
+    now: () => now.current,
+    act,
+    isPaperHeld: () => isSpaceDown.current,
+  });
+  const on = {
+    onPointerDown: (event: PointerEvent) => {
+      screen.current?.focus({ preventScroll: true });
+      gestures.down(event);
+    },
+    onPointerMove: gestures.move,
+    onPointerUp: gestures.up,
+    onPointerCancel: gestures.cancel,
+    onDoubleClick: gestures.double,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === " ") {
+        isSpaceDown.current = true;
+        event.preventDefault();
+      }
+      if (event.key === "Escape") gestures.cancel();
+    },
+    onKeyUp: (event: KeyboardEvent) => {
+      if (event.key === " ") isSpaceDown.current = false;
+    },
+    onBlur: () => {
+      isSpaceDown.current = false;
+    },
+  };
+  return { ghost, on };
+}
+
+interface SaidProps {
+  view: View;
+  focused: RecordId | undefined;
+  refused: string | undefined;
+}
+
+/** Why a target is refused; and, for those who have it read, what the keyboard stands on. */
+function Said({ view, focused, refused }: SaidProps) {
+  return (
+    <>
+      {refused !== undefined && (
+        <p className="canvas-refused" role="status">
+          {refused}
+        </p>
+      )}
+      <p id="canvas-focused" className="only-read" aria-live="polite">
+        {focused === undefined ? t("ui-canvas-keys") : spoken(view, focused)}
+      </p>
+    </>
+  );
+}
+
+function viewBox({ painting: { frame } }: View): string {
+  return `${frame.x} ${frame.y} ${frame.w} ${frame.h}`;
+}
+
+/** What is said of the thing the keyboard stands on: as its group in the picture is called. */
+function spoken(view: View, id: string): string {
+  const item = view.painting.items[id];
+  const title = item?.type === "group" ? item.title : undefined;
+  return title ?? nameOf(view, id);
+}

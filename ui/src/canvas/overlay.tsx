@@ -1,0 +1,124 @@
+/** What lies over the picture: halos around what is chosen, the ghost of a gesture, the knob for arrows. */
+import type { Painting, RecordId, Rect } from "../contract";
+import { isNode } from "../tools/graph";
+import type { Ghost } from "../tools/tool";
+import { outline } from "./paint";
+
+/** Between a box and its halo, in pixels of the picture. */
+const GAP = 4;
+
+export interface OverlayProps {
+  painting: Painting;
+  selection: readonly RecordId[];
+  focused: RecordId | undefined;
+  ghost: Ghost | undefined;
+  /** Whether arrows may be drawn from here. */
+  isOpen: boolean;
+}
+
+export function Overlay({ painting, selection, focused, ghost, isOpen }: OverlayProps) {
+  const { frame, areas } = painting;
+  const [only] = selection.length === 1 ? selection : [];
+  const knob = isOpen && only !== undefined && isNode(only) ? areas[only] : undefined;
+  return (
+    <svg
+      className="canvas-overlay"
+      viewBox={`${frame.x} ${frame.y} ${frame.w} ${frame.h}`}
+      aria-hidden="true"
+    >
+      {ghost?.lane !== undefined && <Box className="ghost-lane" area={areas[ghost.lane]} />}
+      {selection.map((id) => (
+        <Chosen key={id} id={id} painting={painting} />
+      ))}
+      {focused !== undefined && !selection.includes(focused) && (
+        <Box className="halo-focus" area={areas[focused]} grow={GAP} />
+      )}
+      {ghost && <Hand ghost={ghost} painting={painting} />}
+      {knob && !ghost && only !== undefined && (
+        <g className="knob" data-handle={only}>
+          <circle data-handle={only} cx={knob.x + knob.w} cy={knob.y + knob.h / 2} r={9} />
+          <path
+            data-handle={only}
+            d={`M${knob.x + knob.w - 3} ${knob.y + knob.h / 2}h6m-3 -3l3 3l-3 3`}
+          />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function Chosen({ id, painting }: { id: RecordId; painting: Painting }) {
+  const area = painting.areas[id];
+  if (area) return <Box className="halo" area={area} grow={id.startsWith("lane/") ? -1 : GAP} />;
+  return <Line id={id} painting={painting} className="halo-line" />;
+}
+
+function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
+  const target = ghost.node === undefined ? undefined : painting.areas[ghost.node];
+  return (
+    <>
+      {ghost.edge !== undefined && (
+        <Line id={ghost.edge} painting={painting} className="ghost-edge" />
+      )}
+      {ghost.boxes?.map((box) => (
+        <Box key={`${box.x} ${box.y}`} className="ghost-box" area={box} />
+      ))}
+      {ghost.frame && <Box className="ghost-frame" area={ghost.frame} />}
+      {target && (
+        <Box
+          className={ghost.refused ? "ghost-refused" : "ghost-target"}
+          area={target}
+          grow={GAP}
+        />
+      )}
+      {ghost.line && (
+        <line
+          className={ghost.refused ? "ghost-line ghost-line-refused" : "ghost-line"}
+          x1={ghost.line.from.x}
+          y1={ghost.line.from.y}
+          x2={ghost.line.to.x}
+          y2={ghost.line.to.y}
+        />
+      )}
+    </>
+  );
+}
+
+function Box({
+  area,
+  className,
+  grow = 0,
+}: {
+  area: Rect | undefined;
+  className: string;
+  grow?: number;
+}) {
+  if (!area) return null;
+  return (
+    <rect
+      className={className}
+      x={area.x - grow}
+      y={area.y - grow}
+      width={Math.max(area.w + 2 * grow, 0)}
+      height={Math.max(area.h + 2 * grow, 0)}
+      rx={grow > 0 ? 7 + grow : 0}
+    />
+  );
+}
+
+/** The line of an arrow, as it is painted. */
+function Line({
+  id,
+  painting,
+  className,
+}: {
+  id: RecordId;
+  painting: Painting;
+  className: string;
+}) {
+  const item = painting.items[id];
+  if (item?.type !== "group") return null;
+  const line = item.items.find((part) => part.type === "path" && part.paint.fill === undefined);
+  if (line?.type !== "path") return null;
+  return <path className={className} d={outline(line.segments)} />;
+}

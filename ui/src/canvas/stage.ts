@@ -1,0 +1,94 @@
+/** The moving paper: pan and zoom are one CSS transform; when zooming ends, the scale is baked into the size. */
+import type { Camera } from "../app";
+import type { Point, Rect } from "../contract";
+import { clamped, type Extent, panned, wheelFactor, zoomed } from "./camera";
+
+/** How long the hand must rest before letters are made sharp again, in milliseconds. */
+const REST = 160;
+
+export interface Stage {
+  readonly camera: Camera;
+  readonly extent: Extent;
+  /** Where the picture lies; the paper keeps its place under it. */
+  frame(frame: Rect): void;
+  look(camera: Camera): void;
+  pan(by: Point): void;
+  /** Turns of the wheel: with Ctrl (and a pinch, which arrives as that) about the pointer, else a pan. */
+  wheel(event: WheelEvent): void;
+  /** From the screen to the picture. */
+  at(client: Point): Point;
+  stop(): void;
+}
+
+/** Moves `sheet` within `screen`; `atRest` hears where it came to rest, `moved` every movement. */
+export function createStage(
+  screen: HTMLElement,
+  sheet: HTMLElement,
+  hear: { atRest: (camera: Camera) => void; moved: (camera: Camera) => void },
+): Stage {
+  let camera: Camera = { at: { x: 0, y: 0 }, scale: 1 };
+  let frame: Rect = { x: 0, y: 0, w: 1, h: 1 };
+  let baked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const extent = () => ({ w: screen.clientWidth, h: screen.clientHeight });
+  const corner = () => screen.getBoundingClientRect();
+  const place = () => {
+    const x = (frame.x - camera.at.x) * camera.scale;
+    const y = (frame.y - camera.at.y) * camera.scale;
+    const ratio = camera.scale / baked;
+    // Whole pixels: letters between two pixels are blurred.
+    const shift = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    sheet.style.transform = ratio === 1 ? shift : `${shift} scale(${ratio})`;
+    hear.moved(camera);
+  };
+  const bake = () => {
+    baked = camera.scale;
+    sheet.style.width = `${frame.w * baked}px`;
+    sheet.style.height = `${frame.h * baked}px`;
+    place();
+  };
+  const rest = () => {
+    if (baked !== camera.scale) bake();
+    hear.atRest(camera);
+  };
+  const look = (next: Camera) => {
+    camera = clamped(next, frame, extent());
+    if (baked === 0) bake();
+    else place();
+    clearTimeout(timer);
+    timer = setTimeout(rest, REST);
+  };
+  return {
+    get camera() {
+      return camera;
+    },
+    get extent() {
+      return extent();
+    },
+    frame(next) {
+      frame = next;
+      if (baked !== 0) bake();
+    },
+    look,
+    pan: (by) => look(panned(camera, by)),
+    wheel(event) {
+      const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? extent().h : 1;
+      if (event.ctrlKey || event.metaKey) {
+        const { left, top } = corner();
+        const pivot = { x: event.clientX - left, y: event.clientY - top };
+        return look(zoomed(camera, wheelFactor(event.deltaY * unit), pivot));
+      }
+      const isSideways = event.shiftKey && event.deltaX === 0;
+      const by = isSideways
+        ? { x: -event.deltaY * unit, y: 0 }
+        : { x: -event.deltaX * unit, y: -event.deltaY * unit };
+      look(panned(camera, by));
+    },
+    at(client) {
+      const { left, top } = corner();
+      const x = camera.at.x + (client.x - left) / camera.scale;
+      return { x, y: camera.at.y + (client.y - top) / camera.scale };
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,115 @@
+/** Painter and stage, kept in step with the view and with wishes about the camera. */
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import type { Act, Aim, App, Camera } from "../app";
+import type { Painting, View } from "../contract";
+import { actual, around, fitted, opening, revealing, stepped } from "./camera";
+import { headStrip } from "./heads";
+import { createPainter, type Painter } from "./painter";
+import { createStage, type Stage } from "./stage";
+
+export interface Staged {
+  stage: RefObject<Stage | undefined>;
+  sheet: RefObject<HTMLDivElement | null>;
+  paper: RefObject<SVGSVGElement | null>;
+  heads: (node: HTMLDivElement | null) => void;
+}
+
+/** Brings `view` onto the `screen`: the paper with the picture, and the heads that stay at its left. */
+export function useStage(
+  screen: RefObject<HTMLDivElement | null>,
+  app: App,
+  act: Act,
+  view: View,
+): Staged {
+  const sheet = useRef<HTMLDivElement>(null);
+  const paper = useRef<SVGSVGElement>(null);
+  const stage = useRef<Stage>(undefined);
+  const strip = useRef<HTMLDivElement>(null);
+  const painting = useRef(view.painting);
+  painting.current = view.painting;
+  useLayoutEffect(() => {
+    if (!screen.current || !sheet.current) return;
+    const made = createStage(screen.current, sheet.current, {
+      atRest: act.setCamera,
+      moved: (camera) => moveHeads(strip.current, painting.current, camera),
+    });
+    stage.current = made;
+    return turning(screen.current, made);
+  }, [act, screen]);
+  usePainter(paper, stage, view.painting);
+  const { flow } = view;
+  useLayoutEffect(() => {
+    if (flow) stage.current?.look(opening(painting.current.frame, stage.current.extent));
+  }, [flow]);
+  useAim(stage, app, view);
+  const heads = (node: HTMLDivElement | null) => {
+    strip.current = node;
+    if (stage.current) moveHeads(node, painting.current, stage.current.camera);
+  };
+  return { stage, sheet, paper, heads };
+}
+
+/** The wheel pans and zooms; React's own listener could not keep the page from scrolling. */
+function turning(element: HTMLElement, stage: Stage): () => void {
+  const turned = (event: WheelEvent) => {
+    event.preventDefault();
+    stage.wheel(event);
+  };
+  element.addEventListener("wheel", turned, { passive: false });
+  return () => {
+    element.removeEventListener("wheel", turned);
+    stage.stop();
+  };
+}
+
+function usePainter(
+  paper: RefObject<SVGSVGElement | null>,
+  stage: RefObject<Stage | undefined>,
+  painting: Painting,
+) {
+  const painter = useRef<Painter>(null);
+  useLayoutEffect(() => {
+    if (!paper.current) return;
+    painter.current ??= createPainter(paper.current);
+    painter.current.show(painting);
+    stage.current?.frame(painting.frame);
+  }, [paper, stage, painting]);
+}
+
+/** Follows each wish once. */
+function useAim(stage: RefObject<Stage | undefined>, app: App, view: View) {
+  const followed = useRef(app.aim.count);
+  useEffect(() => {
+    if (followed.current === app.aim.count || !stage.current) return;
+    followed.current = app.aim.count;
+    const camera = aimed(stage.current, app.aim, app, view);
+    if (camera) stage.current.look(camera);
+  }, [stage, app, view]);
+}
+
+/** Where a wish leads; nothing where what it is about is not drawn. */
+function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined {
+  const { camera, extent } = stage;
+  const { frame, areas } = view.painting;
+  const boxes = (ids: readonly string[]) => ids.flatMap((id) => areas[id] ?? []);
+  if (aim.at === "in") return stepped(camera, 1, extent);
+  if (aim.at === "out") return stepped(camera, -1, extent);
+  if (aim.at === "actual") return actual(camera, extent);
+  if (aim.at === "whole") return fitted(frame, extent);
+  if (aim.at === "selection") {
+    const area = around(boxes(app.selection));
+    return area && fitted(area, extent);
+  }
+  const area = around(boxes(aim.at.ids));
+  return area && revealing(camera, area, extent);
+}
+
+/** The heads follow the paper up and down, and show once the paper's own have left at the left. */
+function moveHeads(node: HTMLDivElement | null, painting: Painting, camera: Camera) {
+  const strip = headStrip(painting);
+  if (!node || !strip) return;
+  node.hidden = camera.at.x <= strip.x;
+  node.style.width = `${strip.w * camera.scale}px`;
+  node.style.height = `${strip.h * camera.scale}px`;
+  node.style.transform = `translateY(${Math.round((strip.y - camera.at.y) * camera.scale)}px)`;
+}

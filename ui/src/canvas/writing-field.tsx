@@ -1,0 +1,54 @@
+/** The field for a name on the picture: where the step is or will be. */
+import type { Act, Camera, Writing } from "../app";
+import type { View } from "../contract";
+import { t } from "../text";
+import { boxOf, firstName, wrote } from "../tools/writing";
+import { NameField } from "../widgets/name-field";
+import { toScreen } from "./camera";
+
+/** Letters in the field are never smaller than they can be read. */
+const NARROWEST = 150;
+
+export interface WritingFieldProps {
+  act: Act;
+  view: View;
+  writing: Writing;
+  camera: Camera;
+  /** After writing or giving up. */
+  onEnd: () => void;
+}
+
+export function WritingField({ view, writing, camera, act, onEnd }: WritingFieldProps) {
+  const box = boxOf(view, writing);
+  const at = toScreen(camera, box);
+  const width = Math.max(box.w * camera.scale, NARROWEST);
+  const commit = async (name: string) => {
+    const make = wrote(view, writing, name);
+    if (!make || (await act.send(make))) onEnd();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps what happens in the field from the canvas around it
+    <div
+      className="canvas-writing"
+      ref={(node) => {
+        if (!node) return;
+        node.style.left = `${at.x}px`;
+        node.style.top = `${at.y + (box.h * camera.scale) / 2 - 18}px`;
+        node.style.width = `${width}px`;
+      }}
+      onBlur={onEnd}
+      onKeyDown={(event) => event.stopPropagation()}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <NameField
+        label={t(writing.kind === "rename" ? "ui-canvas-rename" : "ui-canvas-new-step")}
+        isLabelHidden
+        value={firstName(view, writing)}
+        placeholder={t("ui-canvas-name")}
+        onCommit={commit}
+        onCancel={onEnd}
+        autoFocus
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** Keys mean the same everywhere, and nothing while an input method is at work. */
+import { afterEach, expect, test, vi } from "vitest";
+import type { Act } from "./app";
+import { listenToKeys, meant } from "./keys";
+import { shortcuts } from "./shortcuts";
+import { exampleApp } from "./tools/example-view";
+
+const app = exampleApp({ selection: ["step/11"] });
+
+afterEach(() => document.body.replaceChildren());
+
+function place(html: string) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.body.replaceChildren(...page.body.children);
+}
+
+/** The shortcut that a key means in a place made of `html`. */
+function pressed(html: string, init: KeyboardEventInit): string | undefined {
+  place(html);
+  const target = document.querySelector(".here") ?? document.body;
+  const event = new KeyboardEvent("keydown", { bubbles: true, ...init });
+  target.dispatchEvent(event);
+  return meant(event, app)?.id;
+}
+
+const CANVAS = '<div data-scope="canvas" class="here"></div>';
+const FIELD = '<input class="here" value="受け付ける">';
+
+test("no key means two things in one place", () => {
+  for (const scope of ["anywhere", "canvas", "cards"]) {
+    const here = shortcuts.filter((it) => it.scope === scope || it.scope === "anywhere");
+    const keys = here.flatMap((it) => it.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+test("undo and redo work anywhere", () => {
+  expect(pressed("<p class='here'></p>", { key: "z", ctrlKey: true })).toBe("undo");
+  expect(pressed(CANVAS, { key: "Z", ctrlKey: true, shiftKey: true })).toBe("redo");
+  expect(pressed(CANVAS, { key: "y", ctrlKey: true })).toBe("redo");
+});
+
+test("in a field that is being written in, undo is the field's own", () => {
+  expect(pressed(FIELD, { key: "z", ctrlKey: true })).toBeUndefined();
+  expect(pressed('<input class="here" value="">', { key: "z", ctrlKey: true })).toBe("undo");
+  const still = '<input class="here" value="受け付ける" data-unchanged>';
+  expect(pressed(still, { key: "z", ctrlKey: true })).toBe("undo");
+});
+
+test("plain keys belong to fields and to the canvas alone", () => {
+  expect(pressed(CANVAS, { key: "c" })).toBe("tool-connect");
+  expect(pressed(CANVAS, { key: "Delete" })).toBe("remove");
+  expect(pressed("<p class='here'></p>", { key: "c" })).toBeUndefined();
+  expect(pressed(`<div data-scope="canvas">${FIELD}</div>`, { key: "Delete" })).toBeUndefined();
+  expect(pressed(CANVAS, { key: "c", ctrlKey: true })).toBeUndefined();
+});
+
+test("no key is taken from an input method", () => {
+  expect(pressed(CANVAS, { key: "Enter", isComposing: true })).toBeUndefined();
+  expect(pressed(CANVAS, { key: "Enter", keyCode: 229 })).toBeUndefined();
+  expect(pressed(CANVAS, { key: "Enter" })).toBe("about");
+});
+
+test("a key on the canvas walks along the flow, and what is chosen goes as one undo step", () => {
+  place(CANVAS);
+  const select = vi.fn();
+  const send = vi.fn();
+  const act = { select, send, focus: vi.fn() } as unknown as Act;
+  const chosen = exampleApp({ selection: ["step/10", "step/11"] });
+  const stop = listenToKeys(() => chosen, act);
+  const here = document.querySelector(".here");
+  here?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+  expect(select).toHaveBeenCalledWith(["step/12"], { reveal: true });
+  here?.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true }));
+  expect(send.mock.calls[0]?.[0](() => 50)).toMatchObject({
+    type: "many",
+    commands: [
+      { type: "remove", id: "step/10" },
+      { type: "remove", id: "step/11" },
+    ],
+  });
+  stop();
+});

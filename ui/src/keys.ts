@@ -1,0 +1,76 @@
+/** From a key pressed to the shortcut it means. */
+import type { Act, App } from "./app";
+import { type Scope, type Shortcut, shortcuts } from "./shortcuts";
+import { isComposing } from "./widgets/composing";
+
+/** Carries out shortcuts wherever the focus is. Gives the way to stop. */
+export function listenToKeys(now: () => App, act: Act): () => void {
+  const pressed = (event: KeyboardEvent) => {
+    const shortcut = meant(event, now());
+    if (!shortcut?.run) return;
+    event.preventDefault();
+    shortcut.run(now(), act);
+  };
+  window.addEventListener("keydown", pressed);
+  return () => window.removeEventListener("keydown", pressed);
+}
+
+/** The shortcut that `event` means where it happened; nothing while an input method is at work. */
+export function meant(event: KeyboardEvent, app: App): Shortcut | undefined {
+  if (isComposing(event) || event.defaultPrevented) return undefined;
+  const target = event.target instanceof Element ? event.target : undefined;
+  const scope = target?.closest("[data-scope]")?.getAttribute("data-scope");
+  const field = target?.closest("input, textarea, [contenteditable=true]") ?? undefined;
+  return shortcuts.find(
+    (shortcut) =>
+      shortcut.keys.some((key) => isKey(key, event)) &&
+      isIn(shortcut.scope, scope, app) &&
+      (!field || mayTake(shortcut, field)),
+  );
+}
+
+function isIn(scope: Scope, here: string | null | undefined, app: App): boolean {
+  if (app.dialog !== undefined) return false;
+  return scope === "anywhere" || scope === here;
+}
+
+/** A field that is being written in keeps its own undo; plain keys always belong to it. */
+function mayTake(shortcut: Shortcut, field: Element): boolean {
+  if (shortcut.inFields === "always") return true;
+  return shortcut.inFields === "unchanged" && isUnchanged(field);
+}
+
+function isUnchanged(field: Element): boolean {
+  if (field instanceof HTMLElement && field.dataset.unchanged !== undefined) return true;
+  const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return isText && (field.value === "" || field.type === "checkbox" || field.type === "radio");
+}
+
+function isKey(key: string, event: KeyboardEvent): boolean {
+  const parts = key.split("+");
+  const name = key.endsWith("++") ? "+" : (parts.at(-1) ?? "");
+  const wants = (modifier: string) => parts.slice(0, -1).includes(modifier);
+  // What a key gives with Shift differs between keyboards: for signs, Shift is part of the sign.
+  const isSign = name.length === 1 && !/[a-z0-9]/.test(name);
+  return (
+    event.key.toLowerCase() === name.toLowerCase() &&
+    (event.ctrlKey || event.metaKey) === wants("Ctrl") &&
+    event.altKey === wants("Alt") &&
+    (isSign || event.shiftKey === wants("Shift"))
+  );
+}
+
+/** A key as it stands on the keyboard. */
+export function shown(key: string): string {
+  const names: Record<string, string> = {
+    ArrowRight: "→",
+    ArrowLeft: "←",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    Escape: "Esc",
+  };
+  return key
+    .split("+")
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join("+");
+}

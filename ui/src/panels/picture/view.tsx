@@ -1,0 +1,48 @@
+/** The canvas with a line below it: tools, and the legend. */
+import type { PanelProps, ToolId } from "../../app";
+import { Canvas } from "../../canvas/canvas";
+import type { Command, View } from "../../contract";
+import { t } from "../../text";
+import { nodeOf } from "../../tools/graph";
+import { Button } from "../../widgets/button";
+import { Switch } from "../../widgets/choice";
+import { Legend } from "./legend";
+
+const TOOLS: readonly ToolId[] = ["select", "connect", "add-step", "pan"];
+
+export function PictureView({ app, act }: PanelProps) {
+  const { view } = app;
+  if (!view) return null;
+  return (
+    <div className="picture">
+      <div className="picture-canvas">
+        <Canvas app={app} act={act} view={view} />
+      </div>
+      <div className="picture-line">
+        <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />
+        <Tidy act={act} view={view} />
+        <Switch
+          label={t("ui-tools")}
+          value={app.tool}
+          onChange={(tool) => act.show({ tool: tool as ToolId })}
+          options={TOOLS.map((tool) => ({ value: tool, word: t(`ui-tool-${tool}`) }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Lets everything stand where the layout puts it: there only where somebody moved something. */
+function Tidy({ act, view }: { act: PanelProps["act"]; view: View }) {
+  const pinned = Object.keys(view.records).filter((id) => nodeOf(view, id)?.pin);
+  if (pinned.length === 0) return null;
+  const commands = pinned.map(
+    (id): Command => ({ type: "set_attribute", id, attribute: "pin", value: null }),
+  );
+  const title = t("ui-tool-tidy");
+  return (
+    <Button kind="quiet" onPress={() => void act.send(() => ({ type: "many", title, commands }))}>
+      {title}
+    </Button>
+  );
+}

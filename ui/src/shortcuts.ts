@@ -1,0 +1,166 @@
+/** Every key: one table. The help page is made from it; lists carry out their own keys, which stand here to be read. */
+import type { Act, App } from "./app";
+import { first, last, walk } from "./canvas/walk";
+import type { Command, RecordId, View } from "./contract";
+import { t } from "./text";
+import { nameOf, nodeOf } from "./tools/graph";
+import { followingOf, hasName } from "./tools/writing";
+
+/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it. */
+export type Scope = "anywhere" | "canvas" | "cards";
+
+export interface Shortcut {
+  /** Its text is `ui-key-ID`. */
+  id: string;
+  scope: Scope;
+  /** One of these: "Ctrl+Shift+Z", "F2", "n". */
+  keys: readonly string[];
+  /** Whether it works while a field is written in. */
+  inFields?: "always" | "unchanged";
+  /** Absent where a list or the canvas's hand does it by itself. */
+  run?(app: App, act: Act): void;
+}
+
+const TOOLS = ["select", "connect", "add-step", "pan"] as const;
+const TABS = ["step", "findings", "complaints", "numbers"] as const;
+
+export const shortcuts: readonly Shortcut[] = [
+  {
+    id: "undo",
+    scope: "anywhere",
+    keys: ["Ctrl+z"],
+    inFields: "unchanged",
+    run: (_, act) => act.undo(),
+  },
+  {
+    id: "redo",
+    scope: "anywhere",
+    keys: ["Ctrl+Shift+z", "Ctrl+y"],
+    inFields: "unchanged",
+    run: (_, act) => act.redo(),
+  },
+  {
+    id: "open",
+    scope: "anywhere",
+    keys: ["Ctrl+o"],
+    inFields: "always",
+    run: (_, act) => void act.chooseFile(),
+  },
+  {
+    id: "export",
+    scope: "anywhere",
+    keys: ["Ctrl+e"],
+    inFields: "always",
+    run: (app, act) => app.view && act.openDialog("export"),
+  },
+  {
+    id: "help",
+    scope: "anywhere",
+    keys: ["F1"],
+    inFields: "always",
+    run: (_, act) => act.openDialog("help"),
+  },
+  ...TABS.map(
+    (panel, place): Shortcut => ({
+      id: `tab-${panel}`,
+      scope: "anywhere",
+      keys: [`Alt+${place + 1}`],
+      inFields: "always",
+      run: (_, act) => act.show({ panel }),
+    }),
+  ),
+  aim("zoom-in", ["Ctrl+=", "Ctrl++", "Ctrl+;"], "in"),
+  aim("zoom-out", ["Ctrl+-"], "out"),
+  aim("zoom-actual", ["Ctrl+1"], "actual"),
+  aim("zoom-whole", ["Ctrl+0"], "whole"),
+  aim("zoom-selection", ["Ctrl+2"], "selection"),
+  go("walk-right", "ArrowRight", (view, from) => walk(view, from, "right")),
+  go("walk-left", "ArrowLeft", (view, from) => walk(view, from, "left")),
+  go("walk-up", "ArrowUp", (view, from) => walk(view, from, "up")),
+  go("walk-down", "ArrowDown", (view, from) => walk(view, from, "down")),
+  go("walk-first", "Home", first),
+  go("walk-last", "End", last),
+  { id: "about", scope: "canvas", keys: ["Enter"], run: (_, act) => act.show({ panel: "step" }) },
+  {
+    id: "rename",
+    scope: "canvas",
+    keys: ["F2"],
+    run: ({ view, selection }, act) => {
+      const id = selection.at(-1);
+      if (view && id !== undefined && hasName(view, id)) act.write({ kind: "rename", id });
+    },
+  },
+  {
+    id: "add-after",
+    scope: "canvas",
+    keys: ["n", "Insert"],
+    run: ({ view, selection }, act) => {
+      const writing = view && followingOf(view, selection.at(-1) ?? last(view) ?? "");
+      if (writing) act.write(writing);
+    },
+  },
+  { id: "remove", scope: "canvas", keys: ["Delete", "Backspace"], run: remove },
+  {
+    id: "select-all",
+    scope: "canvas",
+    keys: ["Ctrl+a"],
+    run: ({ view }, act) => {
+      if (view) act.select(Object.keys(view.records).filter((id) => nodeOf(view, id)));
+    },
+  },
+  {
+    id: "leave",
+    scope: "canvas",
+    keys: ["Escape"],
+    run: (app, act) => {
+      if (app.tool === "select") act.select([]);
+      act.show({ tool: "select" });
+    },
+  },
+  ...TOOLS.map(
+    (tool, place): Shortcut => ({
+      id: `tool-${tool}`,
+      scope: "canvas",
+      keys: [["v", "c", "a", "h"][place] ?? ""],
+      run: (_, act) => act.show({ tool }),
+    }),
+  ),
+  { id: "hold-paper", scope: "canvas", keys: ["Space"] },
+  { id: "cards-next", scope: "cards", keys: ["Enter"] },
+  { id: "cards-lane", scope: "cards", keys: ["Tab"] },
+  { id: "cards-move", scope: "cards", keys: ["Alt+ArrowUp", "Alt+ArrowDown"] },
+  { id: "cards-rename", scope: "cards", keys: ["F2"] },
+  { id: "cards-remove", scope: "cards", keys: ["Delete"] },
+  { id: "cards-list", scope: "cards", keys: ["Escape"] },
+];
+
+function aim(
+  id: string,
+  keys: readonly string[],
+  at: "in" | "out" | "actual" | "whole" | "selection",
+) {
+  const run = (_: App, act: Act) => act.aim(at);
+  return { id, scope: "anywhere", keys, inFields: "always", run } satisfies Shortcut;
+}
+
+function go(id: string, key: string, to: (view: View, from?: RecordId) => RecordId | undefined) {
+  const run = ({ view, selection, focused }: App, act: Act) => {
+    const next = view && to(view, selection.at(-1) ?? focused);
+    if (next === undefined) return;
+    act.focus(next);
+    act.select([next], { reveal: true });
+  };
+  return { id, scope: "canvas", keys: [key], run } satisfies Shortcut;
+}
+
+/** Removes what is chosen as one undo step. */
+function remove({ view, selection }: App, act: Act) {
+  const [only] = selection;
+  if (!view || only === undefined) return;
+  const commands = selection.map((id): Command => ({ type: "remove", id }));
+  if (commands.length === 1) void act.send(() => ({ type: "remove", id: only }));
+  else {
+    const title = t("ui-tool-removed", { name: nameOf(view, only), n: commands.length });
+    void act.send(() => ({ type: "many", title, commands }));
+  }
+}
