@@ -105,7 +105,7 @@ function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined
 }
 
 /** The heads follow the paper up and down, and show once the paper's own have left at the left. */
-function moveHeads(node: HTMLDivElement | null, painting: Painting, camera: Camera) {
+export function moveHeads(node: HTMLDivElement | null, painting: Painting, camera: Camera) {
   const strip = headStrip(painting);
   if (!node || !strip) return;
   node.hidden = camera.at.x <= strip.x;

@@ -24,6 +24,10 @@ test("a glance gets one decimal, and none from a hundred on", () => {
   expect([37.514, 3.299, 18756.8].map(short)).toEqual(["37.5", "3.3", "18,757"]);
 });
 
+test("a small figure is not rounded away", () => {
+  expect(short(0.038)).toBe("0.04");
+});
+
 test("office hours become office days", () => {
   expect(short(days(142.02))).toBe("18.3");
 });

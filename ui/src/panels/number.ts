@@ -19,9 +19,11 @@ export function signed(value: number): string {
   return value > 0 && text !== "0" ? `+${text}` : text;
 }
 
-/** One decimal at most: figures that are read at a glance. */
+/** Figures that are read at a glance: whole from a hundred on, one decimal below, two where there is little. */
 export function short(value: number): string {
-  return number(Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+  const size = Math.abs(value);
+  if (size >= 100) return number(Math.round(value));
+  return number(size < 1 ? value : Math.round(value * 10) / 10);
 }
 
 /** Office hours as office days. */

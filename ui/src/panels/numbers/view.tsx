@@ -1,8 +1,9 @@
 /** The panel of figures: a table for one flow or two, then what to enter to know more. */
-import type { PanelProps } from "../../app";
+import type { App, PanelProps } from "../../app";
 import { t } from "../../text";
 import { Empty } from "../../widgets/notice";
 import { type Compared, useCompared } from "../proposal/answers";
+import { nameOfToBe } from "../proposal/pair";
 import { type Analysis, analysisOf, metricsOf } from "../told";
 import { type Group, groups, type Row } from "./rows";
 import { Stages } from "./stages";
@@ -29,20 +30,27 @@ export function NumbersView({ app, act }: PanelProps) {
   return (
     <div className="numbers">
       {analysis.illustrative && <p className="small quiet">{t("ui-numbers-illustrative")}</p>}
-      <Tables analysis={analysis} compared={compared} />
+      <Tables app={app} analysis={analysis} compared={compared} />
       <Stages metrics={analysis.metrics} />
       <Unknown app={app} act={act} unknown={analysis.unknown_inputs} />
     </div>
   );
 }
 
-function Tables({ analysis, compared }: { analysis: Analysis; compared: Compared | undefined }) {
+interface TablesProps {
+  app: App;
+  analysis: Analysis;
+  compared: Compared | undefined;
+}
+
+function Tables({ app, analysis, compared }: TablesProps) {
+  const toBe = app.view && compared && nameOfToBe(app.view, compared);
   const both = compared && metricsOf(compared.comparison);
   const all = both ? groups(both.before, both.after) : groups(analysis.metrics);
   return (
     <>
       {all.map((group) => (
-        <Figures group={group} toBe={compared?.name} key={group.text} />
+        <Figures group={group} toBe={toBe} key={group.text} />
       ))}
       {both && <p className="small quiet">{t("ui-numbers-heads")}</p>}
     </>

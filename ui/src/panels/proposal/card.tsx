@@ -6,7 +6,7 @@ import { Tick } from "../../widgets/tick";
 import type { Card, Proposal } from "../told";
 import { CardDetails } from "./card-details";
 import type { ComparedProps } from "./cards";
-import { answered, KINDS, worth } from "./lines";
+import { answered, worth } from "./lines";
 import { Refusal } from "./refusal";
 
 interface CardProps extends ComparedProps {
@@ -38,34 +38,34 @@ export function ChangeCard(props: CardProps) {
       <div className="card-words">
         <h3>
           <Bare className="card-title" aria-pressed={isChosen} onPress={() => props.choose(card)}>
-            <span className={`class class-${card.class}`}>
-              {t(`ui-difference-${KINDS[card.class]}`)}
-            </span>
+            <span className={`class class-${card.class}`}>{t(`ui-class-${card.class}`)}</span>
             <span>{card.title}</span>
           </Bare>
         </h3>
         <p className={isOpen ? "card-what" : "card-what two-lines"}>{card.what}</p>
         {voices && <p className="quiet">{t(voices.text, voices.values)}</p>}
-        <p className="worth">
-          <span>
-            {t("ui-cards-staff")} <b>{staff}</b>{" "}
-            <span className="unit">{t("ui-cards-minutes")}</span>
-          </span>
-          <span>
-            {t("ui-cards-residents")} <b>{residents}</b>{" "}
-            <span className="unit">{t("ui-cards-minutes")}</span>
-          </span>
-        </p>
+        <div className="card-line">
+          <p className="worth">
+            <span>
+              {t("ui-cards-staff")} <b>{staff}</b>{" "}
+              <span className="unit">{t("ui-cards-minutes")}</span>
+            </span>
+            <span>
+              {t("ui-cards-residents")} <b>{residents}</b>{" "}
+              <span className="unit">{t("ui-cards-minutes")}</span>
+            </span>
+          </p>
+          <div className="actions">
+            <Button kind="link" onPress={() => props.choose(card)}>
+              {t("ui-cards-show")}
+            </Button>
+            <Button kind="link" aria-expanded={isOpen} onPress={() => props.setOpen(!isOpen)}>
+              {t(isOpen ? "ui-cards-less" : "ui-cards-more")}
+            </Button>
+          </div>
+        </div>
         {!card.accepted && <Refusal act={act} card={card} />}
         {isOpen && <CardDetails {...props} />}
-        <div className="actions">
-          <Button kind="link" onPress={() => props.choose(card)}>
-            {t("ui-cards-show")}
-          </Button>
-          <Button kind="link" aria-expanded={isOpen} onPress={() => props.setOpen(!isOpen)}>
-            {t(isOpen ? "ui-cards-less" : "ui-cards-more")}
-          </Button>
-        </div>
       </div>
     </li>
   );

@@ -43,9 +43,6 @@ export function worth(card: Card): { staff: string; residents: string } {
   };
 }
 
-/** The class of a change as the pictures mark it. */
-export const KINDS = { eliminate: "eliminated", reduce: "reduced", change: "changed" } as const;
-
 /** The steps of a change in both pictures. */
 export function stepsOf(card: Card, comparison: ComparedFlows): RecordId[] {
   const above = recordsOf(comparison.keys_before, card.steps);

@@ -15,6 +15,9 @@ import {
 } from "../../canvas/camera";
 import type { Painting, Point, RecordId, Rect } from "../../contract";
 
+/** Names can just be read at this scale. */
+const LEGIBLE = 0.5;
+
 /** One scale, two places. */
 export interface Linked {
   above: Camera;
@@ -86,13 +89,23 @@ export function revealed(
   screen: Extent,
 ): Linked {
   const see = (camera: Camera, painting: Painting): Camera => {
-    const area = around(ids.flatMap((id) => painting.areas[id] ?? []));
+    const area = worthSeeing(
+      ids.flatMap((id) => painting.areas[id] ?? []),
+      screen,
+    );
     return area && !isSeen(camera, area, screen) ? revealing(camera, area, screen) : camera;
   };
   const above = see(linked.above, paintings.above);
   const below = see(linked.below, paintings.below);
   const scale = Math.min(above.scale, below.scale);
   return { above: scaled(above, scale, screen), below: scaled(below, scale, screen) };
+}
+
+/** All of `areas` where names can then still be read, else the first of them. */
+function worthSeeing(areas: readonly Rect[], screen: Extent): Rect | undefined {
+  const all = around(areas);
+  if (!all || fitted(all, screen).scale >= LEGIBLE) return all;
+  return [...areas].sort((one, other) => one.x - other.x)[0];
 }
 
 function isSeen(camera: Camera, area: Rect, screen: Extent): boolean {

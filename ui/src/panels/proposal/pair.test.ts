@@ -19,7 +19,6 @@ test("from the as-is one sees its latest to-be", () => {
   expect(pairOf(looking("flow/1", [AS_IS, A, B]))).toEqual({
     before: "flow/1",
     after: "flow/20",
-    name: "改善案 B",
   });
 });
 

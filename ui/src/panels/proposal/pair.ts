@@ -1,11 +1,10 @@
 /** Which two flows of a process are laid side by side. */
 import type { RecordId, View } from "../../contract";
+import { flowWord } from "../flow-word";
 
 export interface Pair {
   before: RecordId;
   after: RecordId;
-  /** What the to-be is called. */
-  name: string;
 }
 
 /** The to-be looked at and what it was made from; looking at the as-is, its latest to-be. Nothing without a to-be. */
@@ -16,5 +15,11 @@ export function pairOf(view: View): Pair | undefined {
   const madeHere = toBe.filter((flow) => flow.made_from === view.flow);
   const after = looked?.variant === "to_be" ? looked : (madeHere.at(-1) ?? toBe.at(-1));
   const before = after && (asIs.find((flow) => flow.id === after.made_from) ?? asIs[0]);
-  return before && after && { before: before.id, after: after.id, name: after.name };
+  return before && after && { before: before.id, after: after.id };
+}
+
+/** What the to-be of a pair is called. */
+export function nameOfToBe(view: View, { after }: Pair): string {
+  const flow = view.flows.find((one) => one.id === after);
+  return flow ? flowWord(flow, view.flows) : "";
 }

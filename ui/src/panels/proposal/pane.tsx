@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -10,7 +11,10 @@ import {
 } from "react";
 import type { Camera } from "../../app";
 import { toScreen } from "../../canvas/camera";
+import { Heads } from "../../canvas/heads";
 import { createPainter, type Painter } from "../../canvas/painter";
+import { moveHeads } from "../../canvas/use-stage";
+import "../../canvas/canvas.css";
 import type { Painting, Point, RecordId } from "../../contract";
 
 interface PaneProps {
@@ -30,17 +34,23 @@ export function Pane(props: PaneProps) {
   const place = useRef<HTMLDivElement>(null);
   const root = useRef<SVGGElement>(null);
   const painter = useRef<Painter>(null);
+  const heads = useRef<HTMLDivElement>(null);
   const baked = useBaked(camera.scale);
   useWheel(place, props);
   const drag = useDrag(props);
+  const hold = useCallback((node: HTMLDivElement | null) => {
+    heads.current = node;
+  }, []);
   useLayoutEffect(() => {
     if (!root.current) return;
     painter.current ??= createPainter(root.current);
     painter.current.show(painting);
   }, [painting]);
+  useLayoutEffect(() => moveHeads(heads.current, painting, camera), [painting, camera]);
   const { frame } = painting;
   const corner = toScreen(camera, frame);
-  const transform = `translate(${corner.x}px, ${corner.y}px) scale(${camera.scale / baked})`;
+  // Whole pixels: letters between two pixels are blurred.
+  const transform = `translate(${Math.round(corner.x)}px, ${Math.round(corner.y)}px) scale(${camera.scale / baked})`;
   return (
     <div
       className="pane"
@@ -64,6 +74,7 @@ export function Pane(props: PaneProps) {
           <Halos painting={painting} lit={lit} />
         </svg>
       </div>
+      <Heads painting={painting} hold={hold} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { t } from "../../text";
 import { type Metrics, metricsOf } from "../told";
 import type { CompareProps } from "./compare-screen";
 import { pictureLine } from "./lines";
+import { nameOfToBe } from "./pair";
 import { Pane } from "./pane";
 import { useLinked } from "./use-linked";
 
@@ -32,7 +33,11 @@ export function Pictures({ app, act, compared, lit, choose }: PicturesProps) {
         </div>
       </section>
       <section aria-label={t("ui-compare-below")}>
-        <PictureHead name={compared.name} painting={below} metrics={after} />
+        <PictureHead
+          name={app.view ? nameOfToBe(app.view, compared) : ""}
+          painting={below}
+          metrics={after}
+        />
         <div className="picture-place">
           {linked && (
             <Pane {...moves} label={t("ui-compare-below")} painting={below} camera={linked.below} />
