@@ -10,7 +10,7 @@ use crate::{
 /// A whole project.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
-    records: BTreeMap<RecordId, Arc<Record>>,
+    records: Arc<BTreeMap<RecordId, Arc<Record>>>,
 }
 
 impl Document {
@@ -51,10 +51,11 @@ impl Document {
     #[must_use]
     pub fn after(&self, change: &Change) -> Self {
         let mut next = self.clone();
+        let records = Arc::make_mut(&mut next.records);
         for Edit { id, after, .. } in &change.edits {
             match after {
-                Some(record) => next.records.insert(*id, Arc::new(record.clone())),
-                None => next.records.remove(id),
+                Some(record) => records.insert(*id, Arc::new(record.clone())),
+                None => records.remove(id),
             };
         }
         next
@@ -188,11 +189,9 @@ impl Document {
 
 impl FromIterator<(RecordId, Record)> for Document {
     fn from_iter<T: IntoIterator<Item = (RecordId, Record)>>(records: T) -> Self {
+        let records = records.into_iter();
         Self {
-            records: records
-                .into_iter()
-                .map(|(id, record)| (id, Arc::new(record)))
-                .collect(),
+            records: Arc::new(records.map(|(id, record)| (id, Arc::new(record))).collect()),
         }
     }
 }

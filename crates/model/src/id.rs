@@ -48,6 +48,12 @@ macro_rules! ids {
                 match self { $(Self::$variant(id) => id.0),* }
             }
 
+            /// An id of the same kind with another number.
+            #[must_use]
+            pub fn numbered(self, number: u32) -> Self {
+                match self { $(Self::$variant(_) => Self::$variant($name(number))),* }
+            }
+
             /// The kind of record, as it stands before the number.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant(_) => $word),* }

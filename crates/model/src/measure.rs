@@ -143,7 +143,9 @@ impl From<Share> for f64 {
 }
 
 /// Where a record stands among its siblings. Gaps leave room, so that a move touches one record.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS,
+)]
 #[serde(transparent)]
 pub struct Rank(pub i64);
 

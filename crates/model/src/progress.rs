@@ -1,4 +1,5 @@
 //! How long work is told to stop, and tells how far it is.
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -18,12 +19,13 @@ impl Cancel {
     }
 }
 
-/// How far work is: what asks it to stop, and how much it has found. Copies share both.
-#[derive(Clone, Debug, Default)]
+/// How far work is: what asks it to stop, how much it has found, and who hears of it. Copies share all of it.
+#[derive(Clone, Default)]
 pub struct Progress {
     /// Asks it to stop.
     pub cancel: Cancel,
     found: Arc<AtomicUsize>,
+    hear: Option<Arc<dyn Fn(usize) + Send + Sync>>,
 }
 
 impl Progress {
@@ -31,7 +33,16 @@ impl Progress {
     pub fn of(cancel: &Cancel) -> Self {
         Self {
             cancel: cancel.clone(),
-            found: Arc::default(),
+            ..Self::default()
+        }
+    }
+
+    /// The same, and `hear` is told each time that more was found.
+    #[must_use]
+    pub fn heard_by(self, hear: impl Fn(usize) + Send + Sync + 'static) -> Self {
+        Self {
+            hear: Some(Arc::new(hear)),
+            ..self
         }
     }
 
@@ -42,6 +53,18 @@ impl Progress {
 
     /// Tells that `found` have been found; never fewer than were told before.
     pub fn tell(&self, found: usize) {
-        self.found.fetch_max(found, Ordering::Relaxed);
+        let known = self.found.fetch_max(found, Ordering::Relaxed);
+        if let Some(hear) = self.hear.as_ref().filter(|_| found > known) {
+            hear(found);
+        }
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Progress")
+            .field("cancel", &self.cancel)
+            .field("found", &self.found)
+            .finish_non_exhaustive()
     }
 }

@@ -10,7 +10,7 @@ use kaizu_model::{Command, Document, FlowId, NodeId, Progress, Refusal};
 
 use crate::begin::begin;
 use crate::effect::applied;
-use crate::invariants;
+use crate::invariants::{self, Trace};
 use crate::kept::kept;
 use crate::leftover::{emptied, moot};
 use crate::lineage::{Lineage, Pair};
@@ -276,8 +276,9 @@ impl Search<'_> {
             lineage: &self.lineage,
         };
         let kept = kept(&pair);
+        let traces: Vec<Trace> = self.changes.iter().map(Trace::from).collect();
         let (before, after): (Metrics, Metrics) = (metrics(pair.as_is), metrics(pair.to_be));
-        let invariants = invariants::check_all(&pair, &self.changes);
+        let invariants = invariants::check_all(&pair, &traces);
         let copies = self.lineage.surviving(&document);
         Ok(Proposal {
             package: self.wishes.package,

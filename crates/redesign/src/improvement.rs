@@ -59,6 +59,7 @@ impl Proposal {
             place: change.place.clone(),
             steps: change.steps.clone(),
             dropped: change.dropped.clone(),
+            touched: change.touched.clone(),
             new_names: new_steps.iter().map(called).collect(),
             new_steps,
             complaints: change.complaints.clone(),

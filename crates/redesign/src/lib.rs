@@ -17,11 +17,13 @@ mod leftover;
 mod lineage;
 mod matching;
 mod parameters;
+mod place_of;
 mod proposal;
 mod reasons;
 mod rewrites;
 mod screen;
 mod sources;
+mod standing;
 mod trial;
 mod voices;
 mod wording;
@@ -30,7 +32,9 @@ pub use compose::propose;
 pub use difference::{Pair, Why, compare};
 pub use kaizu_model::{Cost, Outlook, Package};
 pub use parameters::{Parameter, Parameters, TABLE};
+pub use place_of::{Contents, Decided};
 pub use proposal::{
     InvariantResult, Kept, Proposal, ProposedChange, Refused, StaffRange, Wishes, Without,
 };
 pub use rewrites::{Rewrite, Site, all};
+pub use standing::{Standing, standing};

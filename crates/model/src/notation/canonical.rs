@@ -18,7 +18,7 @@ pub fn canonical(document: &Document, flow: FlowId) -> Document {
     let mut ids = Ids::from(1);
     let renumbered: BTreeMap<RecordId, RecordId> = order
         .iter()
-        .map(|id| (*id, renumbered(*id, ids.mint::<StepId>().0)))
+        .map(|id| (*id, id.numbered(ids.mint::<StepId>().0)))
         .collect();
     let mut ranks: BTreeMap<&str, usize> = BTreeMap::new();
     let mut keys = BTreeSet::new();
@@ -186,9 +186,4 @@ pub(super) fn mentioned(document: &Document, flow: FlowId, process: ProcessId) -
         found.extend(&step.attachments);
     }
     found
-}
-
-/// An id of the same kind with another number.
-fn renumbered(id: RecordId, number: u32) -> RecordId {
-    format!("{}/{number}", id.word()).parse().unwrap_or(id)
 }

@@ -46,6 +46,9 @@ pub struct Improvement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<_>")]
     pub dropped: Vec<NodeId>,
+    /// Every node of the flow it was made from in which it leaves a trace.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub touched: Vec<NodeId>,
     /// Nodes of the better flow that it made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<_>")]
@@ -112,6 +115,7 @@ impl Refers for Improvement {
         super::each(&mut self.place, follow);
         super::each(&mut self.steps, follow);
         super::each(&mut self.dropped, follow);
+        super::each(&mut self.touched, follow);
         super::each(&mut self.new_steps, follow);
         super::each(&mut self.complaints, follow);
         for finding in &mut self.findings {

@@ -299,6 +299,13 @@ impl Record {
         }
     }
 
+    /// The record with every id that it mentions as `follow` says: another one, or none where the record is gone.
+    /// `None` where it means nothing without what is gone.
+    pub fn following(&self, follow: &mut dyn FnMut(RecordId) -> Option<RecordId>) -> Option<Self> {
+        let mut record = self.clone();
+        record.refer(follow).then_some(record)
+    }
+
     /// The ids that the record mentions.
     pub(crate) fn references(&self) -> Vec<RecordId> {
         let mut found = Vec::new();

@@ -165,6 +165,7 @@ impl Pile {
             place: dice.some_of(&anywhere),
             steps: dice.some_of(&anywhere),
             dropped: dice.some_of(&anywhere),
+            touched: dice.some_of(&anywhere),
             new_steps: dice.some_of(nodes),
             new_names: (0..dice.below(3)).map(|_| dice.text()).collect(),
             complaints: dice.some_of(&voices),

@@ -11,7 +11,9 @@ use kaizu_analysis::Graph;
 use kaizu_model::NodeId;
 
 use crate::lineage::Pair;
-use crate::proposal::{InvariantResult, ProposedChange};
+use crate::proposal::InvariantResult;
+
+pub(crate) use traceability::Trace;
 
 /// What an invariant saw.
 #[derive(Default)]
@@ -79,12 +81,12 @@ pub(crate) fn can_be_carried_out(as_is: &Graph) -> bool {
 }
 
 /// Looks at everything, once the changes are known.
-pub(crate) fn check_all(pair: &Pair, changes: &[ProposedChange]) -> Vec<InvariantResult> {
+pub(crate) fn check_all(pair: &Pair, traces: &[Trace]) -> Vec<InvariantResult> {
     let mut all = check(pair);
     if let (Some(first), Some(unsound)) = (all.first_mut(), soundness::unsound_before(pair.as_is)) {
         *first = unsound;
     }
-    all.push(traceability::check(pair, changes));
+    all.push(traceability::check(pair, traces));
     all
 }
 
