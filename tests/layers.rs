@@ -45,6 +45,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("svg", &["render"]),
     ("rust-embed", &["cli"]),
     ("tauri", &["desktop"]),
+    ("tauri-plugin-dialog", &["desktop"]),
+    ("tauri-plugin-single-instance", &["desktop"]),
     ("tokio", &["cli"]),
 ];
 

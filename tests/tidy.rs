@@ -8,6 +8,8 @@ use kaizu_tests::{files, repository};
 const LINES_A_FILE: usize = 300;
 /// Lines a function may have.
 const LINES_A_FUNCTION: usize = 60;
+/// Lines the shell of the window may have altogether: it wires, and decides nothing.
+const LINES_OF_THE_SHELL: usize = 300;
 
 /// Files that may be longer, each with its reason.
 const LONGER: &[(&str, &str)] = &[
@@ -57,6 +59,16 @@ fn files_stay_short() {
         }
     }
     assert!(odd.is_empty(), "{odd:#?}");
+}
+
+#[test]
+fn the_shell_of_the_window_stays_thin() {
+    let shell = files("src-tauri", ".rs");
+    let lines: usize = shell.iter().map(|(_, text)| text.lines().count()).sum();
+    assert!(
+        (1..LINES_OF_THE_SHELL).contains(&lines),
+        "the shell has {lines} lines"
+    );
 }
 
 #[test]

@@ -109,3 +109,39 @@ fn every_loss_is_told() {
         .map(|code| format!("loss-{code}"));
     assert_eq!(missing(ids), Vec::<String>::new());
 }
+
+#[test]
+fn every_item_of_the_menu_of_the_window_has_its_words() {
+    let source = include_str!("../../../src-tauri/src/menu.rs");
+    let table = source.split_once("MENUS: ").unwrap().1;
+    let table = table.split_once("];").unwrap().0;
+    let mut texts = table.split('"').skip(1).step_by(2);
+    let mut ids = Vec::new();
+    while let (Some(menu), Some(actions)) = (texts.next(), texts.next()) {
+        ids.push(format!("shell-menu-{menu}"));
+        let actions = actions.split(' ').filter(|action| *action != "-");
+        ids.extend(actions.map(|action| format!("shell-action-{action}")));
+    }
+    assert!(ids.len() > 10, "{ids:?}");
+    assert_eq!(missing(ids), Vec::<String>::new());
+}
+
+#[test]
+fn every_sentence_of_the_shell_exists() {
+    let sources = [
+        include_str!("../../../src-tauri/src/main.rs"),
+        include_str!("../../../src-tauri/src/commands.rs"),
+    ];
+    let texts = sources.iter().flat_map(|source| source.split('"'));
+    let ids: Vec<String> = texts
+        .filter(|text| text.starts_with("shell-"))
+        .map(str::to_owned)
+        .collect();
+    assert!(ids.len() >= 5, "{ids:?}");
+    let problems = ["unreadable-call", "internal", "no-clipboard"];
+    let problems = problems.map(|code| format!("problem-{code}"));
+    assert_eq!(
+        missing(ids.into_iter().chain(problems)),
+        Vec::<String>::new()
+    );
+}
