@@ -257,7 +257,7 @@ fn it_ends_with_its_terminal_and_leaves_the_project_whole() {
         server.add_step(&cookie, &view, "あとから足した手順");
         assert!(server.end(signal).success(), "{signal}");
         let left: Vec<String> = contents(folder.0.path()).into_keys().collect();
-        assert_eq!(left, [path.clone()], "{signal}");
+        assert_eq!(left, std::slice::from_ref(&path), "{signal}");
         let text = kaizu(&["text", &path]).stdout;
         assert!(String::from_utf8_lossy(&text).contains("あとから足した手順"));
     }

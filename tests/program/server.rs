@@ -110,8 +110,8 @@ impl Server {
 
     /// Adds a step called `name` at the end of the flow that `view` shows.
     pub(crate) fn add_step(&self, cookie: &str, view: &Value, name: &str) -> Value {
-        let lanes = view["records"].as_object().unwrap().keys();
-        let lane = lanes.filter(|id| id.starts_with("lane/")).next_back();
+        let mut lanes = view["records"].as_object().unwrap().keys();
+        let lane = lanes.rfind(|id| id.starts_with("lane/"));
         let next = view["next"].as_u64().unwrap();
         let command = json!({
             "type": "add_step", "step": next, "edge": next + 1, "name": name, "after": null,

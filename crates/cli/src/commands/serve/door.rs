@@ -3,7 +3,7 @@ use std::sync::{Mutex, PoisonError};
 
 use axum::http::header::{COOKIE, HOST, ORIGIN};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use super::secret::Secret;
 
@@ -58,7 +58,7 @@ impl Door {
 
     /// What `request` is.
     pub(super) fn visit(&self, request: &Parts) -> Visit {
-        if !self.is_addressed(request) || !self.is_from_here(request) {
+        if !self.is_addressed(request) || !is_from_here(request) {
             return Visit::Refused;
         }
         if self.has_cookie(&request.headers) {
@@ -87,16 +87,6 @@ impl Door {
         only(&request.headers, &HOST).is_some_and(is_ours) && elsewhere != Some(true)
     }
 
-    /// Whether one of this server's own pages asks. A page that is only visited names no origin.
-    fn is_from_here(&self, request: &Parts) -> bool {
-        let is_visit = matches!(request.method, Method::GET | Method::HEAD);
-        if !request.headers.contains_key(ORIGIN) {
-            return is_visit && !is_from_elsewhere(request);
-        }
-        let origin = only(&request.headers, &ORIGIN).and_then(|it| it.strip_prefix("http://"));
-        origin.is_some() && origin == only(&request.headers, &HOST) && !is_from_elsewhere(request)
-    }
-
     fn has_cookie(&self, headers: &HeaderMap) -> bool {
         let cookies = headers.get_all(COOKIE).iter();
         cookies
@@ -118,9 +108,19 @@ fn is_entry(request: &Parts) -> bool {
     request.method == Method::GET && request.uri.path() == "/"
 }
 
+/// Whether one of this server's own pages asks. A page that is only visited names no origin.
+fn is_from_here(request: &Parts) -> bool {
+    let is_visit = matches!(request.method, Method::GET | Method::HEAD);
+    if !request.headers.contains_key(ORIGIN) {
+        return is_visit && !is_from_elsewhere(request);
+    }
+    let origin = only(&request.headers, &ORIGIN).and_then(|it| it.strip_prefix("http://"));
+    origin.is_some() && origin == only(&request.headers, &HOST) && !is_from_elsewhere(request)
+}
+
 /// Whether the browser says that another page is behind a question. To open the interface from one is fine.
 fn is_from_elsewhere(request: &Parts) -> bool {
-    let site = request.headers.get(SITE).map(|it| it.as_bytes());
+    let site = request.headers.get(SITE).map(HeaderValue::as_bytes);
     let is_here = matches!(site, None | Some(b"same-origin" | b"none"));
     !is_here && !is_entry(request)
 }

@@ -32,17 +32,15 @@ pub(super) fn not_found(words: &Words) -> Response {
 fn page(status: StatusCode, name: &str, words: &Words) -> Response {
     let say = |part: &str| escaped(&words.say(&format!("serve-{name}{part}")));
     let type_this = words.say(&format!("serve-{name}-type"));
-    let lines: String = type_this
-        .lines()
-        .map(|line| format!("<p><code>{}</code></p>", escaped(line)))
-        .collect();
+    let lines: Vec<String> = type_this.lines().map(escaped).collect();
+    let lines = lines.join("</code></p><p><code>");
     let language = match words.language() {
         Language::Ja => "ja",
         Language::En => "en",
     };
     let html = format!(
         "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>{title}</title><style>{LOOKS}</style>\
-         <h1>{title}</h1><p>{}</p>{lines}</html>\n",
+         <h1>{title}</h1><p>{}</p><p><code>{lines}</code></p></html>\n",
         say("-hint"),
         title = say(""),
     );
