@@ -1,51 +1,46 @@
-/** What Rust and the window say to each other, as JSON. Pixels at 100 %, x to the right, y down. */
+/** What Rust and the window say to each other: the types that Rust writes, by the names the window uses. */
+import type { AnswerOf } from "./generated/AnswerOf";
+import type { Call as AnyCall } from "./generated/Call";
+import type { Command as AnyCommand } from "./generated/Command";
+import type { Complaint } from "./generated/Complaint";
+import type { Edge } from "./generated/Edge";
+import type { FlowEvent } from "./generated/FlowEvent";
+import type { Gateway } from "./generated/Gateway";
+import type { Item } from "./generated/Item";
+import type { Lane } from "./generated/Lane";
+import type { Language } from "./generated/Language";
+import type { ModelRecord as AnyRecord } from "./generated/ModelRecord";
+import type { Phase } from "./generated/Phase";
+import type { RecordId } from "./generated/RecordId";
+import type { Rect } from "./generated/Rect";
+import type { Step } from "./generated/Step";
+import type { View as WrittenView } from "./generated/View";
 
-/** Names any record: "step/5", "lane/2", "edge/7" … */
-export type RecordId = string;
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface Rect {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-export interface Stroke {
-  colour: string;
-  width: number;
-  dash?: number[];
-  is_round?: boolean;
-}
-
-export interface Paint {
-  fill?: string;
-  stroke?: Stroke;
-}
-
-export type Segment =
-  | { move: Point }
-  | { line: Point }
-  | { curve: [Point, Point, Point] }
-  | "close";
-
-export type Item =
-  | { type: "group"; id?: RecordId; title?: string; items: Item[] }
-  | { type: "rect"; area: Rect; radius: number; paint: Paint }
-  | { type: "path"; segments: Segment[]; paint: Paint }
-  | {
-      type: "text";
-      content: string;
-      at: Point;
-      size: number;
-      weight: "regular" | "bold";
-      colour: string;
-    }
-  | { type: "image"; area: Rect; source: string };
+export type { Analysed } from "./generated/Analysed";
+export type { Comparison } from "./generated/Comparison";
+export type { DeskEvent } from "./generated/DeskEvent";
+export type { Exported } from "./generated/Exported";
+export type { FigureRow } from "./generated/FigureRow";
+export type { FileCard } from "./generated/FileCard";
+export type { FlowName as FlowCard } from "./generated/FlowName";
+export type { Hello } from "./generated/Hello";
+export type { Item } from "./generated/Item";
+export type { Language } from "./generated/Language";
+export type { Paint } from "./generated/Paint";
+export type { Painting } from "./generated/Painting";
+export type { Place } from "./generated/Place";
+export type { Point } from "./generated/Point";
+export type { Problem } from "./generated/Problem";
+export type { ProjectState as ProjectCard } from "./generated/ProjectState";
+export type { ProposalCards } from "./generated/ProposalCards";
+export type { Recent } from "./generated/Recent";
+export type { RecordId } from "./generated/RecordId";
+export type { Rect } from "./generated/Rect";
+export type { SampleCard } from "./generated/SampleCard";
+export type { Segment } from "./generated/Segment";
+export type { Start } from "./generated/Start";
+export type { Stroke } from "./generated/Stroke";
+export type { ToldLoss as Loss } from "./generated/ToldLoss";
 
 /** A finished picture, as files and tests hold it. */
 export interface Scene {
@@ -55,295 +50,45 @@ export interface Scene {
   items: Item[];
 }
 
-/** What is painted: keyed top-level groups. What did not change is not sent again. */
-export interface Painting {
-  frame: Rect;
-  title: string;
-  /** Keys from back to front: a record's id, "step/5+marks" for what lies over it, "#0" for others. */
-  order: string[];
-  items: Record<string, Item>;
-  /** The boxes of nodes and lanes: always all of them. */
-  areas: Record<RecordId, Rect>;
-}
+/**
+ * `T` with plain strings for words. Which words there are, the window learns from the vocabularies that Rust hands over;
+ * Rust refuses any other.
+ */
+type Worded<T> = T extends string
+  ? string
+  : T extends (infer E)[]
+    ? Worded<E>[]
+    : T extends object
+      ? { [K in keyof T]: Worded<T[K]> }
+      : T;
 
-export type Language = "ja" | "en";
-
-/** An error as a person reads it. */
-export interface Problem {
-  code: string;
-  message: string;
-  hint: string;
-  at: { file?: string; line?: number; column?: number; id?: string };
-}
-
-export interface ProjectCard {
-  file?: string;
-  name: string;
-  draft: boolean;
-  read_only: boolean;
-  saved_at?: number;
-}
-
-export interface FlowCard {
-  id: RecordId;
-  name: string;
-  variant: "as_is" | "to_be";
-  made_from?: RecordId;
-}
-
-/** The fields of a record as the file holds them; typed ids are numbers, mixed ones are written "step/5". */
+/** Fields that nobody here has to know one by one. */
 export type Fields = { [field: string]: unknown };
-
-export interface NodeFields extends Fields {
-  flow: number;
-  rank: number;
-  key?: string;
-  name: string;
-  lane: number;
-  phase?: number;
-  pin?: Point;
-}
-
-export interface StepFields extends NodeFields {
-  minutes?: number;
-  wait?: number;
-  medium_in?: string;
-  medium_out?: string;
-  system?: string;
-  note?: string;
-}
-
-export interface EdgeFields extends Fields {
-  flow: number;
-  from: RecordId;
-  to: RecordId;
-  split: string;
-  share?: number;
-  condition?: string;
-}
-
-export interface LaneFields extends Fields {
-  flow: number;
-  rank: number;
-  name: string;
-  kind: string;
-  headcount?: number;
-}
-
-export interface PhaseFields extends Fields {
-  flow: number;
-  rank: number;
-  name: string;
-}
-
-export interface ComplaintFields extends Fields {
-  flow: number;
-  steps?: RecordId[];
-  voice: string;
-  kind: string;
-  text: string;
-  count?: number;
-}
-
-/** A record as serde writes it: its kind, then its fields. */
-export type ModelRecord =
-  | { step: StepFields }
-  | { gateway: NodeFields & { kind: string } }
-  | { event: NodeFields & { kind: string } }
-  | { edge: EdgeFields }
-  | { lane: LaneFields }
-  | { phase: PhaseFields }
-  | { complaint: ComplaintFields }
-  | { process: Fields & { name: string } }
-  | { flow: Fields & { process: number; name: string; variant: "as_is" | "to_be" } }
-  | { item: Fields & { name: string } }
-  | { duty: Fields }
-  | { verdict: Fields }
-  | { improvement: Fields };
-
-export interface Loss {
-  what: string;
-  at?: string;
-  kept?: string;
-}
-
-/** After everything that may have changed something. */
-export interface View {
-  serial: number;
-  /** Forget what there was; else the painting's items and the records are merged into it. */
-  whole: boolean;
-  revision: number;
-  project: ProjectCard;
-  processes: { id: RecordId; name: string; illustrative: boolean }[];
-  process: RecordId;
-  flows: FlowCard[];
-  flow: RecordId;
-  records: Record<RecordId, ModelRecord>;
-  gone: RecordId[];
-  painting: Painting;
-  undo_label?: string;
-  redo_label?: string;
-  /** The first free id; a command that creates takes it and those after it. */
-  next: number;
-  losses: Loss[];
-}
-
-/** A sibling that a thing is put before or after. */
-export type Place = { before: RecordId } | { after: RecordId };
+export type StepFields = Worded<Step>;
+export type EdgeFields = Worded<Edge>;
+export type LaneFields = Worded<Lane>;
+export type PhaseFields = Worded<Phase>;
+export type ComplaintFields = Worded<Complaint>;
+/** What steps, gateways and events have in common. */
+export type NodeFields = Pick<StepFields, keyof Step & keyof Gateway & keyof FlowEvent>;
+/** A record as the file holds it: its kind, then its fields. */
+export type ModelRecord = Worded<AnyRecord>;
 
 /** Every way to change the document. Bare numbers are the number within an id. */
 export type Command =
-  | {
-      type: "add_step";
-      step: number;
-      flow: number;
-      lane: number;
-      name: string;
-      after: RecordId | null;
-      edge: number;
-    }
-  | { type: "connect"; edge: number; from: RecordId; to: RecordId }
-  | { type: "create"; id: RecordId; record: ModelRecord }
-  | {
-      type: "insert_step";
-      step: number;
-      lane: number;
-      name: string;
-      into: number;
-      edge: number;
-    }
-  | { type: "many"; title: string; commands: Command[] }
-  | { type: "move_step"; node: RecordId; lane: number }
-  | { type: "remove"; id: RecordId }
-  | { type: "rename"; id: RecordId; name: string }
-  | { type: "reorder"; id: RecordId; place: Place }
-  | { type: "set_attribute"; id: RecordId; attribute: string; value: unknown }
-  | { type: "merge_steps" | "split_step" | "revise"; [field: string]: unknown };
+  | Exclude<AnyCommand, { type: "create" | "many" | "revise" }>
+  | { type: "create" | "revise"; id: RecordId; record: ModelRecord }
+  | { type: "many"; title: string; commands: Command[] };
 
-export interface Hello {
-  language: Language;
-  /** The source of the Fluent catalogue. */
-  catalogue: string;
-  vocabularies: Record<string, { value: string; word: string }[]>;
-  version: string;
-  files: "dialog" | "list";
-}
+/** What a window sees after everything that may have changed something. */
+export type View = Omit<WrittenView, "records"> & { records: Record<RecordId, ModelRecord> };
 
-export interface Recent {
-  path: string;
-  name: string;
-  section?: string;
-  steps: number;
-  voices: number;
-  proposals: number;
-  opened_at: number;
-  missing: boolean;
-}
+type Told<Q extends AnyCall["type"]> = Extract<AnyCall, { type: Q }>;
 
-export interface SampleCard {
-  id: string;
-  name: string;
-  about: string;
-  steps: number;
-  lanes: number;
-}
-
-export interface FileCard {
-  path: string;
-  name: string;
-}
-
-export interface Start {
-  recent: Recent[];
-  samples: SampleCard[];
-  files: FileCard[];
-}
-
-/** Findings and figures of one revision (docs/formats.md); they arrive after the view they are about. */
-export interface Analysed {
-  revision: number;
-  flow: RecordId;
-  analysis: Fields;
-  painting: Painting;
-  serial: number;
-}
-
-export interface ProposalCards {
-  cards: ({ improvement: RecordId; accepted: boolean } & Fields)[];
-  before: Fields;
-  after: Fields;
-  staff_range?: [number, number];
-  [more: string]: unknown;
-}
-
-export interface Comparison {
-  above: Painting;
-  below: Painting;
-  steps: Fields[];
-  before: Fields;
-  after: Fields;
-  counts: Fields;
-}
-
-export interface FigureRow {
-  name: string;
-  label: string;
-  value: string;
-  unit: string;
-  known: boolean;
-}
-
-export interface Exported {
-  name: string;
-  media: string;
-  base64: string;
-}
-
-/** Every question with its arguments, and the answer it gets. */
-export interface Questions {
-  hello: [Record<never, never>, Hello];
-  set_language: [{ language: Language }, Hello];
-  start: [Record<never, never>, Start];
-  create: [{ name: string }, View];
-  open_sample: [{ sample: string }, View];
-  open: [{ path: string }, View];
-  close: [Record<never, never>, Start];
-  look: [{ process?: RecordId; flow?: RecordId }, View];
-  send: [{ command: Command }, View];
-  undo: [Record<never, never>, View];
-  redo: [Record<never, never>, View];
-  analyze: [Record<never, never>, Analysed];
-  set_aside: [
-    {
-      detector: string;
-      steps: RecordId[];
-      decision: "accepted" | "excluded" | "new";
-      reason: string;
-    },
-    View,
-  ];
-  propose: [{ package: string; job: string }, View];
-  decide: [{ improvement: RecordId; accept: boolean; reason?: string }, View];
-  proposal: [{ flow: RecordId }, ProposalCards];
-  compare: [{ before: RecordId; after: RecordId }, Comparison];
-  figures_text: [Record<never, never>, { rows: FigureRow[]; unknown_inputs: string[] }];
-  legend: [Record<never, never>, Painting];
-  read_aloud: [Record<never, never>, { text: string }];
-  forms: [Record<never, never>, { forms: { ending: string; word: string }[] }];
-  export: [{ ending: string; what: "flow" | "compare"; flow?: RecordId; page?: string }, Exported];
-  export_to: [
-    { path: string; ending: string; what: "flow" | "compare"; flow?: RecordId; page?: string },
-    { path: string },
-  ];
-  cancel: [{ job: string }, Record<never, never>];
-}
-
-export type Question = keyof Questions;
-export type Asked<Q extends Question> = Questions[Q][0];
-export type Answer<Q extends Question> = Questions[Q][1];
+export type Question = AnyCall["type"];
+/** What goes with a question. */
+export type Asked<Q extends Question> = Q extends "send"
+  ? { command: Command }
+  : Omit<Told<Q>, "type" | "seen">;
+export type Answer<Q extends Question> = AnswerOf<Q> extends WrittenView ? View : AnswerOf<Q>;
 export type Call<Q extends Question = Question> = { type: Q; seen?: number } & Asked<Q>;
-
-export type Told =
-  | { type: "progress"; job: string; found: number }
-  | { type: "told"; problem: Problem }
-  | { type: "opened"; view_needed: true };

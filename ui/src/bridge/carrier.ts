@@ -1,11 +1,11 @@
 /** What carries questions to Rust and answers back: Tauri in the shell, HTTP in a browser. */
-import type { Answer, Call, Exported, Problem, Question, Told } from "../contract";
+import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
 
 export interface Carrier {
   /** The answer; rejects with a `Refused`. */
   call<Q extends Question>(call: Call<Q>): Promise<Answer<Q>>;
   /** Hears what Rust says unasked; gives the way to stop. */
-  listen(hear: (told: Told) => void): () => void;
+  listen(hear: (told: DeskEvent) => void): () => void;
   /** A file a person chose; null where they chose none or there is no dialog. */
   chooseFile(): Promise<string | null>;
   /** Where an export goes; null where a person chose none or the carrier downloads it itself. */

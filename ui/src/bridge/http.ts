@@ -1,5 +1,5 @@
 /** Carries questions over HTTP: for `kaizu serve`, tests, and a machine without the shell. */
-import type { Answer, Call, Exported, Problem, Question, Told } from "../contract";
+import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
 import { type Carrier, Refused } from "./carrier";
 
 export function http(): Carrier {
@@ -25,9 +25,9 @@ async function call<Q extends Question>(call: Call<Q>): Promise<Answer<Q>> {
   return body.ok;
 }
 
-function listen(hear: (told: Told) => void): () => void {
+function listen(hear: (told: DeskEvent) => void): () => void {
   const source = new EventSource("/api/events");
-  source.onmessage = (event) => hear(JSON.parse(event.data) as Told);
+  source.onmessage = (event) => hear(JSON.parse(event.data) as DeskEvent);
   return () => source.close();
 }
 

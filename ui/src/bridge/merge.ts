@@ -37,6 +37,6 @@ export function afterAnalysis(app: App, next: Analysed): Partial<App> {
   const { view } = app;
   if (!view || view.flow !== next.flow || view.revision !== next.revision) return {};
   if (next.serial <= view.serial) return { analysis: next };
-  const painting = mergePainting(view.painting, next.painting);
+  const painting = next.whole ? next.painting : mergePainting(view.painting, next.painting);
   return { analysis: next, view: { ...view, serial: next.serial, painting } };
 }

@@ -1,7 +1,7 @@
 /** Carries questions through Tauri: the shell of the desktop. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Told } from "../contract";
+import type { DeskEvent } from "../contract";
 import type { Carrier } from "./carrier";
 
 export function tauri(): Carrier {
@@ -9,7 +9,7 @@ export function tauri(): Carrier {
     asksForTarget: true,
     call: (call) => invoke("call", { call }),
     listen: (hear) => {
-      const heard = listen<Told>("kaizu", (event) => hear(event.payload));
+      const heard = listen<DeskEvent>("kaizu", (event) => hear(event.payload));
       return () => void heard.then((stop) => stop());
     },
     chooseFile: () => invoke("choose_file"),

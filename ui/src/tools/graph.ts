@@ -50,13 +50,15 @@ export function arrowOf(view: View, id: RecordId): Arrow | undefined {
 /** The lane whose band holds `at`. */
 export function laneAt(view: View, at: Point): RecordId | undefined {
   return Object.entries(view.painting.areas).find(
-    ([id, area]) => id.startsWith("lane/") && holds(area, at),
+    ([id, area]) => id.startsWith("lane/") && area && holds(area, at),
   )?.[0];
 }
 
 /** All nodes with their boxes. */
 export function boxes(view: View): [RecordId, Rect][] {
-  return Object.entries(view.painting.areas).filter(([id]) => isNode(id));
+  return Object.entries(view.painting.areas).flatMap(([id, area]): [RecordId, Rect][] =>
+    area && isNode(id) ? [[id, area]] : [],
+  );
 }
 
 export function holds(area: Rect, at: Point): boolean {
