@@ -1,0 +1,125 @@
+/** The window's side of the desk, against a carrier that answers by hand. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Act } from "../app";
+import type { Call, DeskEvent } from "../contract";
+import { createStore, type Store } from "../store";
+import { exampleView } from "../tools/example-view";
+import { type Carrier, Refused } from "./carrier";
+import { desk } from "./desk";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+interface Asked {
+  call: Call;
+  answer: (answer: unknown) => void;
+  refuse: (code: string, id?: string) => void;
+}
+
+/** A desk with the example open; what it asks waits in `asked`. */
+async function opened() {
+  const asked: Asked[] = [];
+  let say: (event: DeskEvent) => void = () => undefined;
+  const carrier: Carrier = {
+    asksForTarget: false,
+    call: (call) =>
+      new Promise((resolve, reject) => {
+        const refuse = (code: string, id?: string) =>
+          reject(new Refused({ code, message: code, hint: "", at: id ? { id } : {} }));
+        asked.push({ call, answer: resolve as (answer: unknown) => void, refuse });
+      }),
+    listen: (hear) => {
+      say = hear;
+      return () => undefined;
+    },
+    chooseFile: async () => null,
+    chooseTarget: async () => null,
+    download: async () => undefined,
+    copyPicture: async () => undefined,
+  };
+  const store = createStore();
+  const act = desk(store, carrier);
+  const next = async () => {
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0));
+    return asked.shift() as Asked;
+  };
+  const hello = { language: "ja", catalogue: "", vocabularies: {}, version: "1", files: "list" };
+  (await next()).answer(hello);
+  (await next()).answer(exampleView());
+  await vi.waitFor(() => expect(store.get().view).toBeDefined());
+  return { store, act, next, asked, say: (event: DeskEvent) => say(event) };
+}
+
+function rename(act: Act, name: string) {
+  return act.send(() => ({ type: "rename", id: "step/10", name }));
+}
+
+function view(store: Store, change: object) {
+  const { painting } = exampleView();
+  const empty = { ...painting, items: {} };
+  return { ...store.get().view, whole: false, records: {}, gone: [], painting: empty, ...change };
+}
+
+test("sends wait for one another, and each stands on the view before it", async () => {
+  const { store, act, next, asked } = await opened();
+  const numbers: number[] = [];
+  const make = (ids: () => number) => {
+    numbers.push(ids());
+    return { type: "remove" as const, id: "step/13" };
+  };
+  void act.send(make);
+  void act.send(make);
+  const first = await next();
+  expect(first.call).toMatchObject({ type: "send", seen: 1 });
+  expect(asked).toEqual([]);
+  first.answer(view(store, { serial: 2, next: 60 }));
+  const second = await next();
+  expect(second.call).toMatchObject({ type: "send", seen: 2 });
+  expect(numbers).toEqual([50, 60]);
+});
+
+test("a problem is kept with its place, and the next edit puts it away", async () => {
+  const { store, act, next } = await opened();
+  const sent = rename(act, "");
+  (await next()).refuse("empty-name", "step/10");
+  expect(await sent).toBe(false);
+  expect(store.get().problem).toMatchObject({ code: "empty-name", at: { id: "step/10" } });
+  const again = rename(act, "受け取る");
+  expect(store.get().problem).toBeUndefined();
+  (await next()).answer(view(store, { serial: 2 }));
+  expect(await again).toBe(true);
+  expect(store.get().pending).toBe(0);
+});
+
+test("findings are asked for once the hand rests, once for each revision", async () => {
+  const { store, act, next, asked } = await opened();
+  void rename(act, "甲");
+  (await next()).answer(view(store, { serial: 2, revision: 2 }));
+  await vi.waitFor(() => expect(store.get().view?.revision).toBe(2));
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect((await next()).call).toEqual({ type: "analyze", seen: 2 });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toEqual([]);
+});
+
+test("a cancelled question is no problem", async () => {
+  const { store, next } = await opened();
+  await vi.advanceTimersByTimeAsync(300);
+  (await next()).refuse("cancelled");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.get().problem).toBeUndefined();
+});
+
+test("long work tells how far it is and can be cancelled beside the queue", async () => {
+  const { store, act, next, say } = await opened();
+  const job = { id: "propose", label: "ui-propose-working" };
+  void act.work("propose", { package: "free", job: "propose" }, job);
+  const proposing = await next();
+  say({ type: "progress", job: "propose", found: 12 });
+  expect(store.get().job).toEqual({ ...job, found: 12 });
+  act.cancel();
+  expect((await next()).call).toEqual({ type: "cancel", job: "propose" });
+  proposing.refuse("cancelled");
+  await vi.waitFor(() => expect(store.get().job).toBeUndefined());
+});

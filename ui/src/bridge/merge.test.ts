@@ -1,0 +1,90 @@
+/** Views that carry only what changed. */
+import { expect, test } from "vitest";
+import type { Analysed, Item, View } from "../contract";
+import { exampleApp, exampleView } from "../tools/example-view";
+import { afterAnalysis, afterView, mergeView } from "./merge";
+
+const group = (id: string): Item => ({ type: "group", id, items: [] });
+
+function whole(): View {
+  const view = exampleView();
+  const items = { "step/10": group("step/10"), "step/11": group("step/11") };
+  return { ...view, painting: { ...view.painting, order: ["step/10", "step/11"], items } };
+}
+
+function delta(change: Partial<View>): View {
+  const painting = { ...whole().painting, items: {} };
+  return { ...whole(), whole: false, records: {}, painting, serial: 2, ...change };
+}
+
+test("what is not sent again stays the same object", () => {
+  const had = whole();
+  const moved = group("step/11");
+  const next = delta({
+    painting: { ...had.painting, order: ["step/11", "step/10"], items: { "step/11": moved } },
+  });
+  const { painting } = mergeView(had, next);
+  expect(painting.items["step/10"]).toBe(had.painting.items["step/10"]);
+  expect(painting.items["step/11"]).toBe(moved);
+  expect(painting.order).toEqual(["step/11", "step/10"]);
+});
+
+test("records that are gone leave, changed ones replace, the rest stays", () => {
+  const had = whole();
+  const renamed = { step: { flow: 2, rank: 1, name: "受け取る", lane: 3 } };
+  const next = delta({ records: { "step/10": renamed }, gone: ["step/13"] });
+  const { records } = mergeView(had, next);
+  expect(records["step/10"]).toBe(renamed);
+  expect(records["step/11"]).toBe(had.records["step/11"]);
+  expect("step/13" in records).toBe(false);
+});
+
+test("a whole view forgets everything", () => {
+  const next = delta({ whole: true, records: {} });
+  expect(mergeView(whole(), next)).toBe(next);
+});
+
+test("what is gone is no longer chosen, and nothing is in another flow", () => {
+  const app = exampleApp({ view: whole(), selection: ["step/10", "step/13"] });
+  expect(afterView(app, delta({ gone: ["step/13"] })).selection).toEqual(["step/10"]);
+  expect(afterView(app, delta({ flow: "flow/9", whole: true })).selection).toEqual([]);
+  expect(afterView(app, delta({})).selection).toBe(app.selection);
+});
+
+function analysed(change: Partial<Analysed>): Analysed {
+  const { painting } = delta({});
+  const flag = { "step/10": group("step/10") };
+  return {
+    revision: 1,
+    flow: "flow/2",
+    analysis: {} as Analysed["analysis"],
+    keys: {},
+    painting: { ...painting, items: flag },
+    whole: false,
+    serial: 2,
+    ...change,
+  };
+}
+
+test("findings bring their flags into the picture", () => {
+  const app = exampleApp({ view: whole() });
+  const answer = analysed({});
+  const { view, analysis } = afterAnalysis(app, answer);
+  expect(analysis).toBe(answer);
+  expect(view?.serial).toBe(2);
+  expect(view?.painting.items["step/10"]).toBe(answer.painting.items["step/10"]);
+  expect(view?.painting.items["step/11"]).toBe(app.view?.painting.items["step/11"]);
+});
+
+test("findings about an older revision or another flow are not taken", () => {
+  const app = exampleApp({ view: whole() });
+  expect(afterAnalysis(app, analysed({ revision: 0 }))).toEqual({});
+  expect(afterAnalysis(app, analysed({ flow: "flow/9" }))).toEqual({});
+});
+
+test("findings that a newer view overtook leave its picture alone", () => {
+  const app = exampleApp({ view: { ...whole(), serial: 7 } });
+  const { view, analysis } = afterAnalysis(app, analysed({}));
+  expect(view).toBeUndefined();
+  expect(analysis).toBeDefined();
+});
