@@ -1,12 +1,11 @@
 //! `kaizu serve` as a test starts it, and requests to it byte by byte, so that nothing tidies them up on the way.
-#![expect(clippy::unwrap_used, reason = "what a test cannot set up ends it")]
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 use serde_json::{Value, json};
 
-use super::Folder;
+use crate::program::Folder;
 
 /// A running server; killed when dropped.
 pub(crate) struct Server {
