@@ -8,6 +8,6 @@ pub mod scene;
 mod stack;
 mod theme;
 
-pub use draw::{Caption, Legend, draw};
+pub use draw::{Caption, Legend, draw, draw_legend};
 pub use export::{Failure, Format, Made, Options, Page, export};
 pub use stack::stacked;

@@ -5,6 +5,7 @@ mod form;
 mod history;
 mod page;
 mod problem;
+mod reading;
 pub mod requests;
 mod session;
 mod trail;

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use kaizu_interchange::Loss;
 use kaizu_model::{
     Command, Document, FlowId, Ids, Language, Process, ProcessId, Refusal, Variant, Wording,
-    notation,
 };
 use kaizu_store as store;
 
-use crate::failures::{foreign, mistaken, stored};
+use crate::failures::{foreign, stored};
 use crate::form::Form;
 use crate::history::{Done, History};
 use crate::problem::Problem;
+use crate::reading::parsed;
 use crate::requests::Request;
 use crate::words::Words;
 
@@ -299,30 +299,4 @@ pub fn write_file(path: &Path, bytes: &[u8], language: Language) -> Result<(), P
     let words = Words::new(language);
     store::files::write(path, bytes)
         .map_err(|failure| stored(&words, &failure).in_file(&path.display().to_string()))
-}
-
-fn parsed(words: &Words, bytes: &[u8], form: Form) -> Result<(Document, Vec<Loss>), Problem> {
-    match form {
-        Form::Notation => {
-            let text =
-                std::str::from_utf8(bytes).map_err(|_| Problem::new(words, "not-text", &[]))?;
-            let document = notation::parse(text).map_err(|mistake| mistaken(words, &mistake))?;
-            Ok((document, Vec::new()))
-        }
-        Form::Foreign(format) => {
-            kaizu_interchange::read(format, bytes).map_err(|failure| foreign(words, &failure))
-        }
-        Form::Project => {
-            let document =
-                store::files::opened(bytes).map_err(|failure| stored(words, &failure))?;
-            Ok((document, Vec::new()))
-        }
-        Form::Picture(_) => {
-            let values = [
-                ("file", form.ending().to_owned()),
-                ("endings", words.list(&Form::endings(true))),
-            ];
-            Err(Problem::new(words, "unknown-form", &values))
-        }
-    }
 }

@@ -3,7 +3,7 @@ use kaizu_model::{Document, Language, Mark, Placement, Rect};
 
 use super::legend::{self, Legend};
 use super::lettering::Style;
-use crate::scene::{self, Group, Item, Paint, Stroke};
+use crate::scene::{self, Group, Item, Paint, Scene, Stroke};
 use crate::theme;
 
 /// Finished words around a picture. What is empty is left out.
@@ -52,6 +52,25 @@ pub(crate) fn draw(
             .map(Item::from)
             .collect(),
     )
+}
+
+/// What the signs in the picture mean, in one line, as a picture of its own.
+pub fn draw_legend(
+    document: &Document,
+    placement: &Placement,
+    marks: &[Mark],
+    caption: &Caption,
+) -> Scene {
+    let entries = legend::entries(&caption.legend, document, placement, marks);
+    let width = entries.whole();
+    let drawn = entries.draw(width, 0.0);
+    let room = theme::LEGEND_GAP / 2.0;
+    Scene {
+        frame: Rect::new(-room, 0.0, width + room, theme::LEGEND_SIGN.1),
+        title: caption.title.clone(),
+        language: caption.language,
+        items: vec![drawn.group.into()],
+    }
 }
 
 /// The lines above the picture, how high they stand and how far they reach.

@@ -121,6 +121,11 @@ impl Entries<'_> {
             .fold(0.0, f64::max)
     }
 
+    /// The width of all entries side by side.
+    pub(crate) fn whole(&self) -> f64 {
+        self.0.iter().map(|(_, word)| Self::width(word)).sum()
+    }
+
     fn width(word: &str) -> f64 {
         theme::LEGEND_SIGN.0 + style().width(word) + theme::LEGEND_GAP
     }

@@ -22,7 +22,7 @@ use kaizu_model::{
     RecordId, Rect,
 };
 
-pub use caption::Caption;
+pub use caption::{Caption, draw_legend};
 pub use legend::Legend;
 
 use crate::scene::{Group, Item, Scene};

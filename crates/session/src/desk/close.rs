@@ -26,8 +26,8 @@ impl State {
         for job in self.jobs.values() {
             job.cancel();
         }
-        if let Some(cancel) = self.opened.take().and_then(|opened| opened.analysing) {
-            cancel.cancel();
+        if let Some(mut opened) = self.opened.take() {
+            opened.stop_analysing();
         }
     }
 }

@@ -6,9 +6,13 @@ use kaizu_model::RecordId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::look::flow;
+use super::painting::Sheet;
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
-use crate::requests::compare::ToldPair;
+use crate::requests::compare::{self, ToldPair};
+use crate::requests::finding::Teller;
+use crate::requests::picture;
 
 /// Asks what became of `before` in `after`.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -45,6 +49,25 @@ impl Ask for Compare {
     type Answer = Comparison;
 
     fn answer(self, desk: &Desk) -> Result<Comparison, Problem> {
-        Err(desk.not_yet())
+        let (session, _) = desk.snapshot()?;
+        let before = flow(&session, self.before)?;
+        let after = flow(&session, self.after)?;
+        let (above, below) = picture::bare_pair(&session, before, after)?;
+        let compared = session.ask(&compare::Compare::between(before, after), before)?;
+        let mut counts = BTreeMap::new();
+        for pair in &compared.steps {
+            *counts.entry(pair.kind).or_insert(0) += 1;
+        }
+        let keys = |flow| Teller::new(session.words(), session.document(), flow).keys();
+        Ok(Comparison {
+            above: Sheet::of(above).whole(),
+            below: Sheet::of(below).whole(),
+            steps: compared.steps,
+            before: compared.before,
+            after: compared.after,
+            counts,
+            keys_before: keys(before),
+            keys_after: keys(after),
+        })
     }
 }

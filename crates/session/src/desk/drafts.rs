@@ -1,4 +1,5 @@
 //! Which files a window may open, where new projects are kept, and what is remembered of those that were open.
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,6 +28,26 @@ impl Desk {
                 .trusted
                 .iter()
                 .any(|known| library::is_same(known, path))
+    }
+
+    /// Whether the window may write a file at `path`: everywhere where a person chooses in a dialog, else in the folder.
+    pub(super) fn may_write(&self, path: &Path) -> bool {
+        if self.options.can_choose_files {
+            return true;
+        }
+        let place = path.parent().filter(|_| path.file_name().is_some());
+        let folder = self.options.folder.as_deref();
+        folder
+            .zip(place)
+            .is_some_and(|(folder, place)| library::is_within(place, folder))
+            && !path.is_symlink()
+    }
+
+    /// Whether the file at `path` is the project on the desk.
+    pub(super) fn is_open(&self, path: &Path) -> bool {
+        let state = self.state();
+        let opened = state.opened.as_ref();
+        opened.is_some_and(|opened| library::is_same(&opened.path, path))
     }
 
     /// The refusal of a file that lies elsewhere.
@@ -66,6 +87,7 @@ impl Desk {
             path,
             flow,
             losses,
+            flags: BTreeMap::new(),
             sent: None,
             analysing: None,
         };
@@ -89,9 +111,15 @@ impl Desk {
         }
     }
 
-    /// What is said about a file that is opened in the language of the desk.
+    /// The file at `path`, told about in the language of the desk.
     pub(super) fn opened_at(&self, path: &Path) -> Result<Session, Problem> {
         Session::open_in(path, Arc::clone(&self.words()))
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.remember();
     }
 }
 

@@ -1,10 +1,22 @@
 //! A flow, a comparison or the project as the bytes of a file.
-use kaizu_model::RecordId;
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use kaizu_interchange::Format;
+use kaizu_model::{FlowId, RecordId};
+use kaizu_render::Format as Picture;
+use kaizu_store::library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::look::flow;
 use super::{Ask, Desk};
+use crate::form::Form;
 use crate::problem::Problem;
+use crate::requests::compare;
+use crate::requests::convert::{Convert, Page, ToldLoss};
+use crate::session::Session;
 
 /// Asks for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -20,7 +32,7 @@ pub struct Export {
     pub flow: Option<RecordId>,
     /// The sheet of a PDF.
     #[serde(default)]
-    pub page: Option<String>,
+    pub page: Option<PageSize>,
 }
 
 /// What is exported.
@@ -34,6 +46,22 @@ pub enum What {
     Compare,
 }
 
+/// The sheet of a PDF.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PageSize {
+    /// One, as large as the picture.
+    #[default]
+    #[serde(alias = "FIT")]
+    Fit,
+    /// A3 landscape.
+    #[serde(alias = "A3")]
+    A3,
+    /// A4 landscape.
+    #[serde(alias = "A4")]
+    A4,
+}
+
 /// A file.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Exported {
@@ -43,12 +71,116 @@ pub struct Exported {
     pub media: &'static str,
     /// Its bytes.
     pub base64: String,
+    /// What could not be carried over.
+    pub losses: Vec<ToldLoss>,
 }
 
 impl Ask for Export {
     type Answer = Exported;
 
     fn answer(self, desk: &Desk) -> Result<Exported, Problem> {
-        Err(desk.not_yet())
+        let file = self.file(desk)?;
+        Ok(Exported {
+            name: file.name,
+            media: media(file.form),
+            base64: STANDARD.encode(&file.bytes),
+            losses: file.losses,
+        })
+    }
+}
+
+/// A file that is not yet anywhere.
+pub(super) struct File {
+    name: String,
+    form: Form,
+    pub(super) bytes: Vec<u8>,
+    pub(super) losses: Vec<ToldLoss>,
+}
+
+impl Export {
+    /// The file. Pictures and texts are made from what is open at this moment, without holding anybody up.
+    pub(super) fn file(&self, desk: &Desk) -> Result<File, Problem> {
+        let words = desk.words();
+        let Some(form) = Form::from_ending(&self.ending) else {
+            let values = [
+                ("file", self.ending.clone()),
+                ("endings", words.list(&Form::endings(false))),
+            ];
+            return Err(Problem::new(&words, "unknown-form", &values));
+        };
+        let (session, looked_at) = desk.snapshot()?;
+        let flow = self.flow.map_or(Ok(looked_at), |id| flow(&session, id))?;
+        let (bytes, losses) = match (self.what, form) {
+            (What::Compare, _) => (compared(&session, flow, form)?, Vec::new()),
+            (What::Flow, Form::Project) => (desk.project_file()?, Vec::new()),
+            (What::Flow, Form::Notation | Form::Foreign(_) | Form::Picture(_)) => {
+                let page = self.page.unwrap_or_default().page();
+                let made = session.ask(&Convert { form, page }, flow)?;
+                (made.bytes, made.losses)
+            }
+        };
+        Ok(File {
+            name: name(&session, flow, self.what, form),
+            form,
+            bytes,
+            losses,
+        })
+    }
+}
+
+impl Desk {
+    /// The whole project, with everything that can be taken back.
+    fn project_file(&self) -> Result<Vec<u8>, Problem> {
+        self.state().opened()?.session.project_file()
+    }
+}
+
+impl PageSize {
+    fn page(self) -> Page {
+        match self {
+            Self::Fit => Page::Fit,
+            Self::A3 => Page::A3,
+            Self::A4 => Page::A4,
+        }
+    }
+}
+
+/// The better flow and today's as a file.
+fn compared(session: &Session, flow: FlowId, form: Form) -> Result<Vec<u8>, Problem> {
+    let question = compare::Compare::within(session, flow)?;
+    let before = question.before(flow);
+    let answer = session.ask(&question, before)?;
+    let path = PathBuf::from(format!("compare.{}", form.ending()));
+    compare::file(session, &question, &answer, before, &path)
+}
+
+/// What the file could be called: the process, then which flow it shows.
+fn name(session: &Session, flow: FlowId, what: What, form: Form) -> String {
+    let document = session.document();
+    let words = session.words();
+    let shown = document.flow(flow).ok();
+    let process = shown
+        .and_then(|it| document.process(it.process).ok())
+        .map_or("", |it| it.name.as_str());
+    let which = match (what, form) {
+        (_, Form::Project) => String::new(),
+        (What::Compare, _) => words.say("desk-comparison"),
+        (What::Flow, _) => shown.map_or_else(String::new, |it| {
+            it.variant.word(words.language()).to_owned()
+        }),
+    };
+    let stem = library::file_name(process);
+    let stem = [stem.as_str(), which.as_str()].join(" ");
+    format!("{}.{}", stem.trim(), form.ending())
+}
+
+fn media(form: Form) -> &'static str {
+    match form {
+        Form::Project => "application/vnd.sqlite3",
+        Form::Notation => "text/plain;charset=utf-8",
+        Form::Foreign(Format::Json) => "application/json",
+        Form::Picture(Picture::Svg) => "image/svg+xml",
+        Form::Picture(Picture::Png) => "image/png",
+        Form::Picture(Picture::Pdf) => "application/pdf",
     }
 }

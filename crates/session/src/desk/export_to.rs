@@ -7,6 +7,8 @@ use ts_rs::TS;
 use super::export::Export;
 use super::{Ask, Desk};
 use crate::problem::Problem;
+use crate::requests::convert::ToldLoss;
+use crate::session::write_file;
 
 /// Asks for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -24,12 +26,29 @@ pub struct ExportTo {
 pub struct Written {
     /// The file.
     pub path: String,
+    /// What could not be carried over.
+    pub losses: Vec<ToldLoss>,
 }
 
 impl Ask for ExportTo {
     type Answer = Written;
 
     fn answer(self, desk: &Desk) -> Result<Written, Problem> {
-        Err(desk.not_yet())
+        let path = &self.path;
+        if !desk.may_write(path) {
+            return Err(desk.outside(path));
+        }
+        let words = desk.words();
+        let file = path.display().to_string();
+        if desk.is_open(path) {
+            let values = [("file", file.clone())];
+            return Err(Problem::new(&words, "is-open", &values).in_file(&file));
+        }
+        let made = self.export.file(desk)?;
+        write_file(path, &made.bytes, words.language())?;
+        Ok(Written {
+            path: file,
+            losses: made.losses,
+        })
     }
 }

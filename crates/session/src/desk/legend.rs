@@ -2,6 +2,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::painting::Sheet;
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 
@@ -14,6 +15,8 @@ impl Ask for Legend {
     type Answer = Painting;
 
     fn answer(self, desk: &Desk) -> Result<Painting, Problem> {
-        Err(desk.not_yet())
+        let mut state = desk.state();
+        let opened = state.opened()?;
+        Ok(Sheet::of_legend(opened.bare()?).whole())
     }
 }

@@ -1,10 +1,11 @@
 //! Another flow, or the same once more and whole.
-use kaizu_model::{FlowId, ProcessId};
+use kaizu_model::{FlowId, ProcessId, RecordId, Refusal};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
+use crate::session::Session;
 
 /// Asks for a flow: that of a process where only the process is named, the one that is looked at where none is.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -12,10 +13,10 @@ use crate::problem::Problem;
 pub struct Look {
     /// Which process.
     #[serde(default)]
-    pub process: Option<kaizu_model::RecordId>,
+    pub process: Option<RecordId>,
     /// Which flow.
     #[serde(default)]
-    pub flow: Option<kaizu_model::RecordId>,
+    pub flow: Option<RecordId>,
 }
 
 impl Ask for Look {
@@ -24,33 +25,32 @@ impl Ask for Look {
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
         let mut state = desk.state();
         let opened = state.opened()?;
-        let unknown = |id: kaizu_model::RecordId| {
-            opened
-                .session
-                .refused(&kaizu_model::Refusal::NoSuchRecord(id))
-        };
         let flow = match (self.flow, self.process) {
-            (Some(id), _) => {
-                let flow = FlowId::try_from(id).map_err(|_| unknown(id))?;
-                opened
-                    .session
-                    .document()
-                    .flow(flow)
-                    .map_err(|refusal| opened.session.refused(&refusal))?;
-                flow
-            }
-            (None, Some(id)) => {
-                let process = ProcessId::try_from(id).map_err(|_| unknown(id))?;
-                let flows = opened.session.document().flows_of(process);
-                flows
-                    .first()
-                    .map(|(id, _)| *id)
-                    .ok_or_else(|| unknown(id))?
-            }
+            (Some(id), _) => flow(&opened.session, id)?,
+            (None, Some(id)) => first_flow(&opened.session, id)?,
             (None, None) => opened.flow,
         };
+        if opened.flow != flow {
+            opened.stop_analysing();
+        }
         opened.flow = flow;
         opened.sent = None;
         state.view(None)
     }
+}
+
+/// The flow called `id`, where there is one.
+pub(super) fn flow(session: &Session, id: RecordId) -> Result<FlowId, Problem> {
+    let known = FlowId::try_from(id).ok();
+    known
+        .filter(|flow| session.document().flow(*flow).is_ok())
+        .ok_or_else(|| session.refused(&Refusal::NoSuchRecord(id)))
+}
+
+/// The first flow of the process called `id`.
+fn first_flow(session: &Session, id: RecordId) -> Result<FlowId, Problem> {
+    let process = ProcessId::try_from(id).ok();
+    let flows = process.map(|process| session.document().flows_of(process));
+    let first = flows.and_then(|flows| flows.first().map(|(id, _)| *id));
+    first.ok_or_else(|| session.refused(&Refusal::NoSuchRecord(id)))
 }

@@ -38,6 +38,10 @@ impl Desk {
     }
 
     fn open(&self, path: &Path) -> Result<View, Problem> {
+        if self.is_open(path) {
+            // One file is open once: what another program changed in it is seen.
+            self.state().clear();
+        }
         let session = self.opened_at(path)?;
         if Form::of(path) == Some(Form::Project) {
             return self.put(session, path.to_owned(), Vec::new());

@@ -1,4 +1,5 @@
 //! The open project: its file, the flow that is looked at, what was found in it, and what the window has of it.
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use kaizu_model::{Cancel, Document, FlowId};
@@ -8,6 +9,7 @@ use super::view::View;
 use super::{Desk, State};
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
+use crate::requests::flags::Flag;
 use crate::session::Session;
 
 /// The open project.
@@ -23,6 +25,8 @@ pub(super) struct Opened {
     pub(super) flow: FlowId,
     /// What a file of another form lost on its way in; told once.
     pub(super) losses: Vec<ToldLoss>,
+    /// What was found when somebody looked last.
+    pub(super) flags: BTreeMap<FlowId, Vec<Flag>>,
     /// What the window has.
     pub(super) sent: Option<Sent>,
     /// Raised by the next edit.
@@ -39,6 +43,13 @@ pub(super) struct Sent {
 }
 
 impl Opened {
+    /// Whatever is being searched is searched in vain.
+    pub(super) fn stop_analysing(&mut self) {
+        if let Some(cancel) = self.analysing.take() {
+            cancel.cancel();
+        }
+    }
+
     /// Looks at a flow that is there, where the one that was looked at is gone.
     fn look_at_what_is_there(&mut self) {
         let document = self.session.document();
@@ -76,9 +87,7 @@ impl State {
         act(&mut opened.session, now)?;
         if opened.session.revision() != before {
             opened.saved_at = Some(now);
-            if let Some(cancel) = opened.analysing.take() {
-                cancel.cancel();
-            }
+            opened.stop_analysing();
         }
         opened.look_at_what_is_there();
         Ok(())

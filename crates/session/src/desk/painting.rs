@@ -6,6 +6,8 @@ use kaizu_render::scene::{Item, Scene};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::requests::picture::Bare;
+
 /// A picture, or what changed in it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Painting {
@@ -26,8 +28,17 @@ pub struct Painting {
 pub(super) struct Sheet(Painting);
 
 impl Sheet {
-    /// `scene` by key.
-    pub(super) fn of(scene: Scene, placement: &Placement, title: String) -> Self {
+    /// A picture by key.
+    pub(super) fn of(bare: Bare) -> Self {
+        Self::keyed(bare.scene, &bare.placement, bare.title)
+    }
+
+    /// The legend of a picture by key.
+    pub(super) fn of_legend(bare: Bare) -> Self {
+        Self::keyed(bare.legend, &Placement::default(), bare.title)
+    }
+
+    fn keyed(scene: Scene, placement: &Placement, title: String) -> Self {
         let mut order = Vec::with_capacity(scene.items.len());
         let mut items = BTreeMap::new();
         for (n, item) in scene.items.into_iter().enumerate() {

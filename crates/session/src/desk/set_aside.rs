@@ -1,10 +1,15 @@
 //! What people decide about a finding.
-use kaizu_model::{Decision, RecordId};
+use kaizu_model::{
+    Command, Create, Decision, FlowId, Many, NodeId, RecordId, Refusal, Remove, Revise, Verdict,
+    VerdictId,
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
+use crate::requests::flags::verdict;
+use crate::session::Session;
 
 /// Decides about the finding of `detector` at `steps`.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -28,6 +33,57 @@ impl Ask for SetAside {
     type Answer = View;
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
-        Err(desk.not_yet())
+        let now = desk.now();
+        let mut state = desk.state();
+        let opened = state.opened()?;
+        let command = self.command(&opened.session, opened.flow)?;
+        if let Some(command) = command {
+            state.change(now, |session, at| session.dispatch(&command, at))?;
+        }
+        state.view(self.seen)
+    }
+}
+
+impl SetAside {
+    /// The edit, as one step to take back; none where nothing was decided and nothing is.
+    fn command(&self, session: &Session, flow: FlowId) -> Result<Option<Command>, Problem> {
+        let nodes = self.nodes(session)?;
+        let known = verdict(session.document(), flow, &self.detector, &nodes);
+        let reason = self.reason.as_deref().map(str::trim);
+        let said = Verdict {
+            flow,
+            detector: self.detector.clone(),
+            nodes,
+            decision: self.decision,
+            reason: reason.filter(|it| !it.is_empty()).map(ToOwned::to_owned),
+        };
+        let command: Command = match (known, self.decision) {
+            (None, Decision::New) => return Ok(None),
+            (Some((id, _)), Decision::New) => Remove { id: id.into() }.into(),
+            (Some((id, _)), Decision::Accepted | Decision::Excluded) => {
+                Revise::new(id, said).into()
+            }
+            (None, Decision::Accepted | Decision::Excluded) => {
+                let id: VerdictId = session.ids().mint();
+                Create::new(id, said).into()
+            }
+        };
+        let title = match self.decision {
+            Decision::New => "desk-verdict-new",
+            Decision::Accepted => "desk-verdict-accepted",
+            Decision::Excluded => "desk-verdict-excluded",
+        };
+        let many = Many {
+            title: session.words().say(title),
+            commands: vec![command],
+        };
+        Ok(Some(many.into()))
+    }
+
+    fn nodes(&self, session: &Session) -> Result<Vec<NodeId>, Problem> {
+        let node = |id: &RecordId| {
+            NodeId::try_from(*id).map_err(|_| session.refused(&Refusal::WrongKind(*id)))
+        };
+        self.steps.iter().map(node).collect()
     }
 }

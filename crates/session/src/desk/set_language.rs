@@ -28,6 +28,7 @@ impl Ask for SetLanguage {
         if let Some(opened) = &mut state.opened {
             opened.session.speak(Arc::clone(&words));
             opened.sent = None;
+            opened.stop_analysing();
         }
         drop(state);
         Ok(hello(desk, &words))

@@ -10,8 +10,7 @@ use super::opened::{Opened, Sent};
 use super::painting::{Painting, Sheet};
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
-use crate::requests::picture;
-use crate::session::Session;
+use crate::requests::picture::{self, Bare};
 
 /// What a window sees.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -107,6 +106,29 @@ impl State {
 }
 
 impl Opened {
+    /// The picture for a window that has the view `seen`, and whether it is whole.
+    pub(super) fn repaint(
+        &mut self,
+        seen: Option<u32>,
+        serial: u32,
+    ) -> Result<(Painting, bool), Problem> {
+        let sheet = self.sheet()?;
+        let flow = self.flow;
+        let had = self
+            .sent
+            .take()
+            .filter(|sent| Some(sent.serial) == seen && sent.flow == flow);
+        let Some(mut sent) = had else {
+            // The window knows no record of this moment either: the next view is whole.
+            return Ok((sheet.whole(), true));
+        };
+        let painting = sheet.since(&sent.sheet);
+        sent.serial = serial;
+        sent.sheet = sheet;
+        self.sent = Some(sent);
+        Ok((painting, false))
+    }
+
     fn view(&mut self, seen: Option<u32>, serial: u32) -> Result<View, Problem> {
         let sheet = self.sheet()?;
         let session = &self.session;
@@ -149,7 +171,14 @@ impl Opened {
 
     /// The picture as it is.
     pub(super) fn sheet(&self) -> Result<Sheet, Problem> {
-        sheet(&self.session, self.flow)
+        self.bare().map(Sheet::of)
+    }
+
+    /// The picture and its legend.
+    pub(super) fn bare(&self) -> Result<Bare, Problem> {
+        let found = self.flags.get(&self.flow);
+        let found = found.map(Vec::as_slice).unwrap_or_default();
+        picture::bare(&self.session, self.flow, found)
     }
 
     fn project(&self, process: ProcessId) -> ProjectState {
@@ -165,12 +194,6 @@ impl Opened {
             saved_at: self.saved_at,
         }
     }
-}
-
-/// The picture of `flow` in parts.
-fn sheet(session: &Session, flow: FlowId) -> Result<Sheet, Problem> {
-    let (scene, placement, title) = picture::bare(session, flow, &[])?;
-    Ok(Sheet::of(scene, &placement, title))
 }
 
 fn processes(document: &Document) -> Vec<ProcessName> {
@@ -206,7 +229,22 @@ fn is_near(id: RecordId, record: &Record, flow: FlowId, process: ProcessId) -> b
         Record::Process(_) => id == process.into(),
         Record::Flow(it) => it.process == process,
         Record::Item(it) => it.process == process,
-        _ => true,
+        Record::Project(_)
+        | Record::LifeEvent(_)
+        | Record::Form(_)
+        | Record::Store(_)
+        | Record::Person(_)
+        | Record::Lane(_)
+        | Record::Phase(_)
+        | Record::Step(_)
+        | Record::Gateway(_)
+        | Record::Event(_)
+        | Record::Edge(_)
+        | Record::Complaint(_)
+        | Record::Duty(_)
+        | Record::Measurement(_)
+        | Record::Verdict(_)
+        | Record::Improvement(_) => true,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The figures and findings of a flow.
 use std::collections::BTreeMap;
 
-use kaizu_analysis::{Avoidable, Graph, Metrics, find_in, metrics, protected, union};
+use kaizu_analysis::{Avoidable, Finding, Graph, Metrics, find_in, metrics, protected, union};
 use kaizu_model::{Cancel, FlowId, Step};
 use serde::Serialize;
 use ts_rs::TS;
@@ -67,37 +67,46 @@ impl Request for Analyze {
     type Answer = Analysis;
 
     fn answer(&self, session: &Session, flow: FlowId) -> Result<Analysis, Problem> {
-        let graph =
-            Graph::of(session.document(), flow).map_err(|refusal| session.refused(&refusal))?;
-        let teller = Teller::new(session.words(), session.document(), flow);
-        let findings = find_in(&graph, &self.cancel);
-        let visits = graph.visits().unwrap_or_default();
-        let millionths = |f: &f64| (f * 1e6).round() / 1e6;
-        Ok(Analysis {
-            process: graph.process.name.clone(),
-            illustrative: graph.process.is_illustrative,
-            metrics: metrics(&graph),
-            visit_ratios: visits
-                .iter()
-                .enumerate()
-                .map(|(n, f)| (teller.key(graph.id(n)), millionths(f)))
-                .collect(),
-            total_avoidable: union(&graph, &findings),
-            findings: findings
-                .iter()
-                .map(|finding| teller.tell(&graph, finding))
-                .collect(),
-            unknown_inputs: unknown_inputs(&graph, &teller),
-            protected: protected(&graph)
-                .into_iter()
-                .map(|(node, guard)| Kept {
-                    step: teller.key(graph.id(node)),
-                    name: graph.name(node).to_owned(),
-                    reason: session.words().say(&format!("guard-{}", guard.code())),
-                })
-                .collect(),
-        })
+        analyzed(session, flow, &self.cancel).map(|(analysis, _)| analysis)
     }
+}
+
+/// Figures and findings of `flow`, and the findings behind them.
+pub(crate) fn analyzed(
+    session: &Session,
+    flow: FlowId,
+    cancel: &Cancel,
+) -> Result<(Analysis, Vec<Finding>), Problem> {
+    let graph = Graph::of(session.document(), flow).map_err(|refusal| session.refused(&refusal))?;
+    let teller = Teller::new(session.words(), session.document(), flow);
+    let findings = find_in(&graph, cancel);
+    let visits = graph.visits().unwrap_or_default();
+    let millionths = |f: &f64| (f * 1e6).round() / 1e6;
+    let analysis = Analysis {
+        process: graph.process.name.clone(),
+        illustrative: graph.process.is_illustrative,
+        metrics: metrics(&graph),
+        visit_ratios: visits
+            .iter()
+            .enumerate()
+            .map(|(n, f)| (teller.key(graph.id(n)), millionths(f)))
+            .collect(),
+        total_avoidable: union(&graph, &findings),
+        findings: findings
+            .iter()
+            .map(|finding| teller.tell(&graph, finding))
+            .collect(),
+        unknown_inputs: unknown_inputs(&graph, &teller),
+        protected: protected(&graph)
+            .into_iter()
+            .map(|(node, guard)| Kept {
+                step: teller.key(graph.id(node)),
+                name: graph.name(node).to_owned(),
+                reason: session.words().say(&format!("guard-{}", guard.code())),
+            })
+            .collect(),
+    };
+    Ok((analysis, findings))
 }
 
 /// What was not entered about the flow of `graph`.

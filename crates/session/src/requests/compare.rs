@@ -62,6 +62,15 @@ impl<'a> Compare<'a> {
         }
     }
 
+    /// Of two flows of one file.
+    pub fn between(before: FlowId, after: FlowId) -> Self {
+        Self {
+            other: None,
+            before: Some(before),
+            after,
+        }
+    }
+
     /// The flow that is compared with the other, where `chosen` was asked for.
     pub fn before(&self, chosen: FlowId) -> FlowId {
         self.before.unwrap_or(chosen)

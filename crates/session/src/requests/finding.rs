@@ -2,15 +2,17 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::{Avoidable, Fact, Finding, Graph, Gravity};
-use kaizu_model::{ComplaintId, Document, FlowId, NodeId, RecordId};
+use kaizu_model::{ComplaintId, Decision, Document, FlowId, NodeId, RecordId};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::flags::verdict;
 use crate::problem::called;
 use crate::words::{Value, Words};
 
 /// A finding as it is printed.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct Told {
     /// The detector's code.
     pub detector: &'static str,
@@ -29,8 +31,10 @@ pub struct Told {
     pub avoidable: Avoidable,
     /// Why it counts for less.
     pub guards: Vec<String>,
-    /// What was seen.
+    /// What was seen, and how much of it could be avoided.
     pub sentence: String,
+    /// The same without the amounts, for those who show them apart.
+    pub seen: String,
     /// Why that is waste.
     pub why: String,
     /// What can be done.
@@ -41,12 +45,31 @@ pub struct Told {
     pub rewrites: Vec<&'static str>,
     /// The numbers and names behind the sentence.
     pub facts: BTreeMap<&'static str, Fact>,
+    /// Where, for those who know the records.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<_>")]
+    pub at: Vec<RecordId>,
+    /// What people decided about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<ToldVerdict>,
+}
+
+/// What people decided about a finding.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
+pub struct ToldVerdict {
+    /// What.
+    pub decision: Decision,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// What findings of one flow are told with.
 pub struct Teller<'a> {
     words: &'a Words,
     document: &'a Document,
+    flow: FlowId,
     keys: BTreeMap<RecordId, String>,
     voices: Vec<ComplaintId>,
 }
@@ -57,6 +80,7 @@ impl<'a> Teller<'a> {
         Self {
             words,
             document,
+            flow,
             keys: kaizu_interchange::keys(document, flow),
             voices: document.complaints_of(flow).map(|(id, _)| id).collect(),
         }
@@ -103,6 +127,7 @@ impl<'a> Teller<'a> {
         let milder = finding.gravity == Gravity::Warning
             && self.words.has(&format!("finding-{}-warning", finding.id));
         let seen = say(if milder { "-warning" } else { "" });
+        let escaped = self.escaped(finding);
         Told {
             detector: finding.code,
             name: say("-name"),
@@ -120,13 +145,30 @@ impl<'a> Teller<'a> {
                 .iter()
                 .map(|guard| self.words.say(&format!("guard-{}", guard.code())))
                 .collect(),
-            sentence: self.joined(&[seen, amount, self.escaped(finding)]),
+            sentence: self.joined(&[seen.clone(), amount, escaped.clone()]),
+            seen: self.joined(&[seen, escaped]),
             why: say("-why"),
             what_to_do: say("-do"),
             complaints: self.voices(&finding.complaints),
             rewrites: finding.rewrites.to_vec(),
             facts: finding.facts.clone(),
+            at: Vec::new(),
+            verdict: self.verdict(finding),
         }
+    }
+
+    fn verdict(&self, finding: &Finding) -> Option<ToldVerdict> {
+        let (_, said) = verdict(self.document, self.flow, finding.code, &finding.nodes)?;
+        Some(ToldVerdict {
+            decision: said.decision,
+            reason: said.reason.clone(),
+        })
+    }
+
+    /// Which record each name of a step stands for.
+    pub fn keys(&self) -> BTreeMap<String, RecordId> {
+        let pairs = self.keys.iter();
+        pairs.map(|(id, key)| (key.clone(), *id)).collect()
     }
 
     /// How many more mistakes would get through without the check, where that is known.

@@ -6,6 +6,7 @@ pub mod convert;
 mod effect;
 pub(crate) mod figures;
 pub mod finding;
+pub(crate) mod flags;
 pub mod picture;
 pub mod place;
 mod proposal_text;

@@ -1,15 +1,16 @@
 //! The picture of a flow with what is known about it: findings and voices on an as-is, differences on a to-be.
 use std::collections::BTreeMap;
 
-use kaizu_analysis::{Graph, Gravity, find, metrics};
+use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
-    Cancel, Difference, Document, FlowId, Level, Mark, MarkKind, NodeId, Placement, RecordId, Voice,
+    Cancel, Difference, Document, FlowId, Mark, MarkKind, NodeId, Placement, RecordId, Voice,
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
-use kaizu_render::{Caption, Legend, draw, stacked};
+use kaizu_render::{Caption, Legend, draw, draw_legend, stacked};
 
 use super::Request;
+use super::flags::{Flag, flagged, flags};
 use crate::words::Words;
 use crate::{Problem, Session};
 
@@ -33,7 +34,11 @@ impl Request for Picture {
                     &pairs.map_err(|refusal| session.refused(&refusal))?,
                 ));
             }
-            None => marks.extend(flags(session, flow)?),
+            None => {
+                let found = find(document, flow, &Cancel::default());
+                let found = found.map_err(|refusal| session.refused(&refusal))?;
+                marks.extend(flagged(document, flow, &flags(&found)));
+            }
         }
         drawn(session, flow, &marks)
     }
@@ -53,35 +58,66 @@ pub(super) fn both(
     Ok(stacked(above, &below))
 }
 
-/// The picture of `flow` without anything around it, as a window shows it: voices at once, `flags` where something was
-/// found, and differences on a better flow. With where everything sits and what the picture is called.
-pub(crate) fn bare(
-    session: &Session,
-    flow: FlowId,
-    flags: &[Mark],
-) -> Result<(Scene, Placement, String), Problem> {
+/// The picture of a flow as a window shows it, without anything around it.
+pub(crate) struct Bare {
+    /// The picture.
+    pub(crate) scene: Scene,
+    /// What its signs mean, as a picture of its own.
+    pub(crate) legend: Scene,
+    /// Where everything sits.
+    pub(crate) placement: Placement,
+    /// What it is called.
+    pub(crate) title: String,
+}
+
+/// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
+pub(crate) fn bare(session: &Session, flow: FlowId, found: &[Flag]) -> Result<Bare, Problem> {
     let document = session.document();
-    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
     let mut marks = voices(document, flow);
-    marks.extend_from_slice(flags);
-    let before = document
-        .flow(flow)
-        .ok()
-        .and_then(|it| it.made_from)
-        .filter(|before| document.flow(*before).is_ok());
-    if let Some(before) = before {
+    marks.extend(flagged(document, flow, found));
+    let before = document.flow(flow).ok().and_then(|it| it.made_from);
+    if let Some(before) = before.filter(|before| document.flow(*before).is_ok()) {
         let pairs = compare(document, before, document, flow);
-        marks.extend(arrivals(
-            &pairs.map_err(|refusal| session.refused(&refusal))?,
-        ));
+        let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
+        marks.extend(arrivals(&pairs));
     }
+    bare_with(session, flow, &marks)
+}
+
+/// Both pictures as a window shows them: what goes is marked in the first, what came in the second.
+pub(crate) fn bare_pair(
+    session: &Session,
+    before: FlowId,
+    after: FlowId,
+) -> Result<(Bare, Bare), Problem> {
+    let document = session.document();
+    let pairs = compare(document, before, document, after);
+    let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
+    Ok((
+        bare_with(session, before, &departures(&pairs))?,
+        bare_with(session, after, &arrivals(&pairs))?,
+    ))
+}
+
+fn bare_with(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Bare, Problem> {
+    let document = session.document();
+    let words = session.words();
+    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
     let placement = kaizu_layout::place(document, flow, &session.wording());
     let around = Caption {
-        language: session.words().language(),
+        language: words.language(),
         ..Caption::default()
     };
-    let scene = draw(document, flow, &placement, &marks, &around);
-    Ok((scene, placement, title(session.words(), &graph)))
+    let signs = Caption {
+        legend: legend(words),
+        ..around.clone()
+    };
+    Ok(Bare {
+        scene: draw(document, flow, &placement, marks, &around),
+        legend: draw_legend(document, &placement, marks, &signs),
+        placement,
+        title: title(words, &graph),
+    })
 }
 
 fn drawn(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Scene, Problem> {
@@ -161,31 +197,6 @@ fn legend(words: &Words) -> Legend {
         handover: words.say("legend-handover"),
         back: words.say("legend-back"),
     }
-}
-
-/// A flag on each step that a finding names, with the gravest level there.
-fn flags(session: &Session, flow: FlowId) -> Result<Vec<Mark>, Problem> {
-    let found = find(session.document(), flow, &Cancel::default())
-        .map_err(|refusal| session.refused(&refusal))?;
-    let mut gravest: BTreeMap<NodeId, Level> = BTreeMap::new();
-    for finding in &found {
-        // What only the drawing is unclear about is told by `check`, not flagged as waste.
-        if finding.gravity == Gravity::Warning || matches!(finding.level, Level::Low | Level::Info)
-        {
-            continue;
-        }
-        for node in &finding.nodes {
-            let level = gravest.entry(*node).or_insert(finding.level);
-            *level = (*level).min(finding.level);
-        }
-    }
-    Ok(gravest
-        .into_iter()
-        .map(|(node, level)| Mark {
-            at: node.into(),
-            kind: MarkKind::Finding(level),
-        })
-        .collect())
 }
 
 /// How many voices of each side speak about each step.

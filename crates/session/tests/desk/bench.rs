@@ -42,27 +42,37 @@ impl Bench {
     }
 
     /// What `call` gives.
-    pub(crate) fn ask(&self, call: Value) -> Value {
-        let outcome = self.outcome(&call);
+    pub(crate) fn ask(&self, call: &Value) -> Value {
+        let outcome = self.outcome(call);
         assert!(outcome["problem"].is_null(), "{call}: {outcome}");
         outcome["ok"].clone()
     }
 
     /// Why `call` gives nothing.
-    pub(crate) fn problem(&self, call: Value) -> Value {
-        let outcome = self.outcome(&call);
+    pub(crate) fn problem(&self, call: &Value) -> Value {
+        let outcome = self.outcome(call);
         assert!(outcome["ok"].is_null(), "{call}: {outcome}");
         outcome["problem"].clone()
     }
 
-    /// The number within an id.
-    pub(crate) fn number(&self, id: &Value) -> u64 {
-        id.as_str()
-            .unwrap()
-            .split_once('/')
-            .unwrap()
-            .1
-            .parse()
-            .unwrap()
+    /// The record that is called `name` in `view`.
+    pub(crate) fn id_of(&self, view: &Value, name: &str) -> String {
+        let records = view["records"].as_object().unwrap();
+        let is_it = |record: &&Value| {
+            record
+                .as_object()
+                .unwrap()
+                .values()
+                .any(|it| it["name"] == name)
+        };
+        let found = records.iter().find(|(_, record)| is_it(record));
+        found.unwrap().0.clone()
+    }
+
+    /// The program ends, and begins again in the same home.
+    pub(crate) fn restarted(self) -> Self {
+        let Self { home, desk, .. } = self;
+        drop(desk);
+        Self::over(home, None)
     }
 }

@@ -1,0 +1,10 @@
+//! What a window does, call by call, without a window.
+#![expect(clippy::unwrap_used, reason = "what a test cannot set up ends it")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tests lay out files of their own"
+)]
+mod bench;
+mod editing;
+mod findings;
+mod places;
