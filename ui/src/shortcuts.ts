@@ -2,6 +2,8 @@
 import type { Act, App } from "./app";
 import { first, last, walk } from "./canvas/walk";
 import type { Command, RecordId, View } from "./contract";
+import { toNextArea } from "./frame/areas";
+import { NEW_VOICE } from "./panels/complaints/voices";
 import { t } from "./text";
 import { nameOf, nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
@@ -59,6 +61,32 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ["F1"],
     inFields: "always",
     run: (_, act) => act.openDialog("help"),
+  },
+  {
+    id: "areas",
+    scope: "anywhere",
+    keys: ["F6"],
+    inFields: "always",
+    run: () => toNextArea(1),
+  },
+  {
+    id: "areas-back",
+    scope: "anywhere",
+    keys: ["Shift+F6"],
+    inFields: "always",
+    run: () => toNextArea(-1),
+  },
+  {
+    id: "voice",
+    scope: "anywhere",
+    keys: ["Ctrl+k"],
+    inFields: "always",
+    run: (app, act) => {
+      if (!app.view) return;
+      act.show({ panel: "complaints" });
+      // The field is there once the tab is shown.
+      requestAnimationFrame(() => document.getElementById(NEW_VOICE)?.focus());
+    },
   },
   ...TABS.map(
     (panel, place): Shortcut => ({

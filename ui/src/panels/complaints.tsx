@@ -73,4 +73,4 @@ function NoVoices() {
 }
 
 /** The key that puts the cursor into the field for the next voice. */
-const VOICE_KEY = "V";
+const VOICE_KEY = "Ctrl+K";

@@ -9,7 +9,7 @@ export const outline: Panel = {
   label: "ui-cards",
   slot: "left",
   View: ({ app, act }) => (
-    <div className="outline">
+    <div className="outline" data-scope="cards">
       <CardList app={app} act={act} />
       {!app.view?.project.read_only && <Writer app={app} act={act} />}
     </div>

@@ -11,10 +11,7 @@ import { type Numbered, nameOf } from "../flow-records";
 import { Fold } from "../fold";
 import { UNKNOWN, wordsOf, wordsOrUnknown } from "../step/attribute";
 import { typedNumber, written } from "../step/typed-number";
-import { changed, created, type Draft, draftOf, FIRST } from "./voices";
-
-/** By which other parts of the window put the cursor here. */
-export const NEW_VOICE = "new-voice";
+import { changed, created, type Draft, draftOf, FIRST, NEW_VOICE } from "./voices";
 
 interface VoiceFormProps {
   app: App;

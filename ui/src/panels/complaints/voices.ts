@@ -3,6 +3,9 @@ import type { Ids } from "../../app";
 import type { Command, ComplaintFields, RecordId, View } from "../../contract";
 import { complaintsOf, type Numbered, numberOf } from "../flow-records";
 
+/** By which other parts of the window put the cursor into the field for the next voice. */
+export const NEW_VOICE = "new-voice";
+
 /** A voice while it is written. */
 export interface Draft {
   text: string;

@@ -19,6 +19,7 @@ export interface Wanted {
 export interface Added {
   command: Command;
   step: RecordId;
+  lane: RecordId;
 }
 
 const GAP = 65536;
@@ -41,6 +42,7 @@ export function added(view: View, wanted: Wanted, ids: Ids): Added {
       };
   return {
     step: `step/${step}`,
+    lane: `lane/${lane.number}`,
     command: lane.made ? { type: "many", title, commands: [lane.made, written] } : written,
   };
 }

@@ -36,14 +36,16 @@ export function CardList({ app, act }: PanelProps) {
   const select = (keys: Selection) => {
     act.select(chosenIn(view, keys, chosen), { reveal: true });
   };
+  const stop = () => {
+    const card = frame.current?.querySelector(`[data-card="${naming}"]`);
+    // Whoever went elsewhere meanwhile stays there.
+    const row = card?.contains(document.activeElement) ? card.closest("[role=row]") : undefined;
+    setNaming(undefined);
+    if (row instanceof HTMLElement) requestAnimationFrame(() => row.focus());
+  };
   const row = (card: Card) => (
-    <GridListItem key={card.id} id={card.id} textValue={card.name} className="card">
-      <CardRow
-        card={card}
-        act={act}
-        isNaming={naming === card.id}
-        stop={() => setNaming(undefined)}
-      />
+    <GridListItem key={card.id} id={card.id} textValue={card.name} className="step-card">
+      <CardRow card={card} act={act} isNaming={naming === card.id} stop={stop} />
     </GridListItem>
   );
   return (

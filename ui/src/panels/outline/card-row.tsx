@@ -1,4 +1,5 @@
 /** One card: its number, what is done, who does it, how many voices; a branch says where it leads. */
+import { Button } from "react-aria-components";
 import type { Act } from "../../app";
 import { t } from "../../text";
 import { NameField } from "../../widgets/name-field";
@@ -15,24 +16,31 @@ interface CardRowProps {
 
 export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
   return (
-    <div className="card-row" data-card={card.id}>
-      <span className="card-number">{card.number ?? <BranchMark is={card.is} />}</span>
-      <div className="card-words">
+    <div className="step-card-row" data-card={card.id}>
+      <span className="step-card-number">{card.number ?? <BranchMark is={card.is} />}</span>
+      <div className="step-card-words">
         {isNaming ? <Naming card={card} act={act} stop={stop} /> : <Name card={card} />}
-        {!isNaming && <span className="card-lane">{card.lane || t("ui-cards-no-lane")}</span>}
+        {!isNaming && <span className="step-card-lane">{card.lane || t("ui-cards-no-lane")}</span>}
         {card.ways.map((way) => (
-          <span key={way.edge} className="card-way">
+          <span key={way.edge} className="step-card-way">
             {wordsOf(way)}
           </span>
         ))}
       </div>
       <Voices card={card} />
+      <Button
+        slot="drag"
+        className="step-card-drag"
+        aria-label={t("ui-cards-move", { name: card.name })}
+      >
+        ⠿
+      </Button>
     </div>
   );
 }
 
 function Name({ card }: { card: Card }) {
-  return <span className="card-name">{card.name || t("ui-cards-nameless")}</span>;
+  return <span className="step-card-name">{card.name || t("ui-cards-nameless")}</span>;
 }
 
 function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming">) {
@@ -60,7 +68,7 @@ function BranchMark({ is }: { is: Card["is"] }) {
 function Voices({ card }: { card: Card }) {
   const { staff, residents } = card;
   return (
-    <span className="card-voices">
+    <span className="step-card-voices">
       {staff > 0 && (
         <Counter voice="staff" n={staff} label={t("ui-cards-voices-staff", { n: staff })} />
       )}

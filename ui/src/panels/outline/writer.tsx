@@ -2,14 +2,14 @@
 import { type KeyboardEvent, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import type { PanelProps } from "../../app";
-import type { RecordId, View } from "../../contract";
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { Choice } from "../../widgets/choice";
 import { isComposing } from "../../widgets/composing";
-import { lanesOf, nameOf, nodeAt, nodesOf } from "../flow-records";
+import { lanesOf, nameOf } from "../flow-records";
 import { readTyped } from "./lane-prefix";
 import { laneOfDigit, nextLane } from "./next-lane";
-import { useWriting } from "./writing";
+import { laneOf, targetOf, useWriting } from "./writing";
 
 /** By which other parts of the window put the cursor here. */
 export const WRITER = "next-step";
@@ -23,13 +23,14 @@ export function Writer({ app, act }: PanelProps) {
   const lanes = lanesOf(view);
   const after = targetOf(view, app.selection);
   // A lane holds for as long as one writes on; another card brings its own.
-  const lane = (chosen?.behind === after ? chosen?.lane : undefined) ?? laneOf(view, after);
+  const own = chosen?.behind === after ? chosen?.lane : undefined;
+  const lane = own ?? laneOf(view, after);
   const typed = readTyped(text, lanes);
   const choose = (next: RecordId | undefined) => next && setChosen({ lane: next, behind: after });
   const submit = () => {
     if (typed.name === "") return;
     setText("");
-    void write(typed, lane).then((step) => {
+    void write(typed, own).then((step) => {
       // What was refused is still there to be mended.
       if (!step) setText((now) => (now === "" ? text : now));
     });
@@ -62,8 +63,9 @@ export function Writer({ app, act }: PanelProps) {
         />
       </TextField>
       <div className="writer-lane">
+        <span aria-hidden="true">{t("ui-step-lane")}</span>
         {typed.lane && "name" in typed.lane ? (
-          <span>{t("ui-cards-lane-new", { lane: typed.lane.name })}</span>
+          <strong>{t("ui-cards-lane-new", { lane: typed.lane.name })}</strong>
         ) : (
           <Choice
             label={t("ui-cards-lane-choose", { lane: nameOf(view, lane ?? "") })}
@@ -76,17 +78,6 @@ export function Writer({ app, act }: PanelProps) {
       </div>
     </div>
   );
-}
-
-/** The card that the next one goes behind: what is chosen, else the last of the list. */
-function targetOf(view: View, selection: readonly RecordId[]): RecordId | undefined {
-  const chosen = selection.findLast((id) => nodeAt(view, id));
-  return chosen ?? nodesOf(view).at(-1)?.id;
-}
-
-function laneOf(view: View, after: RecordId | undefined): RecordId | undefined {
-  const node = after === undefined ? undefined : nodeAt(view, after);
-  return node ? `lane/${node.fields.lane}` : lanesOf(view)[0]?.id;
 }
 
 /** To the chosen card, or where there is none out of the field. */

@@ -6,6 +6,7 @@ import { t } from "../../text";
 import { nodeOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
 import { Switch } from "../../widgets/choice";
+import { FirstWords } from "./first-words";
 import { Legend } from "./legend";
 
 const TOOLS: readonly ToolId[] = ["select", "connect", "add-step", "pan"];
@@ -17,6 +18,7 @@ export function PictureView({ app, act }: PanelProps) {
     <div className="picture">
       <div className="picture-canvas">
         <Canvas app={app} act={act} view={view} />
+        <FirstWords view={view} />
       </div>
       <div className="picture-line">
         <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />

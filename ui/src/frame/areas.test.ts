@@ -1,0 +1,29 @@
+/** Going from area to area with one key. */
+import { beforeEach, expect, test } from "vitest";
+import { toNextArea } from "./areas";
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <div class="header"><button id="back"></button></div>
+    <div class="left"><div role="grid"></div><input id="write"></div>
+    <div class="right"><div role="tab" tabindex="0" aria-selected="true" id="tab"></div></div>
+    <div class="footer"></div>`;
+});
+
+const here = () => document.activeElement?.id;
+
+test("the key goes round all areas that have something to reach, and begins again", () => {
+  const seen = [1, 2, 3, 4].map(() => {
+    toNextArea(1);
+    return here();
+  });
+  expect(seen).toEqual(["back", "write", "tab", "back"]);
+});
+
+test("with Shift it goes the other way", () => {
+  document.getElementById("write")?.focus();
+  toNextArea(-1);
+  expect(here()).toBe("back");
+  toNextArea(-1);
+  expect(here()).toBe("tab");
+});

@@ -1,0 +1,19 @@
+/** Before there is a step: what to do first, in the middle of the empty picture. */
+import type { View } from "../../contract";
+import { t } from "../../text";
+import { Empty } from "../../widgets/notice";
+import { nodesOf } from "../flow-records";
+import { WRITER } from "../outline/writer";
+
+export function FirstWords({ view }: { view: View }) {
+  if (view.project.read_only || nodesOf(view).length > 0) return null;
+  const begin = () => document.getElementById(WRITER)?.focus();
+  return (
+    <div className="first-words">
+      <Empty title={t("ui-empty-title")} action={{ word: t("ui-empty-begin"), onPress: begin }}>
+        <p>{t("ui-empty-write")}</p>
+        <p>{t("ui-empty-lane")}</p>
+      </Empty>
+    </div>
+  );
+}
