@@ -738,7 +738,6 @@ ui-cards-answers-more = Answers: { $text } and { $n } more
 ui-cards-accept = Accept “{ $title }”
 ui-cards-more = Details
 ui-cards-less = Close
-ui-cards-show = Show in picture
 ui-cards-reason = Why it is not accepted (may be left empty)
 ui-cards-reason-said = Not accepted because: { $reason }
 ui-cards-assumptions = What the range rests on

@@ -738,7 +738,6 @@ ui-cards-answers-more = 答える声: { $text } ほか{ $n }件
 ui-cards-accept = 「{ $title }」を採用する
 ui-cards-more = くわしく
 ui-cards-less = 閉じる
-ui-cards-show = 図で見る
 ui-cards-reason = 採用しない理由(書かなくてもかまいません)
 ui-cards-reason-said = 採用しない理由: { $reason }
 ui-cards-assumptions = 見込みのもと

@@ -34,6 +34,8 @@ export interface Finding {
   complaints: number[];
   rewrites: string[];
   verdict?: Verdict;
+  /** Where, as records. */
+  at?: RecordId[];
 }
 
 /** A step that stays, and why. */
@@ -82,9 +84,6 @@ export interface Assumption {
 export interface Card {
   improvement: RecordId;
   accepted: boolean;
-  reason?: string;
-  /** What must be taken first, where it was left only because that was. */
-  falls_with?: string;
   rewrite: string;
   class: "eliminate" | "reduce" | "change";
   title: string;
@@ -171,4 +170,9 @@ export function nameOf(app: App, id: RecordId): string {
   if (record && "gateway" in record) return record.gateway.name;
   if (record && "event" in record) return record.event.name;
   return id;
+}
+
+/** Where a finding was found. */
+export function placeOf(app: App, finding: Finding): RecordId[] {
+  return finding.at ?? recordsOf(keysOf(app), finding.steps);
 }

@@ -4,13 +4,13 @@ import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Fold } from "../fold";
-import { type Finding, keysOf, recordsOf } from "../told";
+import { type Finding, placeOf } from "../told";
 import { keyOf } from "./grouping";
 
 export function Aside({ app, act, findings }: PanelProps & { findings: Finding[] }) {
   if (findings.length === 0) return null;
   const takeBack = (finding: Finding) => {
-    const steps = recordsOf(keysOf(app), finding.steps);
+    const steps = placeOf(app, finding);
     const { detector } = finding;
     void act.ask("set_aside", { detector, steps, decision: "new", reason: "" });
   };

@@ -6,7 +6,7 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Badge } from "../../widgets/sign";
 import { Fold } from "../fold";
-import { type Finding, flowOf, keysOf, recordsOf } from "../told";
+import { type Finding, flowOf, placeOf } from "../told";
 import { AmountLine } from "./amount-line";
 import { Needed } from "./needed";
 
@@ -14,7 +14,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
   const [isNeeded, setNeeded] = useState(false);
   const { view } = app;
   if (!view) return null;
-  const steps = recordsOf(keysOf(app), finding.steps);
+  const steps = placeOf(app, finding);
   const isChosen = steps.length > 0 && sameSteps(steps, app.selection);
   const isEditable = flowOf(view)?.variant !== "to_be" && !view.project.read_only;
   const choose = () => act.select(steps, { reveal: true });

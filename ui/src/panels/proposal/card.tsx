@@ -6,6 +6,7 @@ import { Tick } from "../../widgets/tick";
 import type { Card, Proposal } from "../told";
 import { CardDetails } from "./card-details";
 import type { ComparedProps } from "./cards";
+import { decidedOf } from "./decided";
 import { answered, worth } from "./lines";
 import { Refusal } from "./refusal";
 
@@ -19,6 +20,7 @@ interface CardProps extends ComparedProps {
 export function ChangeCard(props: CardProps) {
   const { app, act, card, isOpen } = props;
   const { improvement } = card;
+  const decided = app.view ? decidedOf(card, props.proposal.cards, app.view) : {};
   const isChosen = props.chosen === improvement;
   const voices = answered(card, app.view?.records ?? {});
   const { staff, residents } = worth(card);
@@ -56,15 +58,12 @@ export function ChangeCard(props: CardProps) {
             </span>
           </p>
           <div className="actions">
-            <Button kind="link" onPress={() => props.choose(card)}>
-              {t("ui-cards-show")}
-            </Button>
             <Button kind="link" aria-expanded={isOpen} onPress={() => props.setOpen(!isOpen)}>
               {t(isOpen ? "ui-cards-less" : "ui-cards-more")}
             </Button>
           </div>
         </div>
-        {!card.accepted && <Refusal act={act} card={card} />}
+        {!card.accepted && <Refusal act={act} card={card} decided={decided} />}
         {isOpen && <CardDetails {...props} />}
       </div>
     </li>

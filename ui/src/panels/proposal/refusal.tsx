@@ -5,17 +5,24 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { NameField } from "../../widgets/name-field";
 import type { Card } from "../told";
+import type { Decided } from "./decided";
 
-export function Refusal({ act, card }: { act: Act; card: Card }) {
+interface RefusalProps {
+  act: Act;
+  card: Card;
+  decided: Decided;
+}
+
+export function Refusal({ act, card, decided }: RefusalProps) {
   const [isAsked, setAsked] = useState(false);
   const { improvement } = card;
-  if (card.falls_with)
-    return <p className="quiet">{t("ui-cards-falls", { title: card.falls_with })}</p>;
+  if (decided.after)
+    return <p className="quiet">{t("ui-cards-falls", { title: decided.after })}</p>;
   if (isAsked) {
     return (
       <NameField
         label={t("ui-cards-reason")}
-        value={card.reason ?? ""}
+        value={decided.reason ?? ""}
         autoFocus={true}
         onCancel={() => setAsked(false)}
         onCommit={async (reason) => {
@@ -27,9 +34,9 @@ export function Refusal({ act, card }: { act: Act; card: Card }) {
   }
   return (
     <p className="quiet">
-      {card.reason && `${t("ui-cards-reason-said", { reason: card.reason })} `}
+      {decided.reason && `${t("ui-cards-reason-said", { reason: decided.reason })} `}
       <Button kind="link" onPress={() => setAsked(true)}>
-        {t(card.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
+        {t(decided.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
       </Button>
     </p>
   );
