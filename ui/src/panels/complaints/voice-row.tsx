@@ -4,6 +4,7 @@ import type { PanelProps } from "../../app";
 import type { ComplaintFields } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
+import { Words } from "../../widgets/words";
 import { type Numbered, nameOf } from "../flow-records";
 import { wordsOf } from "../step/attribute";
 import { VoiceForm } from "./voice-form";
@@ -29,7 +30,9 @@ export function VoiceRow({ app, act, voice }: VoiceRowProps) {
         <span className={`voice-sign voice-${fields.voice}`} aria-hidden="true" />
         {metaOf(app, fields)}
       </p>
-      <p className="voice-text">{fields.text}</p>
+      <p className="voice-text">
+        <Words text={fields.text} />
+      </p>
       <Steps app={app} act={act} voice={voice} />
       {!app.view?.project.read_only && (
         <div className="voice-actions">

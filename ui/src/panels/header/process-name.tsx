@@ -3,12 +3,15 @@ import { useState } from "react";
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
+import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
 import { Badge } from "../../widgets/sign";
+import { Words } from "../../widgets/words";
 
 export function ProcessName({ app, act }: PanelProps) {
   const [isNaming, setIsNaming] = useState(false);
-  const process = app.view?.processes.find((it) => it.id === app.view?.process);
+  const processes = app.view?.processes ?? [];
+  const process = processes.find((it) => it.id === app.view?.process);
   if (!process) return null;
   const rename = async (name: string) => {
     if (name !== process.name) await act.send(() => ({ type: "rename", id: process.id, name }));
@@ -29,11 +32,18 @@ export function ProcessName({ app, act }: PanelProps) {
       ) : (
         <h1>
           <Button kind="quiet" onPress={() => setIsNaming(true)}>
-            <span className="process-name-words" title={process.name}>
-              {process.name}
-            </span>
+            <Words className="process-name-words" text={process.name} />
           </Button>
         </h1>
+      )}
+      {processes.length > 1 && (
+        <Choice
+          label={t("ui-header-process")}
+          isLabelHidden
+          value={process.id}
+          options={processes.map(({ id, name }) => ({ value: id, word: name }))}
+          onChange={(chosen) => act.look({ process: chosen })}
+        />
       )}
       {process.illustrative && <Badge kind="example">{t("ui-illustrative")}</Badge>}
     </div>

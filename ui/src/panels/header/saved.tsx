@@ -11,9 +11,9 @@ export function Saved({ app }: PanelProps) {
   if (at === undefined) return <span className="saved quiet">{t("ui-header-not-saved")}</span>;
   const time = clock(at, hello?.language ?? "ja");
   return (
-    <span className="saved" role="status">
+    <span className="saved" title={draft ? t("ui-header-saved-draft") : view.project.file}>
       <span aria-hidden="true">✓ </span>
-      {t(draft ? "ui-header-saved-draft" : "ui-header-saved", { time })}
+      {t("ui-header-saved", { time })}
     </span>
   );
 }

@@ -65,7 +65,6 @@ export function CardList({ app, act }: PanelProps) {
         selectionMode="multiple"
         selectionBehavior="replace"
         keyboardNavigationBehavior="tab"
-        escapeKeyBehavior="none"
         selectedKeys={new Set(chosen)}
         onSelectionChange={select}
         dragAndDropHooks={drag}

@@ -4,6 +4,7 @@ import type { Act } from "../../app";
 import { t } from "../../text";
 import { NameField } from "../../widgets/name-field";
 import { Counter } from "../../widgets/sign";
+import { Words } from "../../widgets/words";
 import type { Card, Way } from "./cards";
 
 interface CardRowProps {
@@ -20,11 +21,11 @@ export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
       <span className="step-card-number">{card.number ?? <BranchMark is={card.is} />}</span>
       <div className="step-card-words">
         {isNaming ? <Naming card={card} act={act} stop={stop} /> : <Name card={card} />}
-        {!isNaming && <span className="step-card-lane">{card.lane || t("ui-cards-no-lane")}</span>}
+        {!isNaming && (
+          <Words className="step-card-lane" text={card.lane || t("ui-cards-no-lane")} />
+        )}
         {card.ways.map((way) => (
-          <span key={way.edge} className="step-card-way">
-            {wordsOf(way)}
-          </span>
+          <Words key={way.edge} className="step-card-way" text={wordsOf(way)} />
         ))}
       </div>
       <Voices card={card} />
@@ -40,7 +41,7 @@ export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
 }
 
 function Name({ card }: { card: Card }) {
-  return <span className="step-card-name">{card.name || t("ui-cards-nameless")}</span>;
+  return <Words className="step-card-name" text={card.name || t("ui-cards-nameless")} />;
 }
 
 function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming">) {

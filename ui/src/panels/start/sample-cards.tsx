@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Badge } from "../../widgets/sign";
+import { Words } from "../../widgets/words";
 
 export function SampleCards({ app, act }: PanelProps) {
   return (
@@ -15,10 +16,10 @@ export function SampleCards({ app, act }: PanelProps) {
           <li key={sample.id}>
             <Button className="sample" onPress={() => void act.openSample(sample.id)}>
               <span className="sample-head">
-                <strong>{sample.name}</strong>
+                <Words className="sample-name" text={sample.name} />
                 <Badge kind="example">{t("ui-illustrative")}</Badge>
               </span>
-              <span className="sample-about">{sample.about}</span>
+              <Words className="sample-about" text={sample.about} />
               <span className="sample-size">
                 {t("ui-start-sample-size", { steps: sample.steps, lanes: sample.lanes })}
               </span>
