@@ -196,8 +196,12 @@ fn only_the_file_that_was_opened_and_the_folder_can_be_reached() {
         let question =
             json!({ "type": "export_to", "path": path, "ending": "svg", "what": "flow" });
         let written = server.ask(&cookie, &question);
-        assert!(written["problem"]["code"].is_string(), "{path}: {written}");
+        assert_eq!(written["problem"]["code"], "outside-folder", "{path}");
     }
+    let picture = inside.text("new.svg");
+    let question = json!({ "type": "export_to", "path": picture, "ending": "svg", "what": "flow" });
+    server.ok(&cookie, &question);
+    assert!(std::fs::read_to_string(picture).unwrap().contains("<svg"));
     server.ok(&cookie, &json!({ "type": "open", "path": own }));
     assert!(server.end("-TERM").success());
     assert_eq!(contents(outside.0.path()), before);
