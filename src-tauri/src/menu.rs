@@ -10,10 +10,10 @@ use crate::HEARD;
 
 /// Each menu and the actions under it, with lines between them.
 const MENUS: &[(&str, &str)] = &[
-    ("file", "new open - export copy-picture - close quit"),
+    ("file", "open - export copy-picture - close quit"),
     ("edit", "undo redo"),
-    ("view", "fit zoom-in zoom-out - language"),
-    ("help", "shortcuts notices"),
+    ("view", "zoom-whole zoom-in zoom-out - language"),
+    ("help", "help notices"),
 ];
 
 /// Puts the menu in `language` on the window.

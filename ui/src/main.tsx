@@ -7,12 +7,15 @@ import { http } from "./bridge/http";
 import { isInShell, tauri } from "./bridge/tauri";
 import { Window } from "./frame/window";
 import { listenToKeys } from "./keys";
+import { choose } from "./menu";
 import { createStore, useApp } from "./store";
 import "./theme.css";
 
 const store = createStore();
-const act = desk(store, isInShell() ? tauri() : http());
+const carrier = isInShell() ? tauri() : http();
+const act = desk(store, carrier);
 listenToKeys(store.get, act);
+carrier.onMenu?.((action) => choose(action, store.get(), act));
 
 function Root() {
   const app = useApp(store);

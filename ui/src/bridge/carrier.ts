@@ -6,6 +6,8 @@ export interface Carrier {
   call<Q extends Question>(call: Call<Q>): Promise<Answer<Q>>;
   /** Hears what Rust says unasked; gives the way to stop. */
   listen(hear: (told: DeskEvent) => void): () => void;
+  /** Hears what is chosen in the menu of the shell. */
+  onMenu?(hear: (action: string) => void): void;
   /** A file a person chose; null where they chose none or there is no dialog. */
   chooseFile(): Promise<string | null>;
   /** Where an export goes; null where a person chose none or the carrier downloads it itself. */

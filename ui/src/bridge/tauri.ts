@@ -12,6 +12,10 @@ export function tauri(): Carrier {
       const heard = listen<DeskEvent>("kaizu", (event) => hear(event.payload));
       return () => void heard.then((stop) => stop());
     },
+    onMenu: (hear) =>
+      void listen<{ type: string; action?: string }>("kaizu", ({ payload }) => {
+        if (payload.type === "menu" && payload.action !== undefined) hear(payload.action);
+      }),
     chooseFile: () => invoke("choose_file"),
     chooseTarget: (name) => invoke("choose_target", { name }),
     download: async () => undefined,

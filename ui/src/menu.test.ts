@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import type { Act } from "./app";
+import type { View } from "./contract";
+import { choose } from "./menu";
+import { EMPTY } from "./store";
+
+/** Every action that the shell lists. */
+function actions(): string[] {
+  const source = readFileSync(join(import.meta.dirname, "../../src-tauri/src/menu.rs"), "utf8");
+  const table = source.split("MENUS: ")[1]?.split("];")[0] ?? "";
+  const rows = [...table.matchAll(/"([^"]*)", "([^"]*)"/g)];
+  return rows.flatMap(([, , row]) => row?.split(" ") ?? []);
+}
+
+/** Notes what is asked for. */
+function noting() {
+  const asked = vi.fn();
+  const act = new Proxy({} as Act, { get: (_, name) => () => asked(name) });
+  return { act, asked };
+}
+
+test("every item of the menu does something", () => {
+  const named = actions().filter((action) => action !== "-" && action !== "quit");
+  expect(named.length).toBeGreaterThan(8);
+  for (const action of named) {
+    const { act, asked } = noting();
+    choose(action, { ...EMPTY, view: {} as View }, act);
+    expect(asked, action).toHaveBeenCalledOnce();
+  }
+});
+
+test("what needs a project does nothing without one", () => {
+  const { act, asked } = noting();
+  for (const action of ["close", "copy-picture", "export"]) choose(action, EMPTY, act);
+  expect(asked).not.toHaveBeenCalled();
+});
