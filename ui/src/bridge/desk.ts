@@ -85,8 +85,11 @@ function heardProgress(store: Store, told: { job: string; found: number }) {
 function moves(store: Store) {
   return {
     select: (ids, how) => {
+      const last = ids.at(-1);
+      if (last === undefined) store.drop("focused");
       store.set((app) => ({
         selection: [...ids],
+        ...(last === undefined ? {} : { focused: last }),
         ...(how?.reveal ? { aim: { count: app.aim.count + 1, at: { ids } } } : {}),
       }));
     },

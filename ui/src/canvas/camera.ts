@@ -9,8 +9,8 @@ export interface Extent {
 
 export const SMALLEST = 0.08;
 export const LARGEST = 4;
-/** A picture is opened no smaller than this: names can still be read. */
-const READABLE = 0.65;
+/** A picture is opened no smaller than this, and nothing is shown smaller when somebody asks for it by name. */
+const READABLE = 0.8;
 /** Kept free around what is fitted, in pixels of the screen. */
 const MARGIN = 24;
 /** So much of the picture always stays in sight, in pixels of the screen. */

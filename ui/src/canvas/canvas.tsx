@@ -16,7 +16,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   const screen = useRef<HTMLDivElement>(null);
   const { stage, sheet, paper, heads } = useStage(screen, app, act, view);
   const { ghost, on } = useSurface(screen, stage, app, act);
-  const focused = app.focused ?? app.selection.at(-1);
+  const focused = [app.focused, app.selection.at(-1)].find((id) => id && id in view.records);
   return (
     <div
       ref={screen}
@@ -42,6 +42,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
           selection={app.selection}
           focused={focused}
           ghost={ghost}
+          trouble={app.problem?.at.id}
           isOpen={app.tool === "select" && !view.project.read_only}
         />
       </div>

@@ -1,8 +1,10 @@
 /** What lies over the picture: halos around what is chosen, the ghost of a gesture, the knob for arrows. */
+import { useCallback } from "react";
 import type { Painting, RecordId, Rect } from "../contract";
 import { isNode } from "../tools/graph";
 import type { Ghost } from "../tools/tool";
-import { outline } from "./paint";
+import { outline, painted } from "./paint";
+import { element } from "./painter";
 
 /** Between a box and its halo, in pixels of the picture. */
 const GAP = 4;
@@ -12,11 +14,13 @@ export interface OverlayProps {
   selection: readonly RecordId[];
   focused: RecordId | undefined;
   ghost: Ghost | undefined;
+  /** What a problem is about. */
+  trouble: RecordId | undefined;
   /** Whether arrows may be drawn from here. */
   isOpen: boolean;
 }
 
-export function Overlay({ painting, selection, focused, ghost, isOpen }: OverlayProps) {
+export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }: OverlayProps) {
   const { frame, areas } = painting;
   const [only] = selection.length === 1 ? selection : [];
   const knob = isOpen && only !== undefined && isNode(only) ? areas[only] : undefined;
@@ -33,6 +37,7 @@ export function Overlay({ painting, selection, focused, ghost, isOpen }: Overlay
       {focused !== undefined && !selection.includes(focused) && (
         <Box className="halo-focus" area={areas[focused]} grow={GAP} />
       )}
+      {trouble !== undefined && <Box className="halo-trouble" area={areas[trouble]} grow={GAP} />}
       {ghost && <Hand ghost={ghost} painting={painting} />}
       {knob && !ghost && only !== undefined && (
         <g className="knob" data-handle={only}>
@@ -60,8 +65,8 @@ function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
       {ghost.edge !== undefined && (
         <Line id={ghost.edge} painting={painting} className="ghost-edge" />
       )}
-      {ghost.boxes?.map((box) => (
-        <Box key={`${box.x} ${box.y}`} className="ghost-box" area={box} />
+      {ghost.carried?.map(({ id, box }) => (
+        <Carried key={id} id={id} box={box} painting={painting} />
       ))}
       {ghost.frame && <Box className="ghost-frame" area={ghost.frame} />}
       {target && (
@@ -80,6 +85,29 @@ function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
           y2={ghost.line.to.y}
         />
       )}
+    </>
+  );
+}
+
+/** The thing itself, as it is painted, where it would lie. */
+function Carried({ id, box, painting }: { id: RecordId; box: Rect; painting: Painting }) {
+  const item = painting.items[id];
+  const area = painting.areas[id];
+  const fill = useCallback(
+    (node: SVGGElement | null) => {
+      if (node && item) node.replaceChildren(element(painted(item)));
+    },
+    [item],
+  );
+  if (!area) return null;
+  return (
+    <>
+      <g
+        className="ghost-carried"
+        ref={fill}
+        transform={`translate(${box.x - area.x} ${box.y - area.y})`}
+      />
+      <Box className="ghost-box" area={box} />
     </>
   );
 }

@@ -24,7 +24,17 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
   const width = Math.max(box.w * camera.scale, NARROWEST);
   const commit = async (name: string) => {
     const make = wrote(view, writing, name);
-    if (!make || (await act.send(make))) onEnd();
+    if (!make) return onEnd();
+    let written: number | undefined;
+    const isDone = await act.send((ids) => make(() => noted(ids())));
+    if (!isDone) return;
+    onEnd();
+    if (written !== undefined) act.select([`step/${written}`]);
+    // The first id that a command takes is the new step's.
+    function noted(id: number): number {
+      written ??= id;
+      return id;
+    }
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps what happens in the field from the canvas around it

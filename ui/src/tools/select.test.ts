@@ -103,7 +103,7 @@ test("while dragging, nothing is sent: only a ghost and the lane below it are sh
   );
   expect(dragging.command).toBeUndefined();
   expect(dragging.ghost).toEqual({
-    boxes: [{ x: 150, y: 260, w: 150, h: 64 }],
+    carried: [{ id: "step/10", box: { x: 150, y: 260, w: 150, h: 64 } }],
     lane: "lane/4",
   });
 });

@@ -108,7 +108,7 @@ function dragged(
   }
   const lane = laneAt(view, event.at);
   const ghost: Ghost = {
-    boxes: moved.map(({ box }) => box),
+    carried: moved,
     ...(into ? { edge: into.edge } : lane === undefined ? {} : { lane }),
   };
   return { state, ghost };

@@ -31,8 +31,8 @@ export type Make = (ids: Ids) => Command;
 
 /** What is drawn over the picture while the hand is at work. Nothing of it is document. */
 export interface Ghost {
-  /** Boxes that follow the hand. */
-  boxes?: readonly Rect[];
+  /** Things that follow the hand, each with the box where it would lie. */
+  carried?: readonly { id: RecordId; box: Rect }[];
   /** A frame that gathers. */
   frame?: Rect;
   /** Where it would land: a lane, an arrow, a step. */
