@@ -15,6 +15,8 @@ const DRAFTS: &str = "drafts";
 const MOST: usize = 50;
 /// No list is longer, in bytes.
 const LARGEST_LIST: u64 = 1024 * 1024;
+/// Drafts that may have one name.
+const MOST_OF_A_NAME: usize = 10_000;
 /// Letters of a project's name that its file keeps.
 const LETTERS: usize = 40;
 
@@ -68,8 +70,10 @@ pub fn draft(home: &Path, name: &str) -> Result<PathBuf, Failure> {
         };
         folder.join(format!("{stem}.kaizu"))
     };
-    let free = (1..).map(numbered).find(|path| !path.exists());
-    Ok(free.unwrap_or_else(|| numbered(0)))
+    let free = (1..=MOST_OF_A_NAME)
+        .map(numbered)
+        .find(|path| !path.exists());
+    free.ok_or_else(|| Failure::AlreadyThere(numbered(1)))
 }
 
 /// Whether `path` lies in the folder of drafts.

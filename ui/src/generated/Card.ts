@@ -15,6 +15,18 @@ improvement: RecordId,
  */
 accepted: boolean, 
 /**
+ * Why people decided so.
+ */
+reason: string | null, 
+/**
+ * The change without which it cannot be made, where it is left because that one is.
+ */
+falls_with: RecordId | null, 
+/**
+ * The same in words.
+ */
+because: string | null, 
+/**
  * The rewrite's code.
  */
 rewrite: string, 

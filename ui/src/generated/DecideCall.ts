@@ -3,6 +3,10 @@ import type { RecordId } from "./RecordId";
 
 /**
  * Takes or leaves the change `improvement`.
+ *
+ * Whoever leaves a change leaves those that need it, too; whoever takes one takes what it needs.
+ * A better flow that people edited since is not touched. Where today's flow was edited since, the better one is made
+ * from today's flow as it is, and the window hears of it.
  */
 export type DecideCall = { 
 /**

@@ -61,6 +61,10 @@ steps?: Array<NodeId>,
  */
 dropped?: Array<NodeId>, 
 /**
+ * Every node of the flow it was made from in which it leaves a trace.
+ */
+touched: Array<NodeId>, 
+/**
  * Nodes of the better flow that it made.
  */
 new_steps?: Array<NodeId>, 

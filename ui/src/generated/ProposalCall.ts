@@ -8,4 +8,8 @@ export type ProposalCall = {
 /**
  * The better flow.
  */
-flow: RecordId, };
+flow: RecordId, 
+/**
+ * Whether to compose what the packages would give, which takes a while.
+ */
+alternatives?: boolean, };

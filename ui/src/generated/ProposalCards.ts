@@ -3,6 +3,7 @@ import type { Alternative } from "./Alternative";
 import type { Card } from "./Card";
 import type { Kept } from "./Kept";
 import type { Metrics } from "./Metrics";
+import type { Package } from "./Package";
 import type { RecordId } from "./RecordId";
 import type { ToldInvariant } from "./ToldInvariant";
 
@@ -35,7 +36,7 @@ invariants: Array<ToldInvariant>,
  */
 kept: Array<Kept>, 
 /**
- * What the packages would give.
+ * What the packages would give, where that was asked for.
  */
 alternatives: Array<Alternative>, 
 /**
@@ -46,6 +47,14 @@ accepted: number,
  * How many there are.
  */
 total: number, 
+/**
+ * How far it was allowed to go.
+ */
+package?: Package, 
+/**
+ * Whether people edited the better flow since it was composed: then nothing can be decided about it any more.
+ */
+edited: boolean, 
 /**
  * Which record each name of a step stands for.
  */

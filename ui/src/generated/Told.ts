@@ -2,6 +2,8 @@
 import type { Avoidable } from "./Avoidable";
 import type { Fact } from "./Fact";
 import type { Level } from "./Level";
+import type { RecordId } from "./RecordId";
+import type { ToldVerdict } from "./ToldVerdict";
 
 /**
  * A finding as it is printed.
@@ -40,9 +42,13 @@ avoidable: Avoidable,
  */
 guards: Array<string>, 
 /**
- * What was seen.
+ * What was seen, and how much of it could be avoided.
  */
 sentence: string, 
+/**
+ * The same without the amounts, for those who show them apart.
+ */
+seen: string, 
 /**
  * Why that is waste.
  */
@@ -62,4 +68,12 @@ rewrites: Array<string>,
 /**
  * The numbers and names behind the sentence.
  */
-facts: { [key in string]: Fact }, };
+facts: { [key in string]: Fact }, 
+/**
+ * Where, for those who know the records.
+ */
+at?: Array<RecordId>, 
+/**
+ * What people decided about it.
+ */
+verdict?: ToldVerdict, };

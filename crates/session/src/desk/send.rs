@@ -11,7 +11,7 @@ use crate::problem::Problem;
 #[ts(rename = "SendCall", optional_fields)]
 pub struct Send {
     /// What to do.
-    pub command: Command,
+    pub command: Box<Command>,
     /// The last view that the window has.
     #[serde(default)]
     pub seen: Option<u32>,

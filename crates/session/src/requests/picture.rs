@@ -27,18 +27,14 @@ impl Request for Picture {
             .flow(flow)
             .map_err(|refusal| session.refused(&refusal))?;
         let mut marks = voices(document, flow);
-        match record.made_from {
-            Some(before) => {
-                let pairs = compare(document, before, document, flow);
-                marks.extend(arrivals(
-                    &pairs.map_err(|refusal| session.refused(&refusal))?,
-                ));
-            }
-            None => {
-                let found = find(document, flow, &Cancel::default());
-                let found = found.map_err(|refusal| session.refused(&refusal))?;
-                marks.extend(flagged(document, flow, &flags(&found)));
-            }
+        if let Some(before) = record.made_from {
+            let pairs = compare(document, before, document, flow);
+            let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
+            marks.extend(arrivals(&pairs));
+        } else {
+            let found = find(document, flow, &Cancel::default());
+            let found = found.map_err(|refusal| session.refused(&refusal))?;
+            marks.extend(flagged(document, flow, &flags(&found)));
         }
         drawn(session, flow, &marks)
     }

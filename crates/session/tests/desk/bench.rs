@@ -56,7 +56,7 @@ impl Bench {
     }
 
     /// The record that is called `name` in `view`.
-    pub(crate) fn id_of(&self, view: &Value, name: &str) -> String {
+    pub(crate) fn id_of(view: &Value, name: &str) -> String {
         let records = view["records"].as_object().unwrap();
         let is_it = |record: &&Value| {
             record

@@ -5,7 +5,7 @@ use crate::bench::Bench;
 
 fn sample() -> (Bench, Value) {
     let bench = Bench::new();
-    let view = bench.ask(&json!({ "type": "open_sample", "sample": "childcare-benefit-7-3" }));
+    let view = bench.ask(&json!({ "type": "open_sample", "sample": "resident-record-by-mail" }));
     (bench, view)
 }
 

@@ -12,7 +12,7 @@ fn opening_a_text_leaves_the_file_as_it_is() {
     let before = std::fs::read(&path).unwrap();
     let view = bench.ask(&json!({ "type": "open", "path": path }));
     assert_eq!(view["project"]["draft"], true);
-    let step = bench.id_of(&view, "入力する");
+    let step = Bench::id_of(&view, "入力する");
     let command = json!({ "type": "rename", "id": step, "name": "登録する" });
     bench.ask(&json!({ "type": "send", "command": command }));
     assert_eq!(std::fs::read(&path).unwrap(), before);
