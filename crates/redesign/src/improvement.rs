@@ -17,14 +17,14 @@ impl Proposal {
             .collect()
     }
 
-    /// What the better flow was composed with.
+    /// What the better flow was composed with, and from what; what was composed is marked where it is written.
     pub fn composed(&self, parameters: &Parameters) -> Composed {
         Composed {
             package: self.package,
             outlook: parameters.outlook,
             own: parameters.own.clone(),
             from_mark: content_mark(&self.document, self.as_is),
-            mark: content_mark(&self.document, self.flow),
+            mark: String::new(),
         }
     }
 

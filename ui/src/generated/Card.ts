@@ -27,6 +27,10 @@ falls_with: RecordId | null,
  */
 because: string | null, 
 /**
+ * The voices it answers, in people's own words.
+ */
+voices: Array<string>, 
+/**
  * The rewrite's code.
  */
 rewrite: string, 

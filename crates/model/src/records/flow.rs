@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Follow, Refers};
-use crate::{Authority, Cost, FlowId, Outlook, Package, ProcessId, Variant};
+use crate::{
+    Authority, Cost, Document, FlowId, Outlook, Package, ProcessId, Variant, content_mark,
+};
 
 /// A flow (業務フロー): one drawn graph of a process, as it is or as it could be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -76,6 +78,17 @@ pub struct Composed {
     /// Marks what was composed: another mark tells that people edited it since.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mark: String,
+}
+
+impl Composed {
+    /// The same, where `document` holds what was composed as `flow`.
+    #[must_use]
+    pub fn marking(self, document: &Document, flow: FlowId) -> Self {
+        Self {
+            mark: content_mark(document, flow),
+            ..self
+        }
+    }
 }
 
 #[expect(

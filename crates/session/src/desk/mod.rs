@@ -17,6 +17,7 @@ mod forms;
 mod hello;
 mod legend;
 mod look;
+mod moment;
 mod open;
 mod open_sample;
 mod opened;
@@ -218,11 +219,6 @@ impl Desk {
         (self.options.hear)(event);
     }
 
-    /// The problem that says that this is not there.
-    fn not_yet(&self) -> Problem {
-        Problem::new(&self.words(), "not-yet", &[])
-    }
-
     /// What is open as it is at this moment, and the flow that is looked at.
     fn snapshot(&self) -> Result<(Session, FlowId), Problem> {
         let mut state = self.state();
@@ -231,7 +227,6 @@ impl Desk {
     }
 
     /// A flag for the long work `job`, which `cancel` raises.
-    #[expect(dead_code, reason = "long work is listed here")]
     fn begin_job(&self, job: &str) -> Cancel {
         let cancel = Cancel::default();
         self.state().jobs.insert(job.to_owned(), cancel.clone());
@@ -239,7 +234,6 @@ impl Desk {
     }
 
     /// Forgets the long work `job`.
-    #[expect(dead_code, reason = "long work is listed here")]
     fn end_job(&self, job: &str) {
         self.state().jobs.remove(job);
     }

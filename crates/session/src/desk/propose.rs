@@ -1,8 +1,16 @@
 //! A better flow beside today's, with the reasons for every change.
+use std::sync::Arc;
+
+use kaizu_model::{
+    Cancel, Command, Create, Document, Flow, FlowId, Ids, Many, Package, Progress, ReplaceFlow,
+    Variant,
+};
+use kaizu_redesign::{Decided, Proposal, Wishes, propose};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Ask, Desk, View};
+use super::moment::{Edit, Moment};
+use super::{Ask, Desk, Event, View};
 use crate::problem::Problem;
 
 /// Asks for a better flow.
@@ -11,7 +19,7 @@ use crate::problem::Problem;
 pub struct Propose {
     /// How far it may go; the usual distance where nothing is said.
     #[serde(default)]
-    pub package: Option<String>,
+    pub package: Option<Package>,
     /// What the window calls this work.
     pub job: String,
     /// The last view that the window has.
@@ -23,6 +31,85 @@ impl Ask for Propose {
     type Answer = View;
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
-        Err(desk.not_yet())
+        let cancel = desk.begin_job(&self.job);
+        let view = desk.write(self.seen, |moment| self.compose(desk, moment, &cancel));
+        desk.end_job(&self.job);
+        view
     }
+}
+
+impl Propose {
+    fn compose(&self, desk: &Desk, moment: &Moment, cancel: &Cancel) -> Result<Edit, Problem> {
+        let session = &moment.session;
+        let as_is = moment.as_is()?;
+        let (hear, job) = (Arc::clone(&desk.options.hear), self.job.clone());
+        let progress = Progress::of(cancel).heard_by(move |found| {
+            let job = job.clone();
+            hear(Event::Progress { job, found });
+        });
+        let wishes = Wishes {
+            package: self.package.unwrap_or_default(),
+            ..Wishes::default()
+        };
+        let proposal = propose(moment.document(), as_is, &wishes, &progress)
+            .map_err(|refusal| session.refused(&refusal))?;
+        // A search that was stopped is sound, but not what was asked for: nothing of it is written.
+        if cancel.is_cancelled() {
+            return Err(session.problem("cancelled", &[]));
+        }
+        if proposal.changes.is_empty() {
+            return Err(session.problem("nothing-to-propose", &[]));
+        }
+        new_flow(moment, &proposal, &wishes)
+    }
+}
+
+/// The proposal as a flow of its own with all its changes, under the next free name.
+fn new_flow(moment: &Moment, proposal: &Proposal, wishes: &Wishes) -> Result<Edit, Problem> {
+    let session = &moment.session;
+    let refused = |refusal| session.refused(&refusal);
+    let mut ids: Ids = moment.ids;
+    let flow: FlowId = ids.mint();
+    let as_is = moment.document().flow(proposal.as_is).map_err(refused)?;
+    let name = free_name(moment, as_is);
+    let contents = proposal.contents(moment.document(), flow, &Decided::default(), &mut ids);
+    let held: Document = contents.within.iter().cloned().collect();
+    let record = Flow {
+        made_from: Some(proposal.as_is),
+        composed: Some(proposal.composed(&wishes.parameters).marking(&held, flow)),
+        ..Flow::new(as_is.process, Variant::ToBe, name.clone())
+    };
+    let mut commands: Vec<Command> = Vec::new();
+    for (id, record) in contents.beside {
+        commands.push(Create { id, record }.into());
+    }
+    commands.push(Create::new(flow, record).into());
+    let records = contents.within;
+    commands.push(ReplaceFlow { flow, records }.into());
+    let many = Many {
+        title: name,
+        commands,
+    };
+    Ok(Edit {
+        command: many.into(),
+        flow,
+    })
+}
+
+/// 改善案 A, B, C …: the first that no flow of the process has.
+fn free_name(moment: &Moment, as_is: &Flow) -> String {
+    let flows = moment.document().flows_of(as_is.process);
+    let words = moment.session.words();
+    let name = |n: usize| {
+        let letter = u8::try_from(n % 26).map_or('A', |n| char::from(b'A' + n));
+        let round = (n / 26 > 0).then(|| (n / 26 + 1).to_string());
+        let letter = format!("{letter}{}", round.unwrap_or_default());
+        words.tell("proposal-name", &[("letter", letter)])
+    };
+    let is_free = |name: &String| flows.iter().all(|(_, it)| it.name != *name);
+    // One more name than there are flows: one of them is free.
+    (0..=flows.len())
+        .map(name)
+        .find(is_free)
+        .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! A better flow, with the reasons for every change.
 use kaizu_model::{Command, FlowId, Many, Progress};
 pub use kaizu_redesign::Package;
-use kaizu_redesign::{Parameters, Proposal, Wishes, propose};
+use kaizu_redesign::{Parameters, Wishes, propose};
 
 use super::Request;
 use super::told_proposal::{Alternative, ToldProposal, tell};
@@ -12,6 +12,8 @@ use crate::{Problem, Session};
 pub struct Propose {
     /// How far it may go.
     pub package: Package,
+    /// Which packages to tell the figures of beside it.
+    pub alternatives: Vec<Package>,
     /// What it assumes.
     pub parameters: Parameters,
     /// The moment at which the better flow is written down, in milliseconds since 1970.
@@ -21,10 +23,11 @@ pub struct Propose {
 }
 
 impl Propose {
-    /// Asks with the usual assumptions.
+    /// Asks with the usual assumptions, and for what every package would give.
     pub fn new(package: Package, at: i64) -> Self {
         Self {
             package,
+            alternatives: Package::ALL.to_vec(),
             at,
             ..Self::default()
         }
@@ -57,13 +60,12 @@ impl Request for Propose {
         };
         let proposal = compose(self.package)?;
         let mut alternatives = Vec::new();
-        for package in Package::ALL.iter().copied() {
-            let other = if package == self.package {
-                None
+        for package in &self.alternatives {
+            alternatives.push(if *package == self.package {
+                Alternative::of(&proposal)
             } else {
-                Some(compose(package)?)
-            };
-            alternatives.push(alternative(other.as_ref().unwrap_or(&proposal)));
+                Alternative::of(&compose(*package)?)
+            });
         }
         let told = tell(session, flow, &proposal, alternatives)?;
         let mut proposed = session.beside()?;
@@ -80,14 +82,5 @@ impl Request for Propose {
             session: proposed,
             flow: proposal.flow,
         })
-    }
-}
-
-fn alternative(proposal: &Proposal) -> Alternative {
-    Alternative {
-        package: proposal.package.name(),
-        staff_min_per_case: proposal.after.staff_min_per_case,
-        resident_min_per_case: proposal.after.resident_min_per_case,
-        changes: proposal.changes.len(),
     }
 }

@@ -109,6 +109,18 @@ pub struct Alternative {
     pub changes: usize,
 }
 
+impl Alternative {
+    /// What `proposal` gives.
+    pub(crate) fn of(proposal: &Proposal) -> Self {
+        Self {
+            package: proposal.package.name(),
+            staff_min_per_case: proposal.after.staff_min_per_case,
+            resident_min_per_case: proposal.after.resident_min_per_case,
+            changes: proposal.changes.len(),
+        }
+    }
+}
+
 /// `proposal`, made from `flow`, in words.
 pub(super) fn tell(
     session: &Session,

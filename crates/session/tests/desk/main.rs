@@ -8,3 +8,4 @@ mod bench;
 mod editing;
 mod findings;
 mod places;
+mod proposals;
