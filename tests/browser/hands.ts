@@ -3,23 +3,33 @@ import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import type { Desk } from "./story";
 
+type Values = Record<string, string | number>;
+
 /** A button, by its text. */
-export function button(desk: Desk, id: string, values?: Record<string, string | number>): Locator {
+export function button(desk: Desk, id: string, values?: Values): Locator {
   return desk.page.getByRole("button", { name: desk.t(id, values), exact: true });
 }
 
 /** Presses a button. */
-export async function press(
-  desk: Desk,
-  id: string,
-  values?: Record<string, string | number>,
-): Promise<void> {
+export async function press(desk: Desk, id: string, values?: Values): Promise<void> {
   await button(desk, id, values).click();
 }
 
-/** Opens the tab at the right that is called so, whatever number stands beside it. */
-export async function tab(desk: Desk, id: string): Promise<void> {
-  await desk.page.getByRole("tab", { name: new RegExp(`^${desk.t(id)}`) }).click();
+/** A text of the catalogue whatever stands in the places of `values`. */
+export function like(desk: Desk, id: string, ...values: string[]): RegExp {
+  const text = desk.t(id, Object.fromEntries(values.map((value) => [value, "\u0000"])));
+  const exact = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${exact.replaceAll("\u0000", ".*")}`);
+}
+
+/** The tab at the right that is called so, whatever number stands beside it. */
+export function tab(desk: Desk, id: string): Locator {
+  return desk.page.getByRole("tab", { name: like(desk, id) });
+}
+
+/** A word of a row in which one is chosen. */
+export function word(desk: Desk, id: string, values?: Values): Locator {
+  return desk.page.getByRole("radio", { name: desk.t(id, values) });
 }
 
 /** Opens a sample from the start screen. */
@@ -29,7 +39,7 @@ export async function openSample(desk: Desk, name: string): Promise<void> {
 }
 
 /** Begins a new process. */
-export async function begin(desk: Desk, name: string): Promise<void> {
+export async function create(desk: Desk, name: string): Promise<void> {
   await press(desk, "ui-start-new");
   await desk.page.getByLabel(desk.t("ui-start-new-name")).fill(name);
   await press(desk, "ui-start-new-create");
@@ -48,6 +58,8 @@ export async function write(desk: Desk, names: string[]): Promise<void> {
     await desk.page.keyboard.insertText(name);
     await desk.page.keyboard.press("Enter");
   }
+  // What stands before a colon is who does it.
+  await card(desk, names.at(-1)?.replace(/^.*：/, "") ?? "").waitFor();
 }
 
 /** Goes on with Tab until `goal` has the focus; fails when it is never reached. */
@@ -66,9 +78,16 @@ export function soon<T>(look: () => Promise<T> | T) {
   return expect.poll(look, { timeout: 15_000, interval: 50 });
 }
 
-/** The cards at the left: one row a step. */
+/** Waits until something is no longer as it was. */
+export async function changes<T>(look: () => Promise<T>, was: T): Promise<void> {
+  await soon(async () => (await look()) !== was).toBe(true);
+}
+
+/** The cards at the left: each can be moved, headings cannot. */
 export function cards(desk: Desk): Locator {
-  return desk.page.getByRole("grid", { name: desk.t("ui-cards") }).getByRole("row");
+  const handle = desk.page.getByRole("button", { name: like(desk, "ui-cards-move", "name") });
+  const list = desk.page.getByRole("grid", { name: desk.t("ui-cards"), exact: true });
+  return list.getByRole("row").filter({ has: handle });
 }
 
 /** The card of one step. */
@@ -76,9 +95,41 @@ export function card(desk: Desk, name: string): Locator {
   return cards(desk).filter({ hasText: name });
 }
 
-/** A figure of the line at the bottom. */
-export function footer(desk: Desk): Locator {
-  return desk.page.getByRole("contentinfo");
+/** Waits until there are so many cards. */
+export async function countsCards(desk: Desk, count: number): Promise<void> {
+  await soon(() => cards(desk).count()).toBe(count);
+}
+
+/** The picture, where the hand works. */
+export function picture(desk: Desk): Locator {
+  return desk.page.getByRole("application");
+}
+
+/** What a step is called in the picture. */
+export function step(desk: Desk, name: string): Locator {
+  return picture(desk).getByText(name, { exact: true }).locator("visible=true").first();
+}
+
+/** How many changes of a proposal are taken. */
+export function accepted(desk: Desk): Locator {
+  return desk.page.getByText(like(desk, "ui-cards-accepted", "accepted", "total"));
+}
+
+/** Composes a proposal of the widest range, and waits until it is there. */
+export async function propose(desk: Desk): Promise<void> {
+  await word(desk, "ui-header-propose").click();
+  await press(desk, "ui-propose-start");
+  await accepted(desk).waitFor({ timeout: 60_000 });
+}
+
+/** The answer to a call of this kind that `act` leads to. */
+export async function answer<T>(desk: Desk, type: string, act: () => Promise<void>): Promise<T> {
+  const answered = desk.page.waitForResponse((response) =>
+    Boolean(response.request().postData()?.includes(`"type":"${type}"`)),
+  );
+  await act();
+  const { ok } = await (await answered).json();
+  return ok;
 }
 
 /** Undoes until there is nothing left; how often that was. */
@@ -94,12 +145,10 @@ export async function redoAll(desk: Desk): Promise<number> {
 async function repeat(desk: Desk, way: "undo" | "redo", key: string): Promise<number> {
   let times = 0;
   for (let isMore = true; isMore; times += 1) {
-    const answered = desk.page.waitForResponse((response) =>
-      Boolean(response.request().postData()?.includes(`"type":"${way}"`)),
+    const view = await answer<Record<string, unknown>>(desk, way, () =>
+      desk.page.keyboard.press(key),
     );
-    await desk.page.keyboard.press(key);
-    const { ok } = await (await answered).json();
-    isMore = ok[`${way}_label`] !== undefined;
+    isMore = view[`${way}_label`] !== undefined;
   }
   await button(desk, `ui-header-${way}-none`).waitFor();
   return times;

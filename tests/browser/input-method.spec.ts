@@ -1,7 +1,7 @@
 /** Writing Japanese: what an input method composes belongs to it until it is finished. */
 import type { CDPSession, Locator } from "playwright-core";
 import { expect } from "vitest";
-import { card, cards, press, soon, begin as start, tab, write, writing } from "./hands";
+import { card, cards, countsCards, create, tab, write, writing } from "./hands";
 import { type Desk, story } from "./story";
 
 /** An input method at work in the field that has the focus. */
@@ -57,7 +57,7 @@ story(
   "a step that is being composed is not written by the keys of the input method",
   async ({ begin }) => {
     const desk = await begin();
-    await start(desk, "転入届");
+    await create(desk, "転入届");
     const method = await InputMethod.of(desk);
     await writing(desk).focus();
     await composed(method, "しんせいしょ", "申請書");
@@ -66,7 +66,7 @@ story(
     await composed(method, "をうけとる", "を受け取る");
     expect(await value(writing(desk))).toBe("申請書を受け取る");
     await desk.page.keyboard.press("Enter");
-    await soon(() => cards(desk).count()).toBe(1);
+    await countsCards(desk, 1);
     await card(desk, "申請書を受け取る").waitFor();
     expect(await value(writing(desk))).toBe("");
   },
@@ -76,10 +76,10 @@ story(
   "a name that is being composed is not written by the keys of the input method",
   async ({ begin }) => {
     const desk = await begin();
-    await start(desk, "転入届");
+    await create(desk, "転入届");
     await write(desk, ["受け取る"]);
     await card(desk, "受け取る").click();
-    await tab(desk, "ui-step");
+    await tab(desk, "ui-step").click();
     const method = await InputMethod.of(desk);
     const name = desk.page.getByRole("textbox", { name: desk.t("ui-step-name") });
     await name.fill("");
@@ -95,13 +95,14 @@ story(
   "a voice that is being composed is not written by the keys of the input method",
   async ({ begin }) => {
     const desk = await begin();
-    await start(desk, "転入届");
+    await create(desk, "転入届");
     await write(desk, ["受け取る"]);
     await card(desk, "受け取る").click();
-    await tab(desk, "ui-complaints");
-    await press(desk, "ui-voices-add");
+    await tab(desk, "ui-complaints").click();
     const method = await InputMethod.of(desk);
-    const text = desk.page.getByRole("textbox", { name: desk.t("ui-voices-text") });
+    const text = desk.page.getByRole("textbox", {
+      name: desk.t("ui-voices-add-on", { name: "受け取る" }),
+    });
     await text.focus();
     await composed(method, "なんどもかかされる", "何度も書かされる");
     expect(await value(text)).toBe("何度も書かされる");
@@ -110,7 +111,7 @@ story(
 
 story("letters typed into a field are letters, not shortcuts", async ({ begin }) => {
   const desk = await begin();
-  await start(desk, "転入届");
+  await create(desk, "転入届");
   await writing(desk).focus();
   await desk.page.keyboard.type("vcsxh?/+-0 1");
   expect(await value(writing(desk))).toBe("vcsxh?/+-0 1");
