@@ -1,6 +1,6 @@
 /** Where a voice is written: Enter in the text writes it down, the rest can stay as it was. */
 import { type FormEvent, useState } from "react";
-import { Form, Input, Label, TextField } from "react-aria-components";
+import { Form, Input, Label, TextArea, TextField } from "react-aria-components";
 import type { App, Ids } from "../../app";
 import type { Command, ComplaintFields, RecordId } from "../../contract";
 import { t } from "../../text";
@@ -28,30 +28,39 @@ export function VoiceForm({ app, steps, voice, save, leave }: VoiceFormProps) {
   const { view } = app;
   if (!view) return null;
   const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (draft.text.trim() === "") return;
     const done = await save((ids) =>
-      voice ? changed(voice, draft) : created(view, draft, steps, ids),
+      voice ? changed(voice, draft) : created(view, draft, steps, t("ui-voices-add"), ids),
     );
     if (done && leave) leave();
     else if (done) setDraft({ text: "", voice: draft.voice, kind: draft.kind });
   };
+  const sent = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
   return (
-    <Form className="voice-form" onSubmit={(event) => void submit(event)}>
+    <Form className="voice-form" onSubmit={sent}>
       <TextField
         className="field"
         value={draft.text}
         onChange={(text) => put({ text })}
         {...(voice ? { autoFocus: true } : {})}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && !isComposing(event)) leave?.();
+          if (isComposing(event)) return;
+          if (event.key === "Escape") leave?.();
+          if (event.key === "Enter" && !event.shiftKey) {
+            event.preventDefault();
+            void submit();
+          }
         }}
       >
         <Label>{voice ? t("ui-voices-text") : aboutOf(app, steps)}</Label>
-        <Input
+        <TextArea
           {...(voice ? {} : { id: NEW_VOICE })}
           className="field-box"
+          rows={2}
           placeholder={t("ui-voices-text-example")}
         />
       </TextField>

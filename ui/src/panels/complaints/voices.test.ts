@@ -15,24 +15,30 @@ const VIEW = drawn({
 
 test("a voice is written on the chosen steps, without what nobody said", () => {
   const draft = { ...FIRST, text: " 同じことを書く " };
-  expect(created(VIEW, draft, ["step/1"], () => 100)).toEqual({
-    type: "create",
-    id: "complaint/100",
-    record: {
-      complaint: {
-        flow: 1,
-        steps: ["step/1"],
-        voice: "staff",
-        kind: "complaint",
-        text: "同じことを書く",
+  expect(created(VIEW, draft, ["step/1"], "声を書く", () => 100)).toEqual({
+    type: "many",
+    title: "声を書く",
+    commands: [
+      {
+        type: "create",
+        id: "complaint/100",
+        record: {
+          complaint: {
+            flow: 1,
+            steps: ["step/1"],
+            voice: "staff",
+            kind: "complaint",
+            text: "同じことを書く",
+          },
+        },
       },
-    },
+    ],
   });
 });
 
 test("without a chosen step it is about the whole", () => {
-  expect(created(VIEW, { ...FIRST, text: "遅い" }, [], () => 100)).not.toHaveProperty(
-    "record.complaint.steps",
+  expect(created(VIEW, { ...FIRST, text: "遅い" }, [], "声を書く", () => 100)).not.toHaveProperty(
+    "commands[0].record.complaint.steps",
   );
 });
 

@@ -37,13 +37,21 @@ export function draftOf(fields: ComplaintFields): Draft {
 }
 
 /** Writes a voice about `steps`, or about the flow as a whole where there are none. */
-export function created(view: View, draft: Draft, steps: readonly RecordId[], ids: Ids): Command {
+export function created(
+  view: View,
+  draft: Draft,
+  steps: readonly RecordId[],
+  title: string,
+  ids: Ids,
+): Command {
   const complaint: ComplaintFields = {
     flow: numberOf(view.flow),
     ...(steps.length > 0 ? { steps: [...steps] } : {}),
     ...cleaned(draft),
   };
-  return { type: "create", id: `complaint/${ids()}`, record: { complaint } };
+  const create: Command = { type: "create", id: `complaint/${ids()}`, record: { complaint } };
+  // Of many kinds of records, undo says that it was a voice.
+  return { type: "many", title, commands: [create] };
 }
 
 /** Writes it anew; what the form does not show stays. */

@@ -24,6 +24,7 @@ export function CardList({ app, act }: PanelProps) {
   const frame = useRef<HTMLDivElement>(null);
   const drag = useCardDrag(app, act);
   const chosen = app.selection.filter(isNode);
+  const held = useRef<Selection>(undefined);
   const last = chosen.at(-1);
   useEffect(() => {
     const card = frame.current?.querySelector(`[data-card="${last}"]`);
@@ -34,6 +35,7 @@ export function CardList({ app, act }: PanelProps) {
   const sections = sectionsOf(view);
   if (sections.length === 0) return <Empty title={t("ui-cards-empty")} />;
   const select = (keys: Selection) => {
+    held.current = keys;
     act.select(chosenIn(view, keys, chosen), { reveal: true });
   };
   const stop = () => {
@@ -65,7 +67,7 @@ export function CardList({ app, act }: PanelProps) {
         selectionMode="multiple"
         selectionBehavior="replace"
         keyboardNavigationBehavior="tab"
-        selectedKeys={new Set(chosen)}
+        selectedKeys={keysOf(chosen, held.current)}
         onSelectionChange={select}
         dragAndDropHooks={drag}
       >
@@ -80,6 +82,16 @@ export function CardList({ app, act }: PanelProps) {
       </GridList>
     </div>
   );
+}
+
+/** The list's own keys while they are still what is chosen: they know from where Shift goes on. */
+function keysOf(chosen: readonly RecordId[], held: Selection | undefined): Selection {
+  const isSame =
+    held !== undefined &&
+    held !== "all" &&
+    held.size === chosen.length &&
+    chosen.every((id) => held.has(id));
+  return isSame ? held : new Set(chosen);
 }
 
 /** In the order in which they were chosen: the newest is the one panels tell about. */

@@ -60,6 +60,7 @@ export function Writer({ app, act }: PanelProps) {
           className="field-box writer-box"
           placeholder={t(after ? "ui-cards-write" : "ui-cards-write-first")}
           onKeyDown={key}
+          {...(after === undefined ? { autoFocus: true } : {})}
         />
       </TextField>
       <div className="writer-lane">

@@ -27,6 +27,7 @@ export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
   const isCheck = step.check !== undefined || CHECKS.includes(String(step.kind));
   return (
     <div className="fields">
+      <h2 className="only-read">{step.name}</h2>
       <div className="group-fields">
         <RenameField {...of} label={t("ui-step-name")} />
         <div className="pair">

@@ -8,6 +8,11 @@ test("full-width figures and commas are numbers", () => {
   expect(typedNumber("．５")).toBe(0.5);
 });
 
+test("the unit that the field names may stand behind the number", () => {
+  expect(typedNumber("10分")).toBe(10);
+  expect(typedNumber("23％")).toBe(23);
+});
+
 test("nothing typed is not zero but unknown", () => {
   expect(typedNumber("")).toBeNull();
   expect(typedNumber("　")).toBeNull();
@@ -15,7 +20,7 @@ test("nothing typed is not zero but unknown", () => {
 });
 
 test("words, signs and half a number are not taken", () => {
-  for (const text of ["五", "-1", "1e9", "10分", "."]) expect(typedNumber(text)).toBeUndefined();
+  for (const text of ["五", "-1", "1e9", "2日", "."]) expect(typedNumber(text)).toBeUndefined();
 });
 
 test("what stands in a field has two decimals at most", () => {
