@@ -84,6 +84,12 @@ export interface Assumption {
 export interface Card {
   improvement: RecordId;
   accepted: boolean;
+  /** Why people left it. */
+  reason?: string;
+  /** Said where it is left only because another one is. */
+  because?: string;
+  /** The voices it answers, in people's own words. */
+  voices?: string[];
   rewrite: string;
   class: "eliminate" | "reduce" | "change";
   title: string;
@@ -127,6 +133,8 @@ export interface Proposal {
   alternatives: Alternative[];
   accepted: number;
   total: number;
+  /** Whether the to-be was drawn on since: then nothing can be decided about it any more. */
+  edited?: boolean;
 }
 
 /** The findings and figures of the flow looked at, where they are there. */

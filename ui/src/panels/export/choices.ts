@@ -1,14 +1,14 @@
 /** What can be exported as what: pure rules of the dialog. */
 
 export type What = "flow" | "compare";
-export type Page = "fit" | "A4" | "A3";
+export type Page = "fit" | "a4" | "a3";
 
 export interface Form {
   ending: string;
   word: string;
 }
 
-export const PAGES: readonly Page[] = ["fit", "A4", "A3"];
+export const PAGES: readonly Page[] = ["fit", "a4", "a3"];
 
 /** The order in which people look for them. */
 const USUAL = ["pdf", "png", "svg", "flow", "json", "kaizu"];

@@ -16,7 +16,7 @@ export function ExportView({ app, act }: PanelProps) {
   const forms = useForms(act);
   const [what, setWhat] = useState<What>(pair && app.middle === "compare" ? "compare" : "flow");
   const [ending, setEnding] = useState("pdf");
-  const [page, setPage] = useState<Page>("A3");
+  const [page, setPage] = useState<Page>("a3");
   const [state, setState] = useState<State>({ at: "rest" });
   const offered = formsFor(forms, what);
   const form = formOf(offered, ending);
@@ -32,6 +32,7 @@ export function ExportView({ app, act }: PanelProps) {
   };
   const copy = async () => {
     act.dismissProblem();
+    setState({ at: "work" });
     const isCopied = await act.copyPicture(
       what === "compare" ? { what, ...(flow ? { flow } : {}) } : { what },
     );
@@ -77,7 +78,7 @@ export function ExportView({ app, act }: PanelProps) {
               value={page}
               options={PAGES.map((one) => ({
                 value: one,
-                word: one === "fit" ? t("ui-export-page-fit") : one,
+                word: one === "fit" ? t("ui-export-page-fit") : one.toUpperCase(),
               }))}
               onChange={setPage}
             />

@@ -39,7 +39,7 @@ export function useCompared(app: App, act: Act, isWanted: boolean): Compared | u
 async function answered(act: Act, pair: Pair, revision: number): Promise<Compared | undefined> {
   const { before, after } = pair;
   const comparison = await act.ask("compare", { before, after });
-  const proposal = await act.ask("proposal", { flow: after });
+  const proposal = pair.isComposed ? await act.ask("proposal", { flow: after }) : undefined;
   if (!comparison) return undefined;
   const told = proposal as unknown as Proposal | undefined;
   const flows = comparison as ComparedFlows;

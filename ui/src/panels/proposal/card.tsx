@@ -1,28 +1,31 @@
 /** One change: what it does, whom it answers, what it is worth, and whether it is taken. */
 import { Button as Bare } from "react-aria-components";
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Tick } from "../../widgets/tick";
 import type { Card, Proposal } from "../told";
 import { CardDetails } from "./card-details";
 import type { ComparedProps } from "./cards";
-import { decidedOf } from "./decided";
 import { answered, worth } from "./lines";
 import { Refusal } from "./refusal";
 
 interface CardProps extends ComparedProps {
   proposal: Proposal;
   card: Card;
+  /** What was decided last, where its effect is still being worked out. */
+  accepted: boolean;
+  decide(improvement: RecordId, accept: boolean): void;
   isOpen: boolean;
   setOpen(isOpen: boolean): void;
 }
 
 export function ChangeCard(props: CardProps) {
-  const { app, act, card, isOpen } = props;
-  const { improvement } = card;
-  const decided = app.view ? decidedOf(card, props.proposal.cards, app.view) : {};
+  const { app, act, isOpen, proposal } = props;
+  const { improvement } = props.card;
+  const card = { ...props.card, accepted: props.accepted };
   const isChosen = props.chosen === improvement;
-  const voices = answered(card, app.view?.records ?? {});
+  const voices = answered(card);
   const { staff, residents } = worth(card);
   return (
     <li
@@ -34,8 +37,8 @@ export function ChangeCard(props: CardProps) {
         word={t("ui-cards-accept", { title: card.title })}
         isWordHidden={true}
         value={card.accepted}
-        isDisabled={app.view?.project.read_only ?? false}
-        onChange={(accept) => void act.ask("decide", { improvement, accept })}
+        isDisabled={proposal.edited === true || app.view?.project.read_only === true}
+        onChange={(accept) => props.decide(improvement, accept)}
       />
       <div className="card-words">
         <h3>
@@ -63,7 +66,7 @@ export function ChangeCard(props: CardProps) {
             </Button>
           </div>
         </div>
-        {!card.accepted && <Refusal act={act} card={card} decided={decided} />}
+        {!card.accepted && <Refusal act={act} card={card} />}
         {isOpen && <CardDetails {...props} />}
       </div>
     </li>

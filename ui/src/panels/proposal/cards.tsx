@@ -9,6 +9,7 @@ import { ChangeCard } from "./card";
 import { Head } from "./head";
 import { lawful } from "./lines";
 import { Packages } from "./packages";
+import { useDecisions } from "./use-decisions";
 
 export interface ComparedProps extends PanelProps {
   compared: Compared;
@@ -21,7 +22,9 @@ export function Cards(props: ComparedProps) {
   const { app, act, compared } = props;
   const { proposal } = compared;
   const [open, setOpen] = useState<string>();
-  if (!proposal || proposal.cards.length === 0) {
+  const decisions = useDecisions(app, act, compared);
+  if (!proposal) return <p className="middle-state">{t("ui-kept-none")}</p>;
+  if (proposal.cards.length === 0) {
     return (
       <>
         <Empty title={t("ui-propose-nothing")}>
@@ -33,7 +36,8 @@ export function Cards(props: ComparedProps) {
   }
   return (
     <>
-      <Head app={app} proposal={proposal} />
+      <Head app={app} proposal={proposal} isFresh={decisions.isFresh} />
+      {proposal.edited && <p className="edited">{t("ui-cards-edited")}</p>}
       <ul className="cards" aria-label={t("ui-cards-list")}>
         {proposal.cards.map((card) => (
           <ChangeCard
@@ -41,6 +45,8 @@ export function Cards(props: ComparedProps) {
             {...props}
             proposal={proposal}
             card={card}
+            accepted={decisions.accepted(card.improvement, card.accepted)}
+            decide={decisions.decide}
             isOpen={open === card.improvement}
             setOpen={(isOpen) => setOpen(isOpen ? card.improvement : undefined)}
           />

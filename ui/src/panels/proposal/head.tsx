@@ -5,11 +5,18 @@ import { Badge } from "../../widgets/sign";
 import { isKnown, short } from "../number";
 import type { Proposal } from "../told";
 
-export function Head({ app, proposal }: { app: App; proposal: Proposal }) {
+interface HeadProps {
+  app: App;
+  proposal: Proposal;
+  /** Whether the figures are about what was decided last. */
+  isFresh: boolean;
+}
+
+export function Head({ app, proposal, isFresh }: HeadProps) {
   const { before, after, staff_range: range, accepted, total } = proposal;
   const process = app.view?.processes.find((one) => one.id === app.view?.process);
   return (
-    <section className="head" aria-label={t("ui-cards-head")}>
+    <section className="head" aria-busy={!isFresh} aria-label={t("ui-cards-head")}>
       <p className="head-figures">
         <Both
           label="ui-cards-staff"
@@ -25,6 +32,9 @@ export function Head({ app, proposal }: { app: App; proposal: Proposal }) {
       <p className="quiet" title={range && t("ui-cards-range-why")}>
         {t("ui-cards-accepted", { accepted, total })}
         {range && ` ・ ${t("ui-cards-range", { low: short(range[0]), high: short(range[1]) })}`}
+      </p>
+      <p className="small head-state" role="status">
+        {!isFresh && t("ui-cards-counting")}
       </p>
       <p className="small quiet">
         {process?.illustrative && (

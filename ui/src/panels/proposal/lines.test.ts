@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Painting } from "../../contract";
 import type { Card } from "../told";
-import { countedIn, pictureLine, worth } from "./lines";
+import { answered, countedIn, pictureLine, worth } from "./lines";
 
 const BOX = { x: 0, y: 0, w: 1, h: 1 };
 const PAINTING: Painting = {
@@ -29,4 +29,14 @@ test("a figure that nobody knows is left out of the line", () => {
 test("a change says which way each side goes", () => {
   const card = { delta: { staff_min_per_case: -9.8 } } as unknown as Card;
   expect(worth(card)).toEqual({ staff: "−9.8", residents: "0" });
+});
+
+test("a change says whom it answers: one in words, the others by their number", () => {
+  const card = (voices: string[]) => ({ voices, complaints: [] }) as unknown as Card;
+  expect(answered(card([]))).toBeUndefined();
+  expect(answered(card(["遅い"]))?.text).toBe("ui-cards-answers-text");
+  expect(answered(card(["遅い", "二度書いた", "分からない"]))).toEqual({
+    text: "ui-cards-answers-more",
+    values: { text: "遅い", n: 2 },
+  });
 });

@@ -1,5 +1,5 @@
 /** What stands beside a picture: its steps and figures in one line, and what a change is worth. */
-import type { ModelRecord, Painting, RecordId } from "../../contract";
+import type { Painting, RecordId } from "../../contract";
 import type { Values } from "../../text";
 import { days, isKnown, short, signed } from "../number";
 import { type Card, type ComparedFlows, type Kept, type Metrics, recordsOf } from "../told";
@@ -61,14 +61,10 @@ export function counterparts(id: RecordId, comparison: ComparedFlows): RecordId[
 }
 
 /** Which voices a change answers: the first in its own words, the others counted. */
-export function answered(card: Card, records: Record<RecordId, ModelRecord>): Said | undefined {
-  const n = card.complaints.length;
+export function answered({ voices = [], complaints }: Card): Said | undefined {
+  const n = Math.max(voices.length, complaints.length);
   if (n === 0) return undefined;
-  const voices = Object.entries(records)
-    .flatMap(([id, record]) => ("complaint" in record ? [{ id, ...record.complaint }] : []))
-    .sort((one, other) => place(one.id) - place(other.id));
-  const [first] = card.complaints;
-  const text = first === undefined ? undefined : voices[first]?.text;
+  const [text] = voices;
   if (!text) return { text: "ui-cards-answers", values: { n } };
   return n === 1
     ? { text: "ui-cards-answers-text", values: { text } }
@@ -78,8 +74,4 @@ export function answered(card: Card, records: Record<RecordId, ModelRecord>): Sa
 /** A kept step whose reason is worth naming first. */
 export function lawful(kept: readonly Kept[]): string {
   return kept.at(-1)?.name ?? "";
-}
-
-function place(id: RecordId): number {
-  return Number(id.split("/")[1]);
 }

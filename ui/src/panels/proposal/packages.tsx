@@ -9,29 +9,35 @@ import type { Compared } from "./answers";
 import { composed, PACKAGES } from "./compose";
 
 export function Packages({ app, act, compared }: PanelProps & { compared: Compared }) {
-  const [isAsked, setAsked] = useState(false);
-  const known = compared.proposal?.alternatives ?? [];
+  const [known, setKnown] = useState<readonly Alternative[]>();
+  const ask = async () => {
+    setKnown([]);
+    const answer = await act.ask("proposal", { flow: compared.after, alternatives: true });
+    if (answer) setKnown(answer.alternatives);
+  };
   return (
     <section className="range-list" aria-label={t("ui-packages")}>
       <h3>{t("ui-packages")}</h3>
+      {known === undefined && compared.proposal && (
+        <Button kind="link" onPress={() => void ask()}>
+          {t("ui-packages-count")}
+        </Button>
+      )}
       <ul>
         {PACKAGES.map((one) => (
           <li key={one}>
-            <strong>{t(`ui-propose-${one}`)}</strong>
+            <div className="range-line">
+              <strong>{t(`ui-propose-${one}`)}</strong>
+              <Button kind="link" onPress={() => void composed(app, act, one)}>
+                {t("ui-propose-another")}
+              </Button>
+            </div>
             <p className="quiet">
-              {line(known.find((other) => other.package === one)) ?? t(`ui-propose-${one}-about`)}
+              {line(known?.find((other) => other.package === one)) ?? t(`ui-propose-${one}-about`)}
             </p>
-            {isAsked && (
-              <Button onPress={() => void composed(app, act, one)}>{t("ui-propose-start")}</Button>
-            )}
           </li>
         ))}
       </ul>
-      {!isAsked && (
-        <Button kind="link" onPress={() => setAsked(true)}>
-          {t("ui-propose-another")}
-        </Button>
-      )}
     </section>
   );
 }

@@ -19,9 +19,19 @@ test("from the as-is one sees its latest to-be", () => {
   expect(pairOf(looking("flow/1", [AS_IS, A, B]))).toEqual({
     before: "flow/1",
     after: "flow/20",
+    isComposed: true,
   });
 });
 
 test("a to-be is compared with what it was made from", () => {
   expect(pairOf(looking("flow/9", [AS_IS, A, B]))?.after).toBe("flow/9");
+});
+
+test("a to-be drawn by hand is compared, but has no changes to decide about", () => {
+  const drawn: FlowCard = { id: "flow/5", name: "案", variant: "to_be" };
+  expect(pairOf(looking("flow/5", [AS_IS, drawn]))).toEqual({
+    before: "flow/1",
+    after: "flow/5",
+    isComposed: false,
+  });
 });

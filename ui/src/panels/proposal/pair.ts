@@ -5,6 +5,8 @@ import { flowWord } from "../flow-word";
 export interface Pair {
   before: RecordId;
   after: RecordId;
+  /** Whether the to-be was made out of the as-is, so that there are changes to decide about. */
+  isComposed: boolean;
 }
 
 /** The to-be looked at and what it was made from; looking at the as-is, its latest to-be. Nothing without a to-be. */
@@ -15,7 +17,9 @@ export function pairOf(view: View): Pair | undefined {
   const madeHere = toBe.filter((flow) => flow.made_from === view.flow);
   const after = looked?.variant === "to_be" ? looked : (madeHere.at(-1) ?? toBe.at(-1));
   const before = after && (asIs.find((flow) => flow.id === after.made_from) ?? asIs[0]);
-  return before && after && { before: before.id, after: after.id };
+  if (!before || !after) return undefined;
+  const isComposed = after.made_from !== undefined;
+  return { before: before.id, after: after.id, isComposed };
 }
 
 /** What the to-be of a pair is called. */

@@ -5,24 +5,16 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { NameField } from "../../widgets/name-field";
 import type { Card } from "../told";
-import type { Decided } from "./decided";
 
-interface RefusalProps {
-  act: Act;
-  card: Card;
-  decided: Decided;
-}
-
-export function Refusal({ act, card, decided }: RefusalProps) {
+export function Refusal({ act, card }: { act: Act; card: Card }) {
   const [isAsked, setAsked] = useState(false);
   const { improvement } = card;
-  if (decided.after)
-    return <p className="quiet">{t("ui-cards-falls", { title: decided.after })}</p>;
+  if (card.because) return <p className="quiet">{card.because}</p>;
   if (isAsked) {
     return (
       <NameField
         label={t("ui-cards-reason")}
-        value={decided.reason ?? ""}
+        value={card.reason ?? ""}
         autoFocus={true}
         onCancel={() => setAsked(false)}
         onCommit={async (reason) => {
@@ -34,9 +26,9 @@ export function Refusal({ act, card, decided }: RefusalProps) {
   }
   return (
     <p className="quiet">
-      {decided.reason && `${t("ui-cards-reason-said", { reason: decided.reason })} `}
+      {card.reason && `${t("ui-cards-reason-said", { reason: card.reason })} `}
       <Button kind="link" onPress={() => setAsked(true)}>
-        {t(decided.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
+        {t(card.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
       </Button>
     </p>
   );
