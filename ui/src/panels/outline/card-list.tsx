@@ -22,7 +22,7 @@ import { movedBy } from "./reorder";
 export function CardList({ app, act }: PanelProps) {
   const [naming, setNaming] = useState<RecordId>();
   const frame = useRef<HTMLDivElement>(null);
-  const drag = useCardDrag(app, act);
+  const drag = useCardDrag(app, act, frame);
   const chosen = app.selection.filter(isNode);
   const held = useRef<Selection>(undefined);
   const last = chosen.at(-1);

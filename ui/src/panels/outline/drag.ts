@@ -1,22 +1,53 @@
-/** Cards dragged to another place in the list. */
-import { type DragAndDropHooks, useDragAndDrop } from "react-aria-components";
+/** Cards dragged to another place in the list, also under the heading of another phase. */
+import type { RefObject } from "react";
+import {
+  type DragAndDropHooks,
+  type DragAndDropOptions,
+  type DropTarget,
+  useDragAndDrop,
+} from "react-aria-components";
 import type { Act, App } from "../../app";
 import { t } from "../../text";
 import { isNode } from "../flow-records";
 import { movedTo } from "./reorder";
 
-export function useCardDrag(app: App, act: Act): DragAndDropHooks {
+/** `frame` is what the list is in. */
+export function useCardDrag(
+  app: App,
+  act: Act,
+  frame: RefObject<HTMLElement | null>,
+): DragAndDropHooks {
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: app.view?.project.read_only ?? true,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
-    onReorder: ({ keys, target }) => {
+    dropTargetDelegate: betweenRows(frame),
+    shouldAcceptItemDrop: () => false,
+    onMove: ({ keys, target }) => {
       const { view } = app;
       const [id] = [...keys].map(String);
       const beside = String(target.key);
-      if (!view || !id || !isNode(beside)) return;
+      if (!view || !id || !isNode(beside) || beside === id) return;
       const place = target.dropPosition === "before" ? { before: beside } : { after: beside };
       void act.send(movedTo(view, id, place, t("command-reorder")));
     },
   });
   return dragAndDropHooks;
+}
+
+type Delegate = NonNullable<DragAndDropOptions["dropTargetDelegate"]>;
+
+/** Before or after the nearest row. The list's own way to find it does not look into sections. */
+function betweenRows(frame: RefObject<HTMLElement | null>): Delegate {
+  return {
+    getDropTargetFromPoint: (_x, y): DropTarget => {
+      const grid = frame.current?.querySelector("[role=grid]");
+      const rows = [...(grid?.querySelectorAll<HTMLElement>("[role=row][data-key]") ?? [])];
+      const at = y + (grid?.getBoundingClientRect().top ?? 0);
+      const below = rows.find((row) => row.getBoundingClientRect().bottom > at) ?? rows.at(-1);
+      const key = below?.dataset.key;
+      if (!below || key === undefined) return { type: "root" };
+      const { top, height } = below.getBoundingClientRect();
+      return { type: "item", key, dropPosition: at < top + height / 2 ? "before" : "after" };
+    },
+  };
 }
