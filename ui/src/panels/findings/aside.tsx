@@ -20,7 +20,7 @@ export function Aside({ app, act, findings }: PanelProps & { findings: Finding[]
         {findings.map((finding) => (
           <li key={keyOf(finding)} className="aside-row">
             <strong>{finding.name}</strong>
-            <p>{finding.seen ?? finding.sentence}</p>
+            <p>{finding.seen}</p>
             <p className="quiet">
               {t("ui-findings-reason")}: {finding.verdict?.reason}
             </p>

@@ -3,14 +3,25 @@ import { expect, test } from "vitest";
 import type { Finding } from "../told";
 import { grouped, keyOf } from "./grouping";
 
+const NOTHING: Finding["avoidable"] = {
+  staff_minutes_per_year: null,
+  resident_minutes_per_year: null,
+  lead_hours: null,
+  sheets_per_year: null,
+  errors_per_year: null,
+};
+
 function finding(detector: string, more: Partial<Finding>): Finding {
   return {
     detector,
     name: detector,
     steps: ["step/1"],
+    items: [],
+    seen: "",
+    facts: {},
     level: "low",
     confidence: 1,
-    avoidable: {},
+    avoidable: { ...NOTHING },
     guards: [],
     sentence: "",
     why: "",
@@ -23,9 +34,11 @@ function finding(detector: string, more: Partial<Finding>): Finding {
 
 test("grave findings come first, equally grave ones by the time they cost", () => {
   const { open, counts } = grouped([
-    finding("A", { avoidable: { staff_minutes_per_year: 10 } }),
+    finding("A", { avoidable: { ...NOTHING, staff_minutes_per_year: 10 } }),
     finding("B", { level: "medium" }),
-    finding("C", { avoidable: { staff_minutes_per_year: 60, resident_minutes_per_year: 20 } }),
+    finding("C", {
+      avoidable: { ...NOTHING, staff_minutes_per_year: 60, resident_minutes_per_year: 20 },
+    }),
     finding("D", { level: "high" }),
   ]);
   expect(open.map((one) => one.detector)).toEqual(["D", "B", "C", "A"]);

@@ -26,7 +26,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
           <span>{finding.name}</span>
         </Bare>
       </h3>
-      <p>{finding.seen ?? finding.sentence}</p>
+      <p>{finding.seen}</p>
       <AmountLine avoidable={finding.avoidable} voices={finding.complaints.length} />
       {finding.confidence < 1 && <p className="quiet">{t("ui-findings-guess")}</p>}
       <Guards guards={finding.guards} />

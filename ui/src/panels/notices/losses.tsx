@@ -1,16 +1,13 @@
 /** What a file of another program held that Kaizu could not take, said once after it was read. */
 import { useEffect, useState } from "react";
 import type { PanelProps } from "../../app";
+import type { Loss } from "../../contract";
 import { t } from "../../text";
 import { Sheet } from "../../widgets/sheet";
 
-interface ToldLoss {
-  sentence: string;
-}
-
 export function Losses({ app }: PanelProps) {
-  const [told, setTold] = useState<readonly ToldLoss[]>([]);
-  const fresh = app.view?.losses as readonly ToldLoss[] | undefined;
+  const [told, setTold] = useState<readonly Loss[]>([]);
+  const fresh = app.view?.losses;
   useEffect(() => {
     if (fresh && fresh.length > 0) setTold(fresh);
   }, [fresh]);

@@ -1,13 +1,14 @@
 /** What Rust answered about two flows, shared by all who show it and asked for once. */
 import { useEffect, useSyncExternalStore } from "react";
 import type { Act, App } from "../../app";
-import type { ComparedFlows, Proposal } from "../told";
+import type { Comparison } from "../../contract";
+import type { Proposal } from "../told";
 import { type Pair, pairOf } from "./pair";
 
 export interface Compared extends Pair {
   /** The revision it is about. */
   revision: number;
-  comparison: ComparedFlows;
+  comparison: Comparison;
   /** Absent where the to-be was drawn by hand. */
   proposal?: Proposal;
 }
@@ -41,9 +42,7 @@ async function answered(act: Act, pair: Pair, revision: number): Promise<Compare
   const comparison = await act.ask("compare", { before, after });
   const proposal = pair.isComposed ? await act.ask("proposal", { flow: after }) : undefined;
   if (!comparison) return undefined;
-  const told = proposal as unknown as Proposal | undefined;
-  const flows = comparison as ComparedFlows;
-  return { ...pair, revision, comparison: flows, ...(told ? { proposal: told } : {}) };
+  return { ...pair, revision, comparison, ...(proposal ? { proposal } : {}) };
 }
 
 function keyOf(pair: Pair, revision: number, project: string, language: string | undefined) {

@@ -1,8 +1,8 @@
 /** What stands beside a picture: its steps and figures in one line, and what a change is worth. */
-import type { Painting, RecordId } from "../../contract";
+import type { Comparison, Painting, RecordId } from "../../contract";
 import type { Values } from "../../text";
 import { days, isKnown, short, signed } from "../number";
-import { type Card, type ComparedFlows, type Kept, type Metrics, recordsOf } from "../told";
+import { type Card, type Kept, type Metrics, recordsOf } from "../told";
 
 /** A text of the catalogue with its values. */
 export interface Said {
@@ -44,24 +44,23 @@ export function worth(card: Card): { staff: string; residents: string } {
 }
 
 /** The steps of a change in both pictures. */
-export function stepsOf(card: Card, comparison: ComparedFlows): RecordId[] {
+export function stepsOf(card: Card, comparison: Comparison): RecordId[] {
   const above = recordsOf(comparison.keys_before, card.steps);
   const below = recordsOf(comparison.keys_after, [...card.steps, ...card.new_steps]);
   return [...new Set([...above, ...below])];
 }
 
 /** The step and what it was or became in the other picture. */
-export function counterparts(id: RecordId, comparison: ComparedFlows): RecordId[] {
+export function counterparts(id: RecordId, comparison: Comparison): RecordId[] {
   const { keys_before, keys_after } = comparison;
-  const pairs = comparison.steps as { before?: string; after?: string }[];
-  const found = pairs
+  const found = comparison.steps
     .map(({ before = "", after = "" }) => [keys_before[before], keys_after[after]])
     .find((pair) => pair.includes(id));
   return (found ?? [id]).flatMap((one) => one ?? []);
 }
 
 /** Which voices a change answers: the first in its own words, the others counted. */
-export function answered({ voices = [], complaints }: Card): Said | undefined {
+export function answered({ voices, complaints }: Card): Said | undefined {
   const n = Math.max(voices.length, complaints.length);
   if (n === 0) return undefined;
   const [text] = voices;
