@@ -22,7 +22,7 @@ fn main() {
         can_choose_files: true,
         hear: Arc::new(|_| {}),
     });
-    let mut text = String::from("@業務 大きな業務\n");
+    let mut text = String::from("# 大きな業務\n");
     for n in 0..500 {
         let _ = writeln!(
             text,
