@@ -49,6 +49,7 @@ export function Writer({ app, act }: PanelProps) {
   return (
     <div className="writer">
       <p className="writer-keys">{t("ui-cards-keys")}</p>
+      <p className="writer-keys list-keys">{t("ui-cards-help")}</p>
       <TextField
         className="field"
         value={text}
