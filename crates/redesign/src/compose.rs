@@ -5,15 +5,13 @@
 //! and table always give the same proposal.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_analysis::{Finding, Graph, Metrics, exact, find_in, metrics, slope};
+use kaizu_analysis::{Finding, Graph, find_in};
 use kaizu_model::{Command, Document, FlowId, NodeId, Progress, Refusal};
 
 use crate::begin::begin;
 use crate::effect::applied;
-use crate::invariants::{self, Trace};
-use crate::kept::kept;
-use crate::leftover::{emptied, moot};
-use crate::lineage::{Lineage, Pair};
+use crate::invariants;
+use crate::lineage::Lineage;
 use crate::proposal::{Proposal, ProposedChange, Refused, Wishes};
 use crate::rewrites::{Rewrite, Site, all};
 use crate::trial::Trial;
@@ -27,7 +25,7 @@ const PLACES: usize = 200;
 const ROUNDS: usize = 2;
 
 /// A rewrite's id and the nodes at which it fits.
-type Place = (&'static str, Vec<NodeId>);
+pub(crate) type Place = (&'static str, Vec<NodeId>);
 
 /// A better flow for `flow`: as much as `wishes` allow.
 ///
@@ -101,28 +99,30 @@ fn compose<'a>(
     Ok(search)
 }
 
-struct Search<'a> {
-    wishes: &'a Wishes,
-    progress: &'a Progress,
-    as_is: &'a Graph<'a>,
-    lineage: Lineage,
+/// One search: what it looks at and what it has found.
+pub(crate) struct Search<'a> {
+    pub(crate) wishes: &'a Wishes,
+    pub(crate) progress: &'a Progress,
+    pub(crate) as_is: &'a Graph<'a>,
+    pub(crate) lineage: Lineage,
     /// What the detectors see in today's flow.
-    findings: &'a [Finding],
+    pub(crate) findings: &'a [Finding],
     /// Where nothing is to be done.
-    skipped: BTreeSet<Place>,
+    pub(crate) skipped: BTreeSet<Place>,
     /// The document at the start and after each change, with what the detectors see in the better flow then.
-    versions: Vec<(Document, Vec<Finding>)>,
+    pub(crate) versions: Vec<(Document, Vec<Finding>)>,
     /// The nodes at which a rewrite fits in a version, by its number; asked again and again, and slow to tell.
-    places: BTreeMap<(usize, &'static str), BTreeSet<NodeId>>,
-    commands: Vec<Command>,
-    changes: Vec<ProposedChange>,
+    pub(crate) places: BTreeMap<(usize, &'static str), BTreeSet<NodeId>>,
+    pub(crate) commands: Vec<Command>,
+    pub(crate) changes: Vec<ProposedChange>,
     /// Where each of them was made.
-    made_at: Vec<Place>,
-    refused: BTreeSet<Refused>,
+    pub(crate) made_at: Vec<(&'static dyn Rewrite, Site)>,
+    pub(crate) refused: BTreeSet<Refused>,
 }
 
 impl Search<'_> {
-    fn current(&self) -> (Document, Vec<Finding>) {
+    /// The better flow as it has become.
+    pub(crate) fn current(&self) -> (Document, Vec<Finding>) {
         self.versions.last().cloned().unwrap_or_default()
     }
 
@@ -183,7 +183,7 @@ impl Search<'_> {
         match trial.judge(&next, range)? {
             Ok(change) => {
                 self.commands.extend(commands);
-                self.made_at.push((rewrite.id(), site.nodes.clone()));
+                self.made_at.push((rewrite, site.clone()));
                 self.changes.push(ProposedChange {
                     depends_on: cause.into_iter().collect(),
                     ..change
@@ -242,60 +242,5 @@ impl Search<'_> {
             steps,
             why,
         });
-    }
-
-    /// Where changes were made that came to nothing.
-    fn moot(&self) -> Vec<Place> {
-        let moot = moot(&self.changes).into_iter();
-        moot.filter_map(|n| self.made_at.get(n).cloned()).collect()
-    }
-
-    /// Whether fewer changes have cost staff or residents something, or are no fewer.
-    fn is_worse_than(&self, other: &Self) -> Result<bool, Refusal> {
-        let (own, others) = (self.current().0, other.current().0);
-        let is = exact(&Graph::of(&own, self.lineage.to_be)?);
-        let was = exact(&Graph::of(&others, other.lineage.to_be)?);
-        let grows = |is: Option<f64>, was: Option<f64>| {
-            is.zip(was).is_some_and(|(is, was)| is > was + 1e-9)
-        };
-        Ok(self.changes.len() >= other.changes.len()
-            || grows(is.staff_min_per_case, was.staff_min_per_case)
-            || grows(is.resident_min_per_case, was.resident_min_per_case))
-    }
-
-    fn finish(mut self) -> Result<Proposal, Refusal> {
-        let (document, _) = self.current();
-        let first = self.versions.first().map(|(document, _)| document);
-        let closing = emptied(first.unwrap_or(&document), &document, self.lineage.to_be);
-        let document = applied(&document, &closing).unwrap_or(document);
-        self.commands.extend(closing);
-        let to_be = Graph::of(&document, self.lineage.to_be)?;
-        let pair = Pair {
-            as_is: self.as_is,
-            to_be: &to_be,
-            lineage: &self.lineage,
-        };
-        let kept = kept(&pair);
-        let traces: Vec<Trace> = self.changes.iter().map(Trace::from).collect();
-        let (before, after): (Metrics, Metrics) = (metrics(pair.as_is), metrics(pair.to_be));
-        let invariants = invariants::check_all(&pair, &traces);
-        let copies = self.lineage.surviving(&document);
-        Ok(Proposal {
-            package: self.wishes.package,
-            as_is: self.lineage.as_is,
-            flow: self.lineage.to_be,
-            slope_before: slope(&document, self.lineage.as_is),
-            slope_after: slope(&document, self.lineage.to_be),
-            before,
-            after,
-            invariants,
-            kept,
-            copies,
-            commands: self.commands,
-            changes: self.changes,
-            refused: self.refused,
-            findings: self.findings.to_vec(),
-            document,
-        })
     }
 }

@@ -1,6 +1,6 @@
 //! What differs between two flows, node by node.
 use kaizu_analysis::{Graph, Index};
-use kaizu_model::{Difference, Document, FlowId, NodeId, Refusal, Step};
+use kaizu_model::{Check, Difference, Document, FlowId, NodeId, Refusal, Step};
 use serde::Serialize;
 
 use crate::lineage::Pair as Lines;
@@ -249,4 +249,15 @@ fn is_equal(one: Option<f64>, other: Option<f64>) -> bool {
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     }
+}
+
+/// Whether all that differs is that something is no longer there to be read or compared with.
+pub(crate) fn reads_less(old: &Step, new: &Step) -> bool {
+    let against = new.check.as_ref().and_then(|check| check.against.clone());
+    let check = old.check.clone().map(|check| Check {
+        against: against.clone(),
+        ..check
+    });
+    let is_lost = against.is_none() || old.check == new.check;
+    is_lost && check == new.check && new.reads.iter().all(|access| old.reads.contains(access))
 }

@@ -9,6 +9,7 @@ mod difference;
 mod draft;
 mod effect;
 mod entry;
+mod finish;
 mod improvement;
 mod intake;
 mod invariants;

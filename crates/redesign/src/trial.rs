@@ -3,13 +3,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use kaizu_analysis::{Finding, Graph, Metrics, exact};
-use kaizu_model::{Authority, Basis, Check, Difference, Document, NodeId, Refusal, Step};
+use kaizu_model::{Authority, Basis, Difference, Document, NodeId, Refusal, Step};
 
-use crate::difference::{self, Why, touched};
+use crate::difference::{self, Why, reads_less, touched};
 use crate::effect;
 use crate::invariants;
 use crate::lineage::{Lineage, Pair};
-use crate::proposal::{ProposedChange, Wishes, Without};
+use crate::proposal::{ProposedChange, StaffRange, Wishes, Without};
 use crate::rewrites::{Rewrite, Site};
 
 /// A rewrite at a place of the flow as it has become.
@@ -89,7 +89,6 @@ impl Trial<'_, '_> {
         }
         let new = pairs.iter().filter(|pair| pair.kind == Difference::New);
         let parameters = &self.wishes.parameters;
-        let likely = effect::staff_change(was, is);
         ProposedChange {
             rewrite: self.rewrite.id(),
             code: self.rewrite.code(),
@@ -109,7 +108,10 @@ impl Trial<'_, '_> {
             facts: effect::more_errors(self.before, pairs, parameters),
             parameters: self.parameters(),
             delta: effect::delta(was, is),
-            staff: effect::staff_range(self.rewrite, self.site, self.before, parameters, likely),
+            staff: StaffRange {
+                likely: effect::staff_change(was, is),
+                ..StaffRange::default()
+            },
             commands,
         }
     }
@@ -282,17 +284,6 @@ fn gone(pairs: &[difference::Pair]) -> impl Iterator<Item = NodeId> {
 
 fn step<'g>(graph: &Graph<'g>, node: NodeId) -> Option<&'g Step> {
     graph.document.step(node.step()?).ok()
-}
-
-/// Whether all that differs is that something is no longer there to be read or compared with.
-fn reads_less(old: &Step, new: &Step) -> bool {
-    let against = new.check.as_ref().and_then(|check| check.against.clone());
-    let check = old.check.clone().map(|check| Check {
-        against: against.clone(),
-        ..check
-    });
-    let is_lost = against.is_none() || old.check == new.check;
-    is_lost && check == new.check && new.reads.iter().all(|access| old.reads.contains(access))
 }
 
 /// Who can change what a step rests on.

@@ -71,12 +71,15 @@ pub struct Card {
     pub accepted: bool,
     /// Why people decided so.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub reason: Option<String>,
     /// The change without which it cannot be made, where it is left because that one is.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub falls_with: Option<RecordId>,
     /// The same in words.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub because: Option<String>,
     /// The voices it answers, in people's own words.
     pub voices: Vec<String>,

@@ -97,12 +97,15 @@ fn a_proposal_is_one_step_with_a_card_for_every_change() {
 }
 
 #[test]
-fn every_change_left_alone_moves_the_figures_and_taken_again_gives_the_first() {
+fn a_change_left_moves_the_figures_and_taken_again_gives_the_first() {
     let room = Room::with_a_sample();
     let flow = room.propose()["flow"].clone();
     let (view, first) = (room.whole(), room.cards(&flow));
-    for card in list(&first) {
-        let left = room.decide(&card, false);
+    // One that others need, one in the middle, and the last.
+    let some: Vec<Value> = list(&first).into_iter().skip(2).step_by(3).collect();
+    assert_eq!(some.len(), 3);
+    for card in &some {
+        let left = room.decide(card, false);
         assert_eq!(left["flow"], flow);
         let label = left["undo_label"].as_str().unwrap();
         assert!(label.contains(card["title"].as_str().unwrap()), "{label}");
@@ -122,7 +125,7 @@ fn every_change_left_alone_moves_the_figures_and_taken_again_gives_the_first() {
         for invariant in cards["invariants"].as_array().unwrap() {
             assert_eq!(invariant["holds"], true, "{invariant}");
         }
-        room.decide(&card, true);
+        room.decide(card, true);
         let again = room.cards(&flow);
         assert_eq!(again["after"], first["after"], "{}", card["title"]);
         assert_eq!(again["accepted"], first["total"]);
@@ -132,7 +135,7 @@ fn every_change_left_alone_moves_the_figures_and_taken_again_gives_the_first() {
         assert_eq!(titles(&again), titles(&first));
     }
     // Whoever takes everything back is where the proposal began, record by record.
-    for _ in list(&first) {
+    for _ in &some {
         room.ask(&json!({ "type": "undo" }));
         room.ask(&json!({ "type": "undo" }));
     }
