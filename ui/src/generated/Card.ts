@@ -17,15 +17,15 @@ accepted: boolean,
 /**
  * Why people decided so.
  */
-reason: string | null, 
+reason?: string, 
 /**
  * The change without which it cannot be made, where it is left because that one is.
  */
-falls_with: RecordId | null, 
+falls_with?: RecordId, 
 /**
  * The same in words.
  */
-because: string | null, 
+because?: string, 
 /**
  * The voices it answers, in people's own words.
  */
