@@ -16,9 +16,9 @@ import type {
 } from "./contract";
 
 /** Which picture of the window is shown; panels of the slot "screen" take the whole of it. */
-export type Screen = "start" | "project" | "workshop" | "present";
+export type Screen = "start" | "project";
 /** What stands in the middle of the project screen. */
-export type MiddleId = "picture" | "table" | "text" | "compare";
+export type MiddleId = "picture" | "compare";
 /** What the hand does on the canvas. */
 export type ToolId = "select" | "connect" | "add-step" | "pan";
 export type Appearance = "system" | "light" | "dark";

@@ -13,11 +13,9 @@ import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
-import { workshop } from "./panels/workshop";
 
 export const panels: readonly Panel[] = [
   start,
-  workshop,
   header,
   outline,
   picture,

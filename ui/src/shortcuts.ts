@@ -12,7 +12,7 @@ import { followingOf, hasName } from "./tools/writing";
 export type Scope = "anywhere" | "canvas" | "cards";
 
 export interface Shortcut {
-  /** Its text is `ui-key-ID`. */
+  /** Its text is called by it, behind “ui-key-”. */
   id: string;
   scope: Scope;
   /** One of these: "Ctrl+Shift+Z", "F2", "n". */

@@ -79,3 +79,9 @@ test("a box around several holds them all", () => {
   expect(box).toEqual({ x: 0, y: -5, w: 55, h: 40 });
   expect(camera.around([])).toBeUndefined();
 });
+
+test("what is held at the edge pulls the paper along, and nothing does in the middle", () => {
+  expect(camera.pulled({ x: 400, y: 300 }, screen)).toEqual({ x: 0, y: 0 });
+  expect(camera.pulled({ x: 795, y: 300 }, screen).x).toBeLessThan(0);
+  expect(camera.pulled({ x: -50, y: 2 }, screen).x).toBe(14);
+});

@@ -15,6 +15,8 @@ const READABLE = 0.8;
 const MARGIN = 24;
 /** So much of the picture always stays in sight, in pixels of the screen. */
 const HELD = 80;
+/** So near to the edge of the screen a carried thing pulls the paper along. */
+const EDGE = 28;
 /** One press on + or −. */
 const STRIDE = 1.25;
 
@@ -121,6 +123,16 @@ export function around(areas: readonly Rect[]): Rect | undefined {
 /** How much a turn of the wheel magnifies. */
 export function wheelFactor(delta: number): number {
   return Math.exp(-clamp(delta, -120, 120) * 0.0035);
+}
+
+/** How far the paper comes along in one frame when the hand holds something at the edge of the screen. */
+export function pulled(at: Point, screen: Extent): Point {
+  const along = (place: number, length: number) => {
+    if (place < EDGE) return clamp(EDGE - place, 0, EDGE) / 2;
+    if (place > length - EDGE) return -clamp(place - length + EDGE, 0, EDGE) / 2;
+    return 0;
+  };
+  return { x: along(at.x, screen.w), y: along(at.y, screen.h) };
 }
 
 function middle(screen: Extent): Point {

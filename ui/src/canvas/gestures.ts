@@ -7,6 +7,7 @@ import { connect } from "../tools/connect";
 import { pan } from "../tools/pan";
 import { select } from "../tools/select";
 import type { Ghost, PointedEvent, Step, Tool, ToolEvent } from "../tools/tool";
+import { pulled } from "./camera";
 import { underPoint } from "./hit";
 import type { Stage } from "./stage";
 
@@ -50,6 +51,9 @@ export function useGestures(surface: Surface): Gestures {
   const [ghost, setGhost] = useState<Ghost>();
   const held = useRef<Hand>(null);
   const hands = useMemo(allHands, []);
+  const pull = useRef<ReturnType<typeof edgePull>>(null);
+  pull.current ??= edgePull(stage);
+  const edge = pull.current;
   const feed = (hand: Hand, event: ToolEvent) => {
     const step = hand.next(event, now());
     if (step.select) act.select(step.select);
@@ -70,20 +74,45 @@ export function useGestures(surface: Surface): Gestures {
     },
     move(event) {
       const hand = held.current ?? (now().tool === "connect" ? hands.connect : null);
-      if (hand) feed(hand, told(surface, "move", event));
+      if (!hand) return;
+      feed(hand, told(surface, "move", event));
+      if (held.current && hand !== hands.pan)
+        edge.hold(event, () => {
+          if (held.current === hand) feed(hand, told(surface, "move", event));
+        });
     },
     up(event) {
       if (!held.current) return;
       const hand = held.current;
       held.current = null;
+      edge.release();
       feed(hand, told(surface, "release", event));
     },
     double: (event) => feed(hands.select, told(surface, "double", event)),
     cancel() {
       held.current = null;
+      edge.release();
       for (const hand of Object.values(hands)) feed(hand, { type: "cancel" });
     },
   };
+}
+
+/** Moves the paper frame by frame while something is held at the edge of the screen. */
+function edgePull(stage: () => Stage | undefined) {
+  let frame = 0;
+  const release = () => cancelAnimationFrame(frame);
+  const hold = (event: Seen, again: () => void) => {
+    release();
+    frame = requestAnimationFrame(() => {
+      const here = stage();
+      const by = here && pulled(here.onScreen({ x: event.clientX, y: event.clientY }), here.extent);
+      if (!here || !by || (by.x === 0 && by.y === 0)) return;
+      here.pan(by);
+      again();
+      hold(event, again);
+    });
+  };
+  return { hold, release };
 }
 
 function allHands() {

@@ -12,7 +12,7 @@ export interface HeadsProps {
 export function Heads({ painting, hold }: HeadsProps) {
   const svg = useRef<SVGSVGElement>(null);
   const painter = useRef<ReturnType<typeof createPainter>>(null);
-  const strip = headStrip(painting);
+  const place = headStrip(painting);
   useLayoutEffect(() => {
     if (!svg.current) return;
     painter.current ??= createPainter(svg.current);
@@ -20,13 +20,21 @@ export function Heads({ painting, hold }: HeadsProps) {
   }, [painting]);
   return (
     <div className="canvas-heads" ref={hold} aria-hidden="true">
-      <svg ref={svg} viewBox={strip && `${strip.x} ${strip.y} ${strip.w} ${strip.h}`} />
+      <svg ref={svg} viewBox={place && `${place.x} ${place.y} ${place.w} ${place.h}`} />
     </div>
   );
 }
 
 /** Where the heads of all lanes lie: the narrowest shape within each band. */
 export function headStrip(painting: Painting): Rect | undefined {
+  if (!strips.has(painting)) strips.set(painting, strip(painting));
+  return strips.get(painting);
+}
+
+/** Asked for with every movement of the paper. */
+const strips = new WeakMap<Painting, Rect | undefined>();
+
+function strip(painting: Painting): Rect | undefined {
   const heads = Object.entries(painting.items).flatMap(([key, item]) =>
     /^lane\/\d+$/.test(key) && item.type === "group" ? narrowest(item.items) : [],
   );

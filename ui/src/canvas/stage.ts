@@ -1,7 +1,7 @@
 /** The moving paper: pan and zoom are one CSS transform; when zooming ends, the scale is baked into the size. */
 import type { Camera } from "../app";
 import type { Point, Rect } from "../contract";
-import { clamped, type Extent, panned, wheelFactor, zoomed } from "./camera";
+import { clamped, type Extent, panned, toPicture, wheelFactor, zoomed } from "./camera";
 
 /** How long the hand must rest before letters are made sharp again, in milliseconds. */
 const REST = 160;
@@ -15,7 +15,9 @@ export interface Stage {
   pan(by: Point): void;
   /** Turns of the wheel: with Ctrl (and a pinch, which arrives as that) about the pointer, else a pan. */
   wheel(event: WheelEvent): void;
-  /** From the screen to the picture. */
+  /** From the window to the screen of the canvas. */
+  onScreen(client: Point): Point;
+  /** From the window to the picture. */
   at(client: Point): Point;
   stop(): void;
 }
@@ -32,6 +34,7 @@ export function createStage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const extent = () => ({ w: screen.clientWidth, h: screen.clientHeight });
   const corner = () => screen.getBoundingClientRect();
+  const onScreen = (client: Point) => ({ x: client.x - corner().left, y: client.y - corner().top });
   const place = () => {
     const x = (frame.x - camera.at.x) * camera.scale;
     const y = (frame.y - camera.at.y) * camera.scale;
@@ -71,24 +74,28 @@ export function createStage(
     },
     look,
     pan: (by) => look(panned(camera, by)),
-    wheel(event) {
-      const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? extent().h : 1;
-      if (event.ctrlKey || event.metaKey) {
-        const { left, top } = corner();
-        const pivot = { x: event.clientX - left, y: event.clientY - top };
-        return look(zoomed(camera, wheelFactor(event.deltaY * unit), pivot));
-      }
-      const isSideways = event.shiftKey && event.deltaX === 0;
-      const by = isSideways
-        ? { x: -event.deltaY * unit, y: 0 }
-        : { x: -event.deltaX * unit, y: -event.deltaY * unit };
-      look(panned(camera, by));
-    },
-    at(client) {
-      const { left, top } = corner();
-      const x = camera.at.x + (client.x - left) / camera.scale;
-      return { x, y: camera.at.y + (client.y - top) / camera.scale };
-    },
+    wheel: (event) => look(wheeled(event, camera, corner(), extent())),
+    onScreen,
+    at: (client) => toPicture(camera, onScreen(client)),
     stop: () => clearTimeout(timer),
   };
+}
+
+/** The camera after a turn of the wheel. */
+function wheeled(
+  event: WheelEvent,
+  camera: Camera,
+  corner: { left: number; top: number },
+  extent: Extent,
+): Camera {
+  const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? extent.h : 1;
+  if (event.ctrlKey || event.metaKey) {
+    const pivot = { x: event.clientX - corner.left, y: event.clientY - corner.top };
+    return zoomed(camera, wheelFactor(event.deltaY * unit), pivot);
+  }
+  const isSideways = event.shiftKey && event.deltaX === 0;
+  const by = isSideways
+    ? { x: -event.deltaY * unit, y: 0 }
+    : { x: -event.deltaX * unit, y: -event.deltaY * unit };
+  return panned(camera, by);
 }

@@ -1,7 +1,7 @@
 /** Painter and stage, kept in step with the view and with wishes about the camera. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
-import type { Painting, View } from "../contract";
+import type { Painting, RecordId, View } from "../contract";
 import { actual, around, fitted, opening, revealing, stepped } from "./camera";
 import { headStrip } from "./heads";
 import { createPainter, type Painter } from "./painter";
@@ -25,26 +25,24 @@ export function useStage(
   const paper = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(undefined);
   const strip = useRef<HTMLDivElement>(null);
-  const painting = useRef(view.painting);
-  painting.current = view.painting;
+  const { painting } = view;
+  const latest = useRef(painting);
+  latest.current = painting;
   useLayoutEffect(() => {
     if (!screen.current || !sheet.current) return;
     const made = createStage(screen.current, sheet.current, {
       atRest: act.setCamera,
-      moved: (camera) => moveHeads(strip.current, painting.current, camera),
+      moved: (camera) => moveHeads(strip.current, latest.current, camera),
     });
     stage.current = made;
     return turning(screen.current, made);
   }, [act, screen]);
-  usePainter(paper, stage, view.painting);
-  const { flow } = view;
-  useLayoutEffect(() => {
-    if (flow) stage.current?.look(opening(painting.current.frame, stage.current.extent));
-  }, [flow]);
+  usePainter(paper, stage, painting);
+  useOpening(stage, view);
   useAim(stage, app, view);
   const heads = (node: HTMLDivElement | null) => {
     strip.current = node;
-    if (stage.current) moveHeads(node, painting.current, stage.current.camera);
+    if (stage.current) moveHeads(node, latest.current, stage.current.camera);
   };
   return { stage, sheet, paper, heads };
 }
@@ -74,6 +72,16 @@ function usePainter(
     painter.current.show(painting);
     stage.current?.frame(painting.frame);
   }, [paper, stage, painting]);
+}
+
+/** Another flow is looked at from its beginning. */
+function useOpening(stage: RefObject<Stage | undefined>, { flow, painting }: View) {
+  const opened = useRef<RecordId>(undefined);
+  useLayoutEffect(() => {
+    if (opened.current === flow || !stage.current) return;
+    opened.current = flow;
+    stage.current.look(opening(painting.frame, stage.current.extent));
+  }, [stage, flow, painting]);
 }
 
 /** Follows each wish once. */
