@@ -4,7 +4,12 @@
 const AREAS: readonly { area: string; first: string }[] = [
   { area: ".header", first: "button:not([disabled])" },
   { area: ".left", first: "input" },
-  { area: ".middle", first: "[data-scope=canvas], button:not([disabled])" },
+  {
+    area: ".middle:not(:has(.compare))",
+    first: "[data-scope=canvas], button:not([disabled])",
+  },
+  { area: ".pictures", first: ".pane" },
+  { area: ".compare-side", first: "[role=tab][aria-selected=true]" },
   { area: ".right", first: "[role=tab][aria-selected=true]" },
   { area: ".footer", first: "button:not([disabled])" },
 ];

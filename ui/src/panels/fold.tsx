@@ -6,7 +6,7 @@ import "./fold.css";
 interface FoldProps {
   title: string;
   /** Where the title is a heading of the page. */
-  level?: 3 | 4;
+  level?: 2 | 3;
   children: ReactNode;
 }
 

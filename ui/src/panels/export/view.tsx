@@ -2,13 +2,17 @@
 import { useEffect, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { PanelProps } from "../../app";
+import type { View } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Switch } from "../../widgets/choice";
 import { Notice } from "../../widgets/notice";
 import { Sheet } from "../../widgets/sheet";
+import { flowWord } from "../flow-word";
 import { pairOf } from "../proposal/pair";
+import { flowOf } from "../told";
 import { type Form, formOf, formsFor, PAGES, type Page, type What } from "./choices";
+import { type ExportState, useExport } from "./use-export";
 
 export function ExportView({ app, act }: PanelProps) {
   const { view } = app;
@@ -17,28 +21,12 @@ export function ExportView({ app, act }: PanelProps) {
   const [what, setWhat] = useState<What>(pair && app.middle === "compare" ? "compare" : "flow");
   const [ending, setEnding] = useState("pdf");
   const [page, setPage] = useState<Page>("a3");
-  const [state, setState] = useState<State>({ at: "rest" });
   const offered = formsFor(forms, what);
   const form = formOf(offered, ending);
-  if (!view) return null;
-  const flow = what === "compare" ? pair?.after : view.flow;
-  const deliver = async () => {
-    if (!form || !flow) return;
-    act.dismissProblem();
-    setState({ at: "work" });
-    const sheet = form.ending === "pdf" ? { page } : {};
-    const went = await act.deliver({ ending: form.ending, what, flow, ...sheet });
-    setState(went ? { at: "done", text: said(went) } : { at: "rest" });
-  };
-  const copy = async () => {
-    act.dismissProblem();
-    setState({ at: "work" });
-    const isCopied = await act.copyPicture(
-      what === "compare" ? { what, ...(flow ? { flow } : {}) } : { what },
-    );
-    setState(isCopied ? { at: "done", text: t("ui-export-copied") } : { at: "rest" });
-  };
-  const looked = view.flows.find((one) => one.id === view.flow)?.name ?? "";
+  const flow = what === "compare" ? pair?.after : view?.flow;
+  const { state, deliver, copy } = useExport(act);
+  if (!view || !flow) return null;
+  const isWorking = state.at === "work";
   return (
     <Sheet
       title={t("ui-export-title")}
@@ -46,11 +34,14 @@ export function ExportView({ app, act }: PanelProps) {
       onClose={act.closeDialog}
       actions={
         <>
-          <Button onPress={() => void copy()}>{t("ui-export-copy")}</Button>
+          <Button isPending={isWorking} onPress={() => void copy(what, flow)}>
+            {t("ui-export-copy")}
+          </Button>
           <Button
             kind="primary"
-            isDisabled={!form || state.at === "work"}
-            onPress={() => void deliver()}
+            isDisabled={!form}
+            isPending={isWorking}
+            onPress={() => form && void deliver(form.ending, what, flow, page)}
           >
             {t("ui-export-do")}
           </Button>
@@ -58,41 +49,55 @@ export function ExportView({ app, act }: PanelProps) {
       }
     >
       <div className="export">
-        {pair && (
-          <Switch<What>
-            label={t("ui-export-what")}
-            value={what}
-            options={[
-              { value: "flow", word: t("ui-export-flow", { name: looked }) },
-              { value: "compare", word: t("ui-export-compare") },
-            ]}
-            onChange={setWhat}
-          />
-        )}
+        {pair && <WhatSwitch view={view} what={what} choose={setWhat} />}
         <Forms forms={offered} chosen={form?.ending} choose={setEnding} />
-        {form?.ending === "pdf" && (
-          <div className="export-page">
-            <span className="quiet small">{t("ui-export-page")}</span>
-            <Switch<Page>
-              label={t("ui-export-page")}
-              value={page}
-              options={PAGES.map((one) => ({
-                value: one,
-                word: one === "fit" ? t("ui-export-page-fit") : one.toUpperCase(),
-              }))}
-              onChange={setPage}
-            />
-          </div>
-        )}
+        {form?.ending === "pdf" && <PageSwitch page={page} choose={setPage} />}
         <Outcome app={app} act={act} state={state} />
       </div>
     </Sheet>
   );
 }
 
-type State = { at: "rest" } | { at: "work" } | { at: "done"; text: string };
+interface WhatProps {
+  view: View;
+  what: What;
+  choose(what: What): void;
+}
 
-function Outcome({ app, act, state }: PanelProps & { state: State }) {
+function WhatSwitch({ view, what, choose }: WhatProps) {
+  const looked = flowOf(view);
+  const name = looked ? flowWord(looked, view.flows) : "";
+  return (
+    <Switch<What>
+      label={t("ui-export-what")}
+      value={what}
+      options={[
+        { value: "flow", word: t("ui-export-flow", { name }) },
+        { value: "compare", word: t("ui-export-compare") },
+      ]}
+      onChange={choose}
+    />
+  );
+}
+
+function PageSwitch({ page, choose }: { page: Page; choose(page: Page): void }) {
+  const word = (one: Page) => (one === "fit" ? t("ui-export-page-fit") : one.toUpperCase());
+  return (
+    <div className="export-page">
+      <span className="quiet small" aria-hidden="true">
+        {t("ui-export-page")}
+      </span>
+      <Switch<Page>
+        label={t("ui-export-page")}
+        value={page}
+        options={PAGES.map((one) => ({ value: one, word: word(one) }))}
+        onChange={choose}
+      />
+    </div>
+  );
+}
+
+function Outcome({ app, act, state }: PanelProps & { state: ExportState }) {
   if (app.problem) {
     const close = { word: t("ui-notice-close"), onPress: act.dismissProblem };
     return (
@@ -135,12 +140,6 @@ function about(ending: string): string {
   const id = `ui-export-about-${ending}`;
   const text = t(id);
   return text === id ? "" : text;
-}
-
-function said(went: { name?: string; path?: string }): string {
-  return went.path === undefined
-    ? t("ui-export-done-download", { name: went.name ?? "" })
-    : t("ui-export-done-path", { path: went.path });
 }
 
 function useForms(act: PanelProps["act"]): readonly Form[] {

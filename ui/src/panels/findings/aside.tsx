@@ -15,7 +15,7 @@ export function Aside({ app, act, findings }: PanelProps & { findings: Finding[]
     void act.ask("set_aside", { detector, steps, decision: "new", reason: "" });
   };
   return (
-    <Fold title={t("ui-findings-set-aside", { n: findings.length })} level={3}>
+    <Fold title={t("ui-findings-set-aside", { n: findings.length })} level={2}>
       <ul className="plain">
         {findings.map((finding) => (
           <li key={keyOf(finding)} className="aside-row">

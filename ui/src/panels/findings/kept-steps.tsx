@@ -9,7 +9,7 @@ import { type Kept, keysOf, recordsOf } from "../told";
 export function KeptSteps({ app, act, kept }: PanelProps & { kept: Kept[] }) {
   if (kept.length === 0) return null;
   return (
-    <Fold title={t("ui-findings-kept", { n: kept.length })} level={3}>
+    <Fold title={t("ui-findings-kept", { n: kept.length })} level={2}>
       <p className="quiet">{t("ui-findings-kept-why")}</p>
       <ul className="plain">
         {kept.map((step) => (

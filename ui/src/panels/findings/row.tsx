@@ -18,6 +18,10 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
   const isChosen = steps.length > 0 && sameSteps(steps, app.selection);
   const isEditable = flowOf(view)?.variant !== "to_be" && !view.project.read_only;
   const choose = () => act.select(steps, { reveal: true });
+  const cure = () => {
+    act.select(steps);
+    act.show({ middle: "compare" });
+  };
   return (
     <li className="finding" data-chosen={isChosen || undefined}>
       <h3>
@@ -39,7 +43,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
             {t("ui-findings-show")}
           </Button>
           {finding.rewrites.length > 0 && (
-            <Button kind="link" onPress={() => act.show({ middle: "compare" })}>
+            <Button kind="link" onPress={cure}>
               {t("ui-findings-cure")}
             </Button>
           )}

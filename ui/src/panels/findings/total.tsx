@@ -9,7 +9,7 @@ export function Total({ analysis }: { analysis: Analysis }) {
   const isKnown = amounts(total_avoidable, 0).length > 0;
   return (
     <section className="findings-total" aria-label={t("ui-findings-union")}>
-      <h3>{t("ui-findings-union")}</h3>
+      <h2>{t("ui-findings-union")}</h2>
       {isKnown ? (
         <>
           <AmountLine avoidable={total_avoidable} voices={0} />

@@ -9,7 +9,7 @@ export function Stages({ metrics }: { metrics: Metrics }) {
   if (all.length === 0) return null;
   return (
     <section className="stages">
-      <h3>{t("ui-numbers-stages")}</h3>
+      <h2>{t("ui-numbers-stages")}</h2>
       <div className="stages-bar" aria-hidden="true">
         {all.map(({ text, percent }) => (
           <span key={text} className={text} style={{ flexGrow: percent }} />

@@ -36,7 +36,7 @@ export function Unknown({
   };
   return (
     <section className="unknown">
-      <h3>{t("ui-numbers-enter")}</h3>
+      <h2>{t("ui-numbers-enter")}</h2>
       {volume && (
         <p>
           <Button kind="link" onPress={() => go([])}>

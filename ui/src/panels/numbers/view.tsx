@@ -59,7 +59,7 @@ function Tables({ app, analysis, compared }: TablesProps) {
 
 function Figures({ group, toBe }: { group: Group; toBe: string | undefined }) {
   return (
-    <table>
+    <table data-pair={toBe !== undefined || undefined}>
       <caption>{t(group.text)}</caption>
       {toBe && (
         <thead>

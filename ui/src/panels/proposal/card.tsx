@@ -1,4 +1,5 @@
 /** One change: what it does, whom it answers, what it is worth, and whether it is taken. */
+import { useEffect, useRef } from "react";
 import { Button as Bare } from "react-aria-components";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
@@ -26,10 +27,14 @@ export function ChangeCard(props: CardProps) {
   const card = { ...props.card, accepted: props.accepted };
   const isChosen = props.chosen === improvement;
   const voices = answered(card);
-  const { staff, residents } = worth(card);
+  const seen = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) seen.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
   return (
     <li
       className="card"
+      ref={seen}
       data-chosen={isChosen || undefined}
       data-left={!card.accepted || undefined}
     >
@@ -42,7 +47,12 @@ export function ChangeCard(props: CardProps) {
       />
       <div className="card-words">
         <h3>
-          <Bare className="card-title" aria-pressed={isChosen} onPress={() => props.choose(card)}>
+          <Bare
+            className="card-title"
+            data-title=""
+            aria-pressed={isChosen}
+            onPress={() => props.choose(card)}
+          >
             <span className={`class class-${card.class}`}>{t(`ui-class-${card.class}`)}</span>
             <span>{card.title}</span>
           </Bare>
@@ -50,16 +60,7 @@ export function ChangeCard(props: CardProps) {
         <p className={isOpen ? "card-what" : "card-what two-lines"}>{card.what}</p>
         {voices && <p className="quiet">{t(voices.text, voices.values)}</p>}
         <div className="card-line">
-          <p className="worth">
-            <span>
-              {t("ui-cards-staff")} <b>{staff}</b>{" "}
-              <span className="unit">{t("ui-cards-minutes")}</span>
-            </span>
-            <span>
-              {t("ui-cards-residents")} <b>{residents}</b>{" "}
-              <span className="unit">{t("ui-cards-minutes")}</span>
-            </span>
-          </p>
+          <Worth card={card} />
           <div className="actions">
             <Button kind="link" aria-expanded={isOpen} onPress={() => props.setOpen(!isOpen)}>
               {t(isOpen ? "ui-cards-less" : "ui-cards-more")}
@@ -70,5 +71,20 @@ export function ChangeCard(props: CardProps) {
         {isOpen && <CardDetails {...props} />}
       </div>
     </li>
+  );
+}
+
+function Worth({ card }: { card: Card }) {
+  const { staff, residents } = worth(card);
+  const unit = <span className="unit">{t("ui-cards-minutes")}</span>;
+  return (
+    <p className="worth">
+      <span>
+        {t("ui-cards-staff")} <b>{staff}</b> {unit}
+      </span>
+      <span>
+        {t("ui-cards-residents")} <b>{residents}</b> {unit}
+      </span>
+    </p>
   );
 }

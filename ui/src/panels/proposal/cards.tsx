@@ -4,6 +4,7 @@ import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Empty } from "../../widgets/notice";
 import type { Card } from "../told";
+import { walkTitles } from "../walk-titles";
 import type { Compared } from "./answers";
 import { ChangeCard } from "./card";
 import { Head } from "./head";
@@ -38,7 +39,7 @@ export function Cards(props: ComparedProps) {
     <>
       <Head app={app} proposal={proposal} isFresh={decisions.isFresh} />
       {proposal.edited && <p className="edited">{t("ui-cards-edited")}</p>}
-      <ul className="cards" aria-label={t("ui-cards-list")}>
+      <ul className="cards" aria-label={t("ui-cards-list")} onKeyDown={walkTitles}>
         {proposal.cards.map((card) => (
           <ChangeCard
             key={card.improvement}

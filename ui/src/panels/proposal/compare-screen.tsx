@@ -8,7 +8,7 @@ import type { Card } from "../told";
 import type { Compared } from "./answers";
 import { Cards } from "./cards";
 import { KeptView } from "./kept";
-import { counterparts, stepsOf } from "./lines";
+import { cardFor, counterparts, stepsOf } from "./lines";
 import { Pictures } from "./pictures";
 
 export interface CompareProps extends PanelProps {
@@ -17,9 +17,10 @@ export interface CompareProps extends PanelProps {
 
 export function CompareScreen({ app, act, compared }: CompareProps) {
   const [tab, setTab] = useState("cards");
-  const [chosen, setChosen] = useState<string>();
-  const [lit, setLit] = useState<readonly RecordId[]>([]);
   const { proposal, comparison } = compared;
+  const [first] = useState(() => cardFor(app.selection, proposal?.cards ?? [], comparison));
+  const [chosen, setChosen] = useState(first?.improvement);
+  const [lit, setLit] = useState<readonly RecordId[]>(first ? stepsOf(first, comparison) : []);
   const isStale = compared.revision !== app.view?.revision;
   const light = (ids: readonly RecordId[], card: string | undefined) => {
     setLit(ids);

@@ -1,8 +1,8 @@
 /** The lines of figures of a comparison. */
 import { expect, test } from "vitest";
-import type { Painting } from "../../contract";
+import type { Comparison, Painting } from "../../contract";
 import type { Card } from "../told";
-import { answered, countedIn, pictureLine, worth } from "./lines";
+import { answered, cardFor, countedIn, pictureLine, worth } from "./lines";
 
 const BOX = { x: 0, y: 0, w: 1, h: 1 };
 const PAINTING: Painting = {
@@ -39,4 +39,15 @@ test("a change says whom it answers: one in words, the others by their number", 
     text: "ui-cards-answers-more",
     values: { text: "遅い", n: 2 },
   });
+});
+
+test("who comes from a finding sees the change that is about its steps", () => {
+  const keys = { A1: "step/1", A2: "step/2", A3: "step/3" };
+  const comparison = { keys_before: keys, keys_after: keys } as unknown as Comparison;
+  const card = (title: string, steps: string[]) =>
+    ({ title, steps, new_steps: [] }) as unknown as Card;
+  const cards = [card("all", ["A1", "A2", "A3"]), card("one", ["A2"])];
+  expect(cardFor(["step/2"], cards, comparison)?.title).toBe("one");
+  expect(cardFor(["step/1", "step/2"], cards, comparison)?.title).toBe("all");
+  expect(cardFor(["step/9"], cards, comparison)).toBeUndefined();
 });

@@ -50,6 +50,21 @@ export function stepsOf(card: Card, comparison: Comparison): RecordId[] {
   return [...new Set([...above, ...below])];
 }
 
+/** The change that is about most of `chosen`; among equals the one about least else. */
+export function cardFor(
+  chosen: readonly RecordId[],
+  cards: readonly Card[],
+  comparison: Comparison,
+): Card | undefined {
+  const shared = (card: Card) => {
+    const steps = stepsOf(card, comparison);
+    const both = steps.filter((step) => chosen.includes(step)).length;
+    return both - steps.length / 1000;
+  };
+  const about = cards.filter((card) => shared(card) > 0);
+  return about.sort((one, other) => shared(other) - shared(one))[0];
+}
+
 /** The step and what it was or became in the other picture. */
 export function counterparts(id: RecordId, comparison: Comparison): RecordId[] {
   const { keys_before, keys_after } = comparison;
