@@ -20,7 +20,11 @@ export function Heads({ painting, hold }: HeadsProps) {
   }, [painting]);
   return (
     <div className="canvas-heads" ref={hold} aria-hidden="true">
-      <svg ref={svg} viewBox={place && `${place.x} ${place.y} ${place.w} ${place.h}`} />
+      <svg
+        ref={svg}
+        preserveAspectRatio="none"
+        viewBox={place && `${place.x} ${place.y} ${place.w} ${place.h}`}
+      />
     </div>
   );
 }

@@ -1,8 +1,10 @@
-/** What the signs in the picture mean: a small picture of its own, drawn by Rust. */
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+/** What the signs in the picture mean: drawn by Rust, broken into lines where the window is narrow. */
+import { useCallback, useEffect, useState } from "react";
 import type { Act } from "../../app";
-import { createPainter } from "../../canvas/painter";
+import { painted } from "../../canvas/paint";
+import { element } from "../../canvas/painter";
 import type { Language, Painting, RecordId } from "../../contract";
+import { type Entry, entriesOf } from "./entries";
 
 export interface LegendProps {
   act: Act;
@@ -21,24 +23,33 @@ export function Legend({ act, language, flow }: LegendProps) {
       isWanted = false;
     };
   }, [act, language, flow]);
-  const svg = useRef<SVGSVGElement>(null);
-  useLayoutEffect(() => {
-    if (svg.current && painting) createPainter(svg.current).show(painting);
-  }, [painting]);
   if (!painting) return <div className="picture-legend" />;
-  const { x, y, w, h } = painting.frame;
   return (
-    <div className="picture-legend">
-      <svg
-        key={JSON.stringify(painting.frame)}
-        ref={svg}
-        role="img"
-        aria-label={painting.title}
-        width={w}
-        height={h}
-        viewBox={`${x} ${y} ${w} ${h}`}
-        fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
-      />
-    </div>
+    <ul className="picture-legend">
+      {entriesOf(painting).map((entry) => (
+        <li key={entry.word}>
+          <Sign entry={entry} top={painting.frame.y} height={painting.frame.h} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sign({ entry, top, height }: { entry: Entry; top: number; height: number }) {
+  const fill = useCallback(
+    (node: SVGSVGElement | null) =>
+      node?.replaceChildren(...entry.items.map((item) => element(painted(item)))),
+    [entry],
+  );
+  return (
+    <svg
+      ref={fill}
+      role="img"
+      aria-label={entry.word}
+      width={entry.w}
+      height={height}
+      viewBox={`${entry.x} ${top} ${entry.w} ${height}`}
+      fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
+    />
   );
 }

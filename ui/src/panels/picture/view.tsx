@@ -1,4 +1,5 @@
 /** The canvas with a line below it: tools, and the legend. */
+import { useState } from "react";
 import type { PanelProps, ToolId } from "../../app";
 import { Canvas } from "../../canvas/canvas";
 import type { Command, View } from "../../contract";
@@ -12,6 +13,7 @@ import { Legend } from "./legend";
 const TOOLS: readonly ToolId[] = ["select", "connect", "add-step", "pan"];
 
 export function PictureView({ app, act }: PanelProps) {
+  const [isLegendOpen, setLegendOpen] = useState(hasRoom);
   const { view } = app;
   if (!view) return null;
   return (
@@ -21,7 +23,16 @@ export function PictureView({ app, act }: PanelProps) {
         <FirstWords view={view} />
       </div>
       <div className="picture-line">
-        <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />
+        {isLegendOpen && (
+          <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />
+        )}
+        <Button
+          kind="quiet"
+          aria-expanded={isLegendOpen}
+          onPress={() => setLegendOpen(!isLegendOpen)}
+        >
+          {t(isLegendOpen ? "ui-legend-close" : "ui-legend-open")}
+        </Button>
         <Tidy act={act} view={view} />
         <Switch
           label={t("ui-tools")}
@@ -32,6 +43,11 @@ export function PictureView({ app, act }: PanelProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the legend fits beside the picture without taking much of it. */
+function hasRoom(): boolean {
+  return window.innerWidth >= 1400;
 }
 
 /** Lets everything stand where the layout puts it: there only where somebody moved something. */
