@@ -58,7 +58,7 @@ story("both flows are exported in one picture", async ({ begin }) => {
   await openSample(desk, "旅費");
   await propose(desk);
   const svg = (await exported(desk, "svg")).bytes.toString();
-  expect(svg).toContain(desk.t("ui-difference-eliminated"));
+  expect(svg).toContain(desk.t("difference-eliminated"));
 });
 
 story("the picture can be pasted elsewhere", async ({ begin }) => {

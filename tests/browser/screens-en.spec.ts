@@ -1,0 +1,4 @@
+/** Every screen in English. */
+import { openToEverybody } from "./openness";
+
+openToEverybody("en");

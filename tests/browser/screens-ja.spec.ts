@@ -1,0 +1,4 @@
+/** Every screen in Japanese. */
+import { openToEverybody } from "./openness";
+
+openToEverybody("ja");
