@@ -39,7 +39,7 @@ export function Cards(props: ComparedProps) {
     <>
       <Head app={app} proposal={proposal} isFresh={decisions.isFresh} />
       {proposal.edited && <p className="edited">{t("ui-cards-edited")}</p>}
-      <ul className="cards" aria-label={t("ui-cards-list")} onKeyDown={walkTitles}>
+      <ul className="changes" aria-label={t("ui-cards-list")} onKeyDown={walkTitles}>
         {proposal.cards.map((card) => (
           <ChangeCard
             key={card.improvement}

@@ -13,7 +13,7 @@ interface HeadProps {
 }
 
 export function Head({ app, proposal, isFresh }: HeadProps) {
-  const { before, after, staff_range: range, accepted, total } = proposal;
+  const { before, after, staff_range: range } = proposal;
   const process = app.view?.processes.find((one) => one.id === app.view?.process);
   return (
     <section className="head" aria-busy={!isFresh} aria-label={t("ui-cards-head")}>
@@ -29,12 +29,8 @@ export function Head({ app, proposal, isFresh }: HeadProps) {
           is={after.resident_min_per_case}
         />
       </p>
-      <p className="quiet" title={range && t("ui-cards-range-why")}>
-        {t("ui-cards-accepted", { accepted, total })}
-        {range && ` ・ ${t("ui-cards-range", { low: short(range[0]), high: short(range[1]) })}`}
-      </p>
-      <p className="small head-state" role="status">
-        {!isFresh && t("ui-cards-counting")}
+      <p className="quiet" role="status" title={range && t("ui-cards-range-why")}>
+        {isFresh ? said(proposal) : t("ui-cards-counting")}
       </p>
       <p className="small quiet">
         {process?.illustrative && (
@@ -47,6 +43,13 @@ export function Head({ app, proposal, isFresh }: HeadProps) {
       </p>
     </section>
   );
+}
+
+/** How many are taken, and between which ends the staff's time lies. */
+function said({ staff_range: range, accepted, total }: Proposal): string {
+  const taken = t("ui-cards-accepted", { accepted, total });
+  if (!range) return taken;
+  return `${taken} ・ ${t("ui-cards-range", { low: short(range[0]), high: short(range[1]) })}`;
 }
 
 interface BothProps {
