@@ -26,20 +26,22 @@ export function PictureView({ app, act }: PanelProps) {
         {isLegendOpen && (
           <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />
         )}
-        <Button
-          kind="quiet"
-          aria-expanded={isLegendOpen}
-          onPress={() => setLegendOpen(!isLegendOpen)}
-        >
-          {t(isLegendOpen ? "ui-legend-close" : "ui-legend-open")}
-        </Button>
-        <Tidy act={act} view={view} />
-        <Switch
-          label={t("ui-tools")}
-          value={app.tool}
-          onChange={(tool) => act.show({ tool: tool as ToolId })}
-          options={TOOLS.map((tool) => ({ value: tool, word: t(`ui-tool-${tool}`) }))}
-        />
+        <div className={isLegendOpen ? "picture-hands picture-hands-high" : "picture-hands"}>
+          <Button
+            kind="quiet"
+            aria-expanded={isLegendOpen}
+            onPress={() => setLegendOpen(!isLegendOpen)}
+          >
+            {t(isLegendOpen ? "ui-legend-close" : "ui-legend-open")}
+          </Button>
+          <Tidy act={act} view={view} />
+          <Switch
+            label={t("ui-tools")}
+            value={app.tool}
+            onChange={(tool) => act.show({ tool: tool as ToolId })}
+            options={TOOLS.map((tool) => ({ value: tool, word: t(`ui-tool-${tool}`) }))}
+          />
+        </div>
       </div>
     </div>
   );
