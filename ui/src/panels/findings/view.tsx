@@ -16,7 +16,7 @@ export function FindingsView({ app, act }: PanelProps) {
   if (!analysis) {
     return (
       <p className="findings-state" role="status">
-        {t("ui-findings-analysing")}
+        {t(app.problem ? "ui-findings-failed" : "ui-findings-analysing")}
       </p>
     );
   }
