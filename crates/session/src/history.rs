@@ -1,16 +1,9 @@
 //! What was done, and what can be taken back: in the project file where there is one, else in memory.
 use std::path::Path;
 
-use kaizu_model::{Change, Command, Document, Ids, Many};
-use kaizu_store::{Failure, Store};
+use kaizu_model::{Change, Command, Document, Ids};
+use kaizu_store::{Failure, Label, Store};
 use tempfile::TempDir;
-
-/// What undo or redo is about: the command's name, and the title of several done as one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Done {
-    pub(crate) command: String,
-    pub(crate) title: Option<String>,
-}
 
 /// The changes of one open document.
 #[derive(Debug)]
@@ -150,21 +143,21 @@ impl History {
         }
     }
 
-    pub(crate) fn to_undo(&self) -> Option<Done> {
+    pub(crate) fn to_undo(&self) -> Option<Label> {
         match self {
-            Self::File { store, .. } => store.undo_label().map(Done::from),
+            Self::File { store, .. } => store.undo_label().cloned(),
             Self::Memory(memory) => memory
                 .done
                 .checked_sub(1)
                 .and_then(|n| memory.changes.get(n))
-                .map(|it| Done::of(&it.0)),
+                .map(|it| Label::of(&it.0)),
         }
     }
 
-    pub(crate) fn to_redo(&self) -> Option<Done> {
+    pub(crate) fn to_redo(&self) -> Option<Label> {
         match self {
-            Self::File { store, .. } => store.redo_label().map(Done::from),
-            Self::Memory(memory) => memory.changes.get(memory.done).map(|it| Done::of(&it.0)),
+            Self::File { store, .. } => store.redo_label().cloned(),
+            Self::Memory(memory) => memory.changes.get(memory.done).map(|it| Label::of(&it.0)),
         }
     }
 }
@@ -204,29 +197,6 @@ impl Memory {
         let free = self.document.free_ids();
         if free.peek() > self.ids.peek() {
             self.ids = free;
-        }
-    }
-}
-
-impl Done {
-    fn of(command: &Command) -> Self {
-        let title = if let Command::Many(Many { title, .. }) = command {
-            Some(title.clone())
-        } else {
-            None
-        };
-        Self {
-            command: command.name().to_owned(),
-            title,
-        }
-    }
-}
-
-impl From<&kaizu_store::Label> for Done {
-    fn from(label: &kaizu_store::Label) -> Self {
-        Self {
-            command: label.command.clone(),
-            title: label.title.clone(),
         }
     }
 }

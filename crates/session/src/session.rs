@@ -6,11 +6,11 @@ use kaizu_interchange::Loss;
 use kaizu_model::{
     Command, Document, FlowId, Ids, Language, Process, ProcessId, Refusal, Variant, Wording,
 };
-use kaizu_store as store;
+use kaizu_store::{self as store, Label};
 
 use crate::failures::{foreign, stored};
 use crate::form::Form;
-use crate::history::{Done, History};
+use crate::history::History;
 use crate::problem::Problem;
 use crate::reading::parsed;
 use crate::requests::Request;
@@ -200,12 +200,26 @@ impl Session {
         self.history.to_redo().map(|done| self.label(&done))
     }
 
-    fn label(&self, done: &Done) -> String {
-        let named = || {
-            self.words
-                .say(&format!("command-{}", done.command.replace('_', "-")))
-        };
-        done.title.clone().unwrap_or_else(named)
+    fn label(&self, done: &Label) -> String {
+        let words = &self.words;
+        let kind = done.id.as_deref().and_then(|id| id.split('/').next());
+        let what = kind.map(|kind| words.say(&format!("record-{}", kind.replace('_', "-"))));
+        let attribute = done.attribute.as_deref().map(|name| {
+            let id = format!("attribute-{}", name.replace('_', "-"));
+            words.say(if words.has(&id) {
+                &id
+            } else {
+                "attribute-other"
+            })
+        });
+        let values = [
+            ("what", what.unwrap_or_default()),
+            ("attribute", attribute.unwrap_or_default()),
+        ];
+        let command = format!("command-{}", done.command.replace('_', "-"));
+        done.title
+            .clone()
+            .unwrap_or_else(|| words.tell(&command, &values))
     }
 
     /// The flow that `process` and `flow` choose by name: the first process, its as-is, where they are silent.

@@ -15,19 +15,22 @@ pub struct Label {
     pub command: String,
     /// The title of several commands done as one.
     pub title: Option<String>,
+    /// The record it is about, where it names one.
+    pub id: Option<String>,
+    /// The attribute that it sets, where it sets one.
+    pub attribute: Option<String>,
 }
 
 impl Label {
-    /// How `command` is called.
-    fn of(command: &Command) -> Self {
-        let title = if let Command::Many(many) = command {
-            Some(many.title.clone())
-        } else {
-            None
-        };
+    /// How `command` is called. Its written form says what it is about, here as in the journal.
+    pub fn of(command: &Command) -> Self {
+        let written = serde_json::to_value(command).unwrap_or_default();
+        let text = |key: &str| Some(written.get(key)?.as_str()?.to_owned());
         Self {
             command: command.name().to_owned(),
-            title,
+            title: text("title"),
+            id: text("id"),
+            attribute: text("attribute"),
         }
     }
 }
@@ -70,10 +73,11 @@ pub(crate) fn position(connection: &Connection) -> Result<Position, Failure> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let (revision, head): (i64, i64) = last.unwrap_or_default();
-    let undo = "SELECT revision, name, title FROM journal WHERE revision = ? AND kind = 'do'";
+    let undo = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
+                FROM journal WHERE revision = ? AND kind = 'do'";
     // Of all that was done on this head, the youngest is what was last undone; the others are out of reach.
-    let redo = "SELECT revision, name, title FROM journal WHERE parent = ? AND kind = 'do' \
-                ORDER BY revision DESC LIMIT 1";
+    let redo = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
+                FROM journal WHERE parent = ? AND kind = 'do' ORDER BY revision DESC LIMIT 1";
     let find = |sql| -> Result<Option<Done>, Failure> {
         let mut statement = connection.prepare_cached(sql)?;
         Ok(statement.query_row([head], done).optional()?)
@@ -158,6 +162,8 @@ fn done(row: &Row) -> rusqlite::Result<Done> {
         label: Label {
             command: row.get(1)?,
             title: row.get(2)?,
+            id: row.get(3)?,
+            attribute: row.get(4)?,
         },
     })
 }

@@ -200,3 +200,28 @@ fn another_language_is_spoken_at_once() {
             || problem["message"].as_str().unwrap().contains("there is no")
     );
 }
+
+#[test]
+fn undo_says_what_it_would_take_back() {
+    let (bench, view) = with_sample("resident-record-by-mail");
+    let records = view["records"].as_object().unwrap();
+    let step = records.keys().find(|id| id.starts_with("step/")).unwrap();
+    let said = |command: Value| {
+        let view = bench.ask(&json!({ "type": "send", "command": command }));
+        view["undo_label"].as_str().unwrap().to_owned()
+    };
+    let set = |attribute: &str, value: Value| json!({ "type": "set_attribute", "id": step, "attribute": attribute, "value": value });
+    assert_eq!(said(set("minutes", json!(7))), "作業時間を変える");
+    assert_eq!(
+        said(set("medium_out", json!("paper"))),
+        "結果の媒体を変える"
+    );
+    assert_eq!(
+        said(json!({ "type": "rename", "id": step, "name": "受付" })),
+        "手順の名前を変える"
+    );
+    assert_eq!(
+        said(json!({ "type": "remove", "id": step })),
+        "手順を削除する"
+    );
+}
