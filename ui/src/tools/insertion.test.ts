@@ -7,8 +7,9 @@ const edge = (from: string, to: string) => ({
   edge: { flow: 2, from, to, split: "sequence" },
 });
 
-test("a loose step in the same lane is put in by one plain command", () => {
-  const command = commanded(insertion(exampleView(), "step/13", "edge/21", "lane/4"));
+test("a loose step behind the one before it is put in by one plain command", () => {
+  const loose = { "edge/21": edge("step/12", "step/11") };
+  const command = commanded(insertion(exampleView(loose), "step/13", "edge/21", "lane/4"));
   expect(command).toEqual({
     type: "insert_step",
     step: 13,
@@ -27,6 +28,7 @@ test("a step between two others is taken out there first: its arrows close up", 
     commands: [
       { type: "set_attribute", id: "edge/20", attribute: "to", value: "step/12" },
       { type: "remove", id: "edge/21" },
+      { type: "reorder", id: "step/11", place: { after: "step/12" } },
       { type: "insert_step", step: 11, into: 22, edge: 50 },
     ],
   });
@@ -39,7 +41,7 @@ test("where closing up would draw a second arrow, the arrow goes", () => {
   });
   const command = commanded(insertion(view, "step/11", "edge/22", "lane/3"));
   expect(command).toMatchObject({
-    commands: [{ type: "remove", id: "edge/20" }, { type: "remove", id: "edge/21" }, {}],
+    commands: [{ type: "remove", id: "edge/20" }, { type: "remove", id: "edge/21" }, {}, {}],
   });
 });
 
@@ -63,6 +65,7 @@ test("a pinned step lets go of its place", () => {
   expect(command).toMatchObject({
     commands: [
       { type: "set_attribute", id: "step/13", attribute: "pin", value: null },
+      { type: "reorder", id: "step/13", place: { after: "step/10" } },
       { type: "insert_step" },
     ],
   });

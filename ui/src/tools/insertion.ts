@@ -19,7 +19,12 @@ export function insertion(
   const mine = all.filter((arrow) => arrow.from === step || arrow.to === step);
   const onward = mine.filter((arrow) => arrow.from === step);
   if (mine.some((arrow) => arrow.id === into) || onward.length > 1) return undefined;
-  const before = [...takenOut(all, step, mine, onward[0]?.to), ...settled(view, step, lane)];
+  const from = all.find((arrow) => arrow.id === into)?.from;
+  const before = [
+    ...takenOut(all, step, mine, onward[0]?.to),
+    ...settled(view, step, lane),
+    ...listed(view, step, from),
+  ];
   const name = nameOf(view, step);
   return (ids) => {
     const insert: Command = {
@@ -48,6 +53,15 @@ function takenOut(
     if (!closesUp) return { type: "remove", id: arrow.id };
     return { type: "set_attribute", id: arrow.id, attribute: "to", value: next };
   });
+}
+
+/** In the list of cards behind the step that now leads to it. */
+function listed(view: View, step: RecordId, from: RecordId | undefined): Command[] {
+  const rank = (id: RecordId) => nodeOf(view, id)?.rank ?? 0;
+  if (from === undefined) return [];
+  const isBetween = (id: RecordId) => rank(id) > rank(from) && rank(id) < rank(step);
+  const isBehind = rank(step) > rank(from) && !Object.keys(view.records).some(isBetween);
+  return isBehind ? [] : [{ type: "reorder", id: step, place: { after: from } }];
 }
 
 /** In its lane, and no longer where somebody had put it: the arrow says where it stands. */
