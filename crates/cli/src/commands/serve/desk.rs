@@ -26,7 +26,7 @@ pub(super) fn open(
         let _ = told.send(serde_json::to_string(&event).unwrap_or_default());
     };
     let desk = Desk::new(DeskOptions {
-        home: dirs::data_dir().unwrap_or_default().join(HOME),
+        home: dirs::data_local_dir().unwrap_or_default().join(HOME),
         folder: folder(matches, words)?,
         language: words.language(),
         now_ms: now,

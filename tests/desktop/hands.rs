@@ -1,0 +1,166 @@
+//! What a person does in the window, named by what they read there.
+use std::time::Instant;
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use serde_json::json;
+
+use crate::driver::{PATIENCE, Window};
+
+type Done = Result<(), CmdError>;
+
+const ENTER: &str = "\u{E007}";
+/// Each card at the left.
+pub(crate) const CARDS: &str =
+    "//*[@role='grid']//*[@role='row'][.//button[contains(@aria-label, '並べ替える')]]";
+
+/// The card of the step `name`.
+pub(crate) fn card(name: &str) -> String {
+    format!("{CARDS}[contains(., '{name}')]")
+}
+
+impl Window {
+    /// Presses the button that is called so.
+    pub(crate) async fn press(&self, id: &str) -> Done {
+        let name = self.say(id);
+        self.click(&format!(
+            "//button[contains(., '{name}')][not(@disabled)][not(@role)]"
+        ))
+        .await
+    }
+
+    /// Chooses a word of a row.
+    async fn choose(&self, word: &str) -> Done {
+        self.click(&format!("//*[@role='radio'][normalize-space(.)='{word}']"))
+            .await
+    }
+
+    pub(crate) async fn open_sample(&self, name: &str) -> Done {
+        self.click(&format!(
+            "//button[starts-with(normalize-space(.), '{name}')]"
+        ))
+        .await?;
+        self.writing().await.map(drop)
+    }
+
+    pub(crate) async fn open_recent(&self, name: &str) -> Done {
+        self.click(&format!("//*[@role='row'][contains(., '{name}')]//button"))
+            .await?;
+        self.writing().await.map(drop)
+    }
+
+    /// The field in which steps are written.
+    async fn writing(&self) -> Result<Element, CmdError> {
+        let name = self.say("ui-cards-write-label");
+        self.sees(&format!("//input[@aria-label='{name}']")).await
+    }
+
+    pub(crate) async fn write_step(&self, name: &str) -> Done {
+        let field = self.writing().await?;
+        field.send_keys(&format!("{name}{ENTER}")).await?;
+        self.sees(&card(name)).await.map(drop)
+    }
+
+    /// What stands in the field in which steps are written.
+    pub(crate) async fn written(&self) -> Result<String, CmdError> {
+        let value = self.writing().await?.prop("value").await?;
+        Ok(value.unwrap_or_default())
+    }
+
+    pub(crate) async fn enter(&self) -> Done {
+        self.writing().await?.send_keys(ENTER).await
+    }
+
+    /// Writes what staff complain of on the last step.
+    pub(crate) async fn say_of(&self, step: &str, text: &str) -> Done {
+        self.click(&card(step)).await?;
+        let tab = self.say("ui-complaints");
+        self.click(&format!(
+            "//*[@role='tab'][starts-with(normalize-space(.), '{tab}')]"
+        ))
+        .await?;
+        self.choose("職員").await?;
+        self.choose("不満").await?;
+        let example = self.say("ui-voices-text-example");
+        let field = self.sees(&format!("//*[@placeholder='{example}']")).await?;
+        field.send_keys(&format!("{text}{ENTER}")).await?;
+        let voice = format!("//*[self::li or @role='listitem'][contains(., '{text}')]");
+        self.sees(&voice).await.map(drop)
+    }
+
+    /// Has a proposal composed; how many changes are taken, of how many.
+    pub(crate) async fn propose(&self) -> Result<(u32, u32), CmdError> {
+        let proposal = self.say("ui-header-propose");
+        self.choose(&proposal).await?;
+        self.press("ui-propose-start").await?;
+        self.accepted().await
+    }
+
+    /// Takes the first change, or leaves it.
+    pub(crate) async fn decide_on_the_first(&self) -> Done {
+        self.click("(//label[.//input[@type='checkbox']][contains(., 'を採用する')])[1]")
+            .await
+    }
+
+    /// Waits until another number of changes than `count` is taken; which.
+    pub(crate) async fn accepted_other_than(&self, count: u32) -> Result<u32, CmdError> {
+        let begun = Instant::now();
+        loop {
+            let (accepted, _) = self.accepted().await?;
+            if accepted != count {
+                return Ok(accepted);
+            }
+            assert!(begun.elapsed() < PATIENCE, "still {count} changes");
+        }
+    }
+
+    async fn accepted(&self) -> Result<(u32, u32), CmdError> {
+        let told = self
+            .sees("//*[not(*)][starts-with(normalize-space(.), '採用 ')][contains(., '/')]")
+            .await?
+            .text()
+            .await?;
+        let numbers: Vec<u32> = told
+            .split(|it: char| !it.is_ascii_digit())
+            .filter_map(|it| it.parse().ok())
+            .collect();
+        match numbers.as_slice() {
+            [accepted, total] => Ok((*accepted, *total)),
+            _ => panic!("no numbers in {told}"),
+        }
+    }
+
+    /// Begins to compose `text` as an input method does, with every key that means something elsewhere.
+    pub(crate) async fn compose(&self, text: &str) -> Done {
+        self.method(text, &["Enter", "Escape", "Tab", "Delete", "z", "F2"], true)
+            .await
+    }
+
+    /// Ends with `text`. WebKit reports the Enter that ended it behind the end, with the code of an input method.
+    pub(crate) async fn finish_composing(&self, text: &str) -> Done {
+        self.method(text, &["Enter"], false).await
+    }
+
+    async fn method(&self, text: &str, keys: &[&str], goes_on: bool) -> Done {
+        let field = self.writing().await?;
+        let arguments = vec![json!(field), json!(text), json!(keys), json!(goes_on)];
+        self.client.execute(METHOD, arguments).await.map(drop)
+    }
+}
+
+/// What a field hears from an input method.
+const METHOD: &str = "
+const [field, text, keys, goesOn] = arguments;
+field.focus();
+const say = (type) => field.dispatchEvent(new CompositionEvent(type, { data: text, bubbles: true }));
+if (goesOn) say('compositionstart');
+say('compositionupdate');
+Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+field.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertCompositionText', isComposing: goesOn, bubbles: true }));
+if (!goesOn) say('compositionend');
+for (const key of keys) {
+  const told = { key, keyCode: 229, isComposing: goesOn, bubbles: true, cancelable: true };
+  field.dispatchEvent(new KeyboardEvent('keydown', told));
+  field.dispatchEvent(new KeyboardEvent('keyup', told));
+}
+";

@@ -1,0 +1,103 @@
+//! The real window, driven by WebKitWebDriver as a person drives it. Needs a screen: `xvfb-run cargo test -p kaizu-desktop`.
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "what a test cannot set up ends it")]
+#![expect(clippy::expect_used, reason = "what is missing is said by name")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests look at processes and files"
+)]
+mod driver;
+mod hands;
+mod processes;
+
+use driver::{Home, Window};
+use fantoccini::error::CmdError;
+
+type Done = Result<(), CmdError>;
+
+const SAMPLE: &str = "旅費精算";
+const STEP: &str = "控えを綴じる";
+
+#[tokio::test]
+async fn after_a_kill_the_edit_is_there_and_so_is_its_undo() -> Done {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    window.open_sample(SAMPLE).await?;
+    window.write_step(STEP).await?;
+    window.kill();
+
+    let window = Window::open(&home, &[]).await;
+    window.open_recent(SAMPLE).await?;
+    window.sees(&hands::card(STEP)).await?;
+    window.press("ui-header-undo").await?;
+    window.sees_no_more(&hands::card(STEP)).await?;
+    window.press("ui-header-redo").await?;
+    window.sees(&hands::card(STEP)).await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_person_draws_tags_proposes_and_accepts() -> Done {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    window.open_sample(SAMPLE).await?;
+    window.write_step(STEP).await?;
+    window.say_of(STEP, "同じ控えが二つある").await?;
+    let (accepted, total) = window.propose().await?;
+    assert!(accepted > 0 && accepted <= total, "{accepted} of {total}");
+    window.decide_on_the_first().await?;
+    let fewer = window.accepted_other_than(accepted).await?;
+    assert!(fewer < accepted, "{fewer} of {accepted} are left");
+    window.decide_on_the_first().await?;
+    let again = window.accepted_other_than(fewer).await?;
+    assert_eq!(again, accepted);
+    window.close().await
+}
+
+#[tokio::test]
+async fn what_an_input_method_composes_is_neither_written_early_nor_swallowed() -> Done {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    window.open_sample(SAMPLE).await?;
+    let before = window.count(hands::CARDS).await?;
+    window.compose("ひかえ").await?;
+    assert_eq!(window.count(hands::CARDS).await?, before);
+    assert_eq!(window.written().await?, "ひかえ");
+    window.finish_composing(STEP).await?;
+    assert_eq!(window.count(hands::CARDS).await?, before);
+    assert_eq!(window.written().await?, STEP);
+    window.enter().await?;
+    window.sees(&hands::card(STEP)).await?;
+    assert_eq!(window.count(hands::CARDS).await?, before + 1);
+    window.close().await
+}
+
+#[test]
+fn the_window_opens_no_socket() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let own = processes::sockets(&[std::process::id()]);
+    assert!(!own.is_empty(), "a socket of this test is not seen");
+    drop(listener);
+
+    let home = Home::new();
+    let app = home.start(&[driver::sample("travel-expense-payment")]);
+    // The interface asked for the file it was started with: everything that belongs to a window runs.
+    home.waits_for("recent.json");
+    let family = processes::family(app.id());
+    assert!(family.len() >= 3, "the window has only {family:?}");
+    assert_eq!(processes::sockets(&family), Vec::<String>::new());
+}
+
+#[test]
+fn without_a_screen_the_program_says_so() {
+    let told = std::process::Command::new(driver::APP)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LANG", "en_US.UTF-8")
+        .output()
+        .unwrap();
+    assert_eq!(told.status.code(), Some(2));
+    let said = String::from_utf8(told.stderr).unwrap();
+    assert!(said.contains("kaizu serve"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
