@@ -19,7 +19,7 @@ carrier.onMenu?.((action) => choose(action, store.get(), act));
 
 function Root() {
   const app = useApp(store);
-  if (!app.hello) return null;
+  if (!app.hello) return app.problem ? <p role="alert">{app.problem.message}</p> : null;
   return (
     <I18nProvider locale={app.hello.language === "ja" ? "ja-JP" : "en-US"}>
       <Window app={app} act={act} />

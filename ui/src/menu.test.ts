@@ -1,3 +1,4 @@
+/** The menu of the window does what the keys do. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";

@@ -13,6 +13,11 @@ export function learn(language: Language, source: string): void {
   bundle = next;
 }
 
+/** Whether the texts are there. */
+export function hasTexts(): boolean {
+  return bundle !== undefined;
+}
+
 /** The text called `id`; the id itself where nobody has written it. */
 export function t(id: string, values?: Values): string {
   const pattern = bundle?.getMessage(id)?.value;

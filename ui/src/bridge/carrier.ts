@@ -1,5 +1,6 @@
 /** What carries questions to Rust and answers back: Tauri in the shell, HTTP in a browser. */
 import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
+import { hasTexts, t } from "../text";
 
 export interface Carrier {
   /** The answer; rejects with a `Refused`. */
@@ -29,8 +30,10 @@ export class Refused extends Error {
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Refused) return thrown.problem;
   if (isProblem(thrown)) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: "unreachable", message, hint: "", at: {} };
+  // What a browser says of a connection is for programmers; before the texts are there, it is all that is known.
+  const raw = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = hasTexts() ? t("ui-unreachable") : raw;
+  return { code: "unreachable", message, hint: hasTexts() ? t("ui-unreachable-hint") : "", at: {} };
 }
 
 function isProblem(thrown: unknown): thrown is Problem {
