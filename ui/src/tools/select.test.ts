@@ -143,6 +143,7 @@ test("a loose step let go on an arrow is put into it", () => {
     type: "many",
     commands: [
       { type: "move_step", node: "step/13", lane: 3 },
+      { type: "reorder", id: "step/13", place: { after: "step/10" } },
       { type: "insert_step", step: 13, into: 20, edge: 50 },
     ],
   });
