@@ -9,13 +9,13 @@ const wanted = process.env.KAIZU_LOOK ?? "all";
 const isReadme = wanted === "readme";
 
 /** The pictures of the README: screen and the file in docs/. */
-const shown: Record<string, string> = { start: "start", findings: "as-is", compare: "compare" };
+const shown: Record<string, string> = { findings: "as-is", compare: "compare" };
 
 const folder = join(repository, isReadme ? "docs" : "out/look");
 mkdirSync(folder, { recursive: true });
 
 const sizes = isReadme
-  ? [{ width: 1280, height: 800 }]
+  ? [{ width: 1440, height: 900 }]
   : [
       { width: 1280, height: 800 },
       { width: 1920, height: 1080 },
