@@ -3,7 +3,7 @@ import type { RecordId } from "./RecordId";
 
 /**
  * Removes `id`. A node's arrows close up: whoever led to it then leads to what followed.
- * A lane with steps in it and the last flow of a process stay.
+ * A lane with steps in it, the last flow of a process and the last process stay.
  */
 export type Remove = { 
 /**

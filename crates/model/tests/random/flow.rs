@@ -1,5 +1,5 @@
 //! A random document with one flow in which everything may be said, and a second one that must not show.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kaizu_model::*;
 
@@ -96,7 +96,7 @@ impl Pile {
         record.version = self.dice.maybe(Dice::text);
         record.status = self.dice.maybe(Dice::text);
         record.note = self.dice.maybe(Dice::text);
-        record.composed = self.dice.maybe(composed);
+        record.composed = self.dice.maybe(super::improvement::composed);
         self.put(flow, record);
         let count = 1 + self.dice.below(4);
         let lanes: Vec<LaneId> = (0..count).map(|_| self.lane(flow)).collect();
@@ -132,56 +132,13 @@ impl Pile {
         }
         let mut others: Vec<ImprovementId> = Vec::new();
         for _ in 0..self.dice.below(3) {
-            let improvement = self.improvement(flow, &nodes, &others);
+            let rank = self.rank();
+            let ids: Vec<RecordId> = self.records.iter().map(|(id, _)| *id).collect();
+            let mut improvement = super::improvement::of(&mut self.dice, flow, &ids);
+            improvement.rank = rank;
+            improvement.new_steps = self.dice.some_of(&nodes);
+            improvement.depends_on = self.dice.some_of(&others);
             others.push(self.add(improvement));
-        }
-    }
-
-    /// A change of `flow` that tells of anything that is there, in this flow or another.
-    fn improvement(
-        &mut self,
-        flow: FlowId,
-        nodes: &[NodeId],
-        others: &[ImprovementId],
-    ) -> Improvement {
-        let rank = self.rank();
-        let ids = self.records.iter().map(|(id, _)| *id);
-        let anywhere: Vec<NodeId> = ids.clone().filter_map(|id| id.try_into().ok()).collect();
-        let voices: Vec<ComplaintId> = ids.filter_map(|id| id.try_into().ok()).collect();
-        let dice = &mut self.dice;
-        let named = |dice: &mut Dice| -> BTreeMap<String, f64> {
-            let count = dice.below(3);
-            (0..count).map(|_| (dice.text(), dice.number())).collect()
-        };
-        Improvement {
-            flow,
-            rank,
-            rewrite: dice.text(),
-            code: dice.text(),
-            class: dice.pick(Difference::ALL),
-            decision: dice.pick(Adoption::ALL),
-            reason: dice.maybe(Dice::text),
-            falls_with: dice.some_of(others).first().copied(),
-            place: dice.some_of(&anywhere),
-            steps: dice.some_of(&anywhere),
-            dropped: dice.some_of(&anywhere),
-            touched: dice.some_of(&anywhere),
-            new_steps: dice.some_of(nodes),
-            new_names: (0..dice.below(3)).map(|_| dice.text()).collect(),
-            complaints: dice.some_of(&voices),
-            findings: vec![Answered {
-                detector: dice.text(),
-                nodes: dice.some_of(&anywhere),
-            }],
-            depends_on: dice.some_of(others),
-            authority: dice.pick(Authority::ALL),
-            cost: dice.pick(Cost::ALL),
-            loses: (0..dice.below(3)).map(|_| dice.text()).collect(),
-            procedures: (0..dice.below(3)).map(|_| dice.text()).collect(),
-            facts: named(dice),
-            parameters: named(dice),
-            delta: named(dice),
-            staff_range: dice.maybe(|dice| [-dice.number(), dice.number()]),
         }
     }
 
@@ -292,17 +249,5 @@ impl Pile {
             }
             self.add::<EdgeId>(edge);
         }
-    }
-}
-
-fn composed(dice: &mut Dice) -> Composed {
-    Composed {
-        package: dice.pick(Package::ALL),
-        outlook: dice.pick(Outlook::ALL),
-        own: (0..dice.below(3))
-            .map(|_| (dice.text(), dice.number()))
-            .collect(),
-        from_mark: dice.text(),
-        mark: dice.text(),
     }
 }

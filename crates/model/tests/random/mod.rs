@@ -1,5 +1,6 @@
 //! Random choices from one number, so that a failing case can be repeated from what the test prints.
 pub(crate) mod flow;
+pub(crate) mod improvement;
 pub(crate) mod step;
 
 use kaizu_model::{OutOfRange, Point, Share};

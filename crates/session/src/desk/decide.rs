@@ -11,7 +11,7 @@ use super::moment::{Edit, Moment};
 use super::{Ask, Desk, Event, View};
 use crate::problem::Problem;
 use crate::requests::finding::Teller;
-use crate::requests::told_proposal::told_changes;
+use crate::requests::told_change::told_changes;
 
 /// Takes or leaves the change `improvement`.
 ///

@@ -14,9 +14,8 @@ use super::{Ask, Desk, decide, look};
 use crate::problem::Problem;
 use crate::requests::analyze::Kept;
 use crate::requests::finding::Teller;
-use crate::requests::told_proposal::{
-    Alternative, ToldChange, ToldInvariant, told_changes, told_invariants, told_kept,
-};
+use crate::requests::told_change::{ToldChange, told_changes};
+use crate::requests::told_proposal::{Alternative, ToldInvariant, told_invariants, told_kept};
 use crate::session::Session;
 
 /// Asks for the proposal that made `flow`.

@@ -12,6 +12,7 @@ pub mod place;
 mod proposal_text;
 pub mod propose;
 pub mod read_aloud;
+pub mod told_change;
 pub mod told_proposal;
 
 use kaizu_model::FlowId;

@@ -3,7 +3,8 @@ use kaizu_model::Language;
 
 use super::analyze::{Kept, title};
 use super::figures::changes;
-use super::told_proposal::{Alternative, ToldChange, ToldProposal};
+use super::told_change::ToldChange;
+use super::told_proposal::{Alternative, ToldProposal};
 use crate::page::Page;
 use crate::words::Words;
 

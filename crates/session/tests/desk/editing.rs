@@ -225,3 +225,50 @@ fn undo_says_what_it_would_take_back() {
         "手順を削除する"
     );
 }
+
+#[test]
+fn who_takes_a_flow_back_stays_in_its_process() {
+    let bench = Bench::new();
+    let view = bench.ask(&json!({ "type": "create", "name": "転入届" }));
+    let next = view["next"].as_u64().unwrap();
+    let process = json!({ "process": { "name": "転出届" } });
+    let flow = |name: &str, variant: &str| json!({ "flow": { "process": next, "variant": variant, "name": name } });
+    for (id, record) in [
+        (format!("process/{next}"), process),
+        (format!("flow/{}", next + 1), flow("いま", "as_is")),
+        (format!("flow/{}", next + 2), flow("案", "to_be")),
+    ] {
+        let command = json!({ "type": "create", "id": id, "record": record });
+        bench.ask(&json!({ "type": "send", "command": command }));
+    }
+    bench.ask(&json!({ "type": "look", "flow": format!("flow/{}", next + 2) }));
+    let undone = bench.ask(&json!({ "type": "undo" }));
+    assert_eq!(undone["flow"], format!("flow/{}", next + 1));
+}
+
+#[test]
+fn the_last_process_stays() {
+    let (bench, view) = with_sample("resident-record-by-mail");
+    let command = json!({ "type": "remove", "id": view["process"] });
+    let problem = bench.problem(&json!({ "type": "send", "command": command }));
+    assert_eq!(problem["code"], "in-use");
+}
+
+#[test]
+fn a_project_with_immense_figures_opens_again_after_a_proposal() {
+    let (bench, view) = with_sample("travel-expense-payment");
+    for (id, record) in view["records"].as_object().unwrap() {
+        if id.starts_with("step/") {
+            let mut record = record.clone();
+            record["step"]["minutes"] = json!(1e308);
+            let command = json!({ "type": "revise", "id": id, "record": record });
+            bench.ask(&json!({ "type": "send", "command": command }));
+        }
+    }
+    let proposed = bench.ask(&json!({ "type": "propose", "job": "a" }));
+    let bench = bench.restarted();
+    let start = bench.ask(&json!({ "type": "start" }));
+    bench.ask(&json!({ "type": "open", "path": start["recent"][0]["path"] }));
+    let view = bench.ask(&json!({ "type": "look", "flow": proposed["flow"] }));
+    assert_eq!(view["records"], proposed["records"]);
+}

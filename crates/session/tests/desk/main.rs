@@ -5,7 +5,9 @@
     reason = "the tests lay out files of their own"
 )]
 mod bench;
+mod decisions;
 mod editing;
 mod findings;
 mod places;
 mod proposals;
+mod room;

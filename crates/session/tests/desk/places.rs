@@ -1,4 +1,6 @@
 //! Which files a window reads and writes, and which it leaves alone.
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use kaizu_session::desk::Event;
 use serde_json::{Value, json};
 
@@ -96,4 +98,34 @@ fn one_project_is_opened_again_while_it_is_open() {
     assert_eq!(again["records"], first["records"]);
     let command = json!({ "type": "rename", "id": "lane/4", "name": "窓口" });
     bench.ask(&json!({ "type": "send", "command": command }));
+}
+
+#[test]
+fn what_a_file_named_outside_the_window_lost_is_told_when_the_window_asks() {
+    let bench = Bench::new();
+    let first = bench.ask(&json!({ "type": "create", "name": "転入届" }));
+    assert_eq!(first["losses"], json!([]));
+    let file = bench.ask(&json!({ "type": "export", "ending": "json", "what": "flow" }));
+    let bytes = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
+    let mut process: Value = serde_json::from_slice(&bytes).unwrap();
+    process["nobody_knows"] = json!(1);
+    let path = bench.home.path().join("a.json");
+    std::fs::write(&path, process.to_string()).unwrap();
+    bench.desk.open_given(&path).unwrap();
+    let look = || bench.ask(&json!({ "type": "look" }));
+    assert_eq!(look()["losses"].as_array().unwrap().len(), 1);
+    assert_eq!(look()["losses"], json!([]), "once");
+}
+
+#[test]
+fn a_file_is_written_under_a_name_that_says_what_it_is() {
+    let bench = Bench::new();
+    bench.ask(&json!({ "type": "create", "name": "転入届" }));
+    let path = bench.home.path().join("notes.txt");
+    std::fs::write(&path, "mine").unwrap();
+    let over = json!({ "type": "export_to", "path": path, "ending": "svg", "what": "flow" });
+    let problem = bench.problem(&over);
+    assert_eq!(problem["code"], "unknown-form");
+    assert!(problem["hint"].as_str().unwrap().contains("svg"));
+    assert_eq!(std::fs::read(&path).unwrap(), b"mine");
 }
