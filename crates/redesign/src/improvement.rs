@@ -76,7 +76,8 @@ impl Proposal {
                 .staff
                 .cautious
                 .zip(change.staff.hopeful)
-                .map(|(cautious, hopeful)| [cautious, hopeful]),
+                .map(|(cautious, hopeful)| [cautious, hopeful])
+                .filter(|ends| ends.iter().all(|end| end.is_finite())),
         }
     }
 
@@ -115,7 +116,10 @@ fn owned(keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
+/// The figures that can be written down: differences of immense ones may be no number.
 fn named(figures: &BTreeMap<&'static str, f64>) -> BTreeMap<String, f64> {
-    let owned = |(name, figure): (&&str, &f64)| ((*name).to_owned(), *figure);
-    figures.iter().map(owned).collect()
+    let known = figures.iter().filter(|(_, figure)| figure.is_finite());
+    known
+        .map(|(name, figure)| ((*name).to_owned(), *figure))
+        .collect()
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Removes `id`. A node's arrows close up: whoever led to it then leads to what followed.
-/// A lane with steps in it and the last flow of a process stay.
+/// A lane with steps in it, the last flow of a process and the last process stay.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Remove {
     /// What goes.
@@ -39,6 +39,12 @@ impl Apply for Remove {
             && document.flows_of(flow.process).len() == 1
         {
             return Err(Refusal::InUse(self.id, flow.process.into()));
+        }
+        if let RecordId::Process(process) = self.id
+            && document.processes().count() == 1
+            && let Some((flow, _)) = document.flows_of(process).first()
+        {
+            return Err(Refusal::InUse(self.id, (*flow).into()));
         }
         let Ok(node) = NodeId::try_from(self.id) else {
             return Ok(removal(document, &[self.id]));
@@ -198,6 +204,11 @@ mod tests {
             (
                 "窓口: 甲",
                 &|it| Remove::new(it.first_flow().unwrap()).into(),
+                "!in-use",
+            ),
+            (
+                "窓口: 甲",
+                &|it| Remove::new(it.processes().next().unwrap().0).into(),
                 "!in-use",
             ),
         ];
