@@ -1,4 +1,5 @@
 //! The API of Kaizu: open, dispatch, undo, redo, ask.
+mod choice;
 pub mod desk;
 mod failures;
 mod form;

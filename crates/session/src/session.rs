@@ -3,9 +3,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kaizu_interchange::Loss;
-use kaizu_model::{
-    Command, Document, FlowId, Ids, Language, Process, ProcessId, Refusal, Variant, Wording,
-};
+use kaizu_model::{Command, Document, FlowId, Ids, Language, Refusal, Wording};
 use kaizu_store::{self as store, Label};
 
 use crate::failures::{foreign, stored};
@@ -220,44 +218,6 @@ impl Session {
         done.title
             .clone()
             .unwrap_or_else(|| words.tell(&command, &values))
-    }
-
-    /// The flow that `process` and `flow` choose by name: the first process, its as-is, where they are silent.
-    pub fn choose(&self, process: Option<&str>, flow: Option<&str>) -> Result<FlowId, Problem> {
-        let document = self.document();
-        let is_meant = |it: &Process| {
-            process.is_none_or(|name| it.name == name || it.key.as_deref() == Some(name))
-        };
-        let found: Option<ProcessId> = document
-            .processes()
-            .find(|(_, it)| is_meant(it))
-            .map(|(id, _)| id);
-        let names: Vec<&str> = document
-            .processes()
-            .map(|(_, it)| it.name.as_str())
-            .collect();
-        let Some(id) = found else {
-            let values = [
-                ("name", process.unwrap_or_default().to_owned()),
-                ("names", self.words.list(&names)),
-            ];
-            return Err(self.problem("no-such-process", &values));
-        };
-        let flows = document.flows_of(id);
-        let called = |name: &str| flows.iter().find(|(_, it)| it.name == name);
-        let of_variant = |variant: Variant| flows.iter().find(|(_, it)| it.variant == variant);
-        let chosen = match flow {
-            None => flows.first(),
-            Some(name) => called(name).or_else(|| Variant::spelled(name).and_then(of_variant)),
-        };
-        chosen.map(|(id, _)| *id).ok_or_else(|| {
-            let names: Vec<&str> = flows.iter().map(|(_, it)| it.name.as_str()).collect();
-            let values = [
-                ("name", flow.unwrap_or_default().to_owned()),
-                ("names", self.words.list(&names)),
-            ];
-            self.problem("no-such-flow", &values)
-        })
     }
 
     /// The answer to a question about `flow`.

@@ -35,7 +35,15 @@ impl Desk {
 
     /// The answer to `call`. A mistake in Kaizu itself comes back as a problem: the journal on the disk is safe.
     pub fn caught(&self, call: Call) -> Result<Answer, Problem> {
-        catch_unwind(AssertUnwindSafe(|| self.answer(call)))
+        self.guarded(|| self.answer(call))
+    }
+
+    /// What `act` gives; a mistake in Kaizu itself as a problem.
+    pub(super) fn guarded<T>(
+        &self,
+        act: impl FnOnce() -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        catch_unwind(AssertUnwindSafe(act))
             .unwrap_or_else(|_| Err(Problem::new(&self.words(), "internal", &[])))
     }
 

@@ -14,9 +14,16 @@ impl Ask for Close {
     type Answer = Start;
 
     fn answer(self, desk: &Desk) -> Result<Start, Problem> {
-        desk.remember();
-        desk.state().clear();
+        desk.close();
         Ok(desk.start())
+    }
+}
+
+impl Desk {
+    /// Puts away what is open, and stops what is being searched in it. Front doors do so before they end.
+    pub fn close(&self) {
+        self.remember();
+        self.state().clear();
     }
 }
 

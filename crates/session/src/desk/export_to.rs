@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::export::Export;
 use super::{Ask, Desk};
+use crate::form::Form;
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
 use crate::session::write_file;
@@ -40,6 +41,15 @@ impl Ask for ExportTo {
         }
         let words = desk.words();
         let file = path.display().to_string();
+        let form = Form::from_ending(&self.export.ending);
+        if form.is_some() && form != Form::of(path) {
+            // What is written says by its name what it is, so that it never takes the place of something else.
+            let values = [
+                ("file", file.clone()),
+                ("endings", self.export.ending.clone()),
+            ];
+            return Err(Problem::new(&words, "unknown-form", &values).in_file(&file));
+        }
         if desk.is_open(path) {
             let values = [("file", file.clone())];
             return Err(Problem::new(&words, "is-open", &values).in_file(&file));

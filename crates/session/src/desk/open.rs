@@ -1,6 +1,7 @@
 //! A file: a project in its place, anything else as a project of its own beside which the file stays as it is.
 use std::path::{Path, PathBuf};
 
+use kaizu_store::library;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,8 +32,11 @@ impl Ask for Open {
 impl Desk {
     /// Opens a file that a person named outside the window, and tells the window.
     pub fn open_given(&self, path: &Path) -> Result<(), Problem> {
-        self.state().trusted.push(path.to_owned());
-        self.open(path)?;
+        let path = library::absolute(path);
+        self.state().trusted.push(path.clone());
+        let view = self.guarded(|| self.open(&path))?;
+        // Nobody sees this view: what was lost is told with the one that the window asks for.
+        self.state().opened()?.losses = view.losses;
         self.tell(Event::Opened { view_needed: true });
         Ok(())
     }

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use kaizu_model::{Cancel, Document, FlowId};
+use kaizu_model::{Cancel, Document, FlowId, ProcessId};
 
 use super::painting::Sheet;
 use super::view::View;
@@ -50,12 +50,21 @@ impl Opened {
         }
     }
 
-    /// Looks at a flow that is there, where the one that was looked at is gone.
-    fn look_at_what_is_there(&mut self) {
+    /// The process that is looked at.
+    fn process(&self) -> Option<ProcessId> {
+        let flow = self.session.document().flow(self.flow);
+        flow.ok().map(|flow| flow.process)
+    }
+
+    /// Looks at a flow that is there, where the one that was looked at is gone: at the first of `process` if it has one.
+    fn look_at_what_is_there(&mut self, process: Option<ProcessId>) {
         let document = self.session.document();
-        if document.flow(self.flow).is_err()
-            && let Some(flow) = document.first_flow()
-        {
+        if document.flow(self.flow).is_ok() {
+            return;
+        }
+        let flows = process.map(|process| document.flows_of(process));
+        let near = flows.and_then(|flows| flows.first().map(|(id, _)| *id));
+        if let Some(flow) = near.or_else(|| document.first_flow()) {
             self.flow = flow;
         }
     }
@@ -83,13 +92,13 @@ impl State {
         act: impl FnOnce(&mut Session, i64) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let opened = self.opened()?;
-        let before = opened.session.revision();
+        let (before, process) = (opened.session.revision(), opened.process());
         act(&mut opened.session, now)?;
         if opened.session.revision() != before {
             opened.saved_at = Some(now);
             opened.stop_analysing();
         }
-        opened.look_at_what_is_there();
+        opened.look_at_what_is_there(process);
         Ok(())
     }
 }
