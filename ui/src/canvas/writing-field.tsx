@@ -1,4 +1,5 @@
 /** The field for a name on the picture: where the step is or will be. */
+import { useRef } from "react";
 import type { Act, Camera, Writing } from "../app";
 import type { View } from "../contract";
 import { t } from "../text";
@@ -22,12 +23,14 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
   const box = boxOf(view, writing);
   const at = toScreen(camera, box);
   const width = Math.max(box.w * camera.scale, NARROWEST);
+  const isLeft = useRef(false);
   const commit = async (name: string) => {
     const make = wrote(view, writing, name);
     if (!make) return onEnd();
     let written: number | undefined;
     const isDone = await act.send((ids) => make(() => noted(ids())));
-    if (!isDone) return;
+    // Whoever went on meanwhile, perhaps to write the next one, is left alone.
+    if (!isDone || isLeft.current) return;
     onEnd();
     if (written !== undefined) act.select([`step/${written}`]);
     // The first id that a command takes is the new step's.
@@ -46,7 +49,10 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
         node.style.top = `${at.y + (box.h * camera.scale) / 2 - 18}px`;
         node.style.width = `${width}px`;
       }}
-      onBlur={onEnd}
+      onBlur={() => {
+        isLeft.current = true;
+        act.write(undefined);
+      }}
       onKeyDown={(event) => event.stopPropagation()}
       onPointerDown={(event) => event.stopPropagation()}
     >

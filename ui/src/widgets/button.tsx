@@ -12,21 +12,3 @@ export interface ButtonProps extends Omit<AriaProps, "className" | "style" | "ch
 export function Button({ kind = "plain", ...rest }: ButtonProps) {
   return <AriaButton {...rest} className={`button button-${kind}`} />;
 }
-
-export interface IconButtonProps extends ButtonProps {
-  /** A drawing of 16 by 16. */
-  icon: ReactNode;
-  /** Always shown: no icon explains itself. */
-  word: string;
-}
-
-export function IconButton({ icon, word, kind = "quiet", ...rest }: IconButtonProps) {
-  return (
-    <Button {...rest} kind={kind}>
-      <span className="button-icon" aria-hidden="true">
-        {icon}
-      </span>
-      {word}
-    </Button>
-  );
-}

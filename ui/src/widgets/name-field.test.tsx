@@ -30,6 +30,20 @@ test("leaving the field writes as well", () => {
   expect(commit.mock.calls).toEqual([["決定する"]]);
 });
 
+test("whoever leaves the field is told so, after what was written has arrived", async () => {
+  const told: string[] = [];
+  const commit = async () => void told.push("written");
+  render(
+    <NameField label="名前" value="受付" onCommit={commit} onLeave={() => told.push("left")} />,
+  );
+  const box = screen.getByLabelText("名前");
+  fireEvent.blur(box);
+  await vi.waitFor(() => expect(told).toEqual(["left"]));
+  fireEvent.change(box, { target: { value: "審査" } });
+  fireEvent.blur(box);
+  await vi.waitFor(() => expect(told).toEqual(["left", "written", "left"]));
+});
+
 test("escape brings back what was there and writes nothing", () => {
   const { box, commit, cancel, type } = written();
   type("決定");

@@ -25,7 +25,7 @@ export interface NameFieldProps {
   inputMode?: "text" | "decimal" | "numeric";
   /** After Esc, when there was nothing to bring back. */
   onCancel?: () => void;
-  /** When the field is left, whatever was written. */
+  /** When the field was left and what was written has arrived. */
   onLeave?: () => void;
   inputRef?: Ref<HTMLInputElement>;
 }
@@ -62,7 +62,7 @@ function Box({ draft, ...props }: NameFieldProps & { draft: ReturnType<typeof us
     className: "field-box",
     "data-unchanged": draft.isChanged ? undefined : "",
     onKeyDown: draft.key,
-    onBlur: draft.leave,
+    onBlur: () => void draft.commit().then(props.onLeave),
     ...(placeholder === undefined ? {} : { placeholder }),
   };
   if (lines !== undefined) return <TextArea {...common} rows={lines} />;
@@ -73,26 +73,29 @@ function Box({ draft, ...props }: NameFieldProps & { draft: ReturnType<typeof us
 /** The text while it is written: nothing leaves before Enter or the loss of focus. */
 export function useDraft(value: string, onCommit: Commit, hasLines = false, onCancel?: () => void) {
   const [draft, setDraft] = useState<string | null>(null);
-  const sent = useRef<string | null>(null);
-  const commit = () => {
-    if (draft === null || draft === sent.current) return;
+  const sent = useRef<{ text: string; done: Promise<void> } | null>(null);
+  /** Until what was written has arrived. */
+  const commit = async (): Promise<void> => {
+    if (draft === null) return;
+    if (draft === sent.current?.text) return sent.current.done;
     if (draft === value) return setDraft(null);
-    sent.current = draft;
-    void Promise.resolve(onCommit(draft)).finally(() => {
+    const done = Promise.resolve(onCommit(draft)).then(() => {
       sent.current = null;
       setDraft((now) => (now === draft ? null : now));
     });
+    sent.current = { text: draft, done };
+    return done;
   };
   const key = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === "Enter" && (!hasLines || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      commit();
+      void commit();
     }
     if (event.key !== "Escape") return;
     event.stopPropagation();
     if (draft === null) onCancel?.();
     setDraft(null);
   };
-  return { shown: draft ?? value, isChanged: draft !== null, write: setDraft, key, leave: commit };
+  return { shown: draft ?? value, isChanged: draft !== null, write: setDraft, key, commit };
 }

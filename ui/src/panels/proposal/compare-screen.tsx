@@ -25,7 +25,8 @@ export function CompareScreen({ app, act, compared }: CompareProps) {
   const light = (ids: readonly RecordId[], card: string | undefined) => {
     setLit(ids);
     setChosen(card);
-    act.select(ids);
+    // Of the two flows one is looked at: only its records may be chosen, and edited, elsewhere.
+    act.select(ids.filter((id) => app.view && id in app.view.records));
   };
   const choose = (card: Card) => light(stepsOf(card, comparison), card.improvement);
   const point = (id: RecordId | undefined) => {
