@@ -25,7 +25,7 @@ fn the_interface_asks_and_is_answered() {
     let whole = server.ok(&cookie, &json!({ "type": "look" })).to_string();
     assert!(whole.contains("届を受け取る"));
     let unknown = server.ask(&cookie, &json!({ "type": "no_such_call" }));
-    assert_eq!(unknown["problem"]["code"], "not-a-question");
+    assert_eq!(unknown["problem"]["code"], "unreadable-call");
 }
 
 #[test]

@@ -1,12 +1,11 @@
-//! The desk behind the server: what it may open, and questions to it as JSON.
+//! The desk behind the server: what it may open, and who hears what it tells.
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 use clap::ArgMatches;
 use kaizu_session::desk::Event;
-use kaizu_session::{Answer, Call, Desk, DeskOptions, Problem, Words};
-use serde::Serialize;
+use kaizu_session::{Desk, DeskOptions, Problem, Words};
 use tokio::sync::broadcast;
 
 use crate::arguments;
@@ -34,35 +33,9 @@ pub(super) fn open(
         hear: Arc::new(hear),
     });
     if let Some(file) = arguments::path(matches, "file") {
-        desk.open_given(&absolute(file))?;
+        desk.open_given(file)?;
     }
     Ok(Arc::new(desk))
-}
-
-/// The answer to `question`, both as JSON.
-pub(super) fn answer(desk: &Desk, question: &[u8], words: &Words) -> String {
-    let answer = match serde_json::from_slice::<Call>(question) {
-        Ok(call) => desk.answer(call),
-        Err(error) => {
-            let reason = [("reason", error.to_string())];
-            Err(Problem::new(words, "not-a-question", &reason))
-        }
-    };
-    let reply = answer.map_or_else(Reply::Problem, Reply::Ok);
-    serde_json::to_string(&reply).unwrap_or_default()
-}
-
-/// What a question gets: `{"ok": …}` or `{"problem": …}`.
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Reply {
-    Ok(Answer),
-    Problem(Problem),
-}
-
-/// Puts away what is open, and stops what is being searched.
-pub(super) fn close(desk: &Desk, words: &Words) {
-    answer(desk, br#"{"type":"close"}"#, words);
 }
 
 /// The folder whose files may be opened and written.

@@ -95,7 +95,6 @@ async fn serve(matches: &ArgMatches, words: &Words) -> Result<Outcome> {
         told,
         windows: windows.clone(),
         is_over: is_over.clone(),
-        words: Words::new(words.language()),
     });
     let terminal = Terminal::new()?;
     announce(&place.door, matches.get_flag("json"), words)?;
@@ -111,7 +110,7 @@ async fn serve(matches: &ArgMatches, words: &Words) -> Result<Outcome> {
         () = windows.are_closed(|| tokio::time::sleep(linger)) => {}
     }
     // Long questions are given up, so that the answers under way come at once.
-    desk::close(&desk, words);
+    desk.close();
     end.send_replace(true);
     let _ = tokio::time::timeout(FAREWELL, served).await;
     Ok(Outcome::told())

@@ -12,12 +12,12 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use futures_util::Stream;
 use futures_util::stream::unfold;
-use kaizu_session::{Desk, Problem, Words};
+use kaizu_session::{Desk, Problem};
 use tokio::sync::{broadcast, watch};
 
 use super::door::{Door, Visit};
 use super::life::{Window, Windows};
-use super::{assets, desk, pages};
+use super::{assets, pages};
 
 /// The largest question.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
@@ -47,7 +47,6 @@ pub(super) struct Place {
     pub(super) windows: Windows,
     /// True once the server ends.
     pub(super) is_over: watch::Receiver<bool>,
-    pub(super) words: Words,
 }
 
 /// Everything that is answered.
@@ -73,9 +72,9 @@ async fn guard(State(place): State<Arc<Place>>, request: Request, next: Next) ->
             (StatusCode::SEE_OTHER, on).into_response()
         }
         Visit::Refused if parts.uri.path().starts_with("/api/") => {
-            problem(StatusCode::FORBIDDEN, "not-admitted", &place.words)
+            problem(StatusCode::FORBIDDEN, "not-admitted", &place)
         }
-        Visit::Refused => pages::refused(&place.words),
+        Visit::Refused => pages::refused(&place.desk.words()),
     };
     for (name, value) in HEADERS {
         let value = HeaderValue::from_static(value);
@@ -87,26 +86,19 @@ async fn guard(State(place): State<Arc<Place>>, request: Request, next: Next) ->
 /// Answers one question. Long ones run beside the others.
 async fn call(State(place): State<Arc<Place>>, headers: HeaderMap, body: Body) -> Response {
     if headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes) != Some(b"application/json") {
-        return problem(
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "not-admitted",
-            &place.words,
-        );
+        return problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-admitted", &place);
     }
     let Some(question) = read(&headers, body).await else {
-        return problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", &place.words);
+        return problem(StatusCode::PAYLOAD_TOO_LARGE, "too-large", &place);
     };
-    let asked = Arc::clone(&place);
-    let answered =
-        tokio::task::spawn_blocking(move || desk::answer(&asked.desk, &question, &asked.words))
-            .await;
-    match answered {
+    let desk = Arc::clone(&place.desk);
+    let answered = tokio::task::spawn_blocking(move || {
+        // What is no text is no call, like no text at all.
+        desk.answer_json(std::str::from_utf8(&question).unwrap_or_default())
+    });
+    match answered.await {
         Ok(answer) => json(StatusCode::OK, answer),
-        Err(_) => problem(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "unexpected",
-            &place.words,
-        ),
+        Err(_) => problem(StatusCode::INTERNAL_SERVER_ERROR, "internal", &place),
     }
 }
 
@@ -158,11 +150,12 @@ async fn heard(mut listening: Listening) -> Option<(Result<Sent, Infallible>, Li
 
 /// A file of the interface.
 async fn asset(State(place): State<Arc<Place>>, request: Request) -> Response {
-    assets::at(request.uri().path(), &place.words)
+    assets::at(request.uri().path(), &place.desk.words())
 }
 
-fn problem(status: StatusCode, code: &str, words: &Words) -> Response {
-    let problem = Problem::new(words, code, &[]);
+/// A problem in the language that the window speaks.
+fn problem(status: StatusCode, code: &str, place: &Place) -> Response {
+    let problem = Problem::new(&place.desk.words(), code, &[]);
     json(
         status,
         serde_json::json!({ "problem": problem }).to_string(),
