@@ -29,6 +29,11 @@ impl Window {
         .await
     }
 
+    /// Where the text `id` stands.
+    pub(crate) fn text(&self, id: &str) -> String {
+        format!("//*[contains(text(), '{}')]", self.say(id))
+    }
+
     /// Chooses a word of a row.
     async fn choose(&self, word: &str) -> Done {
         self.click(&format!("//*[@role='radio'][normalize-space(.)='{word}']"))

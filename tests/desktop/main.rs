@@ -72,6 +72,21 @@ async fn what_an_input_method_composes_is_neither_written_early_nor_swallowed() 
     window.close().await
 }
 
+#[tokio::test]
+async fn a_copied_picture_can_be_pasted_and_nothing_of_it_is_transparent() -> Done {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    window.open_sample(SAMPLE).await?;
+    window.press("ui-header-export").await?;
+    window.press("ui-export-copy").await?;
+    window.sees(&window.text("ui-export-copied")).await?;
+    let pasted = arboard::Clipboard::new().unwrap().get_image().unwrap();
+    assert!(pasted.width > 400, "{} pixels wide", pasted.width);
+    let mut pixels = pasted.bytes.chunks_exact(4);
+    assert!(pixels.all(|pixel| pixel.last() == Some(&u8::MAX)));
+    window.close().await
+}
+
 #[test]
 fn the_window_opens_no_socket() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
