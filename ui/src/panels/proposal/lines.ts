@@ -74,6 +74,19 @@ export function counterparts(id: RecordId, comparison: Comparison): RecordId[] {
   return (found ?? [id]).flatMap((one) => one ?? []);
 }
 
+/** The first step that differs, from the left, as it is in both pictures. */
+export function firstChanged({ steps, keys_before, keys_after, above, below }: Comparison) {
+  const pairs = steps
+    .filter(({ kind }) => kind !== "same")
+    .map(({ before = "", after = "" }) => [keys_before[before], keys_after[after]])
+    .map((pair) => pair.flatMap((id) => id ?? []));
+  const from = (ids: readonly RecordId[]) =>
+    Math.min(
+      ...ids.map((id) => (above.areas[id] ?? below.areas[id])?.x ?? Number.POSITIVE_INFINITY),
+    );
+  return pairs.sort((one, other) => from(one) - from(other))[0] ?? [];
+}
+
 /** Which voices a change answers: the first in its own words, the others counted. */
 export function answered({ voices, complaints }: Card): Said | undefined {
   const n = Math.max(voices.length, complaints.length);

@@ -6,9 +6,9 @@ import {
   clamped,
   type Extent,
   fitted,
-  opening,
   panned,
   revealing,
+  SMALLEST,
   stepped,
   toScreen,
   zoomed,
@@ -17,6 +17,11 @@ import type { Painting, Point, RecordId, Rect } from "../../contract";
 
 /** Names can just be read at this scale. */
 const LEGIBLE = 0.5;
+
+/** Where the whole height cannot be read, a comparison opens at this scale. */
+const NEAR = 0.65;
+/** Kept free around both, in pixels of the screen: a pane is low. */
+const FREE = 6;
 
 /** One scale, two places. */
 export interface Linked {
@@ -29,23 +34,76 @@ export interface Frames {
   below: Rect;
 }
 
-/** Both from their beginning, at a scale at which names can be read. */
-export function opened(frames: Frames, screen: Extent): Linked {
-  const { scale } = opening(both(frames), screen);
-  const from = (frame: Rect): Camera => ({ at: { x: frame.x, y: frame.y }, scale });
+/**
+ * Where a comparison is opened: both whole in height where names can then be read, else nearer; `changed` are the first
+ * steps that differ, and each picture begins at its own of them.
+ */
+export function opened(
+  paintings: { above: Painting; below: Painting },
+  screen: Extent,
+  changed: readonly RecordId[] = [],
+): Linked {
+  const frames = { above: paintings.above.frame, below: paintings.below.frame };
+  const high = room(screen).h / both(frames).h;
+  const scale = high >= LEGIBLE ? Math.min(high, 1) : NEAR;
+  const linked = placed(frames, screen, scale);
+  const area = (painting: Painting) => around(changed.flatMap((id) => painting.areas[id] ?? []));
+  const above = area(paintings.above);
+  const below = area(paintings.below);
+  // Where only one of them has the steps, the other stands at the same place.
+  const beside = (one: Rect | undefined, from: Rect, to: Rect): Rect | undefined =>
+    one && { ...one, x: one.x - from.x + to.x, y: one.y - from.y + to.y };
+  return {
+    above: shown(
+      linked.above,
+      above ?? beside(below, frames.below, frames.above),
+      frames.above,
+      screen,
+    ),
+    below: shown(
+      linked.below,
+      below ?? beside(above, frames.above, frames.below),
+      frames.below,
+      screen,
+    ),
+  };
+}
+
+/** Both whole, in the middle. */
+export function whole(frames: Frames, screen: Extent): Linked {
+  const { w, h } = both(frames);
+  const fit = Math.min(room(screen).w / w, room(screen).h / h, 1);
+  return placed(frames, screen, Math.max(fit, SMALLEST));
+}
+
+/** In the middle where there is room; else from the beginning. Both begin at one line. */
+function placed(frames: Frames, screen: Extent, scale: number): Linked {
+  const { w } = both(frames);
+  const from = (frame: Rect): Camera => ({
+    at: {
+      x: frame.x - Math.max((screen.w / scale - w) / 2, 0),
+      y: frame.y - Math.max((screen.h / scale - frame.h) / 2, 0),
+    },
+    scale,
+  });
   return { above: from(frames.above), below: from(frames.below) };
 }
 
-/** Both whole. */
-export function whole(frames: Frames, screen: Extent): Linked {
-  const { scale } = fitted(both(frames), screen);
-  const from = (frame: Rect): Camera => {
-    const own = fitted(frame, screen, scale);
-    return { at: { x: frame.x, y: own.at.y }, scale };
+/** Moved, at its scale, until `area` is in sight; no further than the picture reaches. */
+function shown(camera: Camera, area: Rect | undefined, frame: Rect, screen: Extent): Camera {
+  if (!area) return camera;
+  const { at, scale } = camera;
+  const along = (start: number, from: number, length: number, end: number, wide: number) => {
+    const seen = wide / scale;
+    if (from >= start && from + length <= start + seen) return start;
+    return Math.max(start, Math.min(from + length / 2 - seen / 2, end - seen));
   };
   return {
-    above: { ...from(frames.above), scale },
-    below: { ...from(frames.below), scale },
+    at: {
+      x: along(at.x, area.x, area.w, frame.x + frame.w, screen.w),
+      y: along(at.y, area.y, area.h, frame.y + frame.h, screen.h),
+    },
+    scale,
   };
 }
 
@@ -128,6 +186,10 @@ function each(
 function scaled(camera: Camera, scale: number, screen: Extent): Camera {
   const pivot = { x: screen.w / 2, y: screen.h / 2 };
   return camera.scale === scale ? camera : zoomed(camera, scale / camera.scale, pivot);
+}
+
+function room(screen: Extent): Extent {
+  return { w: Math.max(screen.w - 2 * FREE, 1), h: Math.max(screen.h - 2 * FREE, 1) };
 }
 
 function both({ above, below }: Frames): Rect {

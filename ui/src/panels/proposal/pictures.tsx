@@ -4,7 +4,7 @@ import type { Painting, RecordId } from "../../contract";
 import { t } from "../../text";
 import { type Metrics, metricsOf } from "../told";
 import type { CompareProps } from "./compare-screen";
-import { pictureLine } from "./lines";
+import { firstChanged, pictureLine } from "./lines";
 import { nameOfToBe } from "./pair";
 import { Pane } from "./pane";
 import { useLinked } from "./use-linked";
@@ -19,7 +19,14 @@ export function Pictures({ app, act, compared, lit, choose }: PicturesProps) {
   const { above, below } = comparison;
   const { before, after } = metricsOf(comparison);
   const place = useRef<HTMLDivElement>(null);
-  const { linked, pan, zoom, press, reveal } = useLinked(app, act, place, { above, below });
+  const changed = firstChanged(comparison);
+  const { linked, pan, zoom, press, reveal } = useLinked(
+    app,
+    act,
+    place,
+    { above, below },
+    changed,
+  );
   useEffect(() => reveal(lit), [lit, reveal]);
   const moves = { pan, zoom, press, choose, lit };
   return (

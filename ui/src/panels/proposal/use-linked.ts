@@ -31,13 +31,15 @@ export function useLinked(
   act: Act,
   place: RefObject<HTMLDivElement | null>,
   { above, below }: Paintings,
+  changed: readonly RecordId[],
 ) {
   const [linked, setLinked] = useState<Linked>();
-  const now = useRef({ paintings: { above, below }, screen: { w: 0, h: 0 } });
+  const now = useRef({ paintings: { above, below }, screen: { w: 0, h: 0 }, changed });
+  now.current.changed = changed;
   now.current.paintings = { above, below };
   useScreen(place, (screen) => {
     now.current.screen = screen;
-    setLinked((had) => had ?? opened(framesOf(now.current.paintings), screen));
+    setLinked((had) => had ?? opened(now.current.paintings, screen, now.current.changed));
   });
   const change = useCallback((by: (linked: Linked) => Linked) => {
     setLinked((had) => had && by(had));
