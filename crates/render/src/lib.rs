@@ -2,6 +2,7 @@
 //!
 //! [`draw`] turns a placement into a [`scene::Scene`] of five primitives; [`export`] writes a scene as a file.
 //! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
+mod colour;
 mod draw;
 mod export;
 pub mod scene;

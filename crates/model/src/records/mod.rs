@@ -18,6 +18,7 @@ mod project;
 mod step;
 mod store;
 mod verdict;
+mod work;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,9 +39,10 @@ pub use person::Person;
 pub use phase::Phase;
 pub use process::{Arrivals, Process};
 pub use project::Project;
-pub use step::{Access, Check, Step, Work};
+pub use step::{Access, Check, Step};
 pub use store::Store;
 pub use verdict::Verdict;
+pub use work::Work;
 
 use crate::{
     ComplaintId, Document, DutyId, EdgeId, EventId, FlowId, FormId, GatewayId, ImprovementId,

@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Follow, Refers};
+use super::{Follow, Refers, Work};
 use crate::{
     AccessChange, Authority, Basis, Batch, Channel, CheckReason, Contact, FlowId, ItemId, LaneId,
     Medium, Method, Minutes, OfficeHours, PhaseId, Point, Quantity, Rank, Routine, SealKind, Share,
@@ -282,28 +282,4 @@ pub struct Check {
     /// The share of mistakes it finds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catch_rate: Option<Share>,
-}
-
-/// How the working time varies around its mean, which is the step's `minutes`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
-#[serde(tag = "distribution", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Work {
-    /// Always the same.
-    Fixed {},
-    /// Exponential with the mean.
-    Exponential {},
-    /// Between two bounds, most often `likely`.
-    Triangular {
-        /// At the least.
-        low: Minutes,
-        /// Most often.
-        likely: Minutes,
-        /// At the most.
-        high: Minutes,
-    },
-    /// Skewed to the right.
-    Lognormal {
-        /// Standard deviation.
-        sd: Minutes,
-    },
 }
