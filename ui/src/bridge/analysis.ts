@@ -14,8 +14,9 @@ export function watch(store: Store, ask: AskAnalysis): () => void {
   let about = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const { view } = store.get();
-    const now = view ? `${view.flow}@${view.revision}` : "";
+    const { view, hello } = store.get();
+    // What is found is told in words: another language asks anew.
+    const now = view ? `${view.flow}@${view.revision} ${hello?.language}` : "";
     if (now === about) return;
     about = now;
     clearTimeout(timer);

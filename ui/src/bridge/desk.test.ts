@@ -123,3 +123,18 @@ test("long work tells how far it is and can be cancelled beside the queue", asyn
   proposing.refuse("cancelled");
   await vi.waitFor(() => expect(store.get().job).toBeUndefined());
 });
+
+test("another project begins afresh, and is looked through although its numbers are the same", async () => {
+  const { store, act, next } = await opened();
+  await vi.advanceTimersByTimeAsync(300);
+  (await next()).refuse("cancelled");
+  act.select(["step/10"]);
+  act.show({ middle: "compare" });
+  void act.open("other.kaizu");
+  const other = exampleView();
+  (await next()).answer({ ...other, project: { ...other.project, file: "other.kaizu" } });
+  await vi.waitFor(() => expect(store.get().view?.project.file).toBe("other.kaizu"));
+  expect(store.get()).toMatchObject({ selection: [], middle: "picture" });
+  await vi.advanceTimersByTimeAsync(300);
+  expect((await next()).call).toMatchObject({ type: "analyze" });
+});

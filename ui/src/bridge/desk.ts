@@ -42,7 +42,10 @@ async function caught<Q extends Question>(
   store.set((app) => ({ pending: app.pending + 1 }));
   try {
     const answer = await carrier.call(call);
-    if (isView(answer)) store.set((app) => afterView(app, answer));
+    if (isView(answer)) {
+      if (isOther(store.get().view, answer)) leave(store);
+      store.set((app) => afterView(app, answer));
+    }
     return answer;
   } catch (thrown) {
     const problem = problemOf(thrown);
@@ -55,6 +58,19 @@ async function caught<Q extends Question>(
 
 function isView(answer: unknown): answer is View {
   return typeof answer === "object" && answer !== null && "whole" in answer && "records" in answer;
+}
+
+/** Whether `next` shows another project than the one that was looked at. */
+function isOther(had: View | undefined, next: View): boolean {
+  if (!had || !next.whole) return false;
+  const [one, other] = [had.project, next.project];
+  return one.file !== other.file || one.name !== other.name;
+}
+
+/** Nothing of one project is shown beside another. */
+function leave(store: Store) {
+  store.drop("view", "analysis", "writing", "focused");
+  store.set({ selection: [], middle: "picture" });
 }
 
 async function begin(store: Store, carrier: Carrier, ask: Ask) {
@@ -146,8 +162,9 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     close: async () => {
       const start = await ask("close", {});
       if (!start) return;
-      store.drop("view", "analysis", "problem", "dialog");
-      store.set({ start, screen: "start", selection: [] });
+      leave(store);
+      store.drop("problem", "dialog");
+      store.set({ start, screen: "start" });
     },
   } satisfies Partial<Act>;
 }

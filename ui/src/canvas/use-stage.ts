@@ -1,7 +1,7 @@
 /** Painter and stage, kept in step with the view and with wishes about the camera. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
-import type { Painting, RecordId, View } from "../contract";
+import type { Painting, View } from "../contract";
 import { actual, around, fitted, opening, revealing, stepped } from "./camera";
 import { headStrip } from "./heads";
 import { createPainter, type Painter } from "./painter";
@@ -75,13 +75,14 @@ function usePainter(
 }
 
 /** Another flow is looked at from its beginning. */
-function useOpening(stage: RefObject<Stage | undefined>, { flow, painting }: View) {
-  const opened = useRef<RecordId>(undefined);
+function useOpening(stage: RefObject<Stage | undefined>, { flow, project, painting }: View) {
+  const opened = useRef<string>(undefined);
+  const looked = `${flow} ${project.file}`;
   useLayoutEffect(() => {
-    if (opened.current === flow || !stage.current) return;
-    opened.current = flow;
+    if (opened.current === looked || !stage.current) return;
+    opened.current = looked;
     stage.current.look(opening(painting.frame, stage.current.extent));
-  }, [stage, flow, painting]);
+  }, [stage, looked, painting]);
 }
 
 /** Follows each wish once. */
