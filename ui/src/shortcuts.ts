@@ -1,11 +1,11 @@
 /** Every key: one table. The help page is made from it; lists carry out their own keys, which stand here to be read. */
 import type { Act, App } from "./app";
 import { first, last, walk } from "./canvas/walk";
-import type { Command, RecordId, View } from "./contract";
+import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
 import { NEW_VOICE } from "./panels/complaints/voices";
-import { t } from "./text";
-import { nameOf, nodeOf } from "./tools/graph";
+import { removal } from "./panels/outline/removal";
+import { nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
 /** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it. */
@@ -183,12 +183,6 @@ function go(id: string, key: string, to: (view: View, from?: RecordId) => Record
 
 /** Removes what is chosen as one undo step. */
 function remove({ view, selection }: App, act: Act) {
-  const [only] = selection;
-  if (!view || only === undefined) return;
-  const commands = selection.map((id): Command => ({ type: "remove", id }));
-  if (commands.length === 1) void act.send(() => ({ type: "remove", id: only }));
-  else {
-    const title = t("ui-tool-removed", { name: nameOf(view, only), n: commands.length });
-    void act.send(() => ({ type: "many", title, commands }));
-  }
+  const command = view && removal(view, selection);
+  if (command) void act.send(() => command);
 }

@@ -1,13 +1,16 @@
 /** Voices: what staff and residents complain about, demand or suggest; written on what is chosen. */
 import { useState } from "react";
 import type { Panel, PanelProps } from "../app";
+import { shown } from "../keys";
+import { shortcuts } from "../shortcuts";
 import { t } from "../text";
+import { isNode } from "../tools/graph";
 import { Switch } from "../widgets/choice";
 import { Empty } from "../widgets/notice";
 import { VoiceForm } from "./complaints/voice-form";
 import { VoiceRow } from "./complaints/voice-row";
 import { voicesOn } from "./complaints/voices";
-import { complaintsOf, isNode } from "./flow-records";
+import { complaintsOf } from "./flow-records";
 import "./complaints/complaints.css";
 
 export const complaints: Panel = {
@@ -67,10 +70,12 @@ function NoVoices() {
   return (
     <Empty title={t("ui-voices-empty-title")}>
       <p>{t("ui-voices-empty-what")}</p>
-      <p>{t("ui-voices-empty-how", { key: VOICE_KEY })}</p>
+      <p>{t("ui-voices-empty-how", { key: voiceKey() })}</p>
     </Empty>
   );
 }
 
 /** The key that puts the cursor into the field for the next voice. */
-const VOICE_KEY = "Ctrl+K";
+function voiceKey(): string {
+  return shown(shortcuts.find(({ id }) => id === "voice")?.keys[0] ?? "");
+}

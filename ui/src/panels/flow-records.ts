@@ -11,6 +11,7 @@ import type {
   StepFields,
   View,
 } from "../contract";
+import { numberOf } from "../tools/graph";
 
 /** A step, gateway or event. */
 export interface FlowNode {
@@ -24,18 +25,9 @@ export interface Numbered<F> {
   fields: F;
 }
 
-/** The number within an id, as typed ids are written. */
-export function numberOf(id: RecordId): number {
-  return Number(id.slice(id.indexOf("/") + 1));
-}
-
 /** The kind of record that an id names. */
 export function kindOf(id: RecordId): string {
   return id.slice(0, id.indexOf("/"));
-}
-
-export function isNode(id: RecordId): boolean {
-  return ["step", "gateway", "event"].includes(kindOf(id));
 }
 
 /** Steps, gateways and events in the order of the list. */
@@ -87,14 +79,6 @@ export function complaintsOf(view: View): Numbered<ComplaintFields>[] {
 
 export function itemsOf(view: View): Numbered<Fields & { name: string }>[] {
   return every(view, (record) => ("item" in record ? record.item : undefined));
-}
-
-/** The name that a record goes by; empty where it has none. */
-export function nameOf(view: View, id: RecordId): string {
-  const record = view.records[id];
-  const fields: unknown = record && Object.values(record)[0];
-  if (typeof fields !== "object" || fields === null || !("name" in fields)) return "";
-  return typeof fields.name === "string" ? fields.name : "";
 }
 
 function every<F>(view: View, pick: (record: ModelRecord) => F | undefined): Numbered<F>[] {

@@ -2,7 +2,8 @@
 import { Fragment, type ReactNode } from "react";
 import type { Panel, PanelProps } from "../app";
 import type { RecordId } from "../contract";
-import { isNode, kindOf } from "./flow-records";
+import { isNode } from "../tools/graph";
+import { kindOf } from "./flow-records";
 import { OpenGroups } from "./step/group";
 import {
   EdgeFields,

@@ -3,9 +3,10 @@ import { useState } from "react";
 import type { PanelProps } from "../../app";
 import type { ComplaintFields } from "../../contract";
 import { t } from "../../text";
+import { nameOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
 import { Words } from "../../widgets/words";
-import { type Numbered, nameOf } from "../flow-records";
+import type { Numbered } from "../flow-records";
 import { wordsOf } from "../step/attribute";
 import { VoiceForm } from "./voice-form";
 

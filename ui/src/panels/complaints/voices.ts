@@ -1,7 +1,8 @@
 /** Voices as they are written: what a form holds, and the commands it leads to. */
 import type { Ids } from "../../app";
 import type { Command, ComplaintFields, RecordId, View } from "../../contract";
-import { complaintsOf, type Numbered, numberOf } from "../flow-records";
+import { numberOf } from "../../tools/graph";
+import { complaintsOf, type Numbered } from "../flow-records";
 
 /** By which other parts of the window put the cursor into the field for the next voice. */
 export const NEW_VOICE = "new-voice";

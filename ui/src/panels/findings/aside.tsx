@@ -24,9 +24,11 @@ export function Aside({ app, act, findings }: PanelProps & { findings: Finding[]
             <p className="quiet">
               {t("ui-findings-reason")}: {finding.verdict?.reason}
             </p>
-            <Button kind="link" onPress={() => takeBack(finding)}>
-              {t("ui-findings-back")}
-            </Button>
+            {!app.view?.project.read_only && (
+              <Button kind="link" onPress={() => takeBack(finding)}>
+                {t("ui-findings-back")}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

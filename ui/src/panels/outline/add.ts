@@ -1,7 +1,8 @@
 /** The command that writes the next card. */
 import type { Ids } from "../../app";
 import type { Command, RecordId, View } from "../../contract";
-import { edgesOf, lanesOf, nodeAt, numberOf } from "../flow-records";
+import { numberOf } from "../../tools/graph";
+import { edgesOf, lanesOf, nodeAt } from "../flow-records";
 import { kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
 
 /** What the next card needs to be known before it is written. */

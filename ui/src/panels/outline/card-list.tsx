@@ -1,6 +1,7 @@
 /** The list of cards: arrows choose, Alt with arrows reorders, F2 renames, Delete removes; cards can be dragged. */
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import {
+  Collection,
   GridList,
   GridListHeader,
   GridListItem,
@@ -10,9 +11,9 @@ import {
 import type { PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { t } from "../../text";
+import { isNode, nameOf } from "../../tools/graph";
 import { isComposing } from "../../widgets/composing";
 import { Empty } from "../../widgets/notice";
-import { isNode } from "../flow-records";
 import { CardRow } from "./card-row";
 import { type Card, cardsOf, sectionsOf } from "./cards";
 import { useCardDrag } from "./drag";
@@ -76,7 +77,9 @@ export function CardList({ app, act }: PanelProps) {
             <GridListHeader className={section.name ? "cards-phase" : "only-read"}>
               {section.name ?? t("ui-cards-others")}
             </GridListHeader>
-            {section.cards.map(row)}
+            <Collection items={section.cards} dependencies={[naming]}>
+              {row}
+            </Collection>
           </GridListSection>
         ))}
       </GridList>
@@ -117,7 +120,7 @@ function takeKey(
   if (last === undefined || view.project.read_only) return false;
   if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
     const moved = movedBy(view, last, event.key === "ArrowUp" ? -1 : 1);
-    if (moved) void act.send(moved(t("command-reorder")));
+    if (moved) void act.send(moved(t("ui-tool-moved", { name: nameOf(view, last) })));
     return true;
   }
   if (event.key === "F2") {
@@ -131,7 +134,7 @@ function takeKey(
 
 function remove({ app, act }: PanelProps, view: View) {
   const gone = app.selection.filter(isNode);
-  const command = removal(gone, t("ui-cards-remove-several", { n: gone.length }));
+  const command = removal(view, gone);
   if (!command) return;
   const next = leftAfter(view, gone);
   void act

@@ -51,3 +51,9 @@ test("a heading stands where the phase changes", () => {
     [undefined, 1],
   ]);
 });
+
+test("the cards stay the same objects until a record changes", () => {
+  const view = drawn({ nodes: [["step/1"]] });
+  expect(sectionsOf({ ...view, serial: 2 })).toBe(sectionsOf(view));
+  expect(sectionsOf({ ...view, records: { ...view.records } })).not.toBe(sectionsOf(view));
+});

@@ -1,6 +1,7 @@
 /** The cards of a flow: its nodes in order, under the headings of their phases. */
-import type { RecordId, View } from "../../contract";
-import { complaintsOf, edgesOf, type FlowNode, nameOf, nodesOf } from "../flow-records";
+import type { EdgeFields, RecordId, View } from "../../contract";
+import { nameOf } from "../../tools/graph";
+import { complaintsOf, edgesOf, type FlowNode, type Numbered, nodesOf } from "../flow-records";
 
 /** One way that leaves a branch. */
 export interface Way {
@@ -35,6 +36,7 @@ export interface Section {
 
 export function cardsOf(view: View): Card[] {
   const voices = voicesOf(view);
+  const onward = onwardOf(view);
   let number = 0;
   return nodesOf(view).map((node) => ({
     id: node.id,
@@ -45,12 +47,23 @@ export function cardsOf(view: View): Card[] {
     ...(node.fields.phase === undefined ? {} : { phase: `phase/${node.fields.phase}` }),
     staff: voices.get(node.id)?.staff ?? 0,
     residents: voices.get(node.id)?.residents ?? 0,
-    ways: waysOf(view, node),
+    ways: waysOf(view, onward.get(node.id) ?? []),
   }));
 }
 
 /** The cards parted where the phase changes. A list without phases is one section without a name. */
 export function sectionsOf(view: View): Section[] {
+  const had = known.get(view.records);
+  if (had) return had;
+  const made = parted(view);
+  known.set(view.records, made);
+  return made;
+}
+
+/** Asked for whenever anything of the window changes; the records seldom do. */
+const known = new WeakMap<View["records"], Section[]>();
+
+function parted(view: View): Section[] {
   const sections: Section[] = [];
   for (const card of cardsOf(view)) {
     const last = sections.at(-1);
@@ -84,8 +97,17 @@ function voicesOf(view: View): Map<RecordId, { staff: number; residents: number 
   return counts;
 }
 
-function waysOf(view: View, node: FlowNode): Way[] {
-  const onward = edgesOf(view).filter((edge) => edge.fields.from === node.id);
+/** The arrows that leave each node. */
+function onwardOf(view: View): Map<RecordId, Numbered<EdgeFields>[]> {
+  const onward = new Map<RecordId, Numbered<EdgeFields>[]>();
+  for (const edge of edgesOf(view)) {
+    const { from } = edge.fields;
+    onward.set(from, [...(onward.get(from) ?? []), edge]);
+  }
+  return onward;
+}
+
+function waysOf(view: View, onward: Numbered<EdgeFields>[]): Way[] {
   if (onward.length < 2) return [];
   return onward.map(({ id, fields }) => ({
     edge: id,

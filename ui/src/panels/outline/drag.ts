@@ -8,7 +8,7 @@ import {
 } from "react-aria-components";
 import type { Act, App } from "../../app";
 import { t } from "../../text";
-import { isNode } from "../flow-records";
+import { isNode, nameOf } from "../../tools/graph";
 import { movedTo } from "./reorder";
 
 /** `frame` is what the list is in. */
@@ -28,7 +28,7 @@ export function useCardDrag(
       const beside = String(target.key);
       if (!view || !id || !isNode(beside) || beside === id) return;
       const place = target.dropPosition === "before" ? { before: beside } : { after: beside };
-      void act.send(movedTo(view, id, place, t("command-reorder")));
+      void act.send(movedTo(view, id, place, t("ui-tool-moved", { name: nameOf(view, id) })));
     },
   });
   return dragAndDropHooks;

@@ -9,9 +9,3 @@ export function nextLane(lanes: Lanes, current: RecordId | undefined): RecordId 
   const at = lanes.findIndex((lane) => lane.id === current);
   return lanes[(at + 1) % Math.max(lanes.length, 1)]?.id;
 }
-
-/** The lane that Alt and a digit mean: 1 is the uppermost, 0 the tenth. */
-export function laneOfDigit(lanes: Lanes, digit: string): RecordId | undefined {
-  if (!/^[0-9]$/.test(digit)) return undefined;
-  return lanes[(Number(digit) + 9) % 10]?.id;
-}

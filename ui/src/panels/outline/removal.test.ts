@@ -6,12 +6,18 @@ import { leftAfter, removal } from "./removal";
 const VIEW = drawn({ nodes: [["step/1"], ["step/2"], ["step/3"]] });
 
 test("one thing is removed by itself, several as one undo step", () => {
-  expect(removal(["step/1"], "2件を削除する")).toEqual({ type: "remove", id: "step/1" });
-  expect(removal(["step/1", "step/2"], "2件を削除する")).toMatchObject({
+  expect(removal(VIEW, ["step/1"])).toEqual({ type: "remove", id: "step/1" });
+  expect(removal(VIEW, ["step/1", "step/2"])).toMatchObject({
     type: "many",
-    title: "2件を削除する",
+    commands: [{ id: "step/1" }, { id: "step/2" }],
   });
-  expect(removal([], "")).toBeUndefined();
+  expect(removal(VIEW, [])).toBeUndefined();
+});
+
+test("arrows go before their steps, and lanes after the steps in them", () => {
+  expect(removal(VIEW, ["lane/1", "step/1", "edge/1"])).toMatchObject({
+    commands: [{ id: "edge/1" }, { id: "step/1" }, { id: "lane/1" }],
+  });
 });
 
 test("the card below is chosen next, and at the end the one above", () => {

@@ -1,11 +1,21 @@
 /** Takes chosen things away as one undo step, and says what is chosen afterwards. */
 import type { Command, RecordId, View } from "../../contract";
+import { t } from "../../text";
+import { isNode, nameOf } from "../../tools/graph";
 import { nodesOf } from "../flow-records";
 
-export function removal(ids: readonly RecordId[], title: string): Command | undefined {
-  const commands: Command[] = ids.map((id) => ({ type: "remove", id }));
+export function removal(view: View, ids: readonly RecordId[]): Command | undefined {
+  const commands: Command[] = [...ids].sort(byKind).map((id) => ({ type: "remove", id }));
   const [first, second] = commands;
-  return second ? { type: "many", title, commands } : first;
+  if (!second) return first;
+  const title = t("ui-tool-removed", { name: nameOf(view, ids[0] ?? ""), n: ids.length });
+  return { type: "many", title, commands };
+}
+
+/** Arrows go before the steps that take them along, lanes after the steps in them. */
+function byKind(one: RecordId, other: RecordId): number {
+  const place = (id: RecordId) => (id.startsWith("edge/") ? 0 : isNode(id) ? 1 : 2);
+  return place(one) - place(other);
 }
 
 /** The card below what goes, else the one above: so that one can go on with the keyboard. */

@@ -4,11 +4,12 @@ import { Input, TextField } from "react-aria-components";
 import type { PanelProps } from "../../app";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
+import { nameOf } from "../../tools/graph";
 import { Choice } from "../../widgets/choice";
 import { isComposing } from "../../widgets/composing";
-import { lanesOf, nameOf } from "../flow-records";
+import { lanesOf } from "../flow-records";
 import { readTyped } from "./lane-prefix";
-import { laneOfDigit, nextLane } from "./next-lane";
+import { nextLane } from "./next-lane";
 import { laneOf, targetOf, useWriting } from "./writing";
 
 /** By which other parts of the window put the cursor here. */
@@ -37,9 +38,7 @@ export function Writer({ app, act }: PanelProps) {
   };
   const key = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
-    const digit = event.altKey ? laneOfDigit(lanes, event.code.replace("Digit", "")) : undefined;
-    if (digit) choose(digit);
-    else if (event.key === "Tab" && !event.shiftKey) choose(nextLane(lanes, lane));
+    if (event.key === "Tab" && !event.shiftKey) choose(nextLane(lanes, lane));
     else if (event.key === "Enter") submit();
     else if (event.key === "Escape") toList(event.currentTarget);
     else return;

@@ -1,7 +1,7 @@
 /** Reads and sets one attribute of one or several records: a single undo step either way. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Act, App, Ids, PanelProps } from "../../app";
-import type { Command, Fields, RecordId, View } from "../../contract";
+import type { Command, Fields, Problem, RecordId, View } from "../../contract";
 import { t } from "../../text";
 import type { Option } from "../../widgets/choice";
 
@@ -69,10 +69,14 @@ export function useRefusal(app: App): {
   watch(done: Promise<boolean>): Promise<boolean>;
 } {
   const [isRefused, setIsRefused] = useState(false);
+  const mine = useRef<Problem>(undefined);
+  if (isRefused) mine.current ??= app.problem;
   return {
-    wrong: isRefused ? app.problem?.message : undefined,
+    // A later problem is about something else.
+    wrong: isRefused && app.problem === mine.current ? mine.current?.message : undefined,
     watch: async (done) => {
       const isDone = await done;
+      mine.current = undefined;
       setIsRefused(!isDone);
       return isDone;
     },

@@ -4,9 +4,10 @@ import { Input, Label, TextField } from "react-aria-components";
 import type { PanelProps } from "../../app";
 import type { Command, RecordId } from "../../contract";
 import { t } from "../../text";
+import { nameOf, numberOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
 import { isComposing } from "../../widgets/composing";
-import { itemsOf, nameOf, numberOf } from "../flow-records";
+import { itemsOf } from "../flow-records";
 import { folded } from "../outline/lane-prefix";
 import { fieldsOf, setAttribute } from "./attribute";
 

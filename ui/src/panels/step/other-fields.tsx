@@ -2,10 +2,12 @@
 import type { PanelProps } from "../../app";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
+import { nameOf, numberOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
-import { edgesOf, nameOf, nodesOf, numberOf } from "../flow-records";
+import { edgesOf, nodesOf } from "../flow-records";
 import { common } from "./attribute";
 import { NumberAttribute, RenameField, TextAttribute, WordAttribute } from "./attribute-fields";
+import { Parts } from "./parts";
 import { LaneField, PhaseField } from "./place-fields";
 
 type Props = PanelProps & { id: RecordId };
@@ -184,6 +186,7 @@ export function ProcessFields({ app, act, id }: Props) {
         />
         <NumberAttribute {...of} attribute="standard_days" label={t("ui-process-standard-days")} />
         <TextAttribute {...of} attribute="outcome" label={t("ui-process-outcome")} />
+        <Parts app={app} act={act} />
       </div>
     </div>
   );

@@ -3,9 +3,10 @@ import { useState } from "react";
 import type { PanelProps } from "../../app";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
+import { numberOf } from "../../tools/graph";
 import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
-import { lanesOf, numberOf, phasesOf } from "../flow-records";
+import { lanesOf, phasesOf } from "../flow-records";
 import { common, sendAll, sendWithNew, setAttribute, UNKNOWN, useRefusal } from "./attribute";
 
 interface PlaceProps extends PanelProps {

@@ -54,6 +54,12 @@ export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
           />
         </div>
         <WaitField {...of} />
+        <WordAttribute
+          {...of}
+          attribute="wait_cause"
+          label={t("ui-step-wait-cause")}
+          vocabulary="wait_cause"
+        />
       </div>
       {isCheck && (
         <Group title={t("ui-step-group-check")} isOpen>
@@ -83,12 +89,6 @@ function MoreGroups({ id, ...of }: PanelProps & { ids: RecordId[]; id: RecordId 
       </Group>
       <Group title={t("ui-step-group-media")}>
         <TextAttribute {...of} attribute="system" label={t("ui-step-system")} />
-        <WordAttribute
-          {...of}
-          attribute="wait_cause"
-          label={t("ui-step-wait-cause")}
-          vocabulary="wait_cause"
-        />
       </Group>
       <Group title={t("ui-step-group-items")}>
         <ItemList {...of} id={id} attribute="reads" label={t("ui-step-reads")} />
