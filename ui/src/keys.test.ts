@@ -55,6 +55,11 @@ test("plain keys belong to fields and to the canvas alone", () => {
   expect(pressed(CANVAS, { key: "c", ctrlKey: true })).toBeUndefined();
 });
 
+test("nothing is done behind an open dialog", () => {
+  expect(pressed("<div role='dialog'><p class='here'></p></div>", { key: "F6" })).toBeUndefined();
+  expect(pressed("<p class='here'></p>", { key: "F6" })).toBe("areas");
+});
+
 test("no key is taken from an input method", () => {
   expect(pressed(CANVAS, { key: "Enter", isComposing: true })).toBeUndefined();
   expect(pressed(CANVAS, { key: "Enter", keyCode: 229 })).toBeUndefined();

@@ -19,6 +19,8 @@ export function listenToKeys(now: () => App, act: Act): () => void {
 export function meant(event: KeyboardEvent, app: App): Shortcut | undefined {
   if (isComposing(event) || event.defaultPrevented) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
+  // Behind an open dialog nothing is done.
+  if (target?.closest("[role=dialog]")) return undefined;
   const scope = target?.closest("[data-scope]")?.getAttribute("data-scope");
   const field = target?.closest("input, textarea, [contenteditable=true]") ?? undefined;
   return shortcuts.find(

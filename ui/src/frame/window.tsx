@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
 import { t } from "../text";
+import { keepAppearance } from "./appearance";
 import { Project } from "./project";
 import { Slot } from "./slot";
 import "./frame.css";
@@ -12,6 +13,7 @@ export function Window({ app, act }: PanelProps) {
   const dialog = panelsIn("dialog").find((panel) => panel.id === app.dialog);
   useEffect(() => {
     document.documentElement.dataset.appearance = app.appearance;
+    keepAppearance(app.appearance);
     document.documentElement.lang = app.hello?.language ?? "ja";
     document.title = app.view ? `${app.view.project.name} — ${t("ui-brand")}` : t("ui-brand");
   }, [app.appearance, app.hello, app.view]);

@@ -1,6 +1,6 @@
 /** Where a voice is written: Enter in the text writes it down, the rest can stay as it was. */
 import { type FormEvent, useState } from "react";
-import { Form, Input, Label, TextArea, TextField } from "react-aria-components";
+import { FieldError, Form, Input, Label, TextArea, TextField } from "react-aria-components";
 import type { App, Ids } from "../../app";
 import type { Command, ComplaintFields, RecordId } from "../../contract";
 import { t } from "../../text";
@@ -116,6 +116,8 @@ function MoreFields({ app, draft, setDraft }: MoreProps) {
       <TextField
         className="field"
         value={count}
+        isInvalid={typedNumber(count) === undefined}
+        validationBehavior="aria"
         onChange={(text) => {
           setCount(text);
           const n = typedNumber(text);
@@ -124,6 +126,7 @@ function MoreFields({ app, draft, setDraft }: MoreProps) {
       >
         <Label>{t("ui-voices-count")}</Label>
         <Input className="field-box" inputMode="numeric" placeholder="1" />
+        <FieldError className="field-wrong">{t("ui-step-number", { typed: count })}</FieldError>
       </TextField>
       <Choice
         label={t("ui-voices-severity")}
