@@ -9,9 +9,11 @@
 mod failure;
 mod file;
 pub mod files;
+mod glance;
 mod journal;
 pub mod library;
 mod records;
+pub mod settings;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -20,6 +22,7 @@ use kaizu_model::{Change, Command, Document, Ids, Record, RecordId};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use failure::Failure;
+pub use glance::glance;
 pub use journal::{Label, Revision};
 
 use journal::Position;

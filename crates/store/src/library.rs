@@ -57,6 +57,17 @@ pub fn remember(home: &Path, file: Known) -> Result<(), Failure> {
     files::write(&home.join(LIST), &serde_json::to_vec_pretty(&list)?)
 }
 
+/// Takes the file at `path` off the list. The file itself stays.
+pub fn forget(home: &Path, path: &Path) -> Result<(), Failure> {
+    let mut list = known(home);
+    let before = list.len();
+    list.retain(|other| other.path != path);
+    if list.len() == before {
+        return Ok(());
+    }
+    files::write(&home.join(LIST), &serde_json::to_vec_pretty(&list)?)
+}
+
 /// A path in the folder of drafts where nothing lies yet, called after `name`.
 pub fn draft(home: &Path, name: &str) -> Result<PathBuf, Failure> {
     let folder = home.join(DRAFTS);
@@ -111,11 +122,16 @@ pub fn list(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// When the file at `path` was written last, in milliseconds since 1970.
+/// When the project at `path` was written last, in milliseconds since 1970: it, or the log beside it.
 pub fn written_at(path: &Path) -> Option<i64> {
-    let moment = path.metadata().ok()?.modified().ok()?;
-    let since = moment.duration_since(UNIX_EPOCH).ok()?;
-    i64::try_from(since.as_millis()).ok()
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let modified = |path: &Path| {
+        let moment = path.metadata().ok()?.modified().ok()?;
+        let since = moment.duration_since(UNIX_EPOCH).ok()?;
+        i64::try_from(since.as_millis()).ok()
+    };
+    modified(path).max(modified(Path::new(&log)))
 }
 
 /// Whether the file at `path` may only be read.
@@ -124,7 +140,7 @@ pub fn is_read_only(path: &Path) -> bool {
         .is_ok_and(|found| found.permissions().readonly())
 }
 
-fn prepare(folder: &Path) -> Result<(), Failure> {
+pub(crate) fn prepare(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|source| Failure::Unwritten {
         path: folder.to_owned(),
         source,
@@ -166,6 +182,33 @@ mod tests {
             remember(home.path(), file(path, at)).unwrap();
         }
         assert_eq!(known(home.path()), [file("a", 3), file("b", 2)]);
+    }
+
+    #[test]
+    fn a_file_that_is_forgotten_is_off_the_list() {
+        let home = tempfile::tempdir().unwrap();
+        for path in ["a", "b"] {
+            remember(home.path(), file(path, 1)).unwrap();
+        }
+        forget(home.path(), Path::new("b")).unwrap();
+        forget(home.path(), Path::new("c")).unwrap();
+        assert_eq!(known(home.path()), [file("a", 1)]);
+    }
+
+    #[test]
+    fn a_project_was_written_when_its_log_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.kaizu");
+        let log = folder.path().join("a.kaizu-wal");
+        assert_eq!(written_at(&path), None);
+        for (path, seconds) in [(&path, 10), (&log, 20)] {
+            let moment = UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+            fs::File::create(path)
+                .unwrap()
+                .set_modified(moment)
+                .unwrap();
+        }
+        assert_eq!(written_at(&path), Some(20_000));
     }
 
     #[test]
