@@ -35,6 +35,13 @@ pub(crate) fn node(document: &Document, name: &str) -> NodeId {
     step(document, name).into()
 }
 
+/// The gateway called `name`, as something an arrow touches.
+pub(crate) fn gateway(document: &Document, name: &str) -> NodeId {
+    let mut gateways = document.gateways();
+    let named = gateways.find(|(_, it)| it.name == name);
+    named.unwrap().0.into()
+}
+
 /// The lane called `name`.
 pub(crate) fn lane(document: &Document, name: &str) -> LaneId {
     document.lanes().find(|(_, it)| it.name == name).unwrap().0

@@ -28,6 +28,11 @@ fn unsound(document: &Document) -> Option<Refusal> {
 /// What must be true of the list of nodes after `command`: the new or moved one stands where it was put.
 fn is_in_place(command: &Command, before: &Document, after: &Document) -> bool {
     let (first, second): (RecordId, RecordId) = match command {
+        Command::AddGateway(AddGateway {
+            gateway,
+            after: Some(first),
+            ..
+        }) => ((*first).into(), (*gateway).into()),
         Command::AddStep(AddStep {
             step,
             after: Some(first),

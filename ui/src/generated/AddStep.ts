@@ -9,6 +9,7 @@ import type { StepId } from "./StepId";
  * Creates `step` in `lane`, behind `after` where one is named, else at the end of the list.
  *
  * Where `after` leads on along a single arrow, that arrow then leaves the new step, so that the line stays whole.
+ * Where `after` parts the flow, the step begins another way.
  */
 export type AddStep = { 
 /**

@@ -10,6 +10,7 @@ use crate::{
 /// Creates `step` in `lane`, behind `after` where one is named, else at the end of the list.
 ///
 /// Where `after` leads on along a single arrow, that arrow then leaves the new step, so that the line stays whole.
+/// Where `after` parts the flow, the step begins another way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct AddStep {
     /// A number nobody has.
@@ -58,7 +59,9 @@ impl Apply for AddStep {
             },
         ));
         let onward: Vec<_> = document.edges_from(after).collect();
-        if let [(edge, it)] = onward.as_slice() {
+        if let [(edge, it)] = onward.as_slice()
+            && !connect::parts(document, after)
+        {
             edits.push(document.put(
                 *edge,
                 Edge {
@@ -80,7 +83,7 @@ impl Apply for AddStep {
 mod tests {
     use super::*;
     use crate::Command;
-    use crate::table::{Row, fresh, holds, lane, node};
+    use crate::table::{Row, fresh, gateway, holds, lane, node};
 
     fn add(document: &Document, name: &str, after: Option<&str>) -> Command {
         AddStep {
@@ -103,6 +106,13 @@ mod tests {
             };
             AddStep { step, ..add }.into()
         };
+        let behind_branch = |document: &Document| {
+            let Command::AddStep(add) = add(document, "丙", None) else {
+                panic!("another command")
+            };
+            let after = Some(gateway(document, "可否"));
+            AddStep { after, ..add }.into()
+        };
         let rows: &[Row] = &[
             (
                 "窓口: 甲\n窓口: 乙",
@@ -118,6 +128,11 @@ mod tests {
                 "## 受付\n窓口: 甲",
                 &|it| add(it, " 丙 ", Some("甲")),
                 "## 受付\n窓口: 甲\n窓口: 丙",
+            ),
+            (
+                "窓口: 可否 [分岐]\n窓口: 乙",
+                &behind_branch,
+                "窓口: 可否 [分岐]\n  → 乙\n  → 丙\n窓口: 丙\n  → 終わり\n窓口: 乙",
             ),
             ("窓口: 甲", &|it| add(it, "　", Some("甲")), "!empty-name"),
             ("窓口: 甲", &taken, "!already-there"),

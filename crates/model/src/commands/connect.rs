@@ -41,6 +41,14 @@ pub(super) fn split_of(document: &Document, from: NodeId) -> Split {
     }
 }
 
+/// Whether the flow parts at a node: what is written behind it is another way, never in between.
+pub(super) fn parts(document: &Document, node: NodeId) -> bool {
+    match split_of(document, node) {
+        Split::Exclusive | Split::Parallel => true,
+        Split::Sequence => false,
+    }
+}
+
 /// Refuses an arrow to itself, and a second arrow between the same two.
 pub(super) fn check(document: &Document, id: RecordId, edge: &Edge) -> Result<(), Refusal> {
     if edge.from == edge.to {

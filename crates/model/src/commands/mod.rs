@@ -1,4 +1,5 @@
 //! Every way to change a document. One file each: declare it here, list it below.
+mod add_gateway;
 mod add_step;
 mod connect;
 mod create;
@@ -65,6 +66,7 @@ macro_rules! commands {
 }
 
 commands! {
+    add_gateway::AddGateway,
     add_step::AddStep,
     connect::Connect,
     create::Create,

@@ -8,6 +8,16 @@ use super::Dice;
 pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Command {
     let mut ids = document.free_ids();
     match name {
+        "add_gateway" => AddGateway {
+            gateway: fresh(dice, &mut ids),
+            flow: any(dice, document, "flow"),
+            lane: any(dice, document, "lane"),
+            kind: dice.pick(GatewayKind::ALL),
+            name: dice.text(),
+            after: dice.flip().then(|| node(dice, document)),
+            edge: fresh(dice, &mut ids),
+        }
+        .into(),
         "add_step" => AddStep {
             step: fresh(dice, &mut ids),
             flow: any(dice, document, "flow"),
