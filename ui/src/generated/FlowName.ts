@@ -21,4 +21,8 @@ variant: Variant,
 /**
  * The flow it was made from.
  */
-made_from?: RecordId, };
+made_from?: RecordId, 
+/**
+ * How many voices were written on it, where there are any.
+ */
+voices?: number, };

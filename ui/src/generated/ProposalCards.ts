@@ -32,6 +32,10 @@ staff_range?: [number, number],
  */
 invariants: Array<ToldInvariant>, 
 /**
+ * By id, what of it had nothing to be looked at here.
+ */
+unneeded: Array<string>, 
+/**
  * What stays as it is.
  */
 kept: Array<Kept>, 
@@ -55,6 +59,10 @@ package?: Package,
  * Whether people edited the better flow since it was composed: then nothing can be decided about it any more.
  */
 edited: boolean, 
+/**
+ * Whether the flow of today changed since it was composed: then it speaks of what was.
+ */
+stale: boolean, 
 /**
  * Which record each name of a step stands for.
  */

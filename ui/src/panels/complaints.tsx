@@ -1,16 +1,19 @@
 /** Voices: what staff and residents complain about, demand or suggest; written on what is chosen. */
 import { useState } from "react";
 import type { Panel, PanelProps } from "../app";
+import type { FlowCard, View } from "../contract";
 import { shown } from "../keys";
 import { shortcuts } from "../shortcuts";
 import { t } from "../text";
 import { isNode } from "../tools/graph";
+import { Button } from "../widgets/button";
 import { Switch } from "../widgets/choice";
 import { Empty } from "../widgets/notice";
 import { VoiceForm } from "./complaints/voice-form";
 import { VoiceRow } from "./complaints/voice-row";
 import { voicesOn } from "./complaints/voices";
 import { complaintsOf } from "./flow-records";
+import { flowOf } from "./told";
 import "./complaints/complaints.css";
 
 export const complaints: Panel = {
@@ -37,7 +40,7 @@ function VoiceList({ app, act }: PanelProps) {
   const all = complaintsOf(app.view);
   const steps = app.selection.filter(isNode);
   const shown = showsAll || steps.length === 0 ? all : voicesOn(app.view, steps);
-  if (all.length === 0) return <NoVoices />;
+  if (all.length === 0) return <NoVoices app={app} act={act} />;
   return (
     <>
       {steps.length > 0 && (
@@ -66,12 +69,33 @@ function VoiceList({ app, act }: PanelProps) {
   );
 }
 
-function NoVoices() {
+function NoVoices({ app, act }: PanelProps) {
+  const asIs = app.view && voicedFlow(app.view);
+  if (asIs) {
+    return (
+      <Empty title={t("ui-voices-on-as-is")}>
+        <p>{t("ui-voices-on-as-is-count", { n: asIs.voices ?? 0 })}</p>
+        <Button kind="link" onPress={() => act.look({ flow: asIs.id })}>
+          {t("ui-voices-on-as-is-go")}
+        </Button>
+      </Empty>
+    );
+  }
   return (
     <Empty title={t("ui-voices-empty-title")}>
       <p>{t("ui-voices-empty-what")}</p>
       <p>{t("ui-voices-empty-how", { key: voiceKey() })}</p>
     </Empty>
+  );
+}
+
+/** Looking at a to-be, the as-is whose voices led to it. */
+function voicedFlow(view: View): FlowCard | undefined {
+  const looked = flowOf(view);
+  if (looked?.variant !== "to_be") return undefined;
+  return (
+    view.flows.find((flow) => flow.id === looked.made_from) ??
+    view.flows.find((flow) => flow.variant === "as_is")
   );
 }
 

@@ -1,4 +1,5 @@
 /** Adds a step where it is pressed: in a lane there, on an arrow into it, on a step behind it. */
+import { t } from "../text";
 import type { Tool } from "./tool";
 import { addingAt } from "./writing";
 
@@ -10,8 +11,10 @@ export const addStep: Tool<AddState> = {
   id: "add-step",
   rest: REST,
   next(state, event, app) {
-    if (event.type !== "press" || !app.view) return { state };
+    // On letting go: a field opened while the hand still presses loses the cursor to the canvas under it.
+    if (event.type !== "release" || !app.view) return { state };
     const writing = addingAt(app.view, event);
-    return { state: REST, ...(writing ? { writing } : {}) };
+    if (writing) return { state: REST, writing };
+    return { state: REST, ghost: { refused: t("ui-tool-add-outside") } };
   },
 };

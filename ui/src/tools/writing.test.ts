@@ -13,7 +13,7 @@ test("in an empty place of a lane a step is added and stays there", () => {
   const at = { x: 600, y: 100 };
   const { writing } = addStep.next(
     addStep.rest,
-    pointer("press", at, { lane: "lane/3" }),
+    pointer("release", at, { lane: "lane/3" }),
     exampleApp(),
   );
   expect(writing).toEqual({ kind: "add", lane: "lane/3", at });
@@ -28,7 +28,7 @@ test("in an empty place of a lane a step is added and stays there", () => {
 
 test("on an arrow a step is put into it", () => {
   const under = { edge: "edge/20", lane: "lane/3" };
-  const event = pointer("press", { x: 270, y: 90 }, under);
+  const event = pointer("release", { x: 270, y: 90 }, under);
   const { writing } = addStep.next(addStep.rest, event, exampleApp());
   expect(commanded(wrote(view, writing as Writing, "押印する"))).toEqual({
     type: "insert_step",
@@ -41,13 +41,25 @@ test("on an arrow a step is put into it", () => {
 });
 
 test("on a step the next one is written", () => {
-  const event = pointer("press", { x: 550, y: 290 }, { node: "step/12", lane: "lane/4" });
+  const event = pointer("release", { x: 550, y: 290 }, { node: "step/12", lane: "lane/4" });
   const { writing } = addStep.next(addStep.rest, event, exampleApp());
   expect(commanded(wrote(view, writing as Writing, "押印する"))).toMatchObject({
     type: "add_step",
     after: "step/12",
     lane: 4,
   });
+});
+
+test("outside the lanes it is said where a step can be added", () => {
+  const event = pointer("release", { x: 2000, y: 2000 });
+  const { writing, ghost } = addStep.next(addStep.rest, event, exampleApp());
+  expect(writing).toBeUndefined();
+  expect(ghost?.refused).toBe("ui-tool-add-outside");
+});
+
+test("the field opens when the hand lets go, not before", () => {
+  const event = pointer("press", { x: 600, y: 100 }, { lane: "lane/3" });
+  expect(addStep.next(addStep.rest, event, exampleApp()).writing).toBeUndefined();
 });
 
 test("an unchanged name and an empty step are not sent", () => {

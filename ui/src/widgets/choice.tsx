@@ -2,9 +2,11 @@
 import {
   Button,
   FieldError,
+  Header,
   Label,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   Select,
   SelectValue,
@@ -18,6 +20,10 @@ import "./field.css";
 export interface Option<V extends string = string> {
   value: V;
   word: string;
+  /** Says that nothing is known: shown like a placeholder. */
+  isNothing?: boolean;
+  /** The heading under which it stands; neighbours with one heading stand together. */
+  section?: string;
 }
 
 export interface ChoiceProps<V extends string> {
@@ -37,6 +43,7 @@ export interface ChoiceProps<V extends string> {
 /** A list that opens; letters typed go to the word that begins so. */
 export function Choice<V extends string>(props: ChoiceProps<V>) {
   const { label, isLabelHidden, value, options, onChange, hint, wrong } = props;
+  const isNothing = options.some((option) => option.value === value && option.isNothing);
   return (
     <Select
       className="field"
@@ -51,7 +58,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       {...(isLabelHidden ? { "aria-label": label } : {})}
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
-      <Button className="field-box select-button">
+      <Button className="field-box select-button" data-nothing={isNothing || undefined}>
         <SelectValue />
         <span aria-hidden="true">▾</span>
       </Button>
@@ -63,15 +70,39 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       <FieldError className="field-wrong">{wrong}</FieldError>
       <Popover className="pop" offset={2}>
         <ListBox>
-          {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.word}>
-              {option.word}
-            </ListBoxItem>
-          ))}
+          {sectionsOf(options).map(({ name, members }) =>
+            name === undefined ? (
+              members.map(item)
+            ) : (
+              <ListBoxSection key={name}>
+                <Header className="pop-head">{name}</Header>
+                {members.map(item)}
+              </ListBoxSection>
+            ),
+          )}
         </ListBox>
       </Popover>
     </Select>
   );
+}
+
+function item({ value, word }: Option) {
+  return (
+    <ListBoxItem key={value} id={value} textValue={word}>
+      {word}
+    </ListBoxItem>
+  );
+}
+
+/** Neighbours with the same heading, in the order in which they came. */
+function sectionsOf(options: readonly Option[]): { name: string | undefined; members: Option[] }[] {
+  const sections: { name: string | undefined; members: Option[] }[] = [];
+  for (const option of options) {
+    const last = sections.at(-1);
+    if (last && last.name === option.section) last.members.push(option);
+    else sections.push({ name: option.section, members: [option] });
+  }
+  return sections;
 }
 
 export interface SwitchProps<V extends string> {

@@ -6,7 +6,7 @@ use kaizu_model::{
     Cancel, Composed, FlowId, Improvement, ImprovementId, Package, Progress, RecordId, Refusal,
     content_mark,
 };
-use kaizu_redesign::{Wishes, propose, standing};
+use kaizu_redesign::{InvariantResult, Wishes, propose, standing};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -44,6 +44,8 @@ pub struct ProposalCards {
     pub staff_range: Option<[f64; 2]>,
     /// What must stay true.
     pub invariants: Vec<ToldInvariant>,
+    /// By id, what of it had nothing to be looked at here.
+    pub unneeded: Vec<String>,
     /// What stays as it is.
     pub kept: Vec<Kept>,
     /// What the packages would give, where that was asked for.
@@ -57,6 +59,8 @@ pub struct ProposalCards {
     pub package: Option<Package>,
     /// Whether people edited the better flow since it was composed: then nothing can be decided about it any more.
     pub edited: bool,
+    /// Whether the flow of today changed since it was composed: then it speaks of what was.
+    pub stale: bool,
     /// Which record each name of a step stands for.
     pub keys: BTreeMap<String, RecordId>,
 }
@@ -126,17 +130,27 @@ fn cards(session: &Session, flow: FlowId, alternatives: bool) -> Result<Proposal
     Ok(ProposalCards {
         staff_range: staff_range(&is, &made),
         invariants: told_invariants(words, &before, &standing.invariants),
+        unneeded: unneeded(&standing.invariants),
         kept: told_kept(words, &before, &standing.kept),
         alternatives,
         accepted: made.len(),
         total: improvements.len(),
         package: composed.map(|it| it.package),
         edited: composed.is_none_or(|it| it.mark != content_mark(document, flow)),
+        stale: composed.is_some_and(|it| {
+            !it.from_mark.is_empty() && it.from_mark != content_mark(document, as_is)
+        }),
         keys: before.keys().into_iter().chain(after.keys()).collect(),
         cards: dealt(session, improvements, told),
         before: was,
         after: is,
     })
+}
+
+/// What holds only because there is nothing to hold.
+fn unneeded(results: &[InvariantResult]) -> Vec<String> {
+    let nothing = results.iter().filter(|it| it.holds && it.looked_at == 0);
+    nothing.map(|it| it.id.to_owned()).collect()
 }
 
 /// The changes as cards; what is left because another one is says so.

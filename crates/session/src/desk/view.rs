@@ -92,6 +92,9 @@ pub struct FlowName {
     /// The flow it was made from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub made_from: Option<RecordId>,
+    /// How many voices were written on it, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voices: Option<usize>,
 }
 
 impl State {
@@ -216,6 +219,7 @@ fn flows(document: &Document, process: ProcessId) -> Vec<FlowName> {
             name: it.name.clone(),
             variant: it.variant,
             made_from: it.made_from.map(RecordId::from),
+            voices: Some(document.complaints_of(id).count()).filter(|n| *n > 0),
         })
         .collect()
 }

@@ -17,6 +17,8 @@ export function useExport(act: Act) {
   };
   return {
     state,
+    /** What was said about one file says nothing about the next. */
+    clear: () => setState({ at: "rest" }),
     deliver: (ending: string, what: What, flow: RecordId, page: Page) =>
       run(async () => {
         const sheet = ending === "pdf" ? { page } : {};

@@ -24,8 +24,14 @@ export function ExportView({ app, act }: PanelProps) {
   const offered = formsFor(forms, what);
   const form = formOf(offered, ending);
   const flow = what === "compare" ? pair?.after : view?.flow;
-  const { state, deliver, copy } = useExport(act);
+  const { state, clear, deliver, copy } = useExport(act);
   if (!view || !flow) return null;
+  const anew =
+    <T,>(choose: (value: T) => void) =>
+    (value: T) => {
+      clear();
+      choose(value);
+    };
   const isWorking = state.at === "work";
   return (
     <Sheet
@@ -49,10 +55,14 @@ export function ExportView({ app, act }: PanelProps) {
       }
     >
       <div className="export">
-        {pair && <WhatSwitch view={view} what={what} choose={setWhat} />}
-        <Forms forms={offered} chosen={form?.ending} choose={setEnding} />
-        {form?.ending === "pdf" && <PageSwitch page={page} choose={setPage} />}
-        <Outcome app={app} act={act} state={state} />
+        {pair && <WhatSwitch view={view} what={what} choose={anew(setWhat)} />}
+        <Forms forms={offered} chosen={form?.ending} choose={anew(setEnding)} />
+        <div className="export-place">
+          {form?.ending === "pdf" && <PageSwitch page={page} choose={anew(setPage)} />}
+        </div>
+        <div className="export-outcome">
+          <Outcome app={app} act={act} state={state} />
+        </div>
       </div>
     </Sheet>
   );

@@ -1,24 +1,28 @@
 /** One finding: what was seen, what it costs, why, what to do, and that it is needed. */
 import { useState } from "react";
 import { Button as Bare } from "react-aria-components";
-import type { PanelProps } from "../../app";
+import type { Act, App, PanelProps } from "../../app";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Badge } from "../../widgets/sign";
 import { Fold } from "../fold";
-import { type Finding, flowOf, placeOf } from "../told";
+import { isCured } from "../proposal/cures";
+import { pairOf } from "../proposal/pair";
+import { analysisOf, type Finding, flowOf, placeOf } from "../told";
 import { AmountLine } from "./amount-line";
 import { Needed } from "./needed";
 
 export function FindingRow({ app, act, finding }: PanelProps & { finding: Finding }) {
   const [isNeeded, setNeeded] = useState(false);
+  const [hasNone, setHasNone] = useState(false);
   const { view } = app;
   if (!view) return null;
   const steps = placeOf(app, finding);
   const isChosen = steps.length > 0 && sameSteps(steps, app.selection);
   const isEditable = flowOf(view)?.variant !== "to_be" && !view.project.read_only;
   const choose = () => act.select(steps, { reveal: true });
-  const cure = () => {
+  const cure = async () => {
+    if (await isLeft(app, act, finding)) return setHasNone(true);
     act.select(steps);
     act.show({ middle: "compare" });
   };
@@ -35,6 +39,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
       {finding.confidence < 1 && <p className="quiet">{t("ui-findings-guess")}</p>}
       <Guards guards={finding.guards} />
       <Reasons finding={finding} />
+      {hasNone && <p role="status">{t("ui-findings-no-cure")}</p>}
       {isNeeded ? (
         <Needed act={act} finding={finding} steps={steps} close={() => setNeeded(false)} />
       ) : (
@@ -43,7 +48,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
             {t("ui-findings-show")}
           </Button>
           {finding.rewrites.length > 0 && (
-            <Button kind="link" onPress={cure}>
+            <Button kind="link" onPress={() => void cure()}>
               {t("ui-findings-cure")}
             </Button>
           )}
@@ -80,6 +85,16 @@ function Reasons({ finding }: { finding: Finding }) {
       </dl>
     </Fold>
   );
+}
+
+/** Whether there is a proposal, and nothing in it for this finding. */
+async function isLeft(app: App, act: Act, finding: Finding): Promise<boolean> {
+  const pair = app.view && pairOf(app.view);
+  if (!pair?.isComposed) return false;
+  if (app.view?.flow !== pair.before) return true;
+  const proposal = await act.ask("proposal", { flow: pair.after });
+  const place = analysisOf(app)?.findings.indexOf(finding) ?? -1;
+  return proposal !== undefined && !isCured(finding, place, proposal.cards);
 }
 
 function sameSteps(steps: readonly string[], selection: readonly string[]): boolean {

@@ -3,11 +3,12 @@ import { useEffect, useState } from "react";
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
+import { useCompared } from "../proposal/answers";
 import { doneIn, nextHint } from "./next";
 
 const KEPT = "kaizu-hints";
 
-export function Hint({ app }: PanelProps) {
+export function Hint({ app, act }: PanelProps) {
   const [done, setDone] = useState<ReadonlySet<string>>(remembered);
   const just = doneIn(app);
   const add = (hint: string) => setDone((had) => remember(new Set([...had, hint])));
@@ -15,7 +16,11 @@ export function Hint({ app }: PanelProps) {
     if (just) setDone((had) => (had.has(just) ? had : remember(new Set([...had, just]))));
   }, [just]);
   const hint = nextHint(app, done);
+  const proposal = useCompared(app, act, app.middle === "compare")?.proposal;
   if (!hint) return null;
+  // Nothing to decide: the comparison says itself why.
+  if (hint === "ui-hint-cards" && (!proposal || proposal.edited || proposal.total === 0))
+    return null;
   return (
     <div className="hint" role="status">
       <span className="hint-sign" aria-hidden="true">

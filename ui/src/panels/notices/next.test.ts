@@ -35,6 +35,16 @@ test("voices come before findings, findings before a proposal", () => {
   expect(nextHint(at([...steps, VOICE]), new Set(["ui-hint-findings"]))).toBe("ui-hint-proposal");
 });
 
+test("before a composed to-be is changed by hand, it is said what that costs", () => {
+  const base = at([STEP]);
+  const flows = [
+    { id: "flow/1", name: "", variant: "as_is" },
+    { id: "flow/2", name: "", variant: "to_be", made_from: "flow/1" },
+  ];
+  const view = { ...base.view, flow: "flow/2", flows } as unknown as View;
+  expect(nextHint({ ...base, view }, NONE)).toBe("ui-hint-by-hand");
+});
+
 test("what one has opened is not said again", () => {
   expect(doneIn(at([], { panel: "findings" }))).toBe("ui-hint-findings");
 });

@@ -1,5 +1,6 @@
 /** What a person could do next: pure, from what is there already. */
 import type { App } from "../../app";
+import type { View } from "../../contract";
 import { flowOf } from "../told";
 
 /** The texts of the hints, in the order in which one needs them. */
@@ -9,6 +10,7 @@ export const HINTS = [
   "ui-hint-findings",
   "ui-hint-proposal",
   "ui-hint-cards",
+  "ui-hint-by-hand",
 ] as const;
 export type HintId = (typeof HINTS)[number];
 
@@ -41,8 +43,15 @@ function fitsPicture({ view, middle }: App) {
         return isAsIs && steps >= ENOUGH && view.flows.length === 1;
       case "ui-hint-cards":
         return false;
+      case "ui-hint-by-hand":
+        return middle === "picture" && !!view && isComposed(view);
     }
   };
+}
+
+function isComposed(view: View): boolean {
+  const looked = flowOf(view);
+  return looked?.variant === "to_be" && looked.made_from !== undefined;
 }
 
 /** So many steps, and there is something to look at. */

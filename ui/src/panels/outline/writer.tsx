@@ -81,10 +81,9 @@ export function Writer({ app, act }: PanelProps) {
   );
 }
 
-/** To the chosen card, or where there is none out of the field. */
+/** To the chosen card; where there is none the cursor stays. */
 function toList(field: HTMLElement) {
   const list = field.closest(".outline")?.querySelector<HTMLElement>('[role="grid"]');
   const card = list?.querySelector<HTMLElement>('[aria-selected="true"]') ?? list;
-  if (card) card.focus();
-  else field.blur();
+  card?.focus();
 }

@@ -2,11 +2,13 @@
 import { useState } from "react";
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
 import { Empty } from "../../widgets/notice";
 import type { Card } from "../told";
 import { walkTitles } from "../walk-titles";
 import type { Compared } from "./answers";
 import { ChangeCard } from "./card";
+import { composed } from "./compose";
 import { Head } from "./head";
 import { lawful } from "./lines";
 import { Packages } from "./packages";
@@ -28,6 +30,7 @@ export function Cards(props: ComparedProps) {
   if (proposal.cards.length === 0) {
     return (
       <>
+        {proposal.stale && <Stale app={app} act={act} compared={compared} />}
         <Empty title={t("ui-propose-nothing")}>
           <p>{t("ui-propose-nothing-do")}</p>
         </Empty>
@@ -38,6 +41,7 @@ export function Cards(props: ComparedProps) {
   return (
     <>
       <Head app={app} proposal={proposal} isFresh={decisions.isFresh} />
+      {proposal.stale && <Stale app={app} act={act} compared={compared} />}
       {proposal.edited && <p className="edited">{t("ui-cards-edited")}</p>}
       <ul className="changes" aria-label={t("ui-cards-list")} onKeyDown={walkTitles}>
         {proposal.cards.map((card) => (
@@ -58,5 +62,16 @@ export function Cards(props: ComparedProps) {
       </p>
       <Packages app={app} act={act} compared={compared} />
     </>
+  );
+}
+
+/** The proposal speaks of an as-is that is no more: another can be made from what is there now. */
+function Stale({ app, act, compared }: PanelProps & { compared: Compared }) {
+  const range = compared.proposal?.package ?? "free";
+  return (
+    <div className="edited" role="status">
+      <p>{t("ui-cards-stale")}</p>
+      <Button onPress={() => void composed(app, act, range)}>{t("ui-cards-make-again")}</Button>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { Tabs } from "../../widgets/tabs";
 import type { Card } from "../told";
 import type { Compared } from "./answers";
 import { Cards } from "./cards";
-import { KeptView } from "./kept";
+import { KeptView, keptIn } from "./kept";
 import { cardFor, counterparts, stepsOf } from "./lines";
 import { Pictures } from "./pictures";
 
@@ -52,7 +52,7 @@ export function CompareScreen({ app, act, compared }: CompareProps) {
             {
               id: "kept",
               word: t("ui-kept-tab"),
-              count: proposal && proposal.kept.length + proposal.invariants.length,
+              count: proposal && keptIn(proposal),
               content: <KeptView compared={compared} light={(ids) => light(ids, undefined)} />,
             },
           ]}

@@ -39,7 +39,7 @@ export function Head({ app, proposal, isFresh }: HeadProps) {
             {t("ui-numbers-illustrative")}{" "}
           </>
         )}
-        {t("ui-numbers-heads")}
+        {t("ui-cards-safe")} {t("ui-numbers-heads")}
       </p>
     </section>
   );

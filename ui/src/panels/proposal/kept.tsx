@@ -2,7 +2,7 @@
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
-import { recordsOf } from "../told";
+import { type Proposal, recordsOf } from "../told";
 import type { Compared } from "./answers";
 
 interface KeptProps {
@@ -17,9 +17,11 @@ export function KeptView({ compared, light }: KeptProps) {
     const above = recordsOf(comparison.keys_before, [step]);
     light([...above, ...recordsOf(comparison.keys_after, [step])]);
   };
+  const unneeded = proposal.invariants.filter((one) => proposal.unneeded.includes(one.id));
+  const looked = proposal.invariants.filter((one) => !unneeded.includes(one));
   return (
     <div className="kept">
-      <h3>{t("ui-kept-steps")}</h3>
+      <h3>{t("ui-kept-steps-count", { n: proposal.kept.length })}</h3>
       <ul>
         {proposal.kept.map((kept) => (
           <li key={kept.step} className="kept-row">
@@ -30,19 +32,28 @@ export function KeptView({ compared, light }: KeptProps) {
           </li>
         ))}
       </ul>
-      <h3>{t("ui-kept-rules")}</h3>
+      <h3>{t("ui-kept-rules-count", { n: looked.length })}</h3>
       <ul>
-        {proposal.invariants.map((one) => (
+        {[...looked, ...unneeded].map((one) => (
           <li key={one.id} className="kept-row" data-broken={!one.holds || undefined}>
             <p>
-              <strong className="holds">
-                {one.holds ? `✓ ${t("ui-kept-holds")}` : `! ${t("ui-kept-broken")}`}
-              </strong>{" "}
-              {one.why}
+              {unneeded.includes(one) ? (
+                <span className="quiet">{t("ui-kept-unneeded")}</span>
+              ) : (
+                <strong className="holds">
+                  {one.holds ? `✓ ${t("ui-kept-holds")}` : `! ${t("ui-kept-broken")}`}
+                </strong>
+              )}{" "}
+              <span className={unneeded.includes(one) ? "quiet" : ""}>{one.why}</span>
             </p>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** How many things are kept or were verified. */
+export function keptIn({ kept, invariants, unneeded }: Proposal): number {
+  return kept.length + invariants.length - unneeded.length;
 }

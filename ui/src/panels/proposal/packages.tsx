@@ -23,6 +23,7 @@ export function Packages({ app, act, compared }: PanelProps & { compared: Compar
           {t("ui-packages-count")}
         </Button>
       )}
+      {areSame(known) && <p>{t("ui-packages-same")}</p>}
       <ul>
         {PACKAGES.map((one) => (
           <li key={one}>
@@ -40,6 +41,12 @@ export function Packages({ app, act, compared }: PanelProps & { compared: Compar
       </ul>
     </section>
   );
+}
+
+/** Whether all ranges come to the same figures by as many changes. */
+function areSame(known: readonly Alternative[] | undefined): boolean {
+  const said = known?.map((one) => line(one));
+  return said !== undefined && said.length > 1 && said.every((one) => one === said[0]);
 }
 
 function line(one: Alternative | undefined): string | undefined {

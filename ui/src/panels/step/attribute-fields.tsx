@@ -12,6 +12,7 @@ import {
   useRefusal,
   wordsOf,
 } from "./attribute";
+import { byKind } from "./kinds";
 import { typedNumber, written } from "./typed-number";
 
 interface TextProps extends AttributeProps {
@@ -91,8 +92,9 @@ export function WordAttribute(props: WordProps) {
   const { app, act, ids, attribute, label, vocabulary, none } = props;
   const { value, isMixed } = common(app.view, ids, attribute);
   const refusal = useRefusal(app);
-  const words = wordsOf(app, vocabulary);
-  const nothing = { value: UNKNOWN, word: none ?? t("ui-step-unknown") };
+  const words =
+    vocabulary === "step_kind" ? byKind(wordsOf(app, vocabulary)) : wordsOf(app, vocabulary);
+  const nothing = { value: UNKNOWN, word: none ?? t("ui-step-unknown"), isNothing: true };
   const options = props.isAlwaysKnown ? words : [nothing, ...words];
   const shown = typeof value === "string" ? value : UNKNOWN;
   return (

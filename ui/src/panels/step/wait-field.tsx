@@ -8,18 +8,27 @@ import { NumberAttribute } from "./attribute-fields";
 
 type Unit = "hours" | "days";
 
+/** In which unit a person reads the wait of a step; until the window closes. */
+const units = new Map<string, Unit>();
+
 export function WaitField(props: Omit<AttributeProps, "attribute" | "label">) {
   const { value } = common(props.app.view, props.ids, "wait");
-  const [chosen, setChosen] = useState<Unit>();
-  const unit = chosen ?? unitOf(value);
+  const [, setChosen] = useState<Unit>();
+  const key = `${props.app.view?.project.name} ${props.ids.join(" ")}`;
+  const unit = units.get(key) ?? unitOf(value);
+  const keep = (next: Unit) => {
+    units.set(key, next);
+    setChosen(next);
+  };
   return (
-    <div className="wait">
+    // biome-ignore lint/a11y/noStaticElementInteractions: whoever types in one unit goes on reading in it
+    <div className="wait" onFocus={() => keep(unit)}>
       <NumberAttribute
         {...props}
         attribute="wait"
         label={t("ui-step-wait")}
         scale={unit === "days" ? HOURS_OF_A_DAY : 1}
-        {...(unit === "days" ? { hint: t("ui-step-wait-day-note") } : {})}
+        hint={t("ui-step-wait-day-note")}
       />
       <Switch<Unit>
         label={t("ui-step-wait-unit")}
@@ -28,7 +37,7 @@ export function WaitField(props: Omit<AttributeProps, "attribute" | "label">) {
           { value: "hours", word: t("ui-step-wait-hours") },
           { value: "days", word: t("ui-step-wait-days") },
         ]}
-        onChange={setChosen}
+        onChange={keep}
       />
     </div>
   );
