@@ -59,6 +59,11 @@ macro_rules! vocabulary {
                 match language { Language::Ja => self.ja(), Language::En => self.en() }
             }
 
+            /// Every spelling, the Japanese and the English word first.
+            pub fn spellings(self) -> &'static [&'static str] {
+                match self { $(Self::$word => &[$ja, $en $(, $other)*]),* }
+            }
+
             /// The word that `text` spells, in either language and any accepted spelling.
             pub fn spelled(text: &str) -> Option<Self> {
                 if text.len() > LONGEST {
@@ -89,7 +94,7 @@ vocabulary! {
         Send = "送付", "send" | "発送" | "郵送";
         Carry = "運搬", "carry";
         HandOver = "受渡", "hand over" | "受渡し";
-        Reconcile = "突合", "reconcile" | "照合";
+        Reconcile = "突合", "reconcile" | "照合" | "読み合わせ" | "読合せ";
         Check = "確認", "check" | "点検";
         Recalculate = "検算", "recalculate";
         Examine = "審査", "examine";

@@ -1,4 +1,5 @@
 //! What new steps, lanes and stores are called until people call them otherwise: data of the drawing, in Japanese.
+use kaizu_model::StepKind;
 
 /// The lane of what runs by itself.
 pub(crate) const SYSTEM_LANE: &str = "システム";
@@ -61,6 +62,13 @@ pub(crate) fn keep_in_store(items: &str) -> String {
 /// `name` without its last words about a seal, where it ends with them.
 pub(crate) fn without_seal(name: &str) -> Option<String> {
     const ENDINGS: &[&str] = &[
+        "のうえ、押印",
+        "のうえ押印",
+        "の上、押印",
+        "の上押印",
+        "し、記名押印",
+        "して、押印",
+        "し、押印",
         "し記名押印",
         "し押印",
         "して押印",
@@ -74,4 +82,62 @@ pub(crate) fn without_seal(name: &str) -> Option<String> {
         .find_map(|ending| name.strip_suffix(ending))
         .filter(|rest| !rest.trim().is_empty())
         .map(str::to_owned)
+}
+
+/// Whether `name` says that something is looked over. A seal that is called after a check, as in 確認印, is none.
+pub(crate) fn tells_of_checking(name: &str) -> bool {
+    const CHECKS: &[StepKind] = &[
+        StepKind::Check,
+        StepKind::Reconcile,
+        StepKind::Recalculate,
+        StepKind::Examine,
+        StepKind::Inspect,
+    ];
+    let name = name.to_lowercase();
+    let is_told = |word: &str| {
+        name.match_indices(word).any(|(at, _)| {
+            name.get(at + word.len()..)
+                .is_some_and(|rest| !rest.starts_with('印'))
+        })
+    };
+    CHECKS
+        .iter()
+        .flat_map(|kind| kind.spellings())
+        .any(|word| is_told(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_tells_of_a_check_in_any_spelling_but_not_by_its_seal() {
+        let checks = [
+            "内容を確認し押印",
+            "台帳と照合して押印",
+            "読み合わせ・押印",
+            "Check and seal",
+        ];
+        for name in checks {
+            assert!(tells_of_checking(name), "{name}");
+        }
+        for name in ["受付に押印", "係長の確認印をもらう", "点検印を押す", ""]
+        {
+            assert!(!tells_of_checking(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_seal_leaves_a_name_only_where_what_is_left_is_whole() {
+        let rows = [
+            ("内容を確認し、押印", Some("内容を確認")),
+            ("記載を点検のうえ押印", Some("記載を点検")),
+            ("審査・押印", Some("審査")),
+            ("確認して係長印を押す", None),
+            ("押印", None),
+        ];
+        for (name, left) in rows {
+            assert_eq!(without_seal(name).as_deref(), left, "{name}");
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! Drops seals that no law asks for: the step where it does nothing else, else the seal alone.
+//! Drops seals that no law asks for: the step where it does nothing else, else the seal alone. Who looks something over
+//! before sealing goes on looking it over.
 //!
 //! ## Before
 //! ```flow
@@ -10,6 +11,8 @@
 //! 係長: 受付に押印 1分 [押印 紙→紙 慣行 待ち4時間]
 //!   読む: 申請書
 //!   書く: 係長印
+//! 主任: 記載を点検のうえ押印 2分 [押印 紙→紙 慣行]
+//!   読む: 申請書
 //! 窓口: 受付を登録する 3分 [登録 慣行]
 //!   読む: 申請書
 //! ```
@@ -19,17 +22,20 @@
 //! @担当 住民 [住民]
 //! @担当 窓口 [職員]
 //! @担当 係長 [役職]
+//! @担当 主任 [職員]
 //! @項目 係長印
 //! 住民: 申請書に記入 5分 [記入 紙 要綱]
 //!   書く: 申請書
 //! 窓口: 申請書を受け取る 2分 [受領 紙]
+//!   読む: 申請書
+//! 主任: 記載を点検 2分 [確認 紙 慣行]
 //!   読む: 申請書
 //! 窓口: 受付を登録する 3分 [登録 慣行]
 //!   読む: 申請書
 //! ```
 //!
 //! ## Keeps
-//! Registered, official and joining seals, and everything a law or an ordinance demands.
+//! Every look at what was sealed, registered, official and joining seals, and everything a law or an ordinance demands.
 //!
 //! ## Loses
 //! The seal as a sign of who looked at the paper.
@@ -80,7 +86,9 @@ impl Rewrite for Rule {
         let sealed = |n: &Index| {
             seals_freely(graph, *n)
                 && !is_prescribed(*n)
-                && (is_only_sealing(graph, *n) || has_plain_seal(graph, *n))
+                && (is_only_sealing(graph, *n)
+                    || has_plain_seal(graph, *n)
+                    || is_sealing_check(graph, *n))
         };
         graph
             .indices()
@@ -104,6 +112,11 @@ impl Rewrite for Rule {
                 draft.retire(id)?;
                 continue;
             }
+            let kind_left = if is_sealing_check(graph, node) {
+                StepKind::Check
+            } else {
+                StepKind::Fill
+            };
             let seals: BTreeSet<ItemId> = graph
                 .step(node)
                 .into_iter()
@@ -116,7 +129,7 @@ impl Rewrite for Rule {
                 step.writes.retain(|access| !seals.contains(&access.item));
                 step.name = wording::without_seal(&step.name).unwrap_or_else(|| step.name.clone());
                 if step.kind == Some(StepKind::Seal) {
-                    step.kind = Some(StepKind::Fill);
+                    step.kind = Some(kind_left);
                 }
             })?;
             draft.forget(&seals)?;
@@ -146,9 +159,18 @@ fn is_only_sealing(graph: &Graph, node: Index) -> bool {
                     .all(|reader| *reader != node && is_mark_reader(graph.kind(*reader))))
     };
     graph.kind(node) == Some(StepKind::Seal)
+        && !is_sealing_check(graph, node)
         && graph
             .step(node)
-            .is_some_and(|step| step.check.is_none() && step.writes.iter().all(only_marks))
+            .is_some_and(|step| step.writes.iter().all(only_marks))
+}
+
+/// Whether a step told as sealing looks something over as well: it says what it checks, or its name does.
+fn is_sealing_check(graph: &Graph, node: Index) -> bool {
+    graph.step(node).is_some_and(|step| {
+        step.kind == Some(StepKind::Seal)
+            && (step.check.is_some() || wording::tells_of_checking(&step.name))
+    })
 }
 
 fn is_mark_reader(kind: Option<StepKind>) -> bool {
