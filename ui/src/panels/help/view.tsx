@@ -7,7 +7,7 @@ import { Tabs } from "../../widgets/tabs";
 import { Keys } from "./keys";
 import { Made } from "./made";
 
-const STEPS = [1, 2, 3, 4, 5, 6];
+const STEPS = ["1", "branch", "return", "2", "3", "4", "5", "6"];
 
 export function HelpView({ app, act }: PanelProps) {
   const [page, setPage] = useState("first");

@@ -72,3 +72,20 @@ test("behind an end the card goes into the arrow that leads there", () => {
   const { command } = added(ends, { ...WANTED, after: "event/2" }, counter());
   expect(command).toMatchObject({ type: "insert_step", into: 1, step: 100, edge: 101 });
 });
+
+test("a branch behind a card is written with what is asked there", () => {
+  const view = drawn({ lanes: ["住民", "担当"], nodes: [["step/1"]] });
+  const typed = { name: "可否", isBranch: true } as const;
+  const { command, step } = added(view, { ...WANTED, typed, after: "step/1" }, counter());
+  expect(step).toBe("gateway/100");
+  expect(command).toEqual({
+    type: "add_gateway",
+    gateway: 100,
+    flow: 1,
+    lane: 2,
+    kind: "branch",
+    name: "可否",
+    after: "step/1",
+    edge: 101,
+  });
+});

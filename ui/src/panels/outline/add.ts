@@ -3,6 +3,7 @@ import type { Ids } from "../../app";
 import type { Command, RecordId, View } from "../../contract";
 import { numberOf } from "../../tools/graph";
 import { edgesOf, lanesOf, nodeAt } from "../flow-records";
+import { parted } from "../parted";
 import { kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
 
 /** What the next card needs to be known before it is written. */
@@ -19,6 +20,7 @@ export interface Wanted {
 
 export interface Added {
   command: Command;
+  /** The new step or branch. */
   step: RecordId;
   lane: RecordId;
 }
@@ -28,8 +30,19 @@ const GAP = 65536;
 export function added(view: View, wanted: Wanted, ids: Ids): Added {
   const { typed, after, title } = wanted;
   const lane = laneFor(view, wanted, ids);
+  const whole = (written: Command): Command =>
+    lane.made ? { type: "many", title, commands: [lane.made, written] } : written;
+  if (typed.isBranch) {
+    const follows = behind(view, after);
+    const { gateway, command } = parted(
+      view,
+      { after: follows, lane: lane.number, name: typed.name },
+      ids,
+    );
+    return { step: gateway, lane: `lane/${lane.number}`, command: whole(command) };
+  }
   const step = ids();
-  const ending = after === undefined ? undefined : onlyWayTo(view, after);
+  const ending = after === undefined ? undefined : onlyWayTo(view, after)?.edge;
   const written: Command = ending
     ? { type: "insert_step", step, lane: lane.number, name: typed.name, into: ending, edge: ids() }
     : {
@@ -44,7 +57,7 @@ export function added(view: View, wanted: Wanted, ids: Ids): Added {
   return {
     step: `step/${step}`,
     lane: `lane/${lane.number}`,
-    command: lane.made ? { type: "many", title, commands: [lane.made, written] } : written,
+    command: whole(written),
   };
 }
 
@@ -66,9 +79,14 @@ function laneFor(view: View, wanted: Wanted, ids: Ids): { number: number; made?:
 }
 
 /** Behind an end nothing follows: what is written there goes into the one arrow that leads to it. */
-function onlyWayTo(view: View, after: RecordId): number | undefined {
+function onlyWayTo(view: View, after: RecordId): { edge: number; from: RecordId } | undefined {
   const node = nodeAt(view, after);
   if (node?.is !== "event" || node.fields.kind !== "end") return undefined;
   const [way, second] = edgesOf(view).filter((edge) => edge.fields.to === after);
-  return way && !second ? numberOf(way.id) : undefined;
+  return way && !second ? { edge: numberOf(way.id), from: way.fields.from } : undefined;
+}
+
+/** A branch at an end stands before it. */
+function behind(view: View, after: RecordId | undefined): RecordId | undefined {
+  return after === undefined ? undefined : (onlyWayTo(view, after)?.from ?? after);
 }

@@ -35,6 +35,25 @@ test("a colon at the beginning belongs to the name", () => {
   expect(readTyped(":受け取る", LANES)).toEqual({ name: ":受け取る" });
 });
 
+test("a diamond or the word before a colon begins a branch", () => {
+  const branch = { name: "不備はあるか", isBranch: true };
+  expect(readTyped("◇ 不備はあるか", LANES)).toEqual(branch);
+  expect(readTyped("◇不備はあるか", LANES)).toEqual(branch);
+  expect(readTyped("分岐：不備はあるか", LANES)).toEqual(branch);
+  expect(readTyped("Branch: complete?", LANES)).toEqual({ name: "complete?", isBranch: true });
+  expect(readTyped("◇", LANES)).toEqual({ name: "", isBranch: true });
+});
+
+test("a branch has a lane before or after its sign", () => {
+  const branch = { name: "可否", lane: { id: "lane/1" }, isBranch: true };
+  expect(readTyped("住民：◇ 可否", LANES)).toEqual(branch);
+  expect(readTyped("◇ 住民：可否", LANES)).toEqual(branch);
+});
+
+test("a step whose name has the word in it is a step", () => {
+  expect(readTyped("分岐を確かめる", LANES)).toEqual({ name: "分岐を確かめる" });
+});
+
 test("who a lane stands for is plain from common words", () => {
   expect(kindOfLane("市民")).toBe("resident");
   expect(kindOfLane("市民課")).toBe("staff");

@@ -1,4 +1,4 @@
-/** What a person typed into the field for the next step: 「担当名：手順」 or just the step. */
+/** What a person typed into the field for the next step: 「担当名：手順」, 「◇ 分岐」 or just the step. */
 import type { LaneFields, RecordId } from "../../contract";
 import type { Numbered } from "../flow-records";
 
@@ -8,13 +8,26 @@ export interface Typed {
   name: string;
   /** The lane named before the colon: one that exists, or one to be made. */
   lane?: NamedLane;
+  /** A branch, not a step. */
+  isBranch?: true;
 }
+
+/** What begins a branch, in either language whatever the window speaks. */
+const BRANCH = /^(?:[◇◆]|(?:分岐|branch)\s*[:：])\s*(.*)$/is;
 
 /** A colon between two figures is a time of day or a ratio. */
 const PREFIX = /^([^:：]+)[:：](.*)$/s;
 
 export function readTyped(text: string, lanes: readonly Numbered<LaneFields>[]): Typed {
   const whole = text.trim();
+  const [, asked] = BRANCH.exec(whole) ?? [];
+  if (asked !== undefined) return { ...withLane(asked, lanes), isBranch: true };
+  const typed = withLane(whole, lanes);
+  const [, within] = BRANCH.exec(typed.name) ?? [];
+  return within === undefined || !typed.lane ? typed : { ...typed, name: within, isBranch: true };
+}
+
+function withLane(whole: string, lanes: readonly Numbered<LaneFields>[]): Typed {
   const [, before, after] = PREFIX.exec(whole) ?? [];
   const lane = before?.trim() ?? "";
   const name = after?.trim() ?? "";

@@ -79,6 +79,7 @@ export function GatewayFields({ app, act, id }: Props) {
         <LaneField {...of} />
         <PhaseField {...of} />
         {ways.length > 0 && <h3>{t("ui-gateway-ways")}</h3>}
+        {ways.length < 2 && <p className="field-hint">{t("ui-gateway-ways-hint")}</p>}
         {ways.map((way) => (
           <div key={way.id} className="way">
             <p>→ {app.view && nameOf(app.view, way.fields.to)}</p>

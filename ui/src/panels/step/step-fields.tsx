@@ -3,6 +3,7 @@ import type { PanelProps } from "../../app";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { stepAt } from "../flow-records";
+import { AfterFields } from "./after-fields";
 import {
   NumberAttribute,
   RenameField,
@@ -61,6 +62,7 @@ export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
           vocabulary="wait_cause"
         />
       </div>
+      <AfterFields app={app} act={act} id={id} />
       {isCheck && (
         <Group title={t("ui-step-group-check")} isOpen>
           <CheckFields {...of} />
