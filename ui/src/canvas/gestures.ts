@@ -1,5 +1,5 @@
 /** Feeds pointer events to the tool in the hand and carries out what it answers. */
-import { type PointerEvent, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Act, App } from "../app";
 import type { Point } from "../contract";
 import { addStep } from "../tools/add-step";
@@ -49,6 +49,10 @@ export interface Surface {
 export function useGestures(surface: Surface): Gestures {
   const { stage, now, act } = surface;
   const [ghost, setGhost] = useState<Ghost>();
+  const { tool } = now();
+  // What one tool said is not about the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the tool
+  useEffect(() => setGhost(undefined), [tool]);
   const held = useRef<Hand>(null);
   const hands = useMemo(allHands, []);
   const pull = useRef<ReturnType<typeof edgePull>>(null);

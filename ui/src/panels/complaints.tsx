@@ -23,7 +23,7 @@ export const complaints: Panel = {
   count: (app) => (app.view ? complaintsOf(app.view).length : undefined),
   View: ({ app, act }) => (
     <div className="voices">
-      {!app.view?.project.read_only && <NewVoice app={app} act={act} />}
+      {app.view && isOpenFor(app.view) && <NewVoice app={app} act={act} />}
       <VoiceList app={app} act={act} />
     </div>
   ),
@@ -87,6 +87,11 @@ function NoVoices({ app, act }: PanelProps) {
       <p>{t("ui-voices-empty-how", { key: voiceKey() })}</p>
     </Empty>
   );
+}
+
+/** Voices are about work as it is. */
+function isOpenFor(view: View): boolean {
+  return !view.project.read_only && flowOf(view)?.variant !== "to_be";
 }
 
 /** Looking at a to-be, the as-is whose voices led to it. */
