@@ -1,5 +1,6 @@
 /** One notice at a time: a problem before work under way, that before a hint. */
 import type { PanelProps } from "../../app";
+import type { Problem } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Notice, Progress } from "../../widgets/notice";
@@ -42,6 +43,7 @@ function ProblemLine({ app, act }: PanelProps) {
     <div className="notice-line">
       <Notice kind="problem" title={problem.message} close={close}>
         <p>{problem.hint}</p>
+        <Where at={problem.at} />
         {isInSight && (
           <Button kind="link" onPress={() => act.select([place], { reveal: true })}>
             {t("ui-notice-place")}
@@ -49,5 +51,17 @@ function ProblemLine({ app, act }: PanelProps) {
         )}
       </Notice>
     </div>
+  );
+}
+
+/** The file and the place in it, where that is known. */
+function Where({ at: { file, line, column } }: { at: Problem["at"] }) {
+  if (file === undefined) return null;
+  return (
+    <p className="quiet">
+      {line === undefined || column === undefined
+        ? t("ui-notice-file", { file })
+        : t("ui-notice-line", { file, line, column })}
+    </p>
   );
 }
