@@ -155,6 +155,8 @@ fn a_better_flow_follows_todays_flow_and_says_so() {
     let command =
         json!({ "type": "set_attribute", "id": id, "attribute": "minutes", "value": 9.0 });
     room.ask(&json!({ "type": "send", "command": command }));
+    assert_eq!(first["stale"], false);
+    assert_eq!(room.cards(&flow)["stale"], true);
     let told = |room: &Room| {
         let mut heard = room.heard().into_iter();
         heard.any(|it| it["problem"]["code"] == "as-is-edited")
@@ -167,4 +169,5 @@ fn a_better_flow_follows_todays_flow_and_says_so() {
     assert!(minutes(&again["before"]) > minutes(&first["before"]) + 5.0);
     assert!(minutes(&again["after"]) > minutes(&first["after"]) + 5.0);
     assert_eq!(again["total"], first["total"]);
+    assert_eq!(again["stale"], false);
 }
