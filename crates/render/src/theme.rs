@@ -48,6 +48,8 @@ pub(crate) const ICON_WIDTH: f64 = 1.25;
 pub(crate) const ICON_GAP: (f64, f64) = (4.0, 13.0);
 /// Thickness of arrows.
 pub(crate) const ARROW_WIDTH: f64 = 1.25;
+/// Dashes and gaps of arrows that lead back: colour alone says nothing.
+pub(crate) const DASH_BACK: [f64; 2] = [4.0, 3.0];
 /// Length and half width of an arrow's head.
 pub(crate) const ARROW_HEAD: (f64, f64) = (9.0, 4.0);
 /// Side of a voice counter.

@@ -1,24 +1,25 @@
-//! An arrow: upright and level lines with a solid head; lighter where it leads back.
+//! An arrow: upright and level lines with a solid head; lighter and dashed where it leads back.
 use kaizu_model::{PlacedEdge, Point, Rect};
 
 use super::outline;
-use crate::scene::{Colour, Group, Item, Paint, Path, Stroke};
+use crate::scene::{Group, Item, Paint, Path, Stroke};
 use crate::theme;
 
 /// The line and its head.
 pub(crate) fn draw(edge: &PlacedEdge) -> Item {
-    let colour = if edge.is_return {
-        theme::ARROW_BACK
-    } else {
-        theme::ARROW
-    };
     let mut group = Group::of(edge.id);
-    group.items = along(&edge.points, colour);
+    group.items = along(&edge.points, edge.is_return);
     group.into()
 }
 
-/// A line through `points` with a head at its end.
-pub(crate) fn along(points: &[Point], colour: Colour) -> Vec<Item> {
+/// A line through `points` with a head at its end; `is_return` where it leads back.
+pub(crate) fn along(points: &[Point], is_return: bool) -> Vec<Item> {
+    let stroke = if is_return {
+        Stroke::solid(theme::ARROW_BACK, theme::ARROW_WIDTH).dashed(&theme::DASH_BACK)
+    } else {
+        Stroke::solid(theme::ARROW, theme::ARROW_WIDTH)
+    };
+    let colour = stroke.colour;
     let mut points = points.to_vec();
     points.dedup_by(|next, last| outline::distance(*next, *last) < 0.01);
     let [.., before, tip] = points.as_slice() else {
@@ -39,7 +40,7 @@ pub(crate) fn along(points: &[Point], colour: Colour) -> Vec<Item> {
     }
     let line = Path {
         segments: outline::bent(&points, theme::BEND),
-        paint: Paint::line(Stroke::solid(colour, theme::ARROW_WIDTH)),
+        paint: Paint::line(stroke),
     };
     let head = Path {
         segments: outline::polygon(&[

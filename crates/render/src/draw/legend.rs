@@ -180,11 +180,11 @@ impl Sign {
                 vec![finding::shape(from, theme::BADGE * 0.7, theme::SECONDARY).into()]
             }
             Self::Handover => {
-                let mut items = arrow::along(&ends(left, middle), theme::ARROW);
+                let mut items = arrow::along(&ends(left, middle), false);
                 items.extend(sheet::draw(Point::new(left + theme::SHEET.0 / 2.0, middle)));
                 items
             }
-            Self::Back => arrow::along(&ends(left, middle), theme::ARROW_BACK),
+            Self::Back => arrow::along(&ends(left, middle), true),
         }
     }
 }
