@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type {
   Analysed,
   Answer,
+  Appearance,
   Asked,
   Command,
   Hello,
@@ -21,7 +22,6 @@ export type Screen = "start" | "project";
 export type MiddleId = "picture" | "compare";
 /** What the hand does on the canvas. */
 export type ToolId = "select" | "connect" | "add-step" | "pan";
-export type Appearance = "system" | "light" | "dark";
 
 /** Where the canvas looks: picture point at the upper left corner, and magnification. */
 export interface Camera {
@@ -80,7 +80,6 @@ export interface App {
   job?: Job;
   /** Commands on their way. */
   pending: number;
-  appearance: Appearance;
 }
 
 /** Ids for what a command creates: each call gives the next free number. */
@@ -111,10 +110,12 @@ export interface Act {
   look(what: { process?: RecordId; flow?: RecordId }): void;
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
-  show(what: Partial<Pick<App, "screen" | "middle" | "panel" | "tool" | "appearance">>): void;
+  show(what: Partial<Pick<App, "screen" | "middle" | "panel" | "tool">>): void;
   openDialog(panel: string): void;
   closeDialog(): void;
+  /** Both are kept for the next start. */
   setLanguage(language: Language): void;
+  setAppearance(appearance: Appearance): void;
   setCamera(camera: Camera): void;
   /** Moves the canvas. */
   aim(at: Aim["at"]): void;
@@ -128,6 +129,8 @@ export interface Act {
   openSample(sample: string): Promise<void>;
   create(name: string): Promise<void>;
   close(): Promise<void>;
+  /** Takes a file off the list of what one did last. */
+  forget(path: string): Promise<void>;
   /** Exports and hands the file over: a dialog in the shell, a download in a browser. Nothing where it was not done. */
   deliver(asked: Asked<"export">): Promise<Delivered | undefined>;
   /** The flow looked at, or a comparison. True when it can be pasted. */

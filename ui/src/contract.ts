@@ -17,6 +17,7 @@ import type { Step } from "./generated/Step";
 import type { View as WrittenView } from "./generated/View";
 
 export type { Analysed } from "./generated/Analysed";
+export type { Appearance } from "./generated/Appearance";
 export type { Comparison } from "./generated/Comparison";
 export type { DeskEvent } from "./generated/DeskEvent";
 export type { Exported } from "./generated/Exported";

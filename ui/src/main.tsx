@@ -5,14 +5,13 @@ import { createRoot } from "react-dom/client";
 import { desk } from "./bridge/desk";
 import { http } from "./bridge/http";
 import { isInShell, tauri } from "./bridge/tauri";
-import { keptAppearance } from "./frame/appearance";
 import { Window } from "./frame/window";
 import { listenToKeys } from "./keys";
 import { choose } from "./menu";
-import { createStore, EMPTY, useApp } from "./store";
+import { createStore, useApp } from "./store";
 import "./theme.css";
 
-const store = createStore({ ...EMPTY, appearance: keptAppearance() });
+const store = createStore();
 const carrier = isInShell() ? tauri() : http();
 const act = desk(store, carrier);
 listenToKeys(store.get, act);

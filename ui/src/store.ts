@@ -19,7 +19,6 @@ export const EMPTY: App = {
   middle: "picture",
   panel: "step",
   pending: 0,
-  appearance: "system",
 };
 
 export function createStore(first: App = EMPTY): Store {

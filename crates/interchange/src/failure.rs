@@ -64,6 +64,8 @@ impl Failure {
             Self::NotText(_) => "not-text",
             Self::Syntax(_) => "not-well-formed",
             Self::WrongFormat(_) => "wrong-format",
+            // What does not even say what it is was never a process.
+            Self::Missing(at) if at == "format" => "wrong-format",
             Self::Missing(_) => "missing-key",
             Self::WrongType { .. } => "wrong-type",
             Self::OutOfRange { .. } => "out-of-range",

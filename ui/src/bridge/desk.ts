@@ -156,9 +156,16 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
         if (store.get().view) void ask("look", {});
       });
     },
+    setAppearance: (appearance) => {
+      void ask("set_appearance", { appearance }).then((hello) => hello && store.set({ hello }));
+    },
     open: async (path) => void (await ask("open", { path })),
     openSample: async (sample) => void (await ask("open_sample", { sample })),
     create: async (name) => void (await ask("create", { name })),
+    forget: async (path) => {
+      const start = await ask("forget", { path });
+      if (start) store.set({ start });
+    },
     close: async () => {
       const start = await ask("close", {});
       if (!start) return;

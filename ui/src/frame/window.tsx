@@ -3,7 +3,6 @@ import { useEffect } from "react";
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
 import { t } from "../text";
-import { keepAppearance } from "./appearance";
 import { Project } from "./project";
 import { Slot } from "./slot";
 import "./frame.css";
@@ -12,11 +11,10 @@ export function Window({ app, act }: PanelProps) {
   const screen = panelsIn("screen").find((panel) => panel.id === app.screen);
   const dialog = panelsIn("dialog").find((panel) => panel.id === app.dialog);
   useEffect(() => {
-    document.documentElement.dataset.appearance = app.appearance;
-    keepAppearance(app.appearance);
+    document.documentElement.dataset.appearance = app.hello?.appearance ?? "system";
     document.documentElement.lang = app.hello?.language ?? "ja";
     document.title = app.view ? `${app.view.project.name} — ${t("ui-brand")}` : t("ui-brand");
-  }, [app.appearance, app.hello, app.view]);
+  }, [app.hello, app.view]);
   return (
     <div className="window">
       <div className="window-screen">

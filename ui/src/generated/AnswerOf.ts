@@ -18,7 +18,9 @@ import type { Written } from "./Written";
 export interface Answers {
   hello: Hello;
   set_language: Hello;
+  set_appearance: Hello;
   start: Start;
+  forget: Start;
   create: View;
   open_sample: View;
   open: View;

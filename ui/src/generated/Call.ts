@@ -8,6 +8,7 @@ import type { DecideCall } from "./DecideCall";
 import type { ExportCall } from "./ExportCall";
 import type { ExportToCall } from "./ExportToCall";
 import type { FiguresTextCall } from "./FiguresTextCall";
+import type { ForgetCall } from "./ForgetCall";
 import type { FormsCall } from "./FormsCall";
 import type { HelloCall } from "./HelloCall";
 import type { LegendCall } from "./LegendCall";
@@ -19,6 +20,7 @@ import type { ProposeCall } from "./ProposeCall";
 import type { ReadAloudCall } from "./ReadAloudCall";
 import type { RedoCall } from "./RedoCall";
 import type { SendCall } from "./SendCall";
+import type { SetAppearanceCall } from "./SetAppearanceCall";
 import type { SetAsideCall } from "./SetAsideCall";
 import type { SetLanguageCall } from "./SetLanguageCall";
 import type { StartCall } from "./StartCall";
@@ -27,4 +29,4 @@ import type { UndoCall } from "./UndoCall";
 /**
  * Everything a window can ask for.
  */
-export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "start" } & StartCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "cancel" } & CancelCall;
+export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "cancel" } & CancelCall;

@@ -29,7 +29,7 @@ voices: number,
  */
 proposals: number, 
 /**
- * When it was opened last, in milliseconds since 1970.
+ * When it was opened or written last, in milliseconds since 1970.
  */
 opened_at: number, 
 /**

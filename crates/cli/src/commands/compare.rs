@@ -4,6 +4,7 @@ use std::time::Instant;
 use anyhow::Result;
 use clap::{Arg, ArgMatches, value_parser};
 use kaizu_session::requests::compare;
+use kaizu_session::requests::convert::Page;
 use kaizu_session::{Words, write_file};
 
 use super::Verb;
@@ -36,12 +37,13 @@ impl Verb for Compare {
             Some((other, other_flow)) => compare::Compare::with(other, *other_flow),
             None => compare::Compare::within(&session, flow)?,
         };
+        let before = question.before(flow);
         let began = Instant::now();
-        let compared = session.ask(&question, question.before(flow))?;
+        let compared = session.ask(&question, before)?;
         let took = began.elapsed();
         let mut outcome = Outcome::new(&compared, compared.text(words)).took(took);
         if let Some(out) = arguments::path(matches, "out") {
-            let bytes = compare::file(&session, &question, &compared, question.before(flow), out)?;
+            let bytes = compare::file(&session, &question, &compared, before, out, Page::Fit)?;
             write_file(out, &bytes, words.language())?;
             outcome =
                 outcome.remark(words.tell("cli-written", &[("file", out.display().to_string())]));

@@ -126,28 +126,32 @@ impl Drop for Desk {
 impl Opened {
     /// What is remembered of the project.
     fn known(&self, now: i64) -> Known {
-        let document = self.session.document();
-        let process = document.processes().next().map(|(_, it)| it);
-        let named = document.projects().map(|(_, it)| it.name.clone());
-        let name = named
-            .chain(process.map(|it| it.name.clone()))
-            .find(|name| !name.is_empty());
-        let is_today = |flow| {
-            document
-                .flow(flow)
-                .is_ok_and(|flow| flow.variant == Variant::AsIs)
-        };
-        Known {
-            path: self.path.clone(),
-            name: name.unwrap_or_default(),
-            section: process.and_then(|it| it.section.clone()),
-            steps: document.steps().filter(|(_, it)| is_today(it.flow)).count(),
-            voices: document.complaints().count(),
-            proposals: document
-                .flows()
-                .filter(|(_, it)| it.variant != Variant::AsIs)
-                .count(),
-            opened_at: now,
-        }
+        known(self.path.clone(), self.session.document(), now)
+    }
+}
+
+/// What is remembered of the project at `path`, which holds `document`.
+pub(super) fn known(path: PathBuf, document: &Document, opened_at: i64) -> Known {
+    let process = document.processes().next().map(|(_, it)| it);
+    let named = document.projects().map(|(_, it)| it.name.clone());
+    let name = named
+        .chain(process.map(|it| it.name.clone()))
+        .find(|name| !name.is_empty());
+    let is_today = |flow| {
+        document
+            .flow(flow)
+            .is_ok_and(|flow| flow.variant == Variant::AsIs)
+    };
+    Known {
+        path,
+        name: name.unwrap_or_default(),
+        section: process.and_then(|it| it.section.clone()),
+        steps: document.steps().filter(|(_, it)| is_today(it.flow)).count(),
+        voices: document.complaints().count(),
+        proposals: document
+            .flows()
+            .filter(|(_, it)| it.variant != Variant::AsIs)
+            .count(),
+        opened_at,
     }
 }

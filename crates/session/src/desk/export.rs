@@ -111,7 +111,10 @@ impl Export {
         let (session, looked_at) = desk.snapshot()?;
         let flow = self.flow.map_or(Ok(looked_at), |id| flow(&session, id))?;
         let (bytes, losses) = match (self.what, form) {
-            (What::Compare, _) => (compared(&session, flow, form)?, Vec::new()),
+            (What::Compare, _) => {
+                let page = self.page.unwrap_or_default().page();
+                (compared(&session, flow, form, page)?, Vec::new())
+            }
             (What::Flow, Form::Project) => (desk.project_file()?, Vec::new()),
             (What::Flow, Form::Notation | Form::Foreign(_) | Form::Picture(_)) => {
                 let page = self.page.unwrap_or_default().page();
@@ -146,12 +149,12 @@ impl PageSize {
 }
 
 /// The better flow and today's as a file.
-fn compared(session: &Session, flow: FlowId, form: Form) -> Result<Vec<u8>, Problem> {
+fn compared(session: &Session, flow: FlowId, form: Form, page: Page) -> Result<Vec<u8>, Problem> {
     let question = compare::Compare::within(session, flow)?;
     let before = question.before(flow);
     let answer = session.ask(&question, before)?;
     let path = PathBuf::from(format!("compare.{}", form.ending()));
-    compare::file(session, &question, &answer, before, &path)
+    compare::file(session, &question, &answer, before, &path, page)
 }
 
 /// What the file could be called: the process, then which flow it shows.
@@ -162,12 +165,14 @@ fn name(session: &Session, flow: FlowId, what: What, form: Form) -> String {
     let process = shown
         .and_then(|it| document.process(it.process).ok())
         .map_or("", |it| it.name.as_str());
+    let shown = shown.map_or_else(String::new, |it| {
+        let own = Some(it.name.trim()).filter(|name| !name.is_empty() && *name != process);
+        library::file_name(own.unwrap_or_else(|| it.variant.word(words.language())))
+    });
     let which = match (what, form) {
         (_, Form::Project) => String::new(),
-        (What::Compare, _) => words.say("desk-comparison"),
-        (What::Flow, _) => shown.map_or_else(String::new, |it| {
-            it.variant.word(words.language()).to_owned()
-        }),
+        (What::Compare, _) => format!("{shown} {}", words.say("desk-comparison")),
+        (What::Flow, _) => shown,
     };
     let stem = library::file_name(process);
     let stem = [stem.as_str(), which.as_str()].join(" ");

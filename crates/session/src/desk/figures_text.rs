@@ -6,7 +6,8 @@ use ts_rs::TS;
 use super::{Ask, Desk};
 use crate::problem::Problem;
 use crate::requests::analyze::{UnknownInputs, unknown_inputs_of};
-use crate::requests::figures;
+use crate::requests::figures::{self, Counted};
+use crate::requests::office_time;
 
 /// Asks for them.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -47,12 +48,16 @@ impl Ask for FiguresText {
             Graph::of(session.document(), flow).map_err(|refusal| session.refused(&refusal))?;
         let figures = metrics(&graph);
         let rows = Metrics::names().iter().zip(figures.values());
-        let row = |(name, value): (&&'static str, Option<f64>)| FigureRow {
-            name,
-            label: figures::label(words, name),
-            value: figures::number(words, name, value),
-            unit: figures::unit(words, name),
-            known: value.is_some(),
+        let day = office_time::day(session.document());
+        let row = |(name, value): (&&'static str, Option<f64>)| {
+            let counted = Counted::of(name, day, [value]);
+            FigureRow {
+                name,
+                label: figures::label(words, name),
+                value: counted.number(words, value),
+                unit: counted.unit(words),
+                known: value.is_some(),
+            }
         };
         Ok(Figures {
             rows: rows.map(row).collect(),

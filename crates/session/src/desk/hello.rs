@@ -10,7 +10,7 @@ use kaizu_model::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Ask, Desk};
+use super::{Appearance, Ask, Desk};
 use crate::problem::Problem;
 use crate::words::{Words, catalogue};
 
@@ -24,6 +24,8 @@ pub struct Greet {}
 pub struct Hello {
     /// The language it speaks.
     pub language: Language,
+    /// How bright the window is.
+    pub appearance: Appearance,
     /// The source of the catalogue of all texts.
     pub catalogue: String,
     /// The closed vocabularies by name, each word as the file holds it and as people read it.
@@ -56,6 +58,7 @@ impl Ask for Greet {
 pub(super) fn hello(desk: &Desk, words: &Words) -> Hello {
     Hello {
         language: words.language(),
+        appearance: desk.state().settings.appearance,
         catalogue: catalogue(words.language()).to_owned(),
         vocabularies: vocabularies(words.language()),
         version: env!("CARGO_PKG_VERSION"),

@@ -13,6 +13,7 @@ mod event;
 mod export;
 mod export_to;
 mod figures_text;
+mod forget;
 mod forms;
 mod hello;
 mod legend;
@@ -28,8 +29,10 @@ mod read_aloud;
 mod redo;
 mod samples;
 mod send;
+mod set_appearance;
 mod set_aside;
 mod set_language;
+mod settings;
 mod start;
 mod undo;
 mod view;
@@ -40,6 +43,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use kaizu_model::{Cancel, FlowId, Language};
+use kaizu_store::settings as kept;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, ExportError, TS};
 
@@ -59,10 +63,12 @@ pub use hello::{Hello, Word};
 pub use painting::Painting;
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
+pub use set_appearance::Appearance;
 pub use start::{FileCard, SampleCard, Start};
 pub use view::{FlowName, ProcessName, ProjectState, View};
 
 use opened::Opened;
+use settings::Settings;
 
 /// What a front door gives to the desk it opens.
 pub struct DeskOptions {
@@ -70,7 +76,7 @@ pub struct DeskOptions {
     pub home: PathBuf,
     /// The folder whose files are listed and may be opened, where files are not chosen in a dialog.
     pub folder: Option<PathBuf>,
-    /// The language to begin with.
+    /// The language to begin with, where nobody chose one.
     pub language: Language,
     /// The moment, in milliseconds since 1970.
     pub now_ms: fn() -> i64,
@@ -100,6 +106,7 @@ pub struct Desk {
 #[derive(Debug)]
 struct State {
     words: Arc<Words>,
+    settings: Settings,
     opened: Option<Opened>,
     /// How many views were given out.
     serial: u32,
@@ -160,7 +167,9 @@ macro_rules! calls {
 calls! {
     hello: Hello(hello::Greet) -> Hello,
     set_language: SetLanguage(set_language::SetLanguage) -> Hello,
+    set_appearance: SetAppearance(set_appearance::SetAppearance) -> Hello,
     start: Start(start::Begin) -> Start,
+    forget: Forget(forget::Forget) -> Start,
     create: Create(create::Create) -> View,
     open_sample: OpenSample(open_sample::OpenSample) -> View,
     open: Open(open::Open) -> View,
@@ -187,8 +196,11 @@ calls! {
 impl Desk {
     /// A desk with nothing on it.
     pub fn new(options: DeskOptions) -> Self {
+        let settings: Settings = kept::read(&options.home);
+        let language = settings.language.unwrap_or(options.language);
         let state = State {
-            words: Arc::new(Words::new(options.language)),
+            words: Arc::new(Words::new(language)),
+            settings,
             opened: None,
             serial: 0,
             trusted: Vec::new(),

@@ -1,6 +1,7 @@
 //! A file: a project in its place, anything else as a project of its own beside which the file stays as it is.
 use std::path::{Path, PathBuf};
 
+use kaizu_model::{Document, Record};
 use kaizu_store::library;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -59,6 +60,20 @@ impl Desk {
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
-        self.open_draft(session.document(), &name, losses)
+        self.open_draft(&named(session.document(), &name), &name, losses)
     }
+}
+
+/// `document`, with processes that have no name called after the file it came from.
+fn named(document: &Document, name: &str) -> Document {
+    let records = document.records().map(|(id, record)| {
+        let mut record = record.clone();
+        if let Record::Process(process) = &mut record
+            && process.name.trim().is_empty()
+        {
+            name.clone_into(&mut process.name);
+        }
+        (id, record)
+    });
+    records.collect()
 }

@@ -1,4 +1,4 @@
-//! Another language for everything that is said from here on.
+//! Another language for everything that is said from here on, kept for the next start.
 use std::sync::Arc;
 
 use kaizu_model::Language;
@@ -22,15 +22,22 @@ impl Ask for SetLanguage {
     type Answer = Hello;
 
     fn answer(self, desk: &Desk) -> Result<Hello, Problem> {
-        let words = Arc::new(Words::new(self.language));
-        let mut state = desk.state();
+        desk.choose(|settings| settings.language = Some(self.language));
+        desk.speak(self.language);
+        Ok(hello(desk, &desk.words()))
+    }
+}
+
+impl Desk {
+    /// Speaks `language` until the window ends, whatever was chosen for good.
+    pub fn speak(&self, language: Language) {
+        let words = Arc::new(Words::new(language));
+        let mut state = self.state();
         state.words = Arc::clone(&words);
         if let Some(opened) = &mut state.opened {
-            opened.session.speak(Arc::clone(&words));
+            opened.session.speak(words);
             opened.sent = None;
             opened.stop_analysing();
         }
-        drop(state);
-        Ok(hello(desk, &words))
     }
 }

@@ -6,6 +6,7 @@ use kaizu_store::library;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::drafts::known;
 use super::samples::SAMPLES;
 use super::{Ask, Desk};
 use crate::form::Form;
@@ -44,7 +45,7 @@ pub struct Recent {
     pub voices: usize,
     /// Better flows.
     pub proposals: usize,
-    /// When it was opened last, in milliseconds since 1970.
+    /// When it was opened or written last, in milliseconds since 1970.
     pub opened_at: i64,
     /// Whether it is no longer where it was.
     pub missing: bool,
@@ -109,9 +110,20 @@ impl Desk {
     }
 }
 
-fn recent(home: &Path, known: library::Known) -> Recent {
+/// A file of the list as it is now: what is remembered of it may be older than a program that died. A file that cannot
+/// be read is told as it is remembered.
+fn recent(home: &Path, remembered: library::Known) -> Recent {
+    let missing = !remembered.path.exists();
+    let written_at = library::written_at(&remembered.path);
+    let known = match kaizu_store::glance(&remembered.path) {
+        Ok(document) => {
+            let at = written_at.map_or(remembered.opened_at, |at| at.max(remembered.opened_at));
+            known(remembered.path, &document, at)
+        }
+        Err(_) => remembered,
+    };
     Recent {
-        missing: !known.path.exists(),
+        missing,
         draft: library::is_draft(home, &known.path),
         path: known.path.display().to_string(),
         name: known.name,

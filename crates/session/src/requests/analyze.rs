@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Request;
 use super::figures::figures;
 use super::finding::{Teller, Told};
+use super::office_time::day;
 use crate::page::Page;
 use crate::words::Words;
 use crate::{Problem, Session};
@@ -169,7 +170,7 @@ impl Analysis {
         let mut page = Page::default();
         page.line(title(words, &self.process, self.illustrative));
         page.heading(words.say("heading-figures"));
-        page.lines(figures(words, &self.metrics));
+        page.lines(figures(words, day(session.document()), &self.metrics));
         let unknown = self.unknown_inputs.lines(words);
         if !unknown.is_empty() {
             page.heading(words.say("heading-unknown"));

@@ -9,6 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Request;
+use super::convert;
 use super::figures::changes;
 use super::finding::Teller;
 use super::picture;
@@ -88,6 +89,9 @@ pub struct Compared {
     pub after: Metrics,
     #[serde(skip)]
     names: Vec<String>,
+    /// Office hours of a day.
+    #[serde(skip)]
+    day: f64,
 }
 
 /// What became of one step.
@@ -129,6 +133,7 @@ impl Request for Compare<'_> {
             (None, None) => String::new(),
         };
         Ok(Compared {
+            day: before.office_day(),
             names: pairs.iter().map(name).collect(),
             steps: pairs
                 .iter()
@@ -159,7 +164,7 @@ impl Compared {
     pub fn text(&self, words: &Words) -> String {
         let mut page = Page::default();
         page.line(words.say("heading-before-after"));
-        page.lines(changes(words, &self.before, &self.after));
+        page.lines(changes(words, self.day, &self.before, &self.after));
         page.heading(words.say("heading-steps"));
         for (pair, name) in self.steps.iter().zip(&self.names) {
             if pair.kind != Difference::Same.en() {
@@ -195,13 +200,17 @@ pub fn file(
     compared: &Compared,
     flow: FlowId,
     path: &Path,
+    page: convert::Page,
 ) -> Result<Vec<u8>, Problem> {
     match Form::of(path) {
         Some(Form::Picture(format)) => {
             let other = question.other.unwrap_or(session);
             let scene = picture::both(session, flow, other, question.after)?;
-            export(&scene, format, &Options::default())
-                .map_err(|failure| session.unpaintable(&failure))
+            let options = Options {
+                page,
+                ..Options::default()
+            };
+            export(&scene, format, &options).map_err(|failure| session.unpaintable(&failure))
         }
         Some(Form::Foreign(kaizu_interchange::Format::Json)) => {
             Ok(serde_json::to_vec_pretty(compared).unwrap_or_default())

@@ -4,6 +4,7 @@ use kaizu_redesign::TABLE;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::office_time;
 use crate::words::Words;
 
 /// One figure a change rests on.
@@ -26,7 +27,7 @@ pub struct Assumption {
 }
 
 /// What the figures change by, in one sentence; a range where assumptions have one.
-pub(super) fn effect(words: &Words, change: &Improvement) -> String {
+pub(super) fn effect(words: &Words, day: f64, change: &Improvement) -> String {
     let signed = |number: f64| {
         let text = Words::number(number);
         if number > 0.0 {
@@ -56,13 +57,12 @@ pub(super) fn effect(words: &Words, change: &Improvement) -> String {
             None => words.tell("effect-staff", &[("n", signed(staff))]),
         });
     }
-    for (name, id) in [
-        ("resident_min_per_case", "effect-residents"),
-        ("lead_working_hours", "effect-lead"),
-    ] {
-        if let Some(delta) = of(name) {
-            parts.push(words.tell(id, &[("n", signed(delta))]));
-        }
+    if let Some(delta) = of("resident_min_per_case") {
+        parts.push(words.tell("effect-residents", &[("n", signed(delta))]));
+    }
+    if let Some(delta) = of("lead_working_hours") {
+        let time = office_time::told(words, day, delta, true);
+        parts.push(words.tell("effect-lead", &[("time", time)]));
     }
     if parts.is_empty() {
         words.say("effect-none")

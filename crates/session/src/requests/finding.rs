@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::flags::verdict;
+use super::office_time;
 use crate::problem::called;
 use crate::words::{Value, Words};
 
@@ -84,6 +85,11 @@ impl<'a> Teller<'a> {
             keys: kaizu_interchange::keys(document, flow),
             voices: document.complaints_of(flow).map(|(id, _)| id).collect(),
         }
+    }
+
+    /// Office hours of a day.
+    pub(crate) fn office_day(&self) -> f64 {
+        office_time::day(self.document)
     }
 
     /// The id under which a record appears outside.

@@ -7,6 +7,7 @@ mod effect;
 pub(crate) mod figures;
 pub mod finding;
 pub(crate) mod flags;
+pub(crate) mod office_time;
 pub mod picture;
 pub mod place;
 mod proposal_text;

@@ -11,6 +11,7 @@ use kaizu_render::{Caption, Legend, draw, draw_legend, stacked};
 
 use super::Request;
 use super::flags::{Flag, flagged, flags};
+use super::office_time;
 use crate::words::Words;
 use crate::{Problem, Session};
 
@@ -166,16 +167,24 @@ fn subtitle(words: &Words, graph: &Graph) -> String {
     let figures = metrics(graph);
     let steps = graph.steps().count() as f64;
     let lanes = graph.document.lanes_of(graph.flow).len() as f64;
+    let number = |id, figure: Option<f64>| {
+        figure.map(|figure| words.tell(id, &[("n", Words::number(figure))]))
+    };
+    let day = office_time::day(graph.document);
+    let lead = figures.lead_working_hours.map(|hours| {
+        let time = office_time::told(words, day, hours, false);
+        words.tell("picture-lead", &[("time", time)])
+    });
     let known: Vec<String> = [
-        ("picture-steps", Some(steps)),
-        ("picture-lanes", Some(lanes)),
-        ("picture-staff", figures.staff_min_per_case),
-        ("picture-residents", figures.resident_min_per_case),
-        ("picture-lead", figures.lead_working_hours),
-        ("picture-hours", figures.staff_hours_per_year),
+        number("picture-steps", Some(steps)),
+        number("picture-lanes", Some(lanes)),
+        number("picture-staff", figures.staff_min_per_case),
+        number("picture-residents", figures.resident_min_per_case),
+        lead,
+        number("picture-hours", figures.staff_hours_per_year),
     ]
     .into_iter()
-    .filter_map(|(id, figure)| figure.map(|figure| words.tell(id, &[("n", Words::number(figure))])))
+    .flatten()
     .collect();
     known.join(" ・ ")
 }

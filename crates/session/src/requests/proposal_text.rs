@@ -14,7 +14,7 @@ impl ToldProposal {
         let mut page = Page::default();
         page.line(title(words, &self.process, self.illustrative));
         page.heading(words.say("heading-before-after"));
-        page.lines(changes(words, &self.before, &self.after));
+        page.lines(changes(words, self.day, &self.before, &self.after));
         page.heading(words.tell("heading-changes", &[("n", self.changes.len().to_string())]));
         for (n, change) in self.changes.iter().enumerate() {
             page.lines(change.lines(words, n + 1));

@@ -132,7 +132,7 @@ fn told_change(words: &Words, before: &Teller, after: &Teller, change: &Improvem
         who: say("who"),
         what,
         how: say("how"),
-        effect: effect(words, change),
+        effect: effect(words, before.office_day(), change),
         loses: loses(words, change),
         procedure_needed: procedures(words, change),
         depends_on: Vec::new(),

@@ -34,6 +34,9 @@ pub struct ToldProposal {
     pub alternatives: Vec<Alternative>,
     /// What staff minutes a case change by when everybody comes electronically instead of nobody: before, after.
     pub electronic_slope: [Option<f64>; 2],
+    /// Office hours of a day.
+    #[serde(skip)]
+    pub day: f64,
 }
 
 /// Something that must stay true.
@@ -101,6 +104,7 @@ pub(super) fn tell(
         kept: told_kept(words, &before, &proposal.kept),
         alternatives,
         electronic_slope: [proposal.slope_before, proposal.slope_after],
+        day: before.office_day(),
     })
 }
 

@@ -8,6 +8,7 @@ mod bench;
 mod decisions;
 mod editing;
 mod findings;
+mod keeping;
 mod places;
 mod proposals;
 mod room;

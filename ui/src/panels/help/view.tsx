@@ -4,6 +4,7 @@ import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Sheet } from "../../widgets/sheet";
 import { Tabs } from "../../widgets/tabs";
+import { Preferences } from "../start/preferences";
 import { Keys } from "./keys";
 import { Made } from "./made";
 
@@ -26,11 +27,21 @@ export function HelpView({ app, act }: PanelProps) {
           items={[
             { id: "first", word: t("ui-help-first"), content: <FirstSteps /> },
             { id: "keys", word: t("ui-help-keys"), content: <Keys /> },
+            { id: "settings", word: t("ui-settings"), content: <Settings app={app} act={act} /> },
             { id: "about", word: t("ui-help-about"), content: <Made app={app} /> },
           ]}
         />
       </div>
     </Sheet>
+  );
+}
+
+function Settings({ app, act }: PanelProps) {
+  return (
+    <div className="help-settings">
+      <Preferences app={app} act={act} />
+      <p className="quiet">{t("ui-settings-kept")}</p>
+    </div>
   );
 }
 

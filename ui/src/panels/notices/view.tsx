@@ -6,6 +6,7 @@ import { Button } from "../../widgets/button";
 import { Notice, Progress } from "../../widgets/notice";
 import { Hint } from "./hint";
 import { Losses } from "./losses";
+import { placeOf } from "./place-of";
 
 export function NoticesView({ app, act }: PanelProps) {
   return (
@@ -37,12 +38,14 @@ function ProblemLine({ app, act }: PanelProps) {
   const { problem, view } = app;
   if (!problem) return null;
   const place = problem.at.id;
+  const where = placeOf(problem.at);
   const isInSight = place !== undefined && view?.painting.areas[place] !== undefined;
   const close = { word: t("ui-notice-close"), onPress: act.dismissProblem };
   return (
     <div className="notice-line">
       <Notice kind="problem" title={problem.message} close={close}>
         <p>{problem.hint}</p>
+        {where !== undefined && <p className="quiet small">{where}</p>}
         <Where at={problem.at} />
         {isInSight && (
           <Button kind="link" onPress={() => act.select([place], { reveal: true })}>

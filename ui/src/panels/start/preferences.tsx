@@ -18,9 +18,9 @@ export function Preferences({ app, act }: PanelProps) {
       <Choice
         label={t("ui-theme")}
         isLabelHidden
-        value={app.appearance}
+        value={app.hello?.appearance}
         options={APPEARANCES.map((value) => ({ value, word: t(`ui-theme-${value}`) }))}
-        onChange={(appearance) => act.show({ appearance })}
+        onChange={act.setAppearance}
       />
       <Choice
         label={t("ui-language")}

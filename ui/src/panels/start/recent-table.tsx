@@ -17,8 +17,9 @@ export function RecentTable({ app, act }: PanelProps) {
         <Table
           aria-label={t("ui-start-recent")}
           className="recent"
-          onRowAction={(path) => void act.open(String(path))}
-          disabledKeys={recent.filter((it) => it.missing).map((it) => it.path)}
+          onRowAction={(path) => {
+            if (recent.some((it) => it.path === path && !it.missing)) void act.open(String(path));
+          }}
         >
           <TableHeader className="recent-head">
             <Column isRowHeader>{t("ui-start-recent-name")}</Column>
@@ -36,7 +37,12 @@ export function RecentTable({ app, act }: PanelProps) {
                 <Cell>{when(it.opened_at, Date.now(), app.hello?.language ?? "ja")}</Cell>
                 <Cell className="recent-open">
                   {it.missing ? (
-                    <span className="recent-missing">{t("ui-start-recent-missing")}</span>
+                    <>
+                      <span className="recent-missing">{t("ui-start-recent-missing")}</span>
+                      <Button kind="link" onPress={() => void act.forget(it.path)}>
+                        {t("ui-start-recent-forget")}
+                      </Button>
+                    </>
                   ) : (
                     <Button kind="link" onPress={() => void act.open(it.path)}>
                       {t("ui-start-recent-open")}

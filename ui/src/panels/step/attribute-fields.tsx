@@ -4,6 +4,7 @@ import { t } from "../../text";
 import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
 import { Tick } from "../../widgets/tick";
+import { number } from "../number";
 import {
   type AttributeProps,
   common,
@@ -13,7 +14,7 @@ import {
   wordsOf,
 } from "./attribute";
 import { byKind } from "./kinds";
-import { typedNumber, written } from "./typed-number";
+import { MOST, refusalOf, typedNumber, written } from "./typed-number";
 
 interface TextProps extends AttributeProps {
   lines?: number;
@@ -62,11 +63,9 @@ export function NumberAttribute(props: NumberProps) {
       {...(hint === undefined ? {} : { hint })}
       {...(said === undefined ? {} : { wrong: said })}
       onCommit={(text) => {
-        const next = typedNumber(text);
-        if (next === undefined || (next !== null && max !== undefined && next > max)) {
-          const what = max === undefined ? "ui-step-number" : "ui-step-number-share";
-          return setWrong(t(what, { typed: text.trim() }));
-        }
+        const refused = refusalOf(text, max);
+        if (refused) return setWrong(t(refused, { typed: text.trim(), most: number(MOST) }));
+        const next = typedNumber(text) ?? null;
         setWrong(undefined);
         const stored = next === null ? null : rounded(next * scale);
         return refusal.watch(setAttribute(act, ids, attribute, stored));

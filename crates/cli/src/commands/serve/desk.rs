@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 use kaizu_session::desk::Event;
 use kaizu_session::{Desk, DeskOptions, Problem, Words};
 use tokio::sync::broadcast;
@@ -32,6 +33,9 @@ pub(super) fn open(
         can_choose_files: false,
         hear: Arc::new(hear),
     });
+    if matches.value_source("lang") == Some(ValueSource::CommandLine) {
+        desk.speak(words.language());
+    }
     if let Some(file) = arguments::path(matches, "file") {
         desk.open_given(file)?;
     }

@@ -1,0 +1,63 @@
+//! Time during which the office is open, as people count it: days, and hours below one day.
+use kaizu_model::{Document, OfficeHours};
+
+use crate::words::Words;
+
+/// Office hours of a day in the project that `document` holds.
+pub(crate) fn day(document: &Document) -> f64 {
+    let own = document.projects().find_map(|(_, it)| it.hours_per_day);
+    own.map(OfficeHours::get)
+        .filter(|hours| *hours > 0.0)
+        .unwrap_or(OfficeHours::A_DAY)
+}
+
+/// Whether `hours` are told in days.
+pub(crate) fn is_days(day: f64, hours: f64) -> bool {
+    hours.abs() >= day
+}
+
+/// `hours` as days with one decimal.
+pub(crate) fn days(day: f64, hours: f64) -> f64 {
+    (hours / day * 10.0).round() / 10.0
+}
+
+/// `hours` in words, with the sign of a difference where `is_signed`.
+pub(crate) fn told(words: &Words, day: f64, hours: f64, is_signed: bool) -> String {
+    let (id, number) = if is_days(day, hours) {
+        ("office-days", days(day, hours))
+    } else {
+        ("office-hours", hours)
+    };
+    let sign = if is_signed && number > 0.0 { "+" } else { "" };
+    words.tell(id, &[("n", format!("{sign}{}", Words::number(number)))])
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::{Language, Project, ProjectId, Record, RecordId};
+
+    use super::*;
+
+    #[test]
+    fn a_day_and_more_is_told_in_days_and_less_in_hours() {
+        let words = Words::new(Language::Ja);
+        let told = |hours, is_signed| told(&words, 7.75, hours, is_signed);
+        assert_eq!(told(189.4, false), "24.4開庁日");
+        assert_eq!(told(7.75, false), "1開庁日");
+        assert_eq!(told(7.0, false), "7開庁時間");
+        assert_eq!(told(-15.5, true), "−2開庁日");
+        assert_eq!(told(0.25, true), "+0.25開庁時間");
+    }
+
+    #[test]
+    fn a_project_has_its_own_day() {
+        let project = Project {
+            hours_per_day: OfficeHours::try_from(7.5).ok(),
+            ..Project::default()
+        };
+        let record: (RecordId, Record) = (ProjectId(1).into(), project.into());
+        let document: Document = [record].into_iter().collect();
+        assert!((day(&document) - 7.5).abs() < 1e-9);
+        assert!((day(&Document::default()) - 7.75).abs() < 1e-9);
+    }
+}
