@@ -75,7 +75,7 @@ story("what the law keeps is told with its reason", async ({ begin }) => {
   const desk = await begin();
   await proposed(desk);
   await tab(desk, "ui-kept-tab").click();
-  await desk.page.getByRole("heading", { name: desk.t("ui-kept-steps") }).waitFor();
+  await desk.page.getByRole("heading", { name: like(desk, "ui-kept-steps-count", "n") }).waitFor();
   await desk.page.getByText(desk.t("ui-kept-holds")).first().waitFor();
   expect(await desk.page.getByText(desk.t("ui-kept-broken")).count()).toBe(0);
 });

@@ -1,6 +1,5 @@
 /** One notice at a time: a problem before work under way, that before a hint. */
 import type { PanelProps } from "../../app";
-import type { Problem } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Notice, Progress } from "../../widgets/notice";
@@ -46,7 +45,6 @@ function ProblemLine({ app, act }: PanelProps) {
       <Notice kind="problem" title={problem.message} close={close}>
         <p>{problem.hint}</p>
         {where !== undefined && <p className="quiet small">{where}</p>}
-        <Where at={problem.at} />
         {isInSight && (
           <Button kind="link" onPress={() => act.select([place], { reveal: true })}>
             {t("ui-notice-place")}
@@ -54,17 +52,5 @@ function ProblemLine({ app, act }: PanelProps) {
         )}
       </Notice>
     </div>
-  );
-}
-
-/** The file and the place in it, where that is known. */
-function Where({ at: { file, line, column } }: { at: Problem["at"] }) {
-  if (file === undefined) return null;
-  return (
-    <p className="quiet">
-      {line === undefined || column === undefined
-        ? t("ui-notice-file", { file })
-        : t("ui-notice-line", { file, line, column })}
-    </p>
   );
 }
