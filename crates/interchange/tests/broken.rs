@@ -8,7 +8,7 @@ use kaizu_interchange::{Failure, Format, LossKind, read};
 /// Where the full example is changed, to what, and the code and path of the failure.
 const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("/format", r#""kaizu-process/9""#, "wrong-format", "format"),
-    ("/format", "null", "missing-key", "format"),
+    ("/format", "null", "wrong-format", "format"),
     ("/id", r#""""#, "missing-key", "id"),
     ("/name", "null", "missing-key", "name"),
     ("/lanes", "null", "missing-key", "lanes"),
