@@ -17,7 +17,7 @@ use crate::processes;
 /// The program as it was built for these tests.
 pub(crate) const APP: &str = env!("CARGO_BIN_EXE_kaizu-desktop");
 /// How long anything may take on a machine with much to do.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 /// How often is looked.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -121,7 +121,12 @@ impl Window {
     /// Waits until `path` is there, and gives it.
     pub(crate) async fn sees(&self, path: &str) -> Result<fantoccini::elements::Element, CmdError> {
         let waiting = self.client.wait().at_most(PATIENCE).every(PAUSE);
-        waiting.for_element(Locator::XPath(path)).await
+        let seen = waiting.for_element(Locator::XPath(path)).await;
+        if let Err(CmdError::WaitTimeout) = &seen {
+            let page = self.client.find(Locator::Css("body")).await?.text().await?;
+            panic!("{path} does not come; the window says:\n{page}");
+        }
+        seen
     }
 
     /// Waits until `path` is gone.
