@@ -16,7 +16,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use kaizu_session::model::Language;
 use kaizu_session::{Desk, DeskOptions, Words, keep_panic};
-use tauri::{AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 
 /// The name under which the interface hears everything.
@@ -55,7 +55,13 @@ fn run() -> tauri::Result<()> {
         ])
         .on_menu_event(|app, event| menu::chosen(app, event.id()))
         .setup(|app| Ok(set_up(app.handle())?))
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let RunEvent::Exit = event {
+                app.state::<Arc<Desk>>().close();
+            }
+        });
+    Ok(())
 }
 
 fn set_up(app: &AppHandle) -> tauri::Result<()> {
@@ -69,9 +75,10 @@ fn set_up(app: &AppHandle) -> tauri::Result<()> {
         can_choose_files: true,
         hear: Arc::new(move |event| drop(ear.emit(HEARD, event))),
     };
-    app.manage(Arc::new(Desk::new(options)));
+    let desk = Arc::new(Desk::new(options));
+    menu::show(app, desk.words().language())?;
+    app.manage(desk);
     watch(app.clone(), log);
-    menu::show(app, language())?;
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("改図 Kaizu")
         .inner_size(1280.0, 800.0)

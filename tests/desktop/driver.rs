@@ -1,4 +1,4 @@
-//! A window under WebKitWebDriver, with a home of its own.
+//! A window under `WebKitWebDriver`, with a home of its own.
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -144,16 +144,26 @@ impl Window {
         Ok(self.client.find_all(Locator::XPath(path)).await?.len())
     }
 
-    /// Clicks `path` once it is there and nothing lies over it.
+    /// Clicks `path` once it is there, stands still, and nothing lies over it.
     pub(crate) async fn click(&self, path: &str) -> Result<(), CmdError> {
         let begun = Instant::now();
         loop {
-            match self.sees(path).await?.click().await {
-                Ok(()) => return Ok(()),
+            match self.try_to_click(path).await {
+                Ok(true) => return Ok(()),
                 Err(error) if begun.elapsed() > PATIENCE => return Err(error),
-                Err(_) => tokio::time::sleep(PAUSE).await,
+                Ok(false) | Err(_) => tokio::time::sleep(PAUSE).await,
             }
         }
+    }
+
+    async fn try_to_click(&self, path: &str) -> Result<bool, CmdError> {
+        let element = self.sees(path).await?;
+        let place = element.rectangle().await?;
+        tokio::time::sleep(PAUSE).await;
+        if element.rectangle().await? != place {
+            return Ok(false);
+        }
+        element.click().await.map(|()| true)
     }
 
     /// Ends the program in the middle of whatever it does.

@@ -141,7 +141,7 @@ impl Window {
             .await
     }
 
-    /// Ends with `text`. WebKit reports the Enter that ended it behind the end, with the code of an input method.
+    /// Ends with `text`. `WebKit` reports the Enter that ended it behind the end, with the code of an input method.
     pub(crate) async fn finish_composing(&self, text: &str) -> Done {
         self.method(text, &["Enter"], false).await
     }

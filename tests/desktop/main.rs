@@ -1,6 +1,10 @@
-//! The real window, driven by WebKitWebDriver as a person drives it. Needs a screen: `xvfb-run cargo test -p kaizu-desktop`.
+//! The real window, driven by `WebKitWebDriver` as a person drives it. Needs a screen: `xvfb-run cargo test -p kaizu-desktop`.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "what a test cannot set up ends it")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what a test cannot set up ends it"
+)]
 #![expect(clippy::expect_used, reason = "what is missing is said by name")]
 #![expect(
     clippy::disallowed_methods,
