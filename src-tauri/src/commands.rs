@@ -114,6 +114,5 @@ fn dialog(window: &WebviewWindow, title: &str) -> FileDialogBuilder<Wry> {
 }
 
 fn problem(app: &AppHandle, code: &str, reason: &impl ToString) -> Problem {
-    let reason = ("reason", reason.to_string());
-    Problem::new(&desk(app).words(), code, &[reason])
+    Problem::new(&desk(app).words(), code, &[("reason", reason.to_string())])
 }

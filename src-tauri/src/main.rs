@@ -12,7 +12,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Once};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use kaizu_session::model::Language;
 use kaizu_session::{Desk, DeskOptions, Words, keep_panic};
@@ -21,8 +21,6 @@ use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 
 /// The name under which the interface hears everything.
 const HEARD: &str = "kaizu";
-/// The status of a program that cannot show its window.
-const NO_WINDOW: u8 = 2;
 
 fn main() -> ExitCode {
     if lacks_display() {
@@ -83,7 +81,6 @@ fn set_up(app: &AppHandle) -> tauri::Result<()> {
         .title("改図 Kaizu")
         .inner_size(1280.0, 800.0)
         .min_inner_size(900.0, 600.0)
-        .center()
         .data_directory(storage)
         .disable_drag_drop_handler()
         // Only the interface in the binary is ever loaded.
@@ -121,14 +118,15 @@ fn lacks_display() -> bool {
     cfg!(target_os = "linux") && is_empty("DISPLAY") && is_empty("WAYLAND_DISPLAY")
 }
 
+/// Says why there is no window; 2 is the status of what could not be done.
 fn refuse(sentence: &str) -> ExitCode {
-    let sentence = Words::new(language()).say(sentence);
+    let words = Words::new(language());
     // Nobody is left to tell where standard error is closed.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
-    ExitCode::from(NO_WINDOW)
+    let _ = writeln!(std::io::stderr(), "{}", words.say(sentence));
+    ExitCode::from(2)
 }
 
 fn now_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let since = SystemTime::UNIX_EPOCH.elapsed();
     since.map_or(0, |since| since.as_millis() as i64)
 }

@@ -3,8 +3,8 @@
 use kaizu_session::Words;
 use kaizu_session::model::Language;
 use serde_json::json;
-use tauri::menu::{Menu, MenuBuilder, MenuId, SubmenuBuilder};
-use tauri::{AppHandle, Emitter as _, Wry};
+use tauri::menu::{MenuBuilder, MenuId, SubmenuBuilder};
+use tauri::{AppHandle, Emitter as _};
 
 use crate::HEARD;
 
@@ -18,19 +18,7 @@ const MENUS: &[(&str, &str)] = &[
 
 /// Puts the menu in `language` on the window.
 pub(crate) fn show(app: &AppHandle, language: Language) -> tauri::Result<()> {
-    app.set_menu(build(app, &Words::new(language))?).map(drop)
-}
-
-/// Tells the interface what was chosen.
-pub(crate) fn chosen(app: &AppHandle, id: &MenuId) {
-    if id == "quit" {
-        app.exit(0);
-    } else {
-        let _ = app.emit(HEARD, json!({ "type": "menu", "action": id.as_ref() }));
-    }
-}
-
-fn build(app: &AppHandle, words: &Words) -> tauri::Result<Menu<Wry>> {
+    let words = Words::new(language);
     let mut menu = MenuBuilder::new(app);
     for (name, actions) in MENUS {
         let mut submenu = SubmenuBuilder::new(app, words.say(&format!("shell-menu-{name}")));
@@ -42,5 +30,14 @@ fn build(app: &AppHandle, words: &Words) -> tauri::Result<Menu<Wry>> {
         }
         menu = menu.item(&submenu.build()?);
     }
-    menu.build()
+    app.set_menu(menu.build()?).map(drop)
+}
+
+/// Tells the interface what was chosen.
+pub(crate) fn chosen(app: &AppHandle, id: &MenuId) {
+    if id == "quit" {
+        app.exit(0);
+    } else {
+        let _ = app.emit(HEARD, json!({ "type": "menu", "action": id.as_ref() }));
+    }
 }
