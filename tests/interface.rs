@@ -30,6 +30,11 @@ fn sources(endings: &[&str]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// How a file's name ends, behind its last dot.
+fn ending(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
+}
+
 fn is_test(name: &str) -> bool {
     name.contains(".test.") || name.contains(".spec.")
 }
@@ -39,11 +44,8 @@ fn every_file_says_what_it_is_for() {
     let odd: Vec<String> = sources(&[".ts", ".tsx", ".css"])
         .into_iter()
         .filter(|(name, text)| {
-            !text.starts_with(if name.ends_with(".css") {
-                "/* "
-            } else {
-                "/** "
-            })
+            let head = if ending(name) == "css" { "/* " } else { "/** " };
+            !text.starts_with(head)
         })
         .map(|(name, _)| name)
         .collect();
@@ -89,7 +91,7 @@ fn functions(text: &str) -> Vec<(String, usize)> {
 fn functions_stay_short() {
     let mut long = Vec::new();
     for (name, text) in sources(&[".ts", ".tsx"]) {
-        let most = if name.ends_with(".tsx") {
+        let most = if ending(&name) == "tsx" {
             LINES_A_COMPONENT
         } else {
             LINES_A_FUNCTION
