@@ -4,7 +4,7 @@ use ts_rs::TS;
 
 use super::{Apply, Place, connect, reorder};
 use crate::{
-    Change, Document, Edge, EdgeId, FlowId, Gateway, GatewayId, GatewayKind, LaneId, NodeId, Rank,
+    Change, Document, Edge, EdgeId, FlowId, Gateway, GatewayId, GatewayKind, LaneId, NodeId,
     RecordId, Refusal, Split,
 };
 
@@ -41,13 +41,8 @@ impl Apply for AddGateway {
         }
         let gateway = |rank| Gateway::new(self.flow, rank, self.lane, self.kind, self.name.trim());
         let Some(after) = self.after else {
-            let last = document
-                .nodes_of(self.flow)
-                .last()
-                .map_or(0, |node| node.rank.0);
-            return Ok(document
-                .put(id, gateway(Rank(last.saturating_add(Rank::GAP))))
-                .into());
+            let rank = reorder::rank_at_end(document, self.flow);
+            return Ok(document.put(id, gateway(rank)).into());
         };
         let (rank, mut edits) = reorder::rank_at(document, id, Place::After(after.into()))?;
         let phase = document.node(after)?.phase;

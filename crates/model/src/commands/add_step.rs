@@ -4,7 +4,7 @@ use ts_rs::TS;
 
 use super::{Apply, Place, connect, reorder};
 use crate::{
-    Change, Document, Edge, EdgeId, FlowId, LaneId, NodeId, Rank, RecordId, Refusal, Step, StepId,
+    Change, Document, Edge, EdgeId, FlowId, LaneId, NodeId, RecordId, Refusal, Step, StepId,
 };
 
 /// Creates `step` in `lane`, behind `after` where one is named, else at the end of the list.
@@ -41,13 +41,8 @@ impl Apply for AddStep {
         }
         let step = |rank| Step::new(self.flow, rank, self.lane, self.name.trim());
         let Some(after) = self.after else {
-            let last = document
-                .nodes_of(self.flow)
-                .last()
-                .map_or(0, |node| node.rank.0);
-            return Ok(document
-                .put(id, step(Rank(last.saturating_add(Rank::GAP))))
-                .into());
+            let rank = reorder::rank_at_end(document, self.flow);
+            return Ok(document.put(id, step(rank)).into());
         };
         let (rank, mut edits) = reorder::rank_at(document, id, Place::After(after.into()))?;
         let phase = document.node(after)?.phase;

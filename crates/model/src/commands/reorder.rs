@@ -48,6 +48,12 @@ impl Apply for Reorder {
     }
 }
 
+/// The rank behind every node of `flow`.
+pub(super) fn rank_at_end(document: &Document, flow: FlowId) -> Rank {
+    let last = document.nodes_of(flow).last().map_or(0, |node| node.rank.0);
+    Rank(last.saturating_add(Rank::GAP))
+}
+
 /// The rank for `id` at `place`, and the edits that make room where there is none.
 pub(super) fn rank_at(
     document: &Document,
