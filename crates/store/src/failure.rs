@@ -3,6 +3,8 @@ use std::path::{Path, PathBuf};
 
 use kaizu_model::RecordId;
 
+use crate::hold::Holder;
+
 /// What the world said no to.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -34,7 +36,16 @@ pub enum Failure {
     Damaged(String),
     /// The file may not be written.
     #[error("the project file cannot be written")]
-    ReadOnly(#[source] rusqlite::Error),
+    ReadOnly,
+    /// No room is left where the file lies.
+    #[error("the disk is full")]
+    Full(#[source] rusqlite::Error),
+    /// The file is out of reach: the stick was pulled out, the share is gone, the disk fails.
+    #[error("the project file is out of reach")]
+    Unreachable(#[source] rusqlite::Error),
+    /// Somebody else has it open to write in it.
+    #[error("{0} has the project file open")]
+    Held(Holder),
     /// Another program is writing to it at this moment.
     #[error("another program is using the project file")]
     Busy(#[source] rusqlite::Error),
@@ -75,6 +86,22 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The disk took nothing at `path`.
+    pub(crate) fn unwritten(path: &Path, source: std::io::Error) -> Self {
+        Self::Unwritten {
+            path: path.to_owned(),
+            source,
+        }
+    }
+
+    /// Whether one does not know how much of what was to be written is on the disk.
+    pub(crate) fn leaves_doubt(&self) -> bool {
+        matches!(
+            self,
+            Self::Full(_) | Self::Unreachable(_) | Self::Database(_)
+        )
+    }
+
     /// The file it is about, where it is about one.
     pub fn path(&self) -> Option<&Path> {
         match self {
@@ -88,7 +115,10 @@ impl Failure {
             | Self::Disk { path, .. } => Some(path),
             Self::TooNew { .. }
             | Self::Damaged(_)
-            | Self::ReadOnly(_)
+            | Self::ReadOnly
+            | Self::Full(_)
+            | Self::Unreachable(_)
+            | Self::Held(_)
             | Self::Busy(_)
             | Self::ChangedElsewhere
             | Self::OutOfStep(_)
@@ -108,7 +138,10 @@ impl Failure {
             Self::NotAProject(_) => "not-a-project",
             Self::TooNew { .. } => "too-new",
             Self::Damaged(_) => "damaged",
-            Self::ReadOnly(_) => "read-only",
+            Self::ReadOnly => "read-only",
+            Self::Full(_) => "disk-full",
+            Self::Unreachable(_) => "out-of-reach",
+            Self::Held(_) => "held",
             Self::Busy(_) => "busy",
             Self::ChangedElsewhere => "changed-elsewhere",
             Self::OutOfStep(_) => "out-of-step",
@@ -129,7 +162,11 @@ impl From<rusqlite::Error> for Failure {
         if let Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) = code {
             Self::Busy(error)
         } else if let Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) = code {
-            Self::ReadOnly(error)
+            Self::ReadOnly
+        } else if let Some(ErrorCode::DiskFull) = code {
+            Self::Full(error)
+        } else if let Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) = code {
+            Self::Unreachable(error)
         } else if let Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) = code {
             Self::Damaged(error.to_string())
         } else {

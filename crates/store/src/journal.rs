@@ -1,8 +1,9 @@
 //! What was done, undone and redone, in order. Where undo stands follows from the last row alone.
 use kaizu_model::{Change, Command};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row as Found, params};
 
 use crate::Failure;
+use crate::sums::Row;
 
 /// How many transactions the project has seen; 0 as it was created.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +25,10 @@ pub struct Label {
 impl Label {
     /// How `command` is called. Its written form says what it is about, here as in the journal.
     pub fn of(command: &Command) -> Self {
-        let written = serde_json::to_value(command).unwrap_or_default();
+        Self::written(command, &serde_json::to_value(command).unwrap_or_default())
+    }
+
+    fn written(command: &Command, written: &serde_json::Value) -> Self {
         let text = |key: &str| Some(written.get(key)?.as_str()?.to_owned());
         Self {
             command: command.name().to_owned(),
@@ -33,6 +37,30 @@ impl Label {
             attribute: text("attribute"),
         }
     }
+}
+
+/// What a row of the journal did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Something was done.
+    Done,
+    /// It was taken back.
+    Undone,
+    /// It was done again.
+    Redone,
+}
+
+/// A row of the journal, as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which one.
+    pub revision: Revision,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// What it did.
+    pub deed: Deed,
+    /// What was done, taken back or done again.
+    pub label: Label,
 }
 
 /// Something done, by its row.
@@ -49,6 +77,8 @@ pub(crate) struct Done {
 pub(crate) struct Position {
     /// The last row.
     pub(crate) revision: Revision,
+    /// Its sum; 0 where there is none.
+    pub(crate) sum: i64,
     /// What undo takes back.
     pub(crate) undo: Option<Done>,
     /// What redo does again.
@@ -60,36 +90,73 @@ impl Position {
         self.undo.as_ref().map_or(0, |done| done.revision)
     }
 
-    fn next(&self) -> i64 {
+    /// The row that comes next.
+    pub(crate) fn next(&self) -> i64 {
         self.revision.0.saturating_add(1)
     }
 }
 
+/// The last row and its sum.
+pub(crate) fn last(connection: &Connection) -> Result<(Revision, i64), Failure> {
+    let sql = "SELECT revision, sum FROM journal ORDER BY revision DESC LIMIT 1";
+    let last = connection
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((Revision(row.get(0)?), row.get(1)?)))
+        .optional()?;
+    Ok(last.unwrap_or_default())
+}
+
 /// Where the file stands.
 pub(crate) fn position(connection: &Connection) -> Result<Position, Failure> {
-    let last = "SELECT revision, head FROM journal ORDER BY revision DESC LIMIT 1";
-    let last = connection
-        .prepare_cached(last)?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (revision, head): (i64, i64) = last.unwrap_or_default();
-    let undo = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
-                FROM journal WHERE revision = ? AND kind = 'do'";
-    // Of all that was done on this head, the youngest is what was last undone; the others are out of reach.
-    let redo = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
-                FROM journal WHERE parent = ? AND kind = 'do' ORDER BY revision DESC LIMIT 1";
-    let find = |sql| -> Result<Option<Done>, Failure> {
-        let mut statement = connection.prepare_cached(sql)?;
-        Ok(statement.query_row([head], done).optional()?)
-    };
-    let undo = find(undo)?;
+    let (revision, sum) = last(connection)?;
+    let head: i64 = connection
+        .prepare_cached("SELECT head FROM journal WHERE revision = ?")?
+        .query_row([revision.0], |row| row.get(0))
+        .optional()?
+        .unwrap_or_default();
+    let undo = done_in(connection, head)?;
     if head != 0 && undo.is_none() {
         return Err(Failure::Damaged(format!("journal row {head} is missing")));
     }
     Ok(Position {
-        revision: Revision(revision),
+        revision,
+        sum,
         undo,
-        redo: find(redo)?,
+        redo: undone_on(connection, head)?,
+    })
+}
+
+/// What was done in row `revision`.
+fn done_in(connection: &Connection, revision: i64) -> Result<Option<Done>, Failure> {
+    let sql = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
+               FROM journal WHERE revision = ? AND kind = 'do'";
+    found(connection.prepare_cached(sql)?, revision)
+}
+
+/// Of all that was done on `head`, the youngest is what was last undone; the others are out of reach.
+fn undone_on(connection: &Connection, head: i64) -> Result<Option<Done>, Failure> {
+    let sql = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
+               FROM journal WHERE parent = ? AND kind = 'do' ORDER BY revision DESC LIMIT 1";
+    found(connection.prepare_cached(sql)?, head)
+}
+
+fn found(mut statement: CachedStatement<'_>, at: i64) -> Result<Option<Done>, Failure> {
+    let done = |row: &Found| {
+        Ok(Done {
+            revision: row.get(0)?,
+            label: label(row, 1)?,
+        })
+    };
+    Ok(statement.query_row([at], done).optional()?)
+}
+
+/// A label in four columns from `first` on.
+fn label(row: &Found, first: usize) -> rusqlite::Result<Label> {
+    Ok(Label {
+        command: row.get(first)?,
+        title: row.get(first + 1)?,
+        id: row.get(first + 2)?,
+        attribute: row.get(first + 3)?,
     })
 }
 
@@ -100,50 +167,108 @@ pub(crate) fn add_done(
     command: &Command,
     change: &Change,
     at: i64,
-) -> Result<(), Failure> {
-    let sql = "INSERT INTO journal (revision, at, kind, head, parent, name, title, command, change) \
-               VALUES (?1, ?2, 'do', ?1, ?3, ?4, ?5, ?6, ?7)";
-    let label = Label::of(command);
-    connection.prepare_cached(sql)?.execute(params![
-        position.next(),
+) -> Result<Position, Failure> {
+    let revision = position.next();
+    let written = serde_json::to_value(command)?;
+    let label = Label::written(command, &written);
+    let row = Row {
+        revision,
         at,
-        position.head(),
-        label.command,
-        label.title,
-        serde_json::to_string(command)?,
-        serde_json::to_string(change)?,
-    ])?;
-    Ok(())
+        kind: "do".into(),
+        head: revision,
+        parent: Some(position.head()),
+        name: Some(label.command.clone()),
+        title: label.title.clone(),
+        command: Some(written.to_string()),
+        change: Some(serde_json::to_string(change)?),
+        target: None,
+    };
+    let sum = insert(connection, position.sum, &row)?;
+    Ok(Position {
+        revision: Revision(revision),
+        sum,
+        undo: Some(Done { revision, label }),
+        redo: None,
+    })
 }
 
 /// Adds that `target` was undone.
 pub(crate) fn add_undone(
     connection: &Connection,
     position: &Position,
-    target: i64,
+    target: &Done,
     at: i64,
-) -> Result<(), Failure> {
-    let sql = "INSERT INTO journal (revision, at, kind, head, target) \
-               SELECT ?1, ?2, 'undo', parent, revision FROM journal WHERE revision = ?3";
-    connection
-        .prepare_cached(sql)?
-        .execute([position.next(), at, target])?;
-    Ok(())
+) -> Result<Position, Failure> {
+    let parent: i64 = connection
+        .prepare_cached("SELECT parent FROM journal WHERE revision = ?")?
+        .query_row([target.revision], |row| row.get(0))?;
+    let sum = add_step(connection, position, "undo", parent, target, at)?;
+    Ok(Position {
+        revision: Revision(position.next()),
+        sum,
+        undo: done_in(connection, parent)?,
+        redo: Some(target.clone()),
+    })
 }
 
 /// Adds that `target` was done again.
 pub(crate) fn add_redone(
     connection: &Connection,
     position: &Position,
-    target: i64,
+    target: &Done,
     at: i64,
-) -> Result<(), Failure> {
-    let sql =
-        "INSERT INTO journal (revision, at, kind, head, target) VALUES (?1, ?2, 'redo', ?3, ?3)";
-    connection
-        .prepare_cached(sql)?
-        .execute([position.next(), at, target])?;
-    Ok(())
+) -> Result<Position, Failure> {
+    let sum = add_step(connection, position, "redo", target.revision, target, at)?;
+    Ok(Position {
+        revision: Revision(position.next()),
+        sum,
+        undo: Some(target.clone()),
+        redo: undone_on(connection, target.revision)?,
+    })
+}
+
+/// Adds a row that leads to `head` by way of `target`.
+fn add_step(
+    connection: &Connection,
+    position: &Position,
+    kind: &str,
+    head: i64,
+    target: &Done,
+    at: i64,
+) -> Result<i64, Failure> {
+    let row = Row {
+        revision: position.next(),
+        at,
+        kind: kind.into(),
+        head,
+        parent: None,
+        name: None,
+        title: None,
+        command: None,
+        change: None,
+        target: Some(target.revision),
+    };
+    insert(connection, position.sum, &row)
+}
+
+fn insert(connection: &Connection, before: i64, row: &Row) -> Result<i64, Failure> {
+    let sql = "INSERT INTO journal (revision, at, kind, head, parent, name, title, command, change, target, sum) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    let sum = row.sum(before);
+    connection.prepare_cached(sql)?.execute(params![
+        row.revision,
+        row.at,
+        row.kind,
+        row.head,
+        row.parent,
+        row.name,
+        row.title,
+        row.command,
+        row.change,
+        row.target,
+        sum
+    ])?;
+    Ok(sum)
 }
 
 /// What was done in row `revision`.
@@ -152,18 +277,106 @@ pub(crate) fn change(connection: &Connection, revision: i64) -> Result<Change, F
     let json: String = connection
         .prepare_cached(sql)?
         .query_row([revision], |row| row.get(0))?;
-    serde_json::from_str(&json)
-        .map_err(|why| Failure::Damaged(format!("journal row {revision}: {why}")))
+    parsed(revision, &json)
 }
 
-fn done(row: &Row) -> rusqlite::Result<Done> {
-    Ok(Done {
-        revision: row.get(0)?,
-        label: Label {
-            command: row.get(1)?,
-            title: row.get(2)?,
-            id: row.get(3)?,
-            attribute: row.get(4)?,
-        },
+/// What row `revision` changed, whether it did something, undid it or did it again.
+pub(crate) fn effect(connection: &Connection, revision: i64) -> Result<Change, Failure> {
+    let sql = "SELECT kind, target FROM journal WHERE revision = ?";
+    let (kind, target): (String, Option<i64>) = connection
+        .prepare_cached(sql)?
+        .query_row([revision], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let done = change(connection, target.unwrap_or(revision))?;
+    Ok(if kind == "undo" { done.inverse() } else { done })
+}
+
+/// When row `revision` was written; nothing where there is none.
+pub(crate) fn at(connection: &Connection, revision: i64) -> Result<Option<i64>, Failure> {
+    let sql = "SELECT at FROM journal WHERE revision = ?";
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([revision], |row| row.get(0))
+        .optional()?)
+}
+
+/// Up to `most` rows from row `first` on.
+pub(crate) fn entries(
+    connection: &Connection,
+    first: i64,
+    most: u32,
+) -> Result<Vec<Entry>, Failure> {
+    let sql = "SELECT it.revision, it.at, it.kind, it.target, did.name, did.title, \
+                      did.command ->> '$.id', did.command ->> '$.attribute' \
+               FROM journal AS it JOIN journal AS did ON did.revision = coalesce(it.target, it.revision) \
+               WHERE it.revision >= ? ORDER BY it.revision LIMIT ?";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params![first, most], |row| {
+        Ok(Entry {
+            revision: Revision(row.get(0)?),
+            at: row.get(1)?,
+            deed: match row.get_ref(2)?.as_str()? {
+                "undo" => Deed::Undone,
+                "redo" => Deed::Redone,
+                _ => Deed::Done,
+            },
+            label: label(row, 4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The sum that row `revision` says of itself; 0 where there is none.
+pub(crate) fn sum_of(connection: &Connection, revision: Revision) -> Result<i64, Failure> {
+    let sql = "SELECT sum FROM journal WHERE revision = ?";
+    let mut statement = connection.prepare_cached(sql)?;
+    let sum = statement.query_row([revision.0], |row| row.get(0));
+    Ok(sum.optional()?.unwrap_or_default())
+}
+
+/// Every row behind row `from` with the sum it says of itself, in order, passed to `each` until that fails.
+pub(crate) fn each_row_behind(
+    connection: &Connection,
+    from: Revision,
+    mut each: impl FnMut(Row, i64) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let sql = "SELECT revision, at, kind, head, parent, name, title, command, change, target, sum \
+               FROM journal WHERE revision > ? ORDER BY revision";
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([from.0])?;
+    while let Some(found) = rows.next()? {
+        each(row(found)?, found.get(10)?)?;
+    }
+    Ok(())
+}
+
+/// The first ten columns of a row, as [`each_row_behind`] asks for them.
+pub(crate) fn row(found: &Found) -> rusqlite::Result<Row> {
+    Ok(Row {
+        revision: found.get(0)?,
+        at: found.get(1)?,
+        kind: found.get(2)?,
+        head: found.get(3)?,
+        parent: found.get(4)?,
+        name: found.get(5)?,
+        title: found.get(6)?,
+        command: found.get(7)?,
+        change: found.get(8)?,
+        target: found.get(9)?,
     })
+}
+
+/// Sums up every row anew.
+pub(crate) fn sum_up(connection: &Connection) -> Result<(), Failure> {
+    let mut before = 0;
+    let mut put = connection.prepare("UPDATE journal SET sum = ? WHERE revision = ?")?;
+    each_row_behind(connection, Revision(0), |row, _| {
+        before = row.sum(before);
+        put.execute([before, row.revision])?;
+        Ok(())
+    })
+}
+
+pub(crate) fn parsed(revision: i64, json: &str) -> Result<Change, Failure> {
+    serde_json::from_str(json)
+        .map_err(|why| Failure::Damaged(format!("journal row {revision}: {why}")))
 }

@@ -2,7 +2,7 @@
 use kaizu_model::{Change, Document, Ids, Record, RecordId};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::Failure;
+use crate::{Failure, sums};
 
 /// The row of `meta` that holds the next free number.
 const NEXT_ID: &str = "next_id";
@@ -15,16 +15,21 @@ pub(crate) fn document(connection: &Connection) -> Result<Document, Failure> {
     })?;
     rows.map(|row| {
         let (id, json) = row?;
-        let damaged = |why: &dyn std::fmt::Display| Failure::Damaged(format!("{id}: {why}"));
-        let number: RecordId = id.parse().map_err(|why| damaged(&why))?;
-        let record: Record = serde_json::from_str(&json).map_err(|why| damaged(&why))?;
-        if record.fits(number) {
-            Ok((number, record))
-        } else {
-            Err(damaged(&"a record of another kind"))
-        }
+        parsed(&id, &json)
     })
     .collect()
+}
+
+/// The record `id` that is written as `json`.
+pub(crate) fn parsed(id: &str, json: &str) -> Result<(RecordId, Record), Failure> {
+    let damaged = |why: &dyn std::fmt::Display| Failure::Damaged(format!("{id}: {why}"));
+    let number: RecordId = id.parse().map_err(|why| damaged(&why))?;
+    let record: Record = serde_json::from_str(json).map_err(|why| damaged(&why))?;
+    if record.fits(number) {
+        Ok((number, record))
+    } else {
+        Err(damaged(&"a record of another kind"))
+    }
 }
 
 /// Writes a whole document into an empty file.
@@ -32,11 +37,11 @@ pub(crate) fn insert(connection: &Connection, document: &Document) -> Result<(),
     for (id, record) in document.records() {
         put(connection, id, record)?;
     }
-    put_meta(connection, NEXT_ID, &document.free_ids().peek().to_string())
+    put_free_ids(connection, document.free_ids())
 }
 
-/// Writes what `change` leaves of each record it touches.
-pub(crate) fn update(connection: &Connection, change: &Change) -> Result<(), Failure> {
+/// Writes what `change` leaves of each record it touches. Gives the numbers that are free then, which were `ids`.
+pub(crate) fn update(connection: &Connection, change: &Change, ids: Ids) -> Result<Ids, Failure> {
     for edit in &change.edits {
         if let Some(record) = &edit.after {
             put(connection, edit.id, record)?;
@@ -46,11 +51,12 @@ pub(crate) fn update(connection: &Connection, change: &Change) -> Result<(), Fai
         }
     }
     let highest = change.edits.iter().map(|edit| edit.id.number()).max();
-    let next = highest.map_or(1, |number| number.saturating_add(1));
-    if next > free_ids(connection)?.peek() {
-        put_meta(connection, NEXT_ID, &next.to_string())?;
+    let next = Ids::from(highest.map_or(1, |number| number.saturating_add(1)));
+    if next.peek() <= ids.peek() {
+        return Ok(ids);
     }
-    Ok(())
+    put_free_ids(connection, next)?;
+    Ok(next)
 }
 
 /// Numbers that no record of this file has or had.
@@ -59,6 +65,11 @@ pub(crate) fn free_ids(connection: &Connection) -> Result<Ids, Failure> {
     let next = next.as_deref().map_or(Ok(1), str::parse);
     next.map(Ids::from)
         .map_err(|why| Failure::Damaged(format!("{NEXT_ID}: {why}")))
+}
+
+/// Says which numbers are free.
+pub(crate) fn put_free_ids(connection: &Connection, ids: Ids) -> Result<(), Failure> {
+    put_meta(connection, NEXT_ID, &ids.peek().to_string())
 }
 
 /// What the file says of itself under `key`.
@@ -75,10 +86,43 @@ pub(crate) fn put_meta(connection: &Connection, key: &str, value: &str) -> Resul
 }
 
 fn put(connection: &Connection, id: RecordId, record: &Record) -> Result<(), Failure> {
-    let sql = "INSERT INTO record (id, json) VALUES (?, ?) ON CONFLICT DO UPDATE SET json = excluded.json";
-    let json = serde_json::to_string(record)?;
+    let sql = "INSERT INTO record (id, json, sum) VALUES (?, ?, ?) \
+               ON CONFLICT DO UPDATE SET json = excluded.json, sum = excluded.sum";
+    let (id, json) = (id.to_string(), serde_json::to_string(record)?);
+    let sum = sums::record(&id, &json);
     connection
         .prepare_cached(sql)?
-        .execute(params![id.to_string(), json])?;
+        .execute(params![id, json, sum])?;
+    Ok(())
+}
+
+/// Every record as it is written, with the sum it says of itself, passed to `each`.
+pub(crate) fn each_row(
+    connection: &Connection,
+    mut each: impl FnMut(&str, &str, i64) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut statement = connection.prepare("SELECT id, json, sum FROM record")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(
+            row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?,
+            row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?,
+            row.get(2)?,
+        )?;
+    }
+    Ok(())
+}
+
+/// Sums up every record anew.
+pub(crate) fn sum_up(connection: &Connection) -> Result<(), Failure> {
+    let mut put = connection.prepare("UPDATE record SET sum = ? WHERE id = ?")?;
+    let mut sums = Vec::new();
+    each_row(connection, |id, json, _| {
+        sums.push((sums::record(id, json), id.to_owned()));
+        Ok(())
+    })?;
+    for (sum, id) in sums {
+        put.execute(params![sum, id])?;
+    }
     Ok(())
 }

@@ -189,7 +189,7 @@ fn a_project_of_a_later_kaizu_is_refused() {
     store.close().unwrap();
     rusqlite::Connection::open(&path)
         .unwrap()
-        .pragma_update(None, "user_version", 2)
+        .pragma_update(None, "user_version", 999)
         .unwrap();
     assert_eq!(refused(&path), "too-new");
 }

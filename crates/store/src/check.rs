@@ -1,0 +1,53 @@
+//! Whether a file is whole: every page, every record, every row of the journal, every snapshot.
+use kaizu_model::{Record, RecordId};
+use rusqlite::Connection;
+
+use crate::journal::{self, Revision};
+use crate::{Failure, records, snapshots, sums};
+
+/// Looks at everything once: what was cut off or overwritten is noticed before anything is built on it.
+pub(crate) fn whole(connection: &Connection) -> Result<(), Failure> {
+    pages(connection)?;
+    records::each_row(connection, |id, json, sum| {
+        let _: (RecordId, Record) = records::parsed(id, json)?;
+        is_as_written(sums::record(id, json) == sum, || id.to_owned())
+    })?;
+    let mut before = (0, 0);
+    journal::each_row_behind(connection, Revision(0), |row, sum| {
+        let is_next = row.revision == before.0 + 1 && row.sum(before.1) == sum;
+        let named = || format!("journal row {}", row.revision);
+        before = (row.revision, sum);
+        is_as_written(is_next, named)
+    })?;
+    snapshots::each_row(connection, |revision, packed, sum| {
+        is_as_written(snapshots::unpacked(revision, packed, sum).is_some(), || {
+            format!("snapshot {revision}")
+        })
+    })
+}
+
+/// Looks at every page.
+pub(crate) fn pages(connection: &Connection) -> Result<(), Failure> {
+    let verdict: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    is_as_written(verdict == "ok", || verdict)
+}
+
+fn is_as_written(is_it: bool, what: impl FnOnce() -> String) -> Result<(), Failure> {
+    if is_it {
+        Ok(())
+    } else {
+        Err(Failure::Damaged(what()))
+    }
+}
+
+/// Looks at the rows of the journal behind row `from`, which was looked at before. Gives the last one.
+pub(crate) fn since(connection: &Connection, from: Revision) -> Result<Revision, Failure> {
+    let (last, _) = journal::last(connection)?;
+    let mut before = journal::sum_of(connection, from)?;
+    journal::each_row_behind(connection, from, |row, sum| {
+        let is_it = row.sum(before) == sum;
+        before = sum;
+        is_as_written(is_it, || format!("journal row {}", row.revision))
+    })?;
+    Ok(last)
+}

@@ -1,0 +1,180 @@
+//! The one transaction of an edit: on the disk first, then, and only then, in memory.
+use std::collections::BTreeMap;
+
+use kaizu_model::{Change, Command, Document, Record, RecordId};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::journal::{self, Position, Revision};
+use crate::store::{Access, State, Store};
+use crate::{Failure, file, moments, records, schema, snapshots};
+
+impl Store {
+    /// Does `change`, which came from `command`, at the moment `at` (milliseconds since 1970, UTC).
+    /// When this returns, it is on the disk.
+    pub fn append(
+        &mut self,
+        command: &Command,
+        change: &Change,
+        at: i64,
+    ) -> Result<Revision, Failure> {
+        self.prepare()?;
+        self.commit(change, |connection, position| {
+            journal::add_done(connection, position, command, change, at)
+        })
+    }
+
+    /// Takes back what was done last and is not undone. `None` where nothing is left.
+    pub fn undo(&mut self, at: i64) -> Result<Option<Revision>, Failure> {
+        let Some(target) = self.state.position.undo.clone() else {
+            return Ok(None);
+        };
+        self.prepare()?;
+        let change = journal::change(&self.connection, target.revision)?.inverse();
+        self.commit(&change, |connection, position| {
+            journal::add_undone(connection, position, &target, at)
+        })
+        .map(Some)
+    }
+
+    /// Does again what was undone last. `None` where nothing is left.
+    pub fn redo(&mut self, at: i64) -> Result<Option<Revision>, Failure> {
+        let Some(target) = self.state.position.redo.clone() else {
+            return Ok(None);
+        };
+        self.prepare()?;
+        let change = journal::change(&self.connection, target.revision)?;
+        self.commit(&change, |connection, position| {
+            journal::add_redone(connection, position, &target, at)
+        })
+        .map(Some)
+    }
+
+    /// Gives the moment after row `revision` a name, or takes it away where `name` is none.
+    pub fn name_moment(
+        &mut self,
+        revision: Revision,
+        name: Option<&str>,
+        at: i64,
+    ) -> Result<(), Failure> {
+        self.prepare()?;
+        moments::name(&self.connection, revision, name, at)
+    }
+
+    /// One transaction: the journal row, the record rows, and then, and only then, memory.
+    fn commit(
+        &mut self,
+        change: &Change,
+        journal: impl FnOnce(&Connection, &Position) -> Result<Position, Failure>,
+    ) -> Result<Revision, Failure> {
+        in_step(&self.state.document, change)?;
+        let mut next = State {
+            document: self.state.document.after(change),
+            ..self.state.clone()
+        };
+        if let Err(failure) = self.write(change, &mut next, journal) {
+            self.look_again(&next, failure)?;
+        }
+        self.state = next;
+        if let Some(keeper) = &self.keeper {
+            keeper.edited();
+        }
+        Ok(self.state.position.revision)
+    }
+
+    /// Writes what leads from the state that is to `next`, and completes that.
+    fn write(
+        &mut self,
+        change: &Change,
+        next: &mut State,
+        journal: impl FnOnce(&Connection, &Position) -> Result<Position, Failure>,
+    ) -> Result<(), Failure> {
+        let now = &self.state.position;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if journal::last(&transaction)? != (now.revision, now.sum) {
+            return Err(Failure::ChangedElsewhere);
+        }
+        next.position = journal(&transaction, now)?;
+        next.ids = records::update(&transaction, change, self.state.ids)?;
+        let Revision(revision) = next.position.revision;
+        if revision % snapshots::EVERY == 0 {
+            snapshots::keep(&transaction, revision, &next.document)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// After a failed write: what the disk holds decides. Good where `next` is on it all the same.
+    fn look_again(&mut self, next: &State, failure: Failure) -> Result<(), Failure> {
+        if !failure.leaves_doubt() {
+            return Err(failure);
+        }
+        self.is_adrift = true;
+        let Ok(there) = self.reconnect() else {
+            return Err(failure);
+        };
+        if there == (next.position.revision, next.position.sum) {
+            return Ok(());
+        }
+        // A log may hold what was refused: it is emptied, so that nothing of it comes back after a crash.
+        let _ = file::checkpoint(&self.connection);
+        Err(failure)
+    }
+
+    /// Opens the file anew, as after a stick was put in again. The last row there is.
+    fn reconnect(&mut self) -> Result<(Revision, i64), Failure> {
+        let connection = file::connect(&self.path, OpenFlags::empty())?;
+        let there = journal::last(&connection)?;
+        self.connection = connection;
+        self.is_prepared = false;
+        self.is_adrift = false;
+        file::prepare(&self.connection, &self.path, self.writing)?;
+        self.is_prepared = true;
+        Ok(there)
+    }
+
+    /// Makes sure that the file may be written now.
+    pub(crate) fn prepare(&mut self) -> Result<(), Failure> {
+        match &self.access {
+            Access::Full => {}
+            Access::Place => return Err(Failure::ReadOnly),
+            Access::Held(holder) => return Err(Failure::Held(holder.clone())),
+        }
+        if let Some(keeper) = &self.keeper {
+            keeper.admit()?;
+        }
+        if self.is_old {
+            self.connection = file::connect(&self.path, OpenFlags::empty())?;
+            schema::bring_up_to_date(&mut self.connection)?;
+            self.is_old = false;
+        }
+        if self.is_adrift {
+            let now = &self.state.position;
+            let now = (now.revision, now.sum);
+            if self.reconnect()? != now {
+                self.is_adrift = true;
+                return Err(Failure::ChangedElsewhere);
+            }
+        }
+        if !self.is_prepared {
+            file::prepare(&self.connection, &self.path, self.writing)?;
+            self.is_prepared = true;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a change that was made from another state than the one on the disk.
+fn in_step(document: &Document, change: &Change) -> Result<(), Failure> {
+    let mut now: BTreeMap<RecordId, Option<&Record>> = BTreeMap::new();
+    for edit in &change.edits {
+        let state = now
+            .entry(edit.id)
+            .or_insert_with(|| document.record(edit.id));
+        if *state != edit.before.as_ref() {
+            return Err(Failure::OutOfStep(edit.id));
+        }
+        *state = edit.after.as_ref();
+    }
+    Ok(())
+}
