@@ -76,7 +76,13 @@ pub(crate) fn stored(words: &Words, failure: &store::Failure) -> Problem {
         .path()
         .map(|path| path.display().to_string())
         .unwrap_or_default();
-    let values = [("reason", reason(words, failure)), ("file", file.clone())];
+    let holder = failure.holder().cloned().unwrap_or_default();
+    let values = [
+        ("reason", reason(words, failure)),
+        ("file", file.clone()),
+        ("user", holder.user),
+        ("host", holder.host),
+    ];
     let problem = Problem::new(words, failure.code(), &values);
     if file.is_empty() {
         problem

@@ -2,7 +2,7 @@
 use std::path::Path;
 
 use kaizu_model::{Change, Command, Document, Ids};
-use kaizu_store::{Failure, Label, Store};
+use kaizu_store::{Care, Failure, Label, Store};
 use tempfile::TempDir;
 
 /// The changes of one open document.
@@ -40,15 +40,28 @@ impl History {
         })
     }
 
-    pub(crate) fn create(
-        path: &Path,
-        document: &Document,
-        application: &str,
-    ) -> Result<Self, Failure> {
+    /// Opens the project at `path` to work in it; it is looked after as `care` says.
+    pub(crate) fn keep(path: &Path, care: Care) -> Result<Self, Failure> {
         Ok(Self::File {
-            store: Box::new(Store::create(path, document, application)?),
+            store: Box::new(Store::keep(path, care)?),
             scratch: None,
         })
+    }
+
+    /// The project file, where there is one.
+    pub(crate) fn store(&self) -> Option<&Store> {
+        match self {
+            Self::File { store, .. } => Some(store),
+            Self::Memory(_) => None,
+        }
+    }
+
+    /// The project file to be changed, where there is one.
+    pub(crate) fn store_mut(&mut self) -> Option<&mut Store> {
+        match self {
+            Self::File { store, .. } => Some(store),
+            Self::Memory(_) => None,
+        }
     }
 
     /// A copy that begins with what is here, history included, and does not touch the file.
@@ -68,13 +81,18 @@ impl History {
     }
 
     pub(crate) fn in_memory(document: Document) -> Self {
+        Self::in_memory_at(document, 0)
+    }
+
+    /// `document`, which counts as changed `revision` times.
+    pub(crate) fn in_memory_at(document: Document, revision: u64) -> Self {
         let ids = document.free_ids();
         Self::Memory(Memory {
             start: document.clone(),
             document,
             changes: Vec::new(),
             done: 0,
-            revision: 0,
+            revision,
             ids,
         })
     }

@@ -4,6 +4,7 @@ pub mod desk;
 mod failures;
 mod form;
 mod history;
+mod keeping;
 mod page;
 mod problem;
 mod reading;

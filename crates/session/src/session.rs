@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kaizu_interchange::Loss;
 use kaizu_model::{Command, Document, FlowId, Ids, Language, Refusal, Wording};
-use kaizu_store::{self as store, Label};
+use kaizu_store as store;
 
 use crate::failures::{foreign, stored};
 use crate::form::Form;
@@ -17,14 +17,14 @@ use crate::words::Words;
 /// One open file, or one text read from somewhere else.
 #[derive(Debug)]
 pub struct Session {
-    words: Arc<Words>,
-    file: Option<String>,
-    history: History,
-    losses: Vec<Loss>,
+    pub(crate) words: Arc<Words>,
+    pub(crate) file: Option<String>,
+    pub(crate) history: History,
+    pub(crate) losses: Vec<Loss>,
 }
 
 /// What a project file says of the program that made it.
-const APPLICATION: &str = concat!("Kaizu ", env!("CARGO_PKG_VERSION"));
+pub(crate) const APPLICATION: &str = concat!("Kaizu ", env!("CARGO_PKG_VERSION"));
 /// A file's bytes are refused above this size: no project of people is larger.
 pub const LARGEST_FILE: u64 = 512 * 1024 * 1024;
 
@@ -58,34 +58,6 @@ impl Session {
         let bytes = store::files::read(path, LARGEST_FILE)
             .map_err(|failure| stored(&words, &failure).in_file(&file))?;
         Self::read_in(&bytes, form, Some(file), words)
-    }
-
-    /// Creates a project at `path`, where nothing is yet, that begins as `document`.
-    pub(crate) fn create(
-        path: &Path,
-        document: &Document,
-        words: Arc<Words>,
-    ) -> Result<Self, Problem> {
-        let file = path.display().to_string();
-        match History::create(path, document, APPLICATION) {
-            Ok(history) => Ok(Self {
-                words,
-                file: Some(file),
-                history,
-                losses: Vec::new(),
-            }),
-            Err(failure) => Err(stored(&words, &failure).in_file(&file)),
-        }
-    }
-
-    /// What is open as it is at this moment, to ask questions about. Costs nothing, and what is done in it is lost.
-    pub(crate) fn snapshot(&self) -> Self {
-        Self {
-            words: Arc::clone(&self.words),
-            file: self.file.clone(),
-            history: History::in_memory(self.document().clone()),
-            losses: self.losses.clone(),
-        }
     }
 
     /// Speaks `words` from here on.
@@ -171,21 +143,21 @@ impl Session {
             .map_err(|refusal| self.refused(&refusal))?;
         self.history
             .append(command, &change, at)
-            .map_err(|failure| stored(&self.words, &failure))
+            .map_err(|failure| self.stored(&failure))
     }
 
     /// Takes the last change back. False where there is none.
     pub fn undo(&mut self, at: i64) -> Result<bool, Problem> {
         self.history
             .undo(at)
-            .map_err(|failure| stored(&self.words, &failure))
+            .map_err(|failure| self.stored(&failure))
     }
 
     /// Does what was taken back again. False where there is nothing.
     pub fn redo(&mut self, at: i64) -> Result<bool, Problem> {
         self.history
             .redo(at)
-            .map_err(|failure| stored(&self.words, &failure))
+            .map_err(|failure| self.stored(&failure))
     }
 
     /// What undo would take back, in words.
@@ -198,28 +170,6 @@ impl Session {
         self.history.to_redo().map(|done| self.label(&done))
     }
 
-    fn label(&self, done: &Label) -> String {
-        let words = &self.words;
-        let kind = done.id.as_deref().and_then(|id| id.split('/').next());
-        let what = kind.map(|kind| words.say(&format!("record-{}", kind.replace('_', "-"))));
-        let attribute = done.attribute.as_deref().map(|name| {
-            let id = format!("attribute-{}", name.replace('_', "-"));
-            words.say(if words.has(&id) {
-                &id
-            } else {
-                "attribute-other"
-            })
-        });
-        let values = [
-            ("what", what.unwrap_or_default()),
-            ("attribute", attribute.unwrap_or_default()),
-        ];
-        let command = format!("command-{}", done.command.replace('_', "-"));
-        done.title
-            .clone()
-            .unwrap_or_else(|| words.tell(&command, &values))
-    }
-
     /// The answer to a question about `flow`.
     pub fn ask<R: Request>(&self, request: &R, flow: FlowId) -> Result<R::Answer, Problem> {
         request.answer(self, flow)
@@ -230,7 +180,7 @@ impl Session {
         let history = self
             .history
             .beside()
-            .map_err(|failure| stored(&self.words, &failure))?;
+            .map_err(|failure| self.stored(&failure))?;
         Ok(Self {
             words: Arc::clone(&self.words),
             file: None,
@@ -242,7 +192,7 @@ impl Session {
     /// The whole project as the bytes of a project file, with everything that can be taken back.
     pub fn project_file(&self) -> Result<Vec<u8>, Problem> {
         store::files::built(|path| self.history.save(path, APPLICATION))
-            .map_err(|failure| stored(&self.words, &failure))
+            .map_err(|failure| self.stored(&failure))
     }
 
     /// The problem `code`, in the open file.

@@ -94,6 +94,15 @@ impl Failure {
         }
     }
 
+    /// Who has the file open, where somebody has.
+    pub fn holder(&self) -> Option<&Holder> {
+        if let Self::Held(holder) = self {
+            Some(holder)
+        } else {
+            None
+        }
+    }
+
     /// Whether one does not know how much of what was to be written is on the disk.
     pub(crate) fn leaves_doubt(&self) -> bool {
         matches!(

@@ -91,6 +91,17 @@ pub fn opened(bytes: &[u8]) -> Result<Document, Failure> {
     Ok(Store::open(&path)?.document().clone())
 }
 
+/// Removes the project at `path`, and what a dead program may have left beside it.
+pub fn remove_project(path: &Path) -> Result<(), Failure> {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let file = file::beside(path, ending);
+        if ending.is_empty() || file.exists() {
+            std::fs::remove_file(&file).map_err(|source| file::disk(&file, source))?;
+        }
+    }
+    Ok(())
+}
+
 /// A folder that goes when it is dropped.
 pub fn scratch() -> Result<tempfile::TempDir, Failure> {
     tempfile::tempdir().map_err(|source| Failure::Unwritten {

@@ -29,6 +29,7 @@ mod store;
 mod sums;
 mod write;
 
+pub use backups::Backup;
 pub use failure::Failure;
 pub use file::Writing;
 pub use glance::glance;

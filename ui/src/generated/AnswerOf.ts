@@ -2,6 +2,8 @@
 import type { Call } from "./Call";
 import type { Aloud } from "./Aloud";
 import type { Analysed } from "./Analysed";
+import type { Backups } from "./Backups";
+import type { Chronicle } from "./Chronicle";
 import type { Comparison } from "./Comparison";
 import type { Empty } from "./Empty";
 import type { Exportables } from "./Exportables";
@@ -29,6 +31,16 @@ export interface Answers {
   send: View;
   undo: View;
   redo: View;
+  history: Chronicle;
+  look_back: View;
+  name_moment: Chronicle;
+  restore: View;
+  move_to: View;
+  edit_copy: View;
+  reopen: View;
+  backups: Backups;
+  open_backup: View;
+  clear_backups: Backups;
   analyze: Analysed;
   set_aside: View;
   propose: View;

@@ -16,6 +16,22 @@ found: number, } | { "type": "told",
 /**
  * What.
  */
+problem: Problem, } | { "type": "kept", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Up to which revision.
+ */
+revision: number, 
+/**
+ * When, in milliseconds since 1970.
+ */
+verified_at: number, } | { "type": "damaged", 
+/**
+ * What there is to say of it.
+ */
 problem: Problem, } | { "type": "opened", 
 /**
  * Whether the window has to look again.

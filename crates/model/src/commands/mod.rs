@@ -11,6 +11,7 @@ mod remove;
 mod rename;
 mod reorder;
 mod replace_flow;
+mod restore;
 mod revise;
 mod set_attribute;
 mod sound;
@@ -78,6 +79,7 @@ commands! {
     rename::Rename,
     reorder::Reorder,
     replace_flow::ReplaceFlow,
+    restore::Restore,
     revise::Revise,
     set_attribute::SetAttribute,
     split_step::SplitStep,

@@ -50,11 +50,36 @@ pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Comma
         .into(),
         "reorder" => reorder(dice, document).into(),
         "replace_flow" => replacement(dice, document).into(),
+        "restore" => restoration(dice, document).into(),
         "revise" => revise(dice, document).into(),
         "set_attribute" => set(dice, document).into(),
         "split_step" => split(dice, document, &mut ids).into(),
         other => panic!("{other} is in the list of commands and not here"),
     }
+}
+
+/// Leads to the document with a record less or another name, or to nonsense.
+fn restoration(dice: &mut Dice, document: &Document) -> Restore {
+    let (id, mut record) = record(dice, document);
+    let then: Document = match dice.below(3) {
+        0 => document
+            .records()
+            .filter(|it| it.0 != id)
+            .map(|it| (it.0, it.1.clone()))
+            .collect(),
+        1 => document.records().map(|it| (it.0, it.1.clone())).collect(),
+        _ => {
+            if let Record::Step(step) = &mut record {
+                step.name = dice.text();
+            }
+            document
+                .records()
+                .map(|it| (it.0, it.1.clone()))
+                .chain([(id, record)])
+                .collect()
+        }
+    };
+    Restore::between(document, &then, "")
 }
 
 /// A number nobody has, or once in a while one that somebody may have.

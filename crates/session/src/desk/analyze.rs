@@ -66,7 +66,7 @@ impl Desk {
         opened.stop_analysing();
         opened.analysing = Some(cancel.clone());
         Ok(Search {
-            session: opened.session.snapshot(),
+            session: opened.shown().snapshot(),
             flow: opened.flow,
             cancel,
         })
@@ -92,7 +92,7 @@ impl Desk {
         opened.analysing = None;
         opened.flags.insert(flow, flags(&findings));
         let (painting, whole) = opened.repaint(seen, serial)?;
-        let revision = opened.session.revision();
+        let revision = opened.shown().revision();
         state.serial = serial;
         Ok(Analysed {
             revision,

@@ -1,17 +1,18 @@
 //! Which files a window may open, where new projects are kept, and what is remembered of those that were open.
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use kaizu_model::{Document, Variant};
+use kaizu_store::Store;
 use kaizu_store::library::{self, Known};
 
+use super::health::Health;
 use super::opened::Opened;
 use super::{Desk, View};
 use crate::failures::stored;
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
-use crate::session::Session;
+use crate::session::{APPLICATION, Session};
 
 impl Desk {
     /// Whether the window may open the file at `path`: all where a person chooses in a dialog, else those of the
@@ -64,27 +65,28 @@ impl Desk {
         losses: Vec<ToldLoss>,
     ) -> Result<View, Problem> {
         let words = self.words();
-        let path =
-            library::draft(&self.options.home, name).map_err(|failure| stored(&words, &failure))?;
-        let session = Session::create(&path, document, words)?;
-        self.put(session, path, losses)
+        let file = |failure| stored(&words, &failure);
+        let path = library::draft(&self.options.home, name).map_err(file)?;
+        Store::create(&path, document, APPLICATION)
+            .and_then(Store::close)
+            .map_err(file)?;
+        self.put(&path, losses)
     }
 
-    /// Puts `session` on the desk, in the place of what was there.
-    pub(super) fn put(
-        &self,
-        session: Session,
-        path: PathBuf,
-        losses: Vec<ToldLoss>,
-    ) -> Result<View, Problem> {
+    /// Puts the project at `path` on the desk, in the place of what was there.
+    pub(super) fn put(&self, path: &Path, losses: Vec<ToldLoss>) -> Result<View, Problem> {
+        let health = Health::default();
+        let care = self.care(path, &health);
+        let session = Session::keep(path, self.words(), care)?;
         let flow = session.choose(None, None)?;
         self.remember();
         let opened = Opened {
-            is_draft: library::is_draft(&self.options.home, &path),
-            is_read_only: library::is_read_only(&path),
-            saved_at: library::written_at(&path),
+            is_draft: library::is_draft(&self.options.home, path),
+            saved_at: library::written_at(path),
             session,
-            path,
+            path: path.to_owned(),
+            health,
+            back: None,
             flow,
             losses,
             flags: BTreeMap::new(),
@@ -109,11 +111,6 @@ impl Desk {
         if let Some(known) = known {
             let _ = library::remember(&self.options.home, known);
         }
-    }
-
-    /// The file at `path`, told about in the language of the desk.
-    pub(super) fn opened_at(&self, path: &Path) -> Result<Session, Problem> {
-        Session::open_in(path, Arc::clone(&self.words()))
     }
 }
 

@@ -21,6 +21,20 @@ pub enum Event {
         /// What.
         problem: Problem,
     },
+    /// Everything up to a revision was read back from the disk.
+    Kept {
+        /// The file.
+        path: String,
+        /// Up to which revision.
+        revision: u64,
+        /// When, in milliseconds since 1970.
+        verified_at: i64,
+    },
+    /// The file that is open is damaged: nothing is written to it any more.
+    Damaged {
+        /// What there is to say of it.
+        problem: Problem,
+    },
     /// A file was opened from outside the window.
     Opened {
         /// Whether the window has to look again.

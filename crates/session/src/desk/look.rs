@@ -26,8 +26,8 @@ impl Ask for Look {
         let mut state = desk.state();
         let opened = state.opened()?;
         let flow = match (self.flow, self.process) {
-            (Some(id), _) => flow(&opened.session, id)?,
-            (None, Some(id)) => first_flow(&opened.session, id)?,
+            (Some(id), _) => flow(opened.shown(), id)?,
+            (None, Some(id)) => first_flow(opened.shown(), id)?,
             (None, None) => opened.flow,
         };
         if opened.flow != flow {

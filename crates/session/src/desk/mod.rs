@@ -3,23 +3,32 @@
 //! Every front door passes the same calls and gets the same answers: one file per call, listed below.
 mod analyze;
 mod answer;
+mod backups;
 mod cancel;
+mod clear_backups;
 mod close;
 mod compare;
 mod create;
 mod decide;
 mod drafts;
+mod edit_copy;
 mod event;
 mod export;
 mod export_to;
 mod figures_text;
 mod forget;
 mod forms;
+mod health;
 mod hello;
+mod history;
 mod legend;
 mod look;
+mod look_back;
 mod moment;
+mod move_to;
+mod name_moment;
 mod open;
+mod open_backup;
 mod open_sample;
 mod opened;
 mod painting;
@@ -27,6 +36,8 @@ mod proposal;
 mod propose;
 mod read_aloud;
 mod redo;
+mod reopen;
+mod restore;
 mod samples;
 mod send;
 mod set_appearance;
@@ -53,6 +64,7 @@ use crate::words::Words;
 
 pub use analyze::Analysed;
 pub use answer::Empty;
+pub use backups::{BackedUp, BackupCard, Backups};
 pub use compare::Comparison;
 pub use event::Event;
 pub use export::Exported;
@@ -60,12 +72,14 @@ pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
 pub use forms::{Exportable, Exportables};
 pub use hello::{Hello, Word};
+pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
+pub use look_back::Past;
 pub use painting::Painting;
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
 pub use set_appearance::Appearance;
 pub use start::{FileCard, SampleCard, Start};
-pub use view::{FlowName, ProcessName, ProjectState, View};
+pub use view::{FlowName, Holder, ProcessName, ProjectState, Reading, View};
 
 use opened::Opened;
 use settings::Settings;
@@ -178,6 +192,16 @@ calls! {
     send: Send(send::Send) -> View,
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
+    history: History(history::History) -> Chronicle,
+    look_back: LookBack(look_back::LookBack) -> View,
+    name_moment: NameMoment(name_moment::NameMoment) -> Chronicle,
+    restore: Restore(restore::Restore) -> View,
+    move_to: MoveTo(move_to::MoveTo) -> View,
+    edit_copy: EditCopy(edit_copy::EditCopy) -> View,
+    reopen: Reopen(reopen::Reopen) -> View,
+    backups: Backups(backups::ListBackups) -> Backups,
+    open_backup: OpenBackup(open_backup::OpenBackup) -> View,
+    clear_backups: ClearBackups(clear_backups::ClearBackups) -> Backups,
     analyze: Analyze(analyze::Analyze) -> Analysed,
     set_aside: SetAside(set_aside::SetAside) -> View,
     propose: Propose(propose::Propose) -> View,
@@ -235,7 +259,7 @@ impl Desk {
     fn snapshot(&self) -> Result<(Session, FlowId), Problem> {
         let mut state = self.state();
         let opened = state.opened()?;
-        Ok((opened.session.snapshot(), opened.flow))
+        Ok((opened.shown().snapshot(), opened.flow))
     }
 
     /// A flag for the long work `job`, which `cancel` raises.

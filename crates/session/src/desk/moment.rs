@@ -55,6 +55,9 @@ impl Desk {
     fn moment(&self) -> Result<Moment, Problem> {
         let mut state = self.state();
         let opened = state.opened()?;
+        if let Some(reading) = opened.reading() {
+            return Err(opened.not_now(reading));
+        }
         Ok(Moment {
             session: opened.session.snapshot(),
             flow: opened.flow,

@@ -10,6 +10,7 @@ use super::{Ask, Desk, Event, View};
 use crate::form::Form;
 use crate::problem::Problem;
 use crate::requests::convert::told;
+use crate::session::Session;
 
 /// Asks for the file at `path`.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -42,15 +43,15 @@ impl Desk {
         Ok(())
     }
 
-    fn open(&self, path: &Path) -> Result<View, Problem> {
+    pub(super) fn open(&self, path: &Path) -> Result<View, Problem> {
         if self.is_open(path) {
             // One file is open once: what another program changed in it is seen.
             self.state().clear();
         }
-        let session = self.opened_at(path)?;
         if Form::of(path) == Some(Form::Project) {
-            return self.put(session, path.to_owned(), Vec::new());
+            return self.put(path, Vec::new());
         }
+        let session = Session::open_in(path, self.words())?;
         let losses = session
             .losses()
             .iter()

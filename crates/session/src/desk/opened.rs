@@ -4,8 +4,11 @@ use std::path::PathBuf;
 
 use kaizu_model::{Cancel, Document, FlowId, ProcessId};
 
+use super::drafts::known;
+use super::health::Health;
+use super::look_back::Back;
 use super::painting::Sheet;
-use super::view::View;
+use super::view::{Reading, View};
 use super::{Desk, State};
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
@@ -18,9 +21,12 @@ pub(super) struct Opened {
     pub(super) session: Session,
     pub(super) path: PathBuf,
     pub(super) is_draft: bool,
-    pub(super) is_read_only: bool,
     /// When it was written last, in milliseconds since 1970.
     pub(super) saved_at: Option<i64>,
+    /// How its file is.
+    pub(super) health: Health,
+    /// A look back at an earlier moment.
+    pub(super) back: Option<Back>,
     /// The flow that is looked at.
     pub(super) flow: FlowId,
     /// What a file of another form lost on its way in; told once.
@@ -51,14 +57,14 @@ impl Opened {
     }
 
     /// The process that is looked at.
-    fn process(&self) -> Option<ProcessId> {
-        let flow = self.session.document().flow(self.flow);
+    pub(super) fn process(&self) -> Option<ProcessId> {
+        let flow = self.shown().document().flow(self.flow);
         flow.ok().map(|flow| flow.process)
     }
 
     /// Looks at a flow that is there, where the one that was looked at is gone: at the first of `process` if it has one.
-    fn look_at_what_is_there(&mut self, process: Option<ProcessId>) {
-        let document = self.session.document();
+    pub(super) fn look_at_what_is_there(&mut self, process: Option<ProcessId>) {
+        let document = self.shown().document().clone();
         if document.flow(self.flow).is_ok() {
             return;
         }
@@ -67,6 +73,27 @@ impl Opened {
         if let Some(flow) = near.or_else(|| document.first_flow()) {
             self.flow = flow;
         }
+    }
+}
+
+impl Opened {
+    /// What people call it.
+    pub(super) fn name(&self) -> String {
+        known(self.path.clone(), self.shown().document(), 0).name
+    }
+
+    /// The refusal of an edit while it is only read.
+    pub(super) fn not_now(&self, reading: Reading) -> Problem {
+        let code = match reading {
+            Reading::Held => "held",
+            Reading::Place => "read-only",
+            Reading::Past => "looking-back",
+            Reading::Damaged => "damaged",
+        };
+        let holder = self.holder();
+        let values = holder.map_or_else(Vec::new, |it| vec![("user", it.user), ("host", it.host)]);
+        let file = self.path.display().to_string();
+        self.session.problem(code, &values).in_file(&file)
     }
 }
 
@@ -92,6 +119,9 @@ impl State {
         act: impl FnOnce(&mut Session, i64) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
         let opened = self.opened()?;
+        if let Some(reading) = opened.reading() {
+            return Err(opened.not_now(reading));
+        }
         let (before, process) = (opened.session.revision(), opened.process());
         act(&mut opened.session, now)?;
         if opened.session.revision() != before {

@@ -35,6 +35,9 @@ impl Desk {
         let mut state = self.state();
         state.words = Arc::clone(&words);
         if let Some(opened) = &mut state.opened {
+            if let Some(back) = &mut opened.back {
+                back.session.speak(Arc::clone(&words));
+            }
             opened.session.speak(words);
             opened.sent = None;
             opened.stop_analysing();

@@ -8,6 +8,7 @@ mod bench;
 mod decisions;
 mod editing;
 mod findings;
+mod history;
 mod keeping;
 mod places;
 mod proposals;
