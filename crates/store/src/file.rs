@@ -167,6 +167,8 @@ pub(crate) fn prepare(
 ///
 /// False where another program reads or writes at this moment.
 pub(crate) fn checkpoint(connection: &Connection) -> Result<bool, Failure> {
+    // A connection that was opened before there was a log learns of it by reading.
+    let _: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let busy: i64 =
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     Ok(busy == 0)

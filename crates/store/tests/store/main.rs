@@ -3,5 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
 mod crash;
 mod fixture;
+mod kept;
 mod project;
 mod replay;
+mod versions;
