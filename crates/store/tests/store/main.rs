@@ -3,5 +3,6 @@
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
 mod crash;
 mod fixture;
+mod hold;
 mod project;
 mod replay;
