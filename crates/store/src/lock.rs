@@ -166,7 +166,7 @@ impl Found {
 /// Whether a program has a lock on the file at `path`; nothing where one cannot know.
 ///
 /// The path was written by somebody else: nothing but a plain file of this machine is touched.
-fn is_locked(path: &Path) -> Option<bool> {
+pub(crate) fn is_locked(path: &Path) -> Option<bool> {
     let is_on_a_drive = match path.components().next()? {
         Component::Prefix(prefix) => {
             matches!(prefix.kind(), Prefix::Disk(_) | Prefix::VerbatimDisk(_))
