@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 use crate::schema::{self, APPLICATION, KNOWN};
-use crate::{Failure, place};
+use crate::{Failure, holder, place};
 
 /// How every `SQLite` file begins.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -191,6 +191,9 @@ pub(crate) fn fold(connection: &Connection) -> Result<(), Failure> {
 /// A log that a dead program left beside a project would be taken for the log of the new one. It is folded into the
 /// old file first, so that this is whole until the moment it is replaced. A project that is open stays where it is.
 pub(crate) fn make_way(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Some(holder) = holder(path) {
+        return Err(Failure::Held(holder));
+    }
     let logs = ["-wal", "-shm", "-journal"].map(|ending| beside(path, ending));
     if !bytes.starts_with(MAGIC) || !logs.iter().any(|log| log.exists()) {
         return Ok(());

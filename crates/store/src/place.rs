@@ -1,5 +1,9 @@
-//! Where a file lies: on this machine, or on a share that other machines write to as well.
+//! Where a file lies: on this machine, or on a share that other machines write to as well; and whether one may write there.
+use std::fs::OpenOptions;
+use std::io::{Error, ErrorKind};
 use std::path::Path;
+
+use crate::{Failure, file, library};
 
 /// Whether the file at `path` lies on a network share, for which a log in shared memory is not safe.
 #[cfg(target_os = "linux")]
@@ -40,6 +44,41 @@ pub(crate) fn is_on_a_share(path: &Path) -> bool {
 pub(crate) fn is_on_a_share(path: &Path) -> bool {
     let _ = path;
     false
+}
+
+/// Refuses a file that may not be written to, or in the folder of which nothing may be written.
+pub(crate) fn writable(path: &Path) -> Result<(), Failure> {
+    // On Windows the mark of a folder means something else.
+    let is_locked = |folder| cfg!(unix) && library::is_read_only(folder);
+    if library::is_read_only(path) || path.parent().is_some_and(is_locked) {
+        return Err(Failure::ReadOnly);
+    }
+    match OpenOptions::new().write(true).open(path) {
+        Err(source) if is_no(&source) => Err(Failure::ReadOnly),
+        // Another program may be in the way for a moment.
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// Whether it means that nothing may be written there.
+fn is_no(source: &Error) -> bool {
+    [
+        ErrorKind::PermissionDenied,
+        ErrorKind::ReadOnlyFilesystem,
+        ErrorKind::InvalidFilename,
+        ErrorKind::StorageFull,
+        ErrorKind::QuotaExceeded,
+    ]
+    .contains(&source.kind())
+}
+
+/// Why nothing was written at `path`.
+pub(crate) fn refused(path: &Path, source: Error) -> Failure {
+    if is_no(&source) {
+        Failure::ReadOnly
+    } else {
+        file::disk(path, source)
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! 64-bit XXH3 (<https://github.com/Cyan4973/xxHash>): it finds accidents, and is no seal against people.
 use std::hash::Hasher;
+use std::path::Path;
 
 use twox_hash::XxHash3_64;
 
@@ -54,6 +55,13 @@ pub(crate) fn snapshot(revision: i64, packed: &[u8]) -> i64 {
     sum.number(revision);
     sum.bytes(packed);
     sum.end()
+}
+
+/// The sum of a path: the same today and in ten years, for folders are called after it.
+pub(crate) fn path(path: &Path) -> u64 {
+    let mut sum = Sum::new("path");
+    sum.text(&path.to_string_lossy());
+    sum.end().cast_unsigned()
 }
 
 /// A sum in which every part counts with its length, so that nothing can move from one part to the next.

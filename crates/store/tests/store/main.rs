@@ -4,6 +4,7 @@
 mod crash;
 mod fixture;
 mod kept;
+mod hold;
 mod project;
 mod replay;
 mod versions;
