@@ -42,9 +42,11 @@ fn is_as_written(is_it: bool, what: impl FnOnce() -> String) -> Result<(), Failu
 
 /// Looks at the rows of the journal behind row `from`, which was looked at before. Gives the last one.
 pub(crate) fn since(connection: &Connection, from: Revision) -> Result<Revision, Failure> {
-    let (last, _) = journal::last(connection)?;
-    let mut before = journal::sum_of(connection, from)?;
-    journal::each_row_behind(connection, from, |row, sum| {
+    // All at one moment: an erasure in between sums up every row anew.
+    let moment = connection.unchecked_transaction()?;
+    let (last, _) = journal::last(&moment)?;
+    let mut before = journal::sum_of(&moment, from)?;
+    journal::each_row_behind(&moment, from, |row, sum| {
         let is_it = row.sum(before) == sum;
         before = sum;
         is_as_written(is_it, || format!("journal row {}", row.revision))

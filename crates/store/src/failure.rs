@@ -55,6 +55,9 @@ pub enum Failure {
     /// The change starts from another state of a record than the one in the file.
     #[error("the change starts from another state of {0}")]
     OutOfStep(RecordId),
+    /// What was erased is in the project no more, but the disk may still hold remains of it.
+    #[error("what was erased may still be found in the file by those who search the disk")]
+    Remains(#[source] Box<Failure>),
     /// A file of a size that nothing Kaizu reads has.
     #[error("“{}” is too large", .0.display())]
     TooLarge(PathBuf),
@@ -86,6 +89,12 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Another program reads or writes at this moment.
+    pub(crate) fn busy() -> Self {
+        let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
+        Self::Busy(rusqlite::Error::SqliteFailure(busy, None))
+    }
+
     /// The disk took nothing at `path`.
     pub(crate) fn unwritten(path: &Path, source: std::io::Error) -> Self {
         Self::Unwritten {
@@ -131,6 +140,7 @@ impl Failure {
             | Self::Busy(_)
             | Self::ChangedElsewhere
             | Self::OutOfStep(_)
+            | Self::Remains(_)
             | Self::Migration(_)
             | Self::Unwritable(_)
             | Self::Database(_) => None,
@@ -154,6 +164,7 @@ impl Failure {
             Self::Busy(_) => "busy",
             Self::ChangedElsewhere => "changed-elsewhere",
             Self::OutOfStep(_) => "out-of-step",
+            Self::Remains(_) => "remains",
             Self::TooLarge(_) => "too-large",
             Self::Unwritten { .. } => "unwritten",
             Self::Disk { .. } => "disk",

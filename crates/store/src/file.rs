@@ -18,7 +18,7 @@ const WRITTEN_BY: usize = 18;
 /// Bytes of the header that are looked at.
 const HEAD: usize = WRITTEN_BY + 1;
 /// How long one waits for another program to finish its transaction.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// Pages that are copied at once.
 const PAGES: i32 = 1024;
 

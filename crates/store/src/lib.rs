@@ -11,6 +11,7 @@
 )]
 pub mod backups;
 mod check;
+mod erase;
 mod failure;
 mod file;
 pub mod files;
@@ -32,6 +33,7 @@ mod sums;
 mod write;
 
 pub use backups::Backup;
+pub use erase::{Traces, erase_in_copy};
 pub use failure::Failure;
 pub use file::Writing;
 pub use glance::glance;

@@ -68,3 +68,17 @@ pub(crate) fn name(
     }
     Ok(())
 }
+
+/// Gives every moment the name that `next` makes of its name.
+pub(crate) fn rename(
+    connection: &Connection,
+    next: impl Fn(&str) -> Option<String>,
+) -> Result<(), Failure> {
+    for moment in named(connection)? {
+        if let Some(name) = next(&moment.name) {
+            let sql = "UPDATE moment SET name = ? WHERE revision = ?";
+            connection.execute(sql, params![name, moment.revision.0])?;
+        }
+    }
+    Ok(())
+}

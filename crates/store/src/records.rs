@@ -78,6 +78,22 @@ pub(crate) fn meta(connection: &Connection, key: &str) -> Result<Option<String>,
     Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }
 
+/// Says of the file what `next` makes of what is said of it; the number that is free is no text.
+pub(crate) fn reword_meta(
+    connection: &Connection,
+    next: impl Fn(&str) -> Option<String>,
+) -> Result<(), Failure> {
+    let mut statement = connection.prepare("SELECT key, value FROM meta WHERE key <> ?")?;
+    let rows = statement.query_map([NEXT_ID], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+    for (key, value) in rows {
+        if let Some(value) = next(&value) {
+            put_meta(connection, &key, &value)?;
+        }
+    }
+    Ok(())
+}
+
 /// Says `value` of the file under `key`.
 pub(crate) fn put_meta(connection: &Connection, key: &str, value: &str) -> Result<(), Failure> {
     let sql = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
@@ -85,7 +101,8 @@ pub(crate) fn put_meta(connection: &Connection, key: &str, value: &str) -> Resul
     Ok(())
 }
 
-fn put(connection: &Connection, id: RecordId, record: &Record) -> Result<(), Failure> {
+/// Writes one record.
+pub(crate) fn put(connection: &Connection, id: RecordId, record: &Record) -> Result<(), Failure> {
     let sql = "INSERT INTO record (id, json, sum) VALUES (?, ?, ?) \
                ON CONFLICT DO UPDATE SET json = excluded.json, sum = excluded.sum";
     let (id, json) = (id.to_string(), serde_json::to_string(record)?);

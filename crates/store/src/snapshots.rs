@@ -68,6 +68,26 @@ pub(crate) fn unpacked(revision: i64, packed: &[u8], sum: i64) -> Option<Documen
     Some(records.into_iter().collect())
 }
 
+/// Keeps what `next` makes of each snapshot; damaged ones, of which nobody knows what is in them, go.
+pub(crate) fn rewrite(
+    connection: &Connection,
+    next: impl Fn(&Document) -> Document,
+) -> Result<(), Failure> {
+    let mut revisions = connection.prepare("SELECT revision FROM snapshot")?;
+    let revisions: Vec<i64> = revisions
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let sql = "SELECT revision, records, sum FROM snapshot WHERE revision = ?";
+    for revision in revisions {
+        if let Some((_, document)) = found(connection, sql, revision)? {
+            keep(connection, revision, &next(&document))?;
+        } else {
+            connection.execute("DELETE FROM snapshot WHERE revision = ?", [revision])?;
+        }
+    }
+    Ok(())
+}
+
 /// Every snapshot as it is packed, with the sum it says of itself, passed to `each`.
 pub(crate) fn each_row(
     connection: &Connection,

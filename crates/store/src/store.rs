@@ -44,6 +44,17 @@ pub(crate) struct State {
     pub(crate) ids: Ids,
 }
 
+impl State {
+    /// The project that the file holds.
+    pub(crate) fn read(connection: &Connection) -> Result<Self, Failure> {
+        Ok(Self {
+            document: records::document(connection)?,
+            position: journal::position(connection)?,
+            ids: records::free_ids(connection)?,
+        })
+    }
+}
+
 /// What may be done with an open project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -110,11 +121,7 @@ impl Store {
     }
 
     pub(crate) fn over(path: &Path, found: Found) -> Result<Self, Failure> {
-        let state = State {
-            document: records::document(&found.connection)?,
-            position: journal::position(&found.connection)?,
-            ids: records::free_ids(&found.connection)?,
-        };
+        let state = State::read(&found.connection)?;
         let access = match &found.scratch {
             Some(_) => Access::Place,
             None => Access::Full,

@@ -122,7 +122,7 @@ impl Store {
     }
 
     /// Opens the file anew, as after a stick was put in again. The last row there is.
-    fn reconnect(&mut self) -> Result<(Revision, i64), Failure> {
+    pub(crate) fn reconnect(&mut self) -> Result<(Revision, i64), Failure> {
         let connection = file::connect(&self.path, OpenFlags::empty())?;
         let there = journal::last(&connection)?;
         self.connection = connection;

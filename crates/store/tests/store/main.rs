@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
 mod crash;
+mod erase;
 mod fixture;
 mod kept;
 mod hold;
