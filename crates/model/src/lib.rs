@@ -11,6 +11,7 @@ mod geometry;
 mod id;
 mod mark;
 mod measure;
+mod mending;
 pub mod notation;
 mod placement;
 mod printed;

@@ -13,7 +13,7 @@ mod reorder;
 mod replace_flow;
 mod revise;
 mod set_attribute;
-mod sound;
+pub(crate) mod sound;
 mod split_step;
 
 use serde::{Deserialize, Serialize};
