@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
 mod crash;
+mod damage;
 mod fixture;
 mod project;
 mod replay;
+mod salvage;
