@@ -13,6 +13,7 @@ mod handover;
 mod id;
 mod mark;
 mod measure;
+mod mending;
 pub mod notation;
 mod placement;
 mod printed;

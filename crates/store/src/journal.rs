@@ -251,7 +251,8 @@ fn add_step(
     insert(connection, position.sum, &row)
 }
 
-fn insert(connection: &Connection, before: i64, row: &Row) -> Result<i64, Failure> {
+/// Adds `row` behind the row with the sum `before`. Gives its sum.
+pub(crate) fn insert(connection: &Connection, before: i64, row: &Row) -> Result<i64, Failure> {
     let sql = "INSERT INTO journal (revision, at, kind, head, parent, name, title, command, change, target, sum) \
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
     let sum = row.sum(before);

@@ -165,7 +165,7 @@ impl Store {
 }
 
 /// Refuses a change that was made from another state than the one on the disk.
-fn in_step(document: &Document, change: &Change) -> Result<(), Failure> {
+pub(crate) fn in_step(document: &Document, change: &Change) -> Result<(), Failure> {
     let mut now: BTreeMap<RecordId, Option<&Record>> = BTreeMap::new();
     for edit in &change.edits {
         let state = now

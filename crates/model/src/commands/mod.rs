@@ -14,7 +14,7 @@ mod replace_flow;
 mod restore;
 mod revise;
 mod set_attribute;
-mod sound;
+pub(crate) mod sound;
 mod split_step;
 
 use serde::{Deserialize, Serialize};

@@ -4,27 +4,12 @@ use std::collections::BTreeSet;
 use crate::{Change, Document, Record, RecordId, Refusal};
 
 /// Refuses a change after which a record would mention something that is gone or lies elsewhere.
-pub(super) fn check(document: &Document, change: &Change) -> Result<(), Refusal> {
+pub(crate) fn check(document: &Document, change: &Change) -> Result<(), Refusal> {
     let next = document.after(change);
     let touched: BTreeSet<RecordId> = change.edits.iter().map(|edit| edit.id).collect();
     for id in &touched {
         if let Some(record) = next.record(*id) {
-            if !record.fits(*id) {
-                return Err(Refusal::WrongKind(*id));
-            }
-            if let Record::Edge(edge) = record {
-                super::connect::check(&next, *id, edge)?;
-            }
-            for other in record.references() {
-                let there = next.expect_record(other)?;
-                let is_elsewhere = record
-                    .flow()
-                    .zip(there.flow())
-                    .is_some_and(|(own, theirs)| own != theirs);
-                if is_elsewhere && !record.tells_of_other_flows() {
-                    return Err(Refusal::AcrossFlows(*id, other));
-                }
-            }
+            check_record(&next, *id, record)?;
         }
     }
     let gone: BTreeSet<RecordId> = touched
@@ -41,6 +26,31 @@ pub(super) fn check(document: &Document, change: &Change) -> Result<(), Refusal>
             .find(|other| gone.contains(other))
         {
             return Err(Refusal::InUse(lost, id));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a record under an id of another kind, and one that mentions something that is gone or lies elsewhere.
+pub(crate) fn check_record(
+    document: &Document,
+    id: RecordId,
+    record: &Record,
+) -> Result<(), Refusal> {
+    if !record.fits(id) {
+        return Err(Refusal::WrongKind(id));
+    }
+    if let Record::Edge(edge) = record {
+        super::connect::check(document, id, edge)?;
+    }
+    for other in record.references() {
+        let there = document.expect_record(other)?;
+        let is_elsewhere = record
+            .flow()
+            .zip(there.flow())
+            .is_some_and(|(own, theirs)| own != theirs);
+        if is_elsewhere && !record.tells_of_other_flows() {
+            return Err(Refusal::AcrossFlows(id, other));
         }
     }
     Ok(())

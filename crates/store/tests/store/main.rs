@@ -3,9 +3,11 @@
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
 mod crash;
 mod erase;
+mod damage;
 mod fixture;
 mod kept;
 mod hold;
 mod project;
 mod replay;
 mod versions;
+mod salvage;
