@@ -113,7 +113,9 @@ impl Store {
         let Ok(there) = self.reconnect() else {
             return Err(failure);
         };
-        if there == (next.position.revision, next.position.sum) {
+        // Where it failed before it got a row, `next` has none either, and nothing of it is there.
+        let has_row = next.position.revision > self.state.position.revision;
+        if has_row && there == (next.position.revision, next.position.sum) {
             return Ok(());
         }
         // A log may hold what was refused: it is emptied, so that nothing of it comes back after a crash.
@@ -177,4 +179,25 @@ pub(crate) fn in_step(document: &Document, change: &Change) -> Result<(), Failur
         *state = edit.after.as_ref();
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+    use rusqlite::ffi::{Error, SQLITE_IOERR};
+
+    use super::*;
+
+    #[test]
+    fn an_edit_that_failed_before_it_was_written_is_not_taken_for_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.kaizu");
+        let document = notation::parse("窓口: 受け取る\n").unwrap();
+        let mut store = Store::create(&path, &document, "test").unwrap();
+        let next = store.state.clone();
+        let failure = rusqlite::Error::SqliteFailure(Error::new(SQLITE_IOERR), None);
+        let looked = store.look_again(&next, failure.into());
+        assert_eq!(looked.unwrap_err().code(), "out-of-reach");
+        assert_eq!(store.revision(), Revision(0));
+    }
 }

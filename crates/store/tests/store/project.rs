@@ -113,6 +113,21 @@ fn reading_leaves_the_file_as_it_is() {
 }
 
 #[test]
+fn looking_at_what_a_dead_program_left_leaves_the_file_and_its_log_as_they_are() {
+    let (folder, path, store) = on_disk(3);
+    let left = folder.path().join("left.kaizu");
+    fs::copy(&path, &left).unwrap();
+    fs::copy(log(&path), log(&left)).unwrap();
+    drop(store);
+    let before = (fs::read(&left).unwrap(), fs::read(log(&left)).unwrap());
+    let store = Store::open(&left).unwrap();
+    assert_eq!(lanes(&store), 3);
+    store.close().unwrap();
+    let after = (fs::read(&left).unwrap(), fs::read(log(&left)).unwrap());
+    assert!(after == before);
+}
+
+#[test]
 fn what_another_program_changed_is_noticed() {
     let (_folder, path, mut first) = on_disk(1);
     let mut second = Store::open(&path).unwrap();
