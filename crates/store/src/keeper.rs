@@ -10,7 +10,6 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::hold::Hold;
 use crate::journal::{self, Revision};
 use crate::{Failure, backups, check, file};
 
@@ -46,9 +45,6 @@ impl std::fmt::Debug for Care {
             .finish_non_exhaustive()
     }
 }
-
-/// How often a hold says that somebody is still there.
-const BEAT: Duration = Duration::from_secs(20);
 
 /// The thread, as the store sees it. It ends when this is dropped.
 #[derive(Debug)]
@@ -88,9 +84,9 @@ enum Health {
 }
 
 impl Keeper {
-    /// Begins to look after the file at `path`; edits wait for the first look unless `is_sure`. Without a `hold` that
-    /// look is all.
-    pub(crate) fn start(path: &Path, care: Care, hold: Option<Hold>, is_sure: bool) -> Self {
+    /// Begins to look after the file at `path`; edits wait for the first look unless `is_sure`. Where nothing `is_written`
+    /// that look is all.
+    pub(crate) fn start(path: &Path, care: Care, is_written: bool, is_sure: bool) -> Self {
         let gate = Arc::new(Gate::default());
         if is_sure {
             gate.learn(Health::Assumed);
@@ -99,7 +95,7 @@ impl Keeper {
         let round = Round {
             path: path.to_owned(),
             care,
-            hold,
+            is_written,
             gate: Arc::clone(&gate),
             verified: Revision::default(),
         };
@@ -175,7 +171,7 @@ impl Gate {
 struct Round {
     path: PathBuf,
     care: Care,
-    hold: Option<Hold>,
+    is_written: bool,
     gate: Arc<Gate>,
     /// The last row that was read back.
     verified: Revision,
@@ -196,7 +192,7 @@ impl Round {
             }
         };
         self.gate.learn(Health::Whole);
-        if self.hold.is_none() {
+        if !self.is_written {
             return;
         }
         let kept = backups::keep(
@@ -227,25 +223,23 @@ impl Round {
 
     /// After each quiet second, makes the file whole by itself; ends when the store does.
     fn attend(&mut self, connection: &Connection, edits: &Receiver<()>) {
-        let mut is_behind = false;
-        loop {
-            let pause = if is_behind { self.care.quiet } else { BEAT };
-            match edits.recv_timeout(pause) {
-                Ok(()) => is_behind = true,
-                Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) if is_behind => {
-                    is_behind = match self.settle(connection) {
-                        Ok(is_done) => !is_done,
-                        Err(failure) => {
-                            self.say(Report::Failed(failure));
-                            false
-                        }
-                    };
+        while edits.recv().is_ok() {
+            let mut is_behind = true;
+            while is_behind {
+                match edits.recv_timeout(self.care.quiet) {
+                    Ok(()) => {}
+                    Err(RecvTimeoutError::Disconnected) => return,
+                    Err(RecvTimeoutError::Timeout) => {
+                        // Where another program is in the way, it is tried again.
+                        is_behind = match self.settle(connection) {
+                            Ok(is_done) => !is_done,
+                            Err(failure) => {
+                                self.say(Report::Failed(failure));
+                                false
+                            }
+                        };
+                    }
                 }
-                Err(RecvTimeoutError::Timeout) => {}
-            }
-            if let Some(hold) = &self.hold {
-                hold.beat();
             }
         }
     }

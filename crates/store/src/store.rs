@@ -10,6 +10,7 @@ use crate::hold::{Hold, Holder};
 use crate::journal::{self, Entry, Label, Position, Revision};
 use crate::keeper::{Care, Keeper};
 use crate::moments::{self, Moment};
+use crate::pulse::Pulse;
 use crate::schema::{self, KNOWN};
 use crate::{Failure, backups, check, records, snapshots};
 
@@ -27,8 +28,11 @@ pub struct Store {
     /// Whether the last write ended in a way after which one has to look again what the disk holds.
     pub(crate) is_adrift: bool,
     pub(crate) access: Access,
+    /// Where copies of it are kept, while it is open in a window.
+    pub(crate) home: Option<PathBuf>,
     /// Who looks after the file while it is open in a window.
     pub(crate) keeper: Option<Keeper>,
+    pub(crate) pulse: Option<Pulse>,
     #[expect(
         dead_code,
         reason = "held so that the folder stays as long as the copy in it is looked at"
@@ -116,7 +120,14 @@ impl Store {
         if access != Access::Full {
             store.access = access;
         }
-        store.keeper = looked_at.then(|| Keeper::start(path, care, hold, is_sure));
+        store.home = Some(care.home.clone());
+        if looked_at {
+            let keeper = Keeper::start(path, care, hold.is_some(), is_sure);
+            store.keeper = Some(keeper);
+        } else {
+            check::whole(&store.connection)?;
+        }
+        store.pulse = hold.map(Pulse::of);
         Ok(store)
     }
 
@@ -135,7 +146,9 @@ impl Store {
             is_old: found.version < KNOWN,
             is_adrift: false,
             access,
+            home: None,
             keeper: None,
+            pulse: None,
             scratch: found.scratch,
         })
     }

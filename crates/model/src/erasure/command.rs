@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::Erasure;
 use super::written::{Place, replaced};
-use crate::{Command, Create, Many, Record, Rename, ReplaceFlow, Revise, SetAttribute};
+use crate::{Command, Create, Many, Record, Rename, ReplaceFlow, Restore, Revise, SetAttribute};
 
 impl Erasure {
     /// The command without it; nothing where it does not hold it.
@@ -36,6 +36,18 @@ impl Erasure {
                     let title = title.unwrap_or_else(|| it.title.clone());
                     let commands = commands.unwrap_or_else(|| it.commands.clone());
                     Many { title, commands }.into()
+                })
+            }
+            Command::Restore(it) => {
+                let title = self.in_text(&it.title);
+                let put = each(&it.put, |(id, record)| {
+                    Some((*id, self.in_record(*id, record)?))
+                });
+                (title.is_some() || put.is_some()).then(|| {
+                    let title = title.unwrap_or_else(|| it.title.clone());
+                    let put = put.unwrap_or_else(|| it.put.clone());
+                    let remove = it.remove.clone();
+                    Restore { title, put, remove }.into()
                 })
             }
             Command::Rename(it) if self.is_about(it.id) => {

@@ -1,13 +1,17 @@
 //! The project file from outside: closed, opened, cut off, killed, undone.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
 mod crash;
-mod erase;
 mod damage;
+mod erase;
 mod fixture;
-mod kept;
 mod hold;
+mod kept;
 mod project;
 mod replay;
-mod versions;
 mod salvage;
+mod versions;

@@ -1,0 +1,59 @@
+//! A copy of a project whose file is out of reach: what memory holds, on top of the newest copy that was kept.
+use std::path::Path;
+
+use kaizu_model::Restore;
+
+use crate::{Failure, Store, backups, file, files};
+
+/// What a copy holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rescued {
+    /// Everything, every step of the history included.
+    Whole,
+    /// Everything as it is; the history up to the last opening, and what was done since as one step.
+    SinceOpening,
+    /// Everything as it is, without a history.
+    Bare,
+}
+
+impl Store {
+    /// Writes the whole project to `path`, where nothing lies yet. Where the file is out of reach, what is in memory is
+    /// written on top of the newest copy that was kept of it, as one step called `title`, done at the moment `at`.
+    pub fn save_to(
+        &self,
+        path: &Path,
+        application: &str,
+        title: &str,
+        at: i64,
+    ) -> Result<Rescued, Failure> {
+        let Err(failure) = self.copy_to(path) else {
+            return Ok(Rescued::Whole);
+        };
+        if !failure.leaves_doubt() {
+            return Err(failure);
+        }
+        if self.rescue_from_backup(path, title, at).is_ok() {
+            return Ok(Rescued::SinceOpening);
+        }
+        let _ = files::remove_project(path);
+        let bare = Self::create(path, self.document(), application).and_then(Self::close);
+        bare.map(|()| Rescued::Bare)
+    }
+
+    fn rescue_from_backup(&self, path: &Path, title: &str, at: i64) -> Result<(), Failure> {
+        let home = self.home.as_deref();
+        let kept = home.and_then(|home| backups::of(home, &self.path).into_iter().next());
+        let backup = kept.ok_or_else(|| Failure::Missing(self.path.clone()))?;
+        let _ = files::remove_project(path);
+        file::copy_bytes(&backup.path, path)?;
+        let mut copy = Self::open(path)?;
+        let command = Restore::between(copy.document(), self.document(), title);
+        if !command.put.is_empty() || !command.remove.is_empty() {
+            let command = command.into();
+            let change = kaizu_model::Command::apply(&command, copy.document());
+            let change = change.map_err(|_| Failure::ChangedElsewhere)?;
+            copy.append(&command, &change, at)?;
+        }
+        copy.close()
+    }
+}
