@@ -4,6 +4,7 @@
 mod crash;
 mod damage;
 mod fixture;
+mod known;
 mod project;
 mod replay;
 mod salvage;
