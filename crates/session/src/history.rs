@@ -2,7 +2,7 @@
 use std::path::Path;
 
 use kaizu_model::{Change, Command, Document, Ids};
-use kaizu_store::{Care, Failure, Label, Store};
+use kaizu_store::{Care, Failure, Label, Rescued, Store};
 use tempfile::TempDir;
 
 /// The changes of one open document.
@@ -144,6 +144,21 @@ impl History {
         match self {
             Self::File { store, .. } => store.redo(at).map(|revision| revision.is_some()),
             Self::Memory(memory) => Ok(memory.redo()),
+        }
+    }
+
+    /// Writes a complete project file at `path`, where nothing is yet, also where the file is out of reach: then what was
+    /// done since it was opened is one step called `title`.
+    pub(crate) fn rescue(
+        &self,
+        path: &Path,
+        application: &str,
+        title: &str,
+        at: i64,
+    ) -> Result<Rescued, Failure> {
+        match self {
+            Self::File { store, .. } => store.save_to(path, application, title, at),
+            Self::Memory(_) => self.save(path, application).map(|()| Rescued::Whole),
         }
     }
 

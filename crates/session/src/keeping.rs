@@ -4,12 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kaizu_model::Document;
-use kaizu_store::{self as store, Care, Label, Store};
+use kaizu_store::{self as store, Care, Label, Rescued, Store};
 
 use crate::failures::stored;
 use crate::history::History;
 use crate::problem::Problem;
-use crate::session::Session;
+use crate::requests::convert::ToldLoss;
+use crate::session::{APPLICATION, Session};
 use crate::words::Words;
 
 impl Session {
@@ -40,6 +41,31 @@ impl Session {
             history: History::in_memory_at(document, revision),
             losses: self.losses.clone(),
         }
+    }
+
+    /// The whole project as the bytes of a project file, also where its own file is out of reach at the moment `at`; and
+    /// what of its history is missing then.
+    pub(crate) fn saved_file(&self, at: i64) -> Result<(Vec<u8>, Vec<ToldLoss>), Problem> {
+        let title = self.words.say("desk-rescued");
+        let mut rescued = Rescued::Whole;
+        let bytes = store::files::built(|path| {
+            rescued = self.history.rescue(path, APPLICATION, &title, at)?;
+            Ok(())
+        });
+        let bytes = bytes.map_err(|failure| self.stored(&failure))?;
+        let what = match rescued {
+            Rescued::Whole => return Ok((bytes, Vec::new())),
+            Rescued::SinceOpening => "rescued-since-opening",
+            Rescued::Bare => "rescued-bare",
+        };
+        let loss = ToldLoss {
+            what,
+            at: String::new(),
+            kept: true,
+            detail: String::new(),
+            sentence: self.words.say(what),
+        };
+        Ok((bytes, vec![loss]))
     }
 
     /// The project file; a problem where a text is open, which has no history.

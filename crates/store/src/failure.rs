@@ -43,6 +43,9 @@ pub enum Failure {
     /// The file is out of reach: the stick was pulled out, the share is gone, the disk fails.
     #[error("the project file is out of reach")]
     Unreachable(#[source] rusqlite::Error),
+    /// The file is no longer where it was opened, or another one lies there.
+    #[error("“{}” is no longer where it was", .0.display())]
+    Gone(PathBuf),
     /// Somebody else has it open to write in it.
     #[error("{0} has the project file open")]
     Held(Holder),
@@ -128,6 +131,7 @@ impl Failure {
             | Self::Folder(path)
             | Self::Empty(path)
             | Self::NotAProject(path)
+            | Self::Gone(path)
             | Self::TooLarge(path)
             | Self::Unwritten { path, .. }
             | Self::Disk { path, .. } => Some(path),
@@ -160,6 +164,7 @@ impl Failure {
             Self::ReadOnly => "read-only",
             Self::Full(_) => "disk-full",
             Self::Unreachable(_) => "out-of-reach",
+            Self::Gone(_) => "file-gone",
             Self::Held(_) => "held",
             Self::Busy(_) => "busy",
             Self::ChangedElsewhere => "changed-elsewhere",
@@ -187,7 +192,14 @@ impl From<rusqlite::Error> for Failure {
             Self::Full(error)
         } else if let Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) = code {
             Self::Unreachable(error)
-        } else if let Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) = code {
+        } else if let Some(
+            // The last one is a table that is not there: what is asked is always the same.
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown,
+        ) = code
+        {
+            Self::Damaged(error.to_string())
+        } else if code.is_none() {
+            // A value of another type than the one that was written.
             Self::Damaged(error.to_string())
         } else {
             Self::Database(error)

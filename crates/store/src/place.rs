@@ -81,6 +81,23 @@ pub(crate) fn refused(path: &Path, source: Error) -> Failure {
     }
 }
 
+/// By which the system tells one file from another: the device and the number on it.
+pub(crate) type Identity = (u64, u64);
+
+/// Which file lies at `path`; unknown where the system does not tell. There an open file cannot be moved away either.
+#[cfg(unix)]
+pub(crate) fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt as _;
+    path.metadata().ok().map(|it| (it.dev(), it.ino()))
+}
+
+/// Which file lies at `path`; unknown where the system does not tell. There an open file cannot be moved away either.
+#[cfg(not(unix))]
+pub(crate) fn identity(path: &Path) -> Option<Identity> {
+    let _ = path;
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,7 @@ use crate::hold::{Hold, Holder};
 use crate::journal::{self, Entry, Label, Position, Revision};
 use crate::keeper::{Care, Keeper};
 use crate::moments::{self, Moment};
+use crate::place::{self, Identity};
 use crate::pulse::Pulse;
 use crate::schema::{self, KNOWN};
 use crate::{Failure, backups, check, records, snapshots};
@@ -19,6 +20,8 @@ use crate::{Failure, backups, check, records, snapshots};
 pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) connection: Connection,
+    /// Which file that is, where the system tells.
+    pub(crate) identity: Option<Identity>,
     /// What the disk holds.
     pub(crate) state: State,
     pub(crate) writing: Writing,
@@ -139,6 +142,7 @@ impl Store {
         };
         Ok(Self {
             path: path.to_owned(),
+            identity: place::identity(path),
             state,
             connection: found.connection,
             writing: Writing::default(),

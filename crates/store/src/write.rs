@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::journal::{self, Position, Revision};
 use crate::store::{Access, State, Store};
-use crate::{Failure, file, moments, records, schema, snapshots};
+use crate::{Failure, file, moments, place, records, schema, snapshots};
 
 impl Store {
     /// Does `change`, which came from `command`, at the moment `at` (milliseconds since 1970, UTC).
@@ -128,6 +128,7 @@ impl Store {
         let connection = file::connect(&self.path, OpenFlags::empty())?;
         let there = journal::last(&connection)?;
         self.connection = connection;
+        self.identity = place::identity(&self.path);
         self.is_prepared = false;
         self.is_adrift = false;
         file::prepare(&self.connection, &self.path, self.writing)?;
@@ -150,7 +151,11 @@ impl Store {
             schema::bring_up_to_date(&mut self.connection)?;
             self.is_old = false;
         }
-        if self.is_adrift {
+        if !self.path.exists() {
+            return Err(Failure::Gone(self.path.clone()));
+        }
+        // Another file there may be the same on a stick that was put in again.
+        if self.is_adrift || place::identity(&self.path) != self.identity {
             let now = &self.state.position;
             let now = (now.revision, now.sum);
             if self.reconnect()? != now {

@@ -6,6 +6,7 @@ import type { Backups } from "./Backups";
 import type { Chronicle } from "./Chronicle";
 import type { Comparison } from "./Comparison";
 import type { Empty } from "./Empty";
+import type { Erased } from "./Erased";
 import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
@@ -13,6 +14,7 @@ import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
 import type { Start } from "./Start";
+import type { Traces } from "./Traces";
 import type { View } from "./View";
 import type { Written } from "./Written";
 
@@ -39,6 +41,9 @@ export interface Answers {
   edit_copy: View;
   reopen: View;
   backups: Backups;
+  salvage: View;
+  traces: Traces;
+  erase: Erased;
   open_backup: View;
   clear_backups: Backups;
   analyze: Analysed;

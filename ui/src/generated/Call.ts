@@ -8,6 +8,7 @@ import type { CompareCall } from "./CompareCall";
 import type { CreateCall } from "./CreateCall";
 import type { DecideCall } from "./DecideCall";
 import type { EditCopyCall } from "./EditCopyCall";
+import type { EraseCall } from "./EraseCall";
 import type { ExportCall } from "./ExportCall";
 import type { ExportToCall } from "./ExportToCall";
 import type { FiguresTextCall } from "./FiguresTextCall";
@@ -29,14 +30,16 @@ import type { ReadAloudCall } from "./ReadAloudCall";
 import type { RedoCall } from "./RedoCall";
 import type { ReopenCall } from "./ReopenCall";
 import type { RestoreCall } from "./RestoreCall";
+import type { SalvageCall } from "./SalvageCall";
 import type { SendCall } from "./SendCall";
 import type { SetAppearanceCall } from "./SetAppearanceCall";
 import type { SetAsideCall } from "./SetAsideCall";
 import type { SetLanguageCall } from "./SetLanguageCall";
 import type { StartCall } from "./StartCall";
+import type { TracesCall } from "./TracesCall";
 import type { UndoCall } from "./UndoCall";
 
 /**
  * Everything a window can ask for.
  */
-export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "cancel" } & CancelCall;
+export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "cancel" } & CancelCall;

@@ -62,11 +62,11 @@ impl Desk {
         let files = kept
             .filter(|it| self.is_allowed(&it.of) || !it.of.exists())
             .map(|it| BackedUp {
-                name: it.copies.first().map(name).unwrap_or_default(),
+                name: it.backups.first().map(name).unwrap_or_default(),
                 is_open: self.is_open(&it.of),
                 missing: !it.of.exists(),
                 file: it.of.display().to_string(),
-                copies: it.copies.iter().map(card).collect(),
+                copies: it.backups.iter().map(card).collect(),
             });
         Backups {
             files: files.collect(),

@@ -6,7 +6,8 @@ use base64::engine::general_purpose::STANDARD;
 use kaizu_interchange::Format;
 use kaizu_model::{FlowId, RecordId};
 use kaizu_render::Format as Picture;
-use kaizu_store::library;
+use kaizu_store::files::built;
+use kaizu_store::{Store, library};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,7 +17,7 @@ use crate::form::Form;
 use crate::problem::Problem;
 use crate::requests::compare;
 use crate::requests::convert::{Convert, Page, ToldLoss};
-use crate::session::Session;
+use crate::session::{APPLICATION, Session};
 
 /// Asks for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -44,6 +45,8 @@ pub enum What {
     Flow,
     /// A better flow and today's, one above the other.
     Compare,
+    /// The project without its history and without the names of people.
+    HandOver,
 }
 
 /// The sheet of a PDF.
@@ -115,7 +118,8 @@ impl Export {
                 let page = self.page.unwrap_or_default().page();
                 (compared(&session, flow, form, page)?, Vec::new())
             }
-            (What::Flow, Form::Project) => (desk.project_file()?, Vec::new()),
+            (What::HandOver, _) => handed_over(&session)?,
+            (What::Flow, Form::Project) => desk.project_file()?,
             (What::Flow, Form::Notation | Form::Foreign(_) | Form::Picture(_)) => {
                 let page = self.page.unwrap_or_default().page();
                 let made = session.ask(&Convert { form, page }, flow)?;
@@ -133,8 +137,9 @@ impl Export {
 
 impl Desk {
     /// The whole project, with everything that can be taken back.
-    fn project_file(&self) -> Result<Vec<u8>, Problem> {
-        self.state().opened()?.session.project_file()
+    fn project_file(&self) -> Result<(Vec<u8>, Vec<ToldLoss>), Problem> {
+        let now = self.now();
+        self.state().opened()?.session.saved_file(now)
     }
 }
 
@@ -157,6 +162,33 @@ fn compared(session: &Session, flow: FlowId, form: Form, page: Page) -> Result<V
     compare::file(session, &question, &answer, before, &path, page)
 }
 
+/// The project without its history and without the names of people, as a file; and what was left out.
+fn handed_over(session: &Session) -> Result<(Vec<u8>, Vec<ToldLoss>), Problem> {
+    let words = session.words();
+    let word = words.say("desk-withheld-name");
+    let (document, withheld) = session.document().without_people(&word);
+    let bytes = built(|path| Store::create(path, &document, APPLICATION)?.close())
+        .map_err(|failure| session.stored(&failure))?;
+    let told = [
+        ("hand-over-history", 1),
+        ("hand-over-people", withheld.people),
+        ("hand-over-texts", withheld.texts),
+        ("hand-over-short-names", withheld.short_names),
+        ("hand-over-other-names", 1),
+    ];
+    let losses = told
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(what, n)| ToldLoss {
+            what,
+            at: String::new(),
+            kept: false,
+            detail: String::new(),
+            sentence: words.tell(what, &[("n", n.to_string())]),
+        });
+    Ok((bytes, losses.collect()))
+}
+
 /// What the file could be called: the process, then which flow it shows.
 fn name(session: &Session, flow: FlowId, what: What, form: Form) -> String {
     let document = session.document();
@@ -170,6 +202,7 @@ fn name(session: &Session, flow: FlowId, what: What, form: Form) -> String {
         library::file_name(own.unwrap_or_else(|| it.variant.word(words.language())))
     });
     let which = match (what, form) {
+        (What::HandOver, _) => words.say("desk-hand-over"),
         (_, Form::Project) => String::new(),
         (What::Compare, _) => format!("{shown} {}", words.say("desk-comparison")),
         (What::Flow, _) => shown,

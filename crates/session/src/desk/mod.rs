@@ -12,6 +12,7 @@ mod create;
 mod decide;
 mod drafts;
 mod edit_copy;
+mod erase;
 mod event;
 mod export;
 mod export_to;
@@ -38,6 +39,7 @@ mod read_aloud;
 mod redo;
 mod reopen;
 mod restore;
+mod salvage;
 mod samples;
 mod send;
 mod set_appearance;
@@ -45,6 +47,7 @@ mod set_aside;
 mod set_language;
 mod settings;
 mod start;
+mod traces;
 mod undo;
 mod view;
 
@@ -66,6 +69,7 @@ pub use analyze::Analysed;
 pub use answer::Empty;
 pub use backups::{BackedUp, BackupCard, Backups};
 pub use compare::Comparison;
+pub use erase::Erased;
 pub use event::Event;
 pub use export::Exported;
 pub use export_to::Written;
@@ -79,6 +83,7 @@ pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
 pub use set_appearance::Appearance;
 pub use start::{FileCard, SampleCard, Start};
+pub use traces::Traces;
 pub use view::{FlowName, Holder, ProcessName, ProjectState, Reading, View};
 
 use opened::Opened;
@@ -200,6 +205,9 @@ calls! {
     edit_copy: EditCopy(edit_copy::EditCopy) -> View,
     reopen: Reopen(reopen::Reopen) -> View,
     backups: Backups(backups::ListBackups) -> Backups,
+    salvage: Salvage(salvage::Salvage) -> View,
+    traces: Traces(traces::FindTraces) -> Traces,
+    erase: Erase(erase::Erase) -> Erased,
     open_backup: OpenBackup(open_backup::OpenBackup) -> View,
     clear_backups: ClearBackups(clear_backups::ClearBackups) -> Backups,
     analyze: Analyze(analyze::Analyze) -> Analysed,

@@ -24,7 +24,7 @@ impl Ask for OpenBackup {
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
         let (home, words) = (&desk.options.home, desk.words());
-        if !backups::is_copy(home, &self.path) {
+        if !backups::is_backup(home, &self.path) {
             return Err(desk.outside(&self.path));
         }
         let failed = |failure| stored(&words, &failure);

@@ -7,6 +7,7 @@
 mod bench;
 mod decisions;
 mod editing;
+mod files;
 mod findings;
 mod history;
 mod keeping;

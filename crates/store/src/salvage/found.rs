@@ -70,7 +70,11 @@ impl Written {
 impl Found {
     /// Reads all tables of one source.
     pub(super) fn read(&mut self, connection: &Connection) {
-        let has_sums = connection.prepare("SELECT sum FROM record LIMIT 0").is_ok();
+        // Either table tells: where the description of one is damaged, its rows must not pass for rows of the first schema.
+        let has_sums = ["record", "journal"].iter().any(|table| {
+            let sql = format!("SELECT sum FROM {table} LIMIT 0");
+            connection.prepare(&sql).is_ok()
+        });
         self.read_records(connection, has_sums);
         self.read_journal(connection, has_sums);
         self.read_snapshots(connection);

@@ -11,6 +11,7 @@ mod erase;
 mod fixture;
 mod hold;
 mod kept;
+mod known;
 mod project;
 mod replay;
 mod salvage;

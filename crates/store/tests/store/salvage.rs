@@ -204,6 +204,27 @@ fn an_undo_of_what_was_done_before_the_gap_is_left_with_it() {
 }
 
 #[test]
+fn a_snapshot_makes_up_for_rows_before_it() {
+    let (_folder, path, store) = on_disk(300);
+    let (last, document) = (store.revision(), store.document().clone());
+    store.close().unwrap();
+    let sql = "UPDATE journal SET at = 0 WHERE revision = 100; \
+               UPDATE record SET json = '{' WHERE id IN ('lane/12', 'lane/108', 'lane/300')";
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch(sql)
+        .unwrap();
+    let (saved, store) = salvaged(&path);
+    let history = Missing::History {
+        from: Revision(1),
+        to: Some(Revision(100)),
+    };
+    assert_eq!(saved.missing, [history]);
+    assert_eq!(*store.document(), document);
+    assert_eq!(store.revision().0, last.0 - 100);
+}
+
+#[test]
 fn a_project_without_its_first_page_is_saved() {
     let (_folder, path, whole) = damaged("");
     let mut bytes = fs::read(&path).unwrap();
