@@ -167,10 +167,26 @@ impl From<rusqlite::Error> for Failure {
             Self::Full(error)
         } else if let Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) = code {
             Self::Unreachable(error)
-        } else if let Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) = code {
+        } else if matches!(
+            code,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+        ) || holds_nonsense(&error)
+        {
             Self::Damaged(error.to_string())
         } else {
             Self::Database(error)
         }
     }
+}
+
+/// Whether a row is not there, or a value in it is none that Kaizu ever wrote.
+fn holds_nonsense(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::QueryReturnedNoRows
+            | rusqlite::Error::Utf8Error(..)
+    )
 }
