@@ -192,17 +192,27 @@ impl From<rusqlite::Error> for Failure {
             Self::Full(error)
         } else if let Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) = code {
             Self::Unreachable(error)
-        } else if let Some(
+        } else if matches!(
+            code,
             // The last one is a table that is not there: what is asked is always the same.
-            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown,
-        ) = code
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown)
+        ) || holds_nonsense(&error)
         {
-            Self::Damaged(error.to_string())
-        } else if code.is_none() {
-            // A value of another type than the one that was written.
             Self::Damaged(error.to_string())
         } else {
             Self::Database(error)
         }
     }
+}
+
+/// Whether a row is not there, or a value in it is none that Kaizu ever wrote.
+fn holds_nonsense(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::QueryReturnedNoRows
+            | rusqlite::Error::Utf8Error(..)
+    )
 }

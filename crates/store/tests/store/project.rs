@@ -229,6 +229,18 @@ fn a_file_cut_off_anywhere_is_refused_or_whole() {
 }
 
 #[test]
+fn text_that_is_none_is_damage() {
+    let (_folder, path, store) = on_disk(1);
+    store.close().unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    let name = "担当10".as_bytes();
+    let found = bytes.windows(name.len()).position(|it| it == name).unwrap();
+    bytes[found] ^= 0x10;
+    fs::write(&path, bytes).unwrap();
+    assert_eq!(refused(&path), "damaged");
+}
+
+#[test]
 fn a_row_that_makes_no_sense_is_named() {
     let (_folder, path, store) = on_disk(1);
     store.close().unwrap();
