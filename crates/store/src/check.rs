@@ -3,7 +3,7 @@ use kaizu_model::{Record, RecordId};
 use rusqlite::Connection;
 
 use crate::journal::{self, Revision};
-use crate::{Failure, records, snapshots, sums};
+use crate::{Failure, records, rows, snapshots, sums};
 
 /// Looks at everything once: what was cut off or overwritten is noticed before anything is built on it.
 pub(crate) fn whole(connection: &Connection) -> Result<(), Failure> {
@@ -13,7 +13,7 @@ pub(crate) fn whole(connection: &Connection) -> Result<(), Failure> {
         is_as_written(sums::record(id, json) == sum, || id.to_owned())
     })?;
     let mut before = (0, 0);
-    journal::each_row_behind(connection, Revision(0), |row, sum| {
+    rows::each_row_behind(connection, Revision(0), |row, sum| {
         let is_next = row.revision == before.0 + 1 && row.sum(before.1) == sum;
         let named = || format!("journal row {}", row.revision);
         before = (row.revision, sum);
@@ -45,8 +45,8 @@ pub(crate) fn since(connection: &Connection, from: Revision) -> Result<Revision,
     // All at one moment: an erasure in between sums up every row anew.
     let moment = connection.unchecked_transaction()?;
     let (last, _) = journal::last(&moment)?;
-    let mut before = journal::sum_of(&moment, from)?;
-    journal::each_row_behind(&moment, from, |row, sum| {
+    let mut before = rows::sum_of(&moment, from)?;
+    rows::each_row_behind(&moment, from, |row, sum| {
         let is_it = row.sum(before) == sum;
         before = sum;
         is_as_written(is_it, || format!("journal row {}", row.revision))

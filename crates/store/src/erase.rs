@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use crate::journal::{self, Revision};
 use crate::store::{State, Store};
 use crate::sums::Row;
-use crate::{Failure, file, moments, records, snapshots};
+use crate::{Failure, file, moments, records, rows, snapshots};
 
 /// Between two looks whether somebody is still in the way.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -50,7 +50,7 @@ impl Store {
             }
         };
         note(self.state.document.record(person.into()));
-        journal::each_row_behind(&self.connection, Revision(0), |row, _| {
+        rows::each_row_behind(&self.connection, Revision(0), |row, _| {
             let Some(json) = &row.change else {
                 return Ok(());
             };
@@ -103,7 +103,7 @@ impl Store {
             }
         }
         rewrite_journal(&transaction, erasure)?;
-        journal::sum_up(&transaction)?;
+        rows::sum_up(&transaction)?;
         snapshots::rewrite(&transaction, |document| erasure.in_document(document))?;
         moments::rename(&transaction, |name| erasure.in_text(name))?;
         records::reword_meta(&transaction, |value| erasure.in_text(value))?;
@@ -140,7 +140,7 @@ pub fn erase_in_copy(path: &Path, erasure: &Erasure) -> Result<Traces, Failure> 
 fn traces(connection: &Connection, erasure: &Erasure) -> Result<Traces, Failure> {
     let now = erasure.holders(&records::document(connection)?).len();
     let mut history = 0;
-    journal::each_row_behind(connection, Revision(0), |row, _| {
+    rows::each_row_behind(connection, Revision(0), |row, _| {
         history += usize::from(Said::without(erasure, &row)?.is_some());
         Ok(())
     })?;
@@ -156,7 +156,7 @@ fn traces(connection: &Connection, erasure: &Erasure) -> Result<Traces, Failure>
 fn rewrite_journal(connection: &Connection, erasure: &Erasure) -> Result<(), Failure> {
     let sql = "UPDATE journal SET command = ?, change = ?, title = ? WHERE revision = ?";
     let mut put = connection.prepare(sql)?;
-    journal::each_row_behind(connection, Revision(0), |row, _| {
+    rows::each_row_behind(connection, Revision(0), |row, _| {
         if let Some(said) = Said::without(erasure, &row)? {
             put.execute(params![said.command, said.change, said.title, row.revision])?;
         }

@@ -1,9 +1,9 @@
 //! What was done, undone and redone, in order. Where undo stands follows from the last row alone.
 use kaizu_model::{Change, Command};
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Row as Found, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row as Found};
 
-use crate::Failure;
 use crate::sums::Row;
+use crate::{Failure, rows};
 
 /// How many transactions the project has seen; 0 as it was created.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,30 +37,6 @@ impl Label {
             attribute: text("attribute"),
         }
     }
-}
-
-/// What a row of the journal did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Something was done.
-    Done,
-    /// It was taken back.
-    Undone,
-    /// It was done again.
-    Redone,
-}
-
-/// A row of the journal, as people read it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Which one.
-    pub revision: Revision,
-    /// When, in milliseconds since 1970.
-    pub at: i64,
-    /// What it did.
-    pub deed: Deed,
-    /// What was done, taken back or done again.
-    pub label: Label,
 }
 
 /// Something done, by its row.
@@ -151,7 +127,7 @@ fn found(mut statement: CachedStatement<'_>, at: i64) -> Result<Option<Done>, Fa
 }
 
 /// A label in four columns from `first` on.
-fn label(row: &Found, first: usize) -> rusqlite::Result<Label> {
+pub(crate) fn label(row: &Found, first: usize) -> rusqlite::Result<Label> {
     Ok(Label {
         command: row.get(first)?,
         title: row.get(first + 1)?,
@@ -183,7 +159,7 @@ pub(crate) fn add_done(
         change: Some(serde_json::to_string(change)?),
         target: None,
     };
-    let sum = insert(connection, position.sum, &row)?;
+    let sum = rows::insert(connection, position.sum, &row)?;
     Ok(Position {
         revision: Revision(revision),
         sum,
@@ -248,28 +224,7 @@ fn add_step(
         change: None,
         target: Some(target.revision),
     };
-    insert(connection, position.sum, &row)
-}
-
-/// Adds `row` behind the row with the sum `before`. Gives its sum.
-pub(crate) fn insert(connection: &Connection, before: i64, row: &Row) -> Result<i64, Failure> {
-    let sql = "INSERT INTO journal (revision, at, kind, head, parent, name, title, command, change, target, sum) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-    let sum = row.sum(before);
-    connection.prepare_cached(sql)?.execute(params![
-        row.revision,
-        row.at,
-        row.kind,
-        row.head,
-        row.parent,
-        row.name,
-        row.title,
-        row.command,
-        row.change,
-        row.target,
-        sum
-    ])?;
-    Ok(sum)
+    rows::insert(connection, position.sum, &row)
 }
 
 /// What was done in row `revision`.
@@ -300,83 +255,7 @@ pub(crate) fn at(connection: &Connection, revision: i64) -> Result<Option<i64>, 
         .optional()?)
 }
 
-/// Up to `most` rows from row `first` on.
-pub(crate) fn entries(
-    connection: &Connection,
-    first: i64,
-    most: u32,
-) -> Result<Vec<Entry>, Failure> {
-    let sql = "SELECT it.revision, it.at, it.kind, it.target, did.name, did.title, \
-                      did.command ->> '$.id', did.command ->> '$.attribute' \
-               FROM journal AS it JOIN journal AS did ON did.revision = coalesce(it.target, it.revision) \
-               WHERE it.revision >= ? ORDER BY it.revision LIMIT ?";
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(params![first, most], |row| {
-        Ok(Entry {
-            revision: Revision(row.get(0)?),
-            at: row.get(1)?,
-            deed: match row.get_ref(2)?.as_str()? {
-                "undo" => Deed::Undone,
-                "redo" => Deed::Redone,
-                _ => Deed::Done,
-            },
-            label: label(row, 4)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The sum that row `revision` says of itself; 0 where there is none.
-pub(crate) fn sum_of(connection: &Connection, revision: Revision) -> Result<i64, Failure> {
-    let sql = "SELECT sum FROM journal WHERE revision = ?";
-    let mut statement = connection.prepare_cached(sql)?;
-    let sum = statement.query_row([revision.0], |row| row.get(0));
-    Ok(sum.optional()?.unwrap_or_default())
-}
-
-/// Every row behind row `from` with the sum it says of itself, in order, passed to `each` until that fails.
-pub(crate) fn each_row_behind(
-    connection: &Connection,
-    from: Revision,
-    mut each: impl FnMut(Row, i64) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let sql = "SELECT revision, at, kind, head, parent, name, title, command, change, target, sum \
-               FROM journal WHERE revision > ? ORDER BY revision";
-    let mut statement = connection.prepare(sql)?;
-    let mut rows = statement.query([from.0])?;
-    while let Some(found) = rows.next()? {
-        each(row(found)?, found.get(10)?)?;
-    }
-    Ok(())
-}
-
-/// The first ten columns of a row, as [`each_row_behind`] asks for them.
-pub(crate) fn row(found: &Found) -> rusqlite::Result<Row> {
-    Ok(Row {
-        revision: found.get(0)?,
-        at: found.get(1)?,
-        kind: found.get(2)?,
-        head: found.get(3)?,
-        parent: found.get(4)?,
-        name: found.get(5)?,
-        title: found.get(6)?,
-        command: found.get(7)?,
-        change: found.get(8)?,
-        target: found.get(9)?,
-    })
-}
-
-/// Sums up every row anew.
-pub(crate) fn sum_up(connection: &Connection) -> Result<(), Failure> {
-    let mut before = 0;
-    let mut put = connection.prepare("UPDATE journal SET sum = ? WHERE revision = ?")?;
-    each_row_behind(connection, Revision(0), |row, _| {
-        before = row.sum(before);
-        put.execute([before, row.revision])?;
-        Ok(())
-    })
-}
-
+/// The change of row `revision`, as it is written.
 pub(crate) fn parsed(revision: i64, json: &str) -> Result<Change, Failure> {
     serde_json::from_str(json)
         .map_err(|why| Failure::Damaged(format!("journal row {revision}: {why}")))

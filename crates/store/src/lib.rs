@@ -11,6 +11,7 @@
 )]
 pub mod backups;
 mod check;
+mod entries;
 mod erase;
 mod failure;
 mod file;
@@ -27,6 +28,7 @@ mod place;
 mod pulse;
 mod records;
 mod rescue;
+mod rows;
 mod salvage;
 mod schema;
 pub mod settings;
@@ -36,12 +38,13 @@ mod sums;
 mod write;
 
 pub use backups::Backup;
+pub use entries::{Deed, Entry};
 pub use erase::{Traces, erase_in_copy};
 pub use failure::Failure;
 pub use file::Writing;
 pub use glance::glance;
 pub use holder::{Holder, holder};
-pub use journal::{Deed, Entry, Label, Revision};
+pub use journal::{Label, Revision};
 pub use keeper::{Care, Report};
 pub use moments::Moment;
 pub use rescue::Rescued;

@@ -2,7 +2,7 @@
 use rusqlite::{Connection, Transaction};
 use rusqlite_migration::{HookError, M, Migrations};
 
-use crate::{Failure, journal, records, snapshots};
+use crate::{Failure, journal, records, rows, snapshots};
 
 /// Marks a `SQLite` file as a Kaizu project: “KAIZ”.
 pub(crate) const APPLICATION: i64 = 0x4B41_495A;
@@ -28,7 +28,7 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection) -> Result<(), Failur
 /// Gives every row its sum, and the project its first snapshot.
 fn sum_up(connection: &Connection) -> Result<(), Failure> {
     records::sum_up(connection)?;
-    journal::sum_up(connection)?;
+    rows::sum_up(connection)?;
     let (last, _) = journal::last(connection)?;
     if last.0 > 0 {
         snapshots::keep(connection, last.0, &records::document(connection)?)?;

@@ -5,9 +5,10 @@ use kaizu_model::{Document, Ids};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
+use crate::entries::{self, Entry};
 use crate::file::{self, Found, Writing};
 use crate::hold::{Hold, Holder};
-use crate::journal::{self, Entry, Label, Position, Revision};
+use crate::journal::{self, Label, Position, Revision};
 use crate::keeper::{Care, Keeper};
 use crate::moments::{self, Moment};
 use crate::place::{self, Identity};
@@ -201,7 +202,7 @@ impl Store {
 
     /// Up to `most` rows of the journal from row `first` on, oldest first.
     pub fn entries(&self, first: Revision, most: u32) -> Result<Vec<Entry>, Failure> {
-        journal::entries(&self.connection, first.0, most)
+        entries::entries(&self.connection, first.0, most)
     }
 
     /// When the row `revision` was written, in milliseconds since 1970; nothing where there is none.

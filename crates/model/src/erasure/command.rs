@@ -38,18 +38,7 @@ impl Erasure {
                     Many { title, commands }.into()
                 })
             }
-            Command::Restore(it) => {
-                let title = self.in_text(&it.title);
-                let put = each(&it.put, |(id, record)| {
-                    Some((*id, self.in_record(*id, record)?))
-                });
-                (title.is_some() || put.is_some()).then(|| {
-                    let title = title.unwrap_or_else(|| it.title.clone());
-                    let put = put.unwrap_or_else(|| it.put.clone());
-                    let remove = it.remove.clone();
-                    Restore { title, put, remove }.into()
-                })
-            }
+            Command::Restore(it) => self.in_restoration(it),
             Command::Rename(it) if self.is_about(it.id) => {
                 let name = self.marking.mark.clone();
                 (it.name != name).then(|| Rename { id: it.id, name }.into())
@@ -75,6 +64,19 @@ impl Erasure {
             | Command::Reorder(_)
             | Command::SplitStep(_) => self.in_typed(command, |_| true).map(|(next, _)| next),
         }
+    }
+
+    fn in_restoration(&self, it: &Restore) -> Option<Command> {
+        let title = self.in_text(&it.title);
+        let put = each(&it.put, |(id, record)| {
+            Some((*id, self.in_record(*id, record)?))
+        });
+        (title.is_some() || put.is_some()).then(|| {
+            let title = title.unwrap_or_else(|| it.title.clone());
+            let put = put.unwrap_or_else(|| it.put.clone());
+            let remove = it.remove.clone();
+            Restore { title, put, remove }.into()
+        })
     }
 
     /// The command that is written as `json` without it, also where this Kaizu does not know such a command any more.

@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use kaizu_model::{Cancel, Document, FlowId, ProcessId};
 
-use super::drafts::known;
 use super::health::Health;
 use super::look_back::Back;
 use super::painting::Sheet;
-use super::view::{Reading, View};
+use super::view::View;
 use super::{Desk, State};
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
@@ -73,27 +72,6 @@ impl Opened {
         if let Some(flow) = near.or_else(|| document.first_flow()) {
             self.flow = flow;
         }
-    }
-}
-
-impl Opened {
-    /// What people call it.
-    pub(super) fn name(&self) -> String {
-        known(self.path.clone(), self.shown().document(), 0).name
-    }
-
-    /// The refusal of an edit while it is only read.
-    pub(super) fn not_now(&self, reading: Reading) -> Problem {
-        let code = match reading {
-            Reading::Held => "held",
-            Reading::Place => "read-only",
-            Reading::Past => "looking-back",
-            Reading::Damaged => "damaged",
-        };
-        let holder = self.holder();
-        let values = holder.map_or_else(Vec::new, |it| vec![("user", it.user), ("host", it.host)]);
-        let file = self.path.display().to_string();
-        self.session.problem(code, &values).in_file(&file)
     }
 }
 

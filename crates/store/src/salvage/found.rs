@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row as Read};
 
 use super::past::Past;
 use crate::sums::{self, Row};
-use crate::{Moment, Revision, journal, records, snapshots};
+use crate::{Moment, Revision, records, rows, snapshots};
 
 /// Rows of the journal that are looked up one by one at most.
 const MOST: i64 = 1 << 20;
@@ -146,7 +146,7 @@ impl Found {
             connection,
             &format!("{columns} ORDER BY revision"),
             |found| {
-                let row = journal::row(found)?;
+                let row = rows::row(found)?;
                 rows.entry(row.revision).or_insert((row, found.get(10)?));
                 Ok(true)
             },
@@ -236,9 +236,8 @@ fn look_for_rows(connection: &Connection, sql: &str, rows: &mut BTreeMap<i64, (R
         if rows.contains_key(&revision) {
             continue;
         }
-        let found = statement.query_row([revision], |found| {
-            Ok((journal::row(found)?, found.get(10)?))
-        });
+        let found =
+            statement.query_row([revision], |found| Ok((rows::row(found)?, found.get(10)?)));
         if let Ok(found) = found {
             rows.insert(revision, found);
         }

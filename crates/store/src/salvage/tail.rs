@@ -9,7 +9,9 @@ use super::past::Past;
 use super::rebuilt::Rebuilt;
 use super::{Missing, Salvaged};
 use crate::sums::Row;
-use crate::{Failure, Moment, Revision, check, file, journal, moments, records, snapshots, write};
+use crate::{
+    Failure, Moment, Revision, check, file, journal, moments, records, rows, snapshots, write,
+};
 
 /// Under which key the new file says when it was made, in milliseconds since 1970.
 const SALVAGED_AT: &str = "salvaged_at";
@@ -145,7 +147,7 @@ fn fill(
             target: row.target.map(|target| tail.number(target)),
             ..row.clone()
         };
-        sum = journal::insert(&transaction, sum, &row)?;
+        sum = rows::insert(&transaction, sum, &row)?;
         if row.revision % snapshots::EVERY == 0 {
             snapshots::keep(&transaction, row.revision, &now)?;
         }
