@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { Act } from "./app";
-import type { View } from "./contract";
 import { choose } from "./menu";
 import { EMPTY } from "./store";
+import { exampleApp } from "./tools/example-view";
 
 /** Every action that the shell lists. */
 function actions(): string[] {
@@ -27,7 +27,7 @@ test("every item of the menu does something", () => {
   expect(named.length).toBeGreaterThan(8);
   for (const action of named) {
     const { act, asked } = noting();
-    choose(action, { ...EMPTY, view: {} as View }, act);
+    choose(action, exampleApp(), act);
     expect(asked, action).toHaveBeenCalledOnce();
   }
 });

@@ -11,6 +11,10 @@ import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
 import type { Start } from "./Start";
+import type { Chronicle } from "./Chronicle";
+import type { Backups } from "./Backups";
+import type { Traces } from "./Traces";
+import type { Erased } from "./Erased";
 import type { View } from "./View";
 import type { Written } from "./Written";
 
@@ -41,6 +45,19 @@ export interface Answers {
   forms: Exportables;
   export: Exported;
   export_to: Written;
+  history: Chronicle;
+  look_back: View;
+  name_moment: Chronicle;
+  restore: View;
+  backups: Backups;
+  open_backup: View;
+  clear_backups: Backups;
+  salvage: View;
+  move_to: View;
+  edit_copy: View;
+  reopen: View;
+  traces: Traces;
+  erase: Erased;
   cancel: Empty;
 }
 

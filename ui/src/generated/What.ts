@@ -3,4 +3,4 @@
 /**
  * What is exported.
  */
-export type What = "flow" | "compare";
+export type What = "flow" | "compare" | "hand_over";

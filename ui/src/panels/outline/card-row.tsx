@@ -11,11 +11,13 @@ interface CardRowProps {
   card: Card;
   act: Act;
   isNaming: boolean;
+  /** Whether it can be put elsewhere. */
+  canMove: boolean;
   /** No longer naming. */
   stop(): void;
 }
 
-export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
+export function CardRow({ card, act, isNaming, canMove, stop }: CardRowProps) {
   return (
     <div className="step-card-row" data-card={card.id}>
       <span className="step-card-number">{card.number ?? <BranchMark is={card.is} />}</span>
@@ -31,7 +33,7 @@ export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
       <Voices card={card} />
       <Button
         slot="drag"
-        className="step-card-drag"
+        className={canMove ? "step-card-drag" : "step-card-drag step-card-fixed"}
         aria-label={t("ui-cards-move", { name: card.name })}
       >
         ⠿
@@ -44,7 +46,7 @@ function Name({ card }: { card: Card }) {
   return <Words className="step-card-name" text={card.name || t("ui-cards-nameless")} />;
 }
 
-function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming">) {
+function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming" | "canMove">) {
   const rename = async (name: string) => {
     await act.send(() => ({ type: "rename", id: card.id, name }));
     stop();
