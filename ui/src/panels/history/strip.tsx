@@ -1,5 +1,5 @@
 /** The strip between header and picture: which moment is shown, the slider, and what can be done about the moment. */
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { t } from "../../text";
 import { isComposing } from "../../widgets/composing";
 import { Empty } from "../../widgets/notice";
@@ -15,6 +15,7 @@ import { useChronicle } from "./use-chronicle";
 export function Strip({ app, act, view }: StripProps) {
   const { chronicle, learn } = useChronicle(app, act);
   const [wanted, setWanted] = useState<number>();
+  const latest = useRef<number>(undefined);
   const [isListOpen, setListOpen] = useState(false);
   const { past } = view.project;
   const close = () => {
@@ -29,9 +30,15 @@ export function Strip({ app, act, view }: StripProps) {
     else close();
   };
   const go = (revision: number) => {
+    // A hand that drags tells the same moment many times.
+    if (revision === (latest.current ?? past?.revision ?? chronicle?.last)) return;
+    latest.current = revision;
     setWanted(revision);
     const isNow = chronicle !== undefined && revision >= chronicle.last;
-    void act.lookBack(isNow ? undefined : revision).then(() => setWanted(undefined));
+    void act.lookBack(isNow ? undefined : revision).then(() => {
+      latest.current = undefined;
+      setWanted(undefined);
+    });
   };
   const moment = chronicle && {
     ...{ app, act, view, chronicle, go },

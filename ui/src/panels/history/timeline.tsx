@@ -1,5 +1,5 @@
 /** The slider over all edits; marks stand where moments have names. */
-import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
+import { Label, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import type { MomentProps } from "./moment-props";
@@ -21,12 +21,12 @@ export function Timeline(props: TimelineProps) {
       </Button>
       <Slider
         className="time-slider"
-        aria-label={t("ui-history-slider")}
         minValue={0}
         maxValue={last}
         value={revision}
         onChange={(value) => go(Array.isArray(value) ? (value[0] ?? last) : value)}
       >
+        <Label className="only-read">{t("ui-history-slider")}</Label>
         <SliderTrack className="time-track">
           <span className="time-passed" style={{ width: `${placeOf(revision, last)}%` }} />
           {moments.map((moment) => (
@@ -36,14 +36,14 @@ export function Timeline(props: TimelineProps) {
               style={{ left: `${placeOf(moment.revision, last)}%` }}
             />
           ))}
-          <SliderThumb className="time-thumb" autoFocus aria-describedby="time-count" />
+          <SliderThumb className="time-thumb" autoFocus />
         </SliderTrack>
       </Slider>
       <Button kind="quiet" isDisabled={revision >= last} onPress={() => go(revision + 1)}>
         {t("ui-history-after")}
         <span aria-hidden="true">›</span>
       </Button>
-      <span id="time-count" className="time-count quiet">
+      <span className="time-count quiet">
         {revision === 0 ? t("ui-history-created") : t("ui-history-count", { n: revision, last })}
       </span>
       <Button kind="quiet" aria-expanded={isListOpen} onPress={() => setListOpen(!isListOpen)}>
