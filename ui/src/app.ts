@@ -139,6 +139,8 @@ export interface Act {
   /** Opens the field for a name on the picture; nothing closes it. */
   write(writing: Writing | undefined): void;
   dismissProblem(): void;
+  /** Says something in the line below the header, until the next thing is done. */
+  tell(done: Done): void;
   dismissDone(): void;
   /** Asks for a file and opens it; on a machine without a dialog nothing happens. */
   chooseFile(): Promise<void>;

@@ -71,7 +71,7 @@ test("where nothing can be changed no key changes anything, and the others work"
 });
 
 test("saving by habit shows that it is saved, with Shift it makes a copy", () => {
-  expect(pressed(FIELD, { key: "s", ctrlKey: true })).toBe("file");
+  expect(pressed(FIELD, { key: "s", ctrlKey: true })).toBe("saved");
   expect(pressed(FIELD, { key: "S", ctrlKey: true, shiftKey: true })).toBe("save-copy");
 });
 

@@ -6,6 +6,7 @@ import { shortcuts } from "./shortcuts";
 const KEYLESS: Readonly<Record<string, (app: App, act: Act) => void>> = {
   "copy-picture": (app, act) => app.view && void act.copyPicture(),
   close: (app, act) => app.view && void act.close(),
+  file: (app, act) => app.view && act.openDialog("file"),
   move: (app, act) => {
     if (app.view && app.hello?.files === "list") act.openDialog("file");
     else if (app.view) void act.moveTo();

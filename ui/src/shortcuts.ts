@@ -4,6 +4,7 @@ import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
 import { NEW_VOICE } from "./panels/complaints/voices";
+import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
 import { nodeOf } from "./tools/graph";
@@ -62,11 +63,14 @@ export const shortcuts: readonly Shortcut[] = [
     run: (app, act) => app.view && act.openDialog("export"),
   },
   {
-    id: "file",
+    id: "saved",
     scope: "anywhere",
     keys: ["Ctrl+s"],
     inFields: "always",
-    run: (app, act) => app.view && act.openDialog("file"),
+    run: (app, act) => {
+      const done = saved(app);
+      if (done) act.tell(done);
+    },
   },
   {
     id: "save-copy",

@@ -1307,10 +1307,11 @@ ui-header-verified = { $time } saved and verified
 ui-header-saved-when = The last edit reached the disk at { $time }.
 ui-header-verified-when = It was read back at { $time } and is written correctly.
 ui-header-verifying = It is being read back to make sure that it is written correctly.
-ui-header-reading-held = Read only (others are editing)
-ui-header-reading-place = Read only (place not writable)
-ui-header-reading-damaged = Read only (file damaged)
-ui-header-reading-past = Showing the past
+ui-header-reading-held = Read only (in use)
+ui-header-reading-place = Read only (place)
+ui-header-reading-damaged = Read only (damaged)
+ui-header-reading-past = The past is shown
+ui-header-by-itself = Saving goes by itself.
 ui-header-history = History
 
 ui-action-copy = Save a copy elsewhere
@@ -1436,7 +1437,7 @@ ui-erase-done = It was erased.
 ui-erase-done-places = Erased: { $places }.
 ui-erase-done-copies = Backups deleted: { $n }.
 
-ui-key-file = About this file (saving goes by itself)
+ui-key-saved = Tell whether it is saved (saving goes by itself)
 ui-key-save-copy = Save a copy
 ui-key-history = Open the history
 ui-help-first-7 = “History” shows earlier pictures and goes back to them. Press the time of saving above for the place of the file and for copies.

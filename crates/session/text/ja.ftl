@@ -1311,6 +1311,7 @@ ui-header-reading-held = 読むだけ(ほかの人が編集中)
 ui-header-reading-place = 読むだけ(書き込めない場所)
 ui-header-reading-damaged = 読むだけ(ファイルに傷み)
 ui-header-reading-past = 前の図を表示中
+ui-header-by-itself = 保存は自動です。
 ui-header-history = 履歴
 
 ui-action-copy = 別の場所に写しを保存
@@ -1436,7 +1437,7 @@ ui-erase-done = 消しました。
 ui-erase-done-places = { $places }あったものを消しました。
 ui-erase-done-copies = 控えを{ $n }つ削除しました。
 
-ui-key-file = ファイルの情報を開く(保存は自動です)
+ui-key-saved = 保存されているか確かめる(保存は自動です)
 ui-key-save-copy = 写しを保存する
 ui-key-history = 履歴を開く
 ui-help-first-7 = 「履歴」で前の図を見て、その状態に戻せます。保存場所と写しは、上の時刻を押すと決められます。

@@ -33,6 +33,7 @@ export function keeping(store: Store, carrier: Carrier, ask: Ask, deliver: Act["
       const view = await ask("restore", { revision });
       if (view) store.set({ done: { title: t("ui-history-restored"), lines: [] } });
     },
+    tell: (done) => store.set({ done }),
     dismissDone: () => store.drop("done"),
   } satisfies Partial<Act>;
 }

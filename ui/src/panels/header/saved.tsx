@@ -1,11 +1,8 @@
 /** Every edit is on the disk when it is seen; this says since when, and whether it was read back. It leads to the file. */
 import { Tooltip, TooltipTrigger } from "react-aria-components";
 import type { PanelProps } from "../../app";
-import type { Language, ProjectCard } from "../../contract";
-import { t } from "../../text";
 import { Button } from "../../widgets/button";
-import { clock, exactly } from "../start/when";
-import { isVerified } from "./verified";
+import { exact, isVerified, said } from "./saved-words";
 
 export function Saved({ app, act }: PanelProps) {
   const { view, hello } = app;
@@ -29,20 +26,4 @@ export function Saved({ app, act }: PanelProps) {
       </Tooltip>
     </TooltipTrigger>
   );
-}
-
-function said(project: ProjectCard, language: Language): string {
-  if (project.reading) return t(`ui-header-reading-${project.reading}`);
-  if (project.saved_at === undefined) return t("ui-header-not-saved");
-  const time = clock(project.saved_at, language);
-  return t(isVerified(project) ? "ui-header-verified" : "ui-header-saved", { time });
-}
-
-/** When the last edit reached the disk, and when that was read back. */
-function exact(project: ProjectCard, language: Language): string[] {
-  const { saved_at: saved, verified_at: verified } = project;
-  if (saved === undefined) return [t("ui-header-not-saved")];
-  const first = t("ui-header-saved-when", { time: exactly(saved, language) });
-  if (verified === undefined || !isVerified(project)) return [first, t("ui-header-verifying")];
-  return [first, t("ui-header-verified-when", { time: exactly(verified, language) })];
 }

@@ -20,11 +20,15 @@ export function MomentActs(props: ActsProps) {
   const { name } = rowOf(chronicle, revision);
   // Of what another holds, or what is damaged, even the past is only read.
   const canChange = held_by === undefined && (reading === undefined || reading === "past");
+  const leave = () => {
+    setIsNaming(false);
+    toSlider();
+  };
   const put = async (text: string) => {
     const given = text.trim() === "" ? {} : { name: text.trim() };
     const answer = await act.ask("name_moment", { revision, ...given });
     if (answer) learn(answer);
-    setIsNaming(false);
+    leave();
   };
   if (isNaming) {
     return (
@@ -35,7 +39,7 @@ export function MomentActs(props: ActsProps) {
           placeholder={t("ui-history-name-example")}
           autoFocus
           onCommit={put}
-          onCancel={() => setIsNaming(false)}
+          onCancel={leave}
           onLeave={() => setIsNaming(false)}
         />
       </div>
@@ -89,5 +93,9 @@ function PastActs({ act, revision, canChange }: ActsProps & { canChange: boolean
 
 /** The button that was pressed goes with the past; the keyboard stays in the strip. */
 function stay(done: Promise<void>) {
-  void done.then(() => document.querySelector<HTMLElement>(SLIDER)?.focus());
+  void done.then(toSlider);
+}
+
+function toSlider() {
+  document.querySelector<HTMLElement>(SLIDER)?.focus();
 }

@@ -11,13 +11,11 @@ interface CardRowProps {
   card: Card;
   act: Act;
   isNaming: boolean;
-  /** Whether it can be put elsewhere. */
-  canMove: boolean;
   /** No longer naming. */
   stop(): void;
 }
 
-export function CardRow({ card, act, isNaming, canMove, stop }: CardRowProps) {
+export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
   return (
     <div className="step-card-row" data-card={card.id}>
       <span className="step-card-number">{card.number ?? <BranchMark is={card.is} />}</span>
@@ -33,7 +31,7 @@ export function CardRow({ card, act, isNaming, canMove, stop }: CardRowProps) {
       <Voices card={card} />
       <Button
         slot="drag"
-        className={canMove ? "step-card-drag" : "step-card-drag step-card-fixed"}
+        className="step-card-drag"
         aria-label={t("ui-cards-move", { name: card.name })}
       >
         ⠿
@@ -46,7 +44,7 @@ function Name({ card }: { card: Card }) {
   return <Words className="step-card-name" text={card.name || t("ui-cards-nameless")} />;
 }
 
-function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming" | "canMove">) {
+function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming">) {
   const rename = async (name: string) => {
     await act.send(() => ({ type: "rename", id: card.id, name }));
     stop();

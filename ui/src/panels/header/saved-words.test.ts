@@ -1,7 +1,7 @@
 /** Nobody is told that something is safe before it was read back. */
 import { expect, test } from "vitest";
 import { exampleView } from "../../tools/example-view";
-import { isVerified } from "./verified";
+import { isVerified } from "./saved-words";
 
 const { project } = exampleView();
 
