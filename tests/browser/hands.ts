@@ -110,6 +110,25 @@ export function step(desk: Desk, name: string): Locator {
   return picture(desk).getByText(name, { exact: true }).locator("visible=true").first();
 }
 
+/** Opens the strip of the history; its slider, with the keyboard on it. */
+export async function lookBack(desk: Desk): Promise<Locator> {
+  await desk.page.keyboard.press("F8");
+  const slider = desk.page.getByRole("slider", { name: desk.t("ui-history-slider") });
+  await slider.waitFor();
+  return slider;
+}
+
+/** What says that everything was written and read back. */
+export function verified(desk: Desk): Locator {
+  return desk.page.getByRole("button", { name: like(desk, "ui-header-verified", "time") });
+}
+
+/** Opens the dialog of the file. */
+export async function openFileDialog(desk: Desk): Promise<void> {
+  await verified(desk).click();
+  await desk.page.getByRole("dialog", { name: desk.t("ui-file-title") }).waitFor();
+}
+
 /** How many changes of a proposal are taken. */
 export function accepted(desk: Desk): Locator {
   return desk.page.getByText(like(desk, "ui-cards-accepted", "accepted", "total"));

@@ -1,5 +1,16 @@
 /** Every screen of the window and how to get there; what is looked at is looked at on all of them. */
-import { card, create, openSample, press, propose, tab, word } from "./hands";
+import {
+  card,
+  create,
+  lookBack,
+  openFileDialog,
+  openSample,
+  press,
+  propose,
+  tab,
+  word,
+  write,
+} from "./hands";
 import type { File } from "./program";
 import type { Desk } from "./story";
 
@@ -25,6 +36,17 @@ async function opened(desk: Desk): Promise<void> {
 async function proposed(desk: Desk): Promise<void> {
   await opened(desk);
   await propose(desk);
+}
+
+/** Writes a few steps, so that there is something to look back at and to keep. */
+async function written(desk: Desk): Promise<void> {
+  await create(desk, "転入届");
+  await write(desk, ["届を書く", "届を受ける", "届を確かめる"]);
+}
+
+/** Waits until the dialog that is called so is there. */
+async function dialog(desk: Desk, id: string): Promise<void> {
+  await desk.page.getByRole("dialog", { name: desk.t(id) }).waitFor();
 }
 
 export const screens: Screen[] = [
@@ -112,6 +134,46 @@ export const screens: Screen[] = [
       await opened(desk);
       await press(desk, "ui-header-help");
       await desk.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "history",
+    async arrange(desk) {
+      await written(desk);
+      const slider = await lookBack(desk);
+      await slider.press("ArrowLeft");
+      await press(desk, "ui-history-list-open");
+      await desk.page.getByText(desk.t("ui-history-past-what")).waitFor();
+    },
+  },
+  {
+    name: "file",
+    async arrange(desk) {
+      await written(desk);
+      await openFileDialog(desk);
+    },
+  },
+  {
+    name: "backups",
+    async arrange(desk) {
+      await written(desk);
+      await press(desk, "ui-header-back");
+      const recent = desk.page.getByRole("row", { name: "転入届" });
+      await recent.getByRole("button", { name: desk.t("ui-start-recent-open") }).click();
+      await openFileDialog(desk);
+      await press(desk, "ui-file-backups");
+      await dialog(desk, "ui-backups-title");
+    },
+  },
+  {
+    name: "erase",
+    async arrange(desk) {
+      await written(desk);
+      await openFileDialog(desk);
+      await press(desk, "ui-file-erase");
+      await dialog(desk, "ui-erase-title");
+      await desk.page.getByRole("textbox", { name: desk.t("ui-erase-text-field") }).fill("届を");
+      await desk.page.getByText(desk.t("ui-erase-irrevocable")).waitFor();
     },
   },
   {

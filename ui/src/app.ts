@@ -8,6 +8,7 @@ import type {
   Command,
   Hello,
   Language,
+  Loss,
   Point,
   Problem,
   Question,
@@ -44,6 +45,12 @@ export interface Job {
   found: number;
 }
 
+/** What was done outside of the picture, and what is to be said about it. */
+export interface Done {
+  title: string;
+  lines: readonly string[];
+}
+
 /** A name about to be written on the picture. */
 export type Writing =
   | { kind: "rename"; id: RecordId }
@@ -73,10 +80,14 @@ export interface App {
   middle: MiddleId;
   /** The open tab at the right. */
   panel: string;
+  /** Whether the strip of the history is open; it is shown as well while one looks back. */
+  history: boolean;
   /** The open dialog, by its panel's id. */
   dialog?: string;
   /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
   problem?: Problem;
+  /** Said until the next thing is done. */
+  done?: Done;
   job?: Job;
   /** Commands on their way. */
   pending: number;
@@ -89,7 +100,12 @@ export type Ids = () => number;
 export interface Delivered {
   path?: string;
   name?: string;
+  /** What is not in it. */
+  losses?: readonly Loss[];
 }
+
+/** A copy for oneself, with everything; or one for others. */
+export type CopyKind = "whole" | "hand_over";
 
 /** Everything a panel, tool or key can ask for. None of these throws: problems arrive in `app.problem`. */
 export interface Act {
@@ -110,7 +126,7 @@ export interface Act {
   look(what: { process?: RecordId; flow?: RecordId }): void;
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
-  show(what: Partial<Pick<App, "screen" | "middle" | "panel" | "tool">>): void;
+  show(what: Partial<Pick<App, "screen" | "middle" | "panel" | "tool" | "history">>): void;
   openDialog(panel: string): void;
   closeDialog(): void;
   /** Both are kept for the next start. */
@@ -123,6 +139,9 @@ export interface Act {
   /** Opens the field for a name on the picture; nothing closes it. */
   write(writing: Writing | undefined): void;
   dismissProblem(): void;
+  /** Says something in the line below the header, until the next thing is done. */
+  tell(done: Done): void;
+  dismissDone(): void;
   /** Asks for a file and opens it; on a machine without a dialog nothing happens. */
   chooseFile(): Promise<void>;
   open(path: string): Promise<void>;
@@ -133,6 +152,14 @@ export interface Act {
   forget(path: string): Promise<void>;
   /** Exports and hands the file over: a dialog in the shell, a download in a browser. Nothing where it was not done. */
   deliver(asked: Asked<"export">): Promise<Delivered | undefined>;
+  /** Hands over a copy of the project: the whole of it, or one without history and names. `app.done` says where it went. */
+  saveCopy(kind: CopyKind): Promise<void>;
+  /** Gives the project its place: from a dialog in the shell, else called `name` in the folder. True when it is there. */
+  moveTo(name?: string): Promise<boolean>;
+  /** Shows the project as it was, or as it is now. Of several wishes the last one counts; resolves when it is shown. */
+  lookBack(revision?: number): Promise<void>;
+  /** Makes the project as it was, as an edit of its own. */
+  restore(revision: number): Promise<void>;
   /** The flow looked at, or a comparison. True when it can be pasted. */
   copyPicture(of?: Pick<Asked<"export">, "what" | "flow">): Promise<boolean>;
 }

@@ -18,6 +18,10 @@ import type { View as WrittenView } from "./generated/View";
 
 export type { Analysed } from "./generated/Analysed";
 export type { Appearance } from "./generated/Appearance";
+export type { BackedUp } from "./generated/BackedUp";
+export type { BackupCard } from "./generated/BackupCard";
+export type { Backups } from "./generated/Backups";
+export type { Chronicle } from "./generated/Chronicle";
 export type { Comparison } from "./generated/Comparison";
 export type { DeskEvent } from "./generated/DeskEvent";
 export type { Exported } from "./generated/Exported";
@@ -41,7 +45,10 @@ export type { SampleCard } from "./generated/SampleCard";
 export type { Segment } from "./generated/Segment";
 export type { Start } from "./generated/Start";
 export type { Stroke } from "./generated/Stroke";
+export type { ToldEntry } from "./generated/ToldEntry";
 export type { ToldLoss as Loss } from "./generated/ToldLoss";
+export type { ToldMoment } from "./generated/ToldMoment";
+export type { Traces } from "./generated/Traces";
 
 /** A finished picture, as files and tests hold it. */
 export interface Scene {

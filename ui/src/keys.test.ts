@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Act } from "./app";
 import { listenToKeys, meant } from "./keys";
 import { shortcuts } from "./shortcuts";
-import { exampleApp } from "./tools/example-view";
+import { exampleApp, exampleView } from "./tools/example-view";
 
 const app = exampleApp({ selection: ["step/11"] });
 
@@ -15,12 +15,12 @@ function place(html: string) {
 }
 
 /** The shortcut that a key means in a place made of `html`. */
-function pressed(html: string, init: KeyboardEventInit): string | undefined {
+function pressed(html: string, init: KeyboardEventInit, now = app): string | undefined {
   place(html);
   const target = document.querySelector(".here") ?? document.body;
   const event = new KeyboardEvent("keydown", { bubbles: true, ...init });
   target.dispatchEvent(event);
-  return meant(event, app)?.id;
+  return meant(event, now)?.id;
 }
 
 const CANVAS = '<div data-scope="canvas" class="here"></div>';
@@ -58,6 +58,21 @@ test("plain keys belong to fields and to the canvas alone", () => {
 test("nothing is done behind an open dialog", () => {
   expect(pressed("<div role='dialog'><p class='here'></p></div>", { key: "F6" })).toBeUndefined();
   expect(pressed("<p class='here'></p>", { key: "F6" })).toBe("areas");
+});
+
+test("where nothing can be changed no key changes anything, and the others work", () => {
+  const { project, ...view } = exampleView();
+  const reading = exampleApp({ view: { ...view, project: { ...project, read_only: true } } });
+  const keys = ["Delete", "F2", "n", "c", "a"];
+  expect(keys.map((key) => pressed(CANVAS, { key }, reading))).toEqual(keys.map(() => undefined));
+  expect(pressed(CANVAS, { key: "z", ctrlKey: true }, reading)).toBeUndefined();
+  expect(pressed(CANVAS, { key: "F8" }, reading)).toBe("history");
+  expect(pressed(CANVAS, { key: "v" }, reading)).toBe("tool-select");
+});
+
+test("saving by habit shows that it is saved, with Shift it makes a copy", () => {
+  expect(pressed(FIELD, { key: "s", ctrlKey: true })).toBe("saved");
+  expect(pressed(FIELD, { key: "S", ctrlKey: true, shiftKey: true })).toBe("save-copy");
 });
 
 test("no key is taken from an input method", () => {

@@ -26,9 +26,15 @@ export function meant(event: KeyboardEvent, app: App): Shortcut | undefined {
   return shortcuts.find(
     (shortcut) =>
       shortcut.keys.some((key) => isKey(key, event)) &&
+      isOpen(shortcut, app) &&
       isIn(shortcut.scope, scope, app) &&
       (!field || mayTake(shortcut, field)),
   );
+}
+
+/** Whether it may do what it does: what can only be read is not changed. */
+export function isOpen(shortcut: Shortcut, app: App): boolean {
+  return !(shortcut.edits && app.view?.project.read_only);
 }
 
 function isIn(scope: Scope, here: string | null | undefined, app: App): boolean {
@@ -42,10 +48,13 @@ function mayTake(shortcut: Shortcut, field: Element): boolean {
   return shortcut.inFields === "unchanged" && isUnchanged(field);
 }
 
+/** Inputs in which nothing is written. */
+const UNWRITTEN: ReadonlySet<string> = new Set(["checkbox", "radio", "range"]);
+
 function isUnchanged(field: Element): boolean {
   if (field instanceof HTMLElement && field.dataset.unchanged !== undefined) return true;
   const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  return isText && (field.value === "" || field.type === "checkbox" || field.type === "radio");
+  return isText && (field.value === "" || UNWRITTEN.has(field.type));
 }
 
 function isKey(key: string, event: KeyboardEvent): boolean {

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { Act } from "./app";
-import type { View } from "./contract";
 import { choose } from "./menu";
 import { EMPTY } from "./store";
+import { exampleApp, exampleView } from "./tools/example-view";
 
 /** Every action that the shell lists. */
 function actions(): string[] {
@@ -14,6 +14,9 @@ function actions(): string[] {
   const rows = [...table.matchAll(/"([^"]*)", "([^"]*)"/g)];
   return rows.flatMap(([, , row]) => row?.split(" ") ?? []);
 }
+
+/** What is done with a file as a whole. */
+const OF_FILES = ["file", "move", "save-copy", "hand-over", "history", "erase"];
 
 /** Notes what is asked for. */
 function noting() {
@@ -27,13 +30,28 @@ test("every item of the menu does something", () => {
   expect(named.length).toBeGreaterThan(8);
   for (const action of named) {
     const { act, asked } = noting();
-    choose(action, { ...EMPTY, view: {} as View }, act);
+    choose(action, exampleApp(), act);
     expect(asked, action).toHaveBeenCalledOnce();
   }
 });
 
+test("everything that is done with a file as a whole can be had from the menu", () => {
+  for (const action of [...OF_FILES, "backups"]) {
+    const { act, asked } = noting();
+    choose(action, exampleApp(), act);
+    expect(asked, action).toHaveBeenCalledOnce();
+  }
+});
+
+test("what is only read is not changed from the menu either", () => {
+  const { act, asked } = noting();
+  const { project, ...view } = exampleView();
+  choose("undo", exampleApp({ view: { ...view, project: { ...project, read_only: true } } }), act);
+  expect(asked).not.toHaveBeenCalled();
+});
+
 test("what needs a project does nothing without one", () => {
   const { act, asked } = noting();
-  for (const action of ["close", "copy-picture", "export"]) choose(action, EMPTY, act);
+  for (const action of ["close", "copy-picture", "export", ...OF_FILES]) choose(action, EMPTY, act);
   expect(asked).not.toHaveBeenCalled();
 });

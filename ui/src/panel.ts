@@ -1,12 +1,16 @@
 /** Every panel: a file in panels/ and a line here. Within a slot they stand in this order. */
 import type { Panel } from "./app";
+import { backupsDialog } from "./panels/backups-dialog";
 import { compare } from "./panels/compare";
 import { complaints } from "./panels/complaints";
+import { eraseDialog } from "./panels/erase-dialog";
 import { exportDialog } from "./panels/export-dialog";
 import { figures } from "./panels/figures";
+import { fileDialog } from "./panels/file-dialog";
 import { findings } from "./panels/findings";
 import { header } from "./panels/header";
 import { help } from "./panels/help";
+import { history } from "./panels/history";
 import { notices } from "./panels/notices";
 import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
@@ -25,8 +29,12 @@ export const panels: readonly Panel[] = [
   complaints,
   numbers,
   figures,
+  history,
   notices,
   exportDialog,
+  fileDialog,
+  backupsDialog,
+  eraseDialog,
   help,
 ];
 

@@ -4,6 +4,8 @@ import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
 import { NEW_VOICE } from "./panels/complaints/voices";
+import { saved } from "./panels/header/saved-words";
+import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
 import { nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
@@ -19,11 +21,14 @@ export interface Shortcut {
   keys: readonly string[];
   /** Whether it works while a field is written in. */
   inFields?: "always" | "unchanged";
+  /** Whether it changes the document: where that can only be read it does nothing. */
+  edits?: true;
   /** Absent where a list or the canvas's hand does it by itself. */
   run?(app: App, act: Act): void;
 }
 
 const TOOLS = ["select", "connect", "add-step", "pan"] as const;
+const DRAWING: ReadonlySet<string> = new Set(["connect", "add-step"]);
 const TABS = ["step", "findings", "complaints", "numbers"] as const;
 
 export const shortcuts: readonly Shortcut[] = [
@@ -32,6 +37,7 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "anywhere",
     keys: ["Ctrl+z"],
     inFields: "unchanged",
+    edits: true,
     run: (_, act) => act.undo(),
   },
   {
@@ -39,6 +45,7 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "anywhere",
     keys: ["Ctrl+Shift+z", "Ctrl+y"],
     inFields: "unchanged",
+    edits: true,
     run: (_, act) => act.redo(),
   },
   {
@@ -54,6 +61,35 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ["Ctrl+e"],
     inFields: "always",
     run: (app, act) => app.view && act.openDialog("export"),
+  },
+  {
+    id: "saved",
+    scope: "anywhere",
+    keys: ["Ctrl+s"],
+    inFields: "always",
+    run: (app, act) => {
+      const done = saved(app);
+      if (done) act.tell(done);
+    },
+  },
+  {
+    id: "save-copy",
+    scope: "anywhere",
+    keys: ["Ctrl+Shift+s"],
+    inFields: "always",
+    run: (app, act) => app.view && void act.saveCopy("whole"),
+  },
+  {
+    id: "history",
+    scope: "anywhere",
+    keys: ["F8"],
+    inFields: "always",
+    run: (app, act) => {
+      if (!app.view) return;
+      act.show({ history: true });
+      // The slider is there once the strip is shown.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(SLIDER)?.focus());
+    },
   },
   {
     id: "help",
@@ -113,6 +149,7 @@ export const shortcuts: readonly Shortcut[] = [
     id: "rename",
     scope: "canvas",
     keys: ["F2"],
+    edits: true,
     run: ({ view, selection }, act) => {
       const id = selection.at(-1);
       if (view && id !== undefined && hasName(view, id)) act.write({ kind: "rename", id });
@@ -122,12 +159,13 @@ export const shortcuts: readonly Shortcut[] = [
     id: "add-after",
     scope: "canvas",
     keys: ["n", "Insert"],
+    edits: true,
     run: ({ view, selection }, act) => {
       const writing = view && followingOf(view, selection.at(-1) ?? last(view) ?? "");
       if (writing) act.write(writing);
     },
   },
-  { id: "remove", scope: "canvas", keys: ["Delete", "Backspace"], run: remove },
+  { id: "remove", scope: "canvas", keys: ["Delete", "Backspace"], edits: true, run: remove },
   {
     id: "select-all",
     scope: "canvas",
@@ -150,6 +188,7 @@ export const shortcuts: readonly Shortcut[] = [
       id: `tool-${tool}`,
       scope: "canvas",
       keys: [["v", "c", "a", "h"][place] ?? ""],
+      ...(DRAWING.has(tool) ? { edits: true } : {}),
       run: (_, act) => act.show({ tool }),
     }),
   ),

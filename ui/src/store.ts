@@ -18,6 +18,7 @@ export const EMPTY: App = {
   aim: { count: 0, at: "whole" },
   middle: "picture",
   panel: "step",
+  history: false,
   pending: 0,
 };
 

@@ -16,7 +16,8 @@ export function watch(store: Store, ask: AskAnalysis): () => void {
   const look = () => {
     const { view, hello } = store.get();
     // What is found is told in words: another language asks anew.
-    const now = view ? `${view.flow}@${view.revision} ${hello?.language}` : "";
+    const past = view?.project.past?.revision ?? "now";
+    const now = view ? `${view.flow}@${view.revision} ${past} ${hello?.language}` : "";
     if (now === about) return;
     about = now;
     clearTimeout(timer);

@@ -1,6 +1,8 @@
 /** Files in and out: which to open, where an export goes, the picture for other programs. */
 import type { Act } from "../app";
+import type { Asked } from "../contract";
 import type { Store } from "../store";
+import { t } from "../text";
 import { type Carrier, problemOf } from "./carrier";
 import type { Ask } from "./desk";
 
@@ -25,10 +27,9 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
           const exported = await ask("export", asked);
           if (!exported) return undefined;
           await carrier.download(exported);
-          return { name: exported.name };
+          return { name: exported.name, losses: exported.losses };
         }
-        const name = store.get().view?.project.name ?? "kaizu";
-        const path = await carrier.chooseTarget(`${name}.${asked.ending}`);
+        const path = await carrier.chooseTarget(suggested(store, asked));
         return path === null ? undefined : await ask("export_to", { ...asked, path });
       }),
     copyPicture: async (of = { what: "flow" }) =>
@@ -38,4 +39,12 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
         return exported !== undefined;
       })) ?? false,
   } satisfies Partial<Act>;
+}
+
+/** How the file could be called; a copy never as its original. */
+function suggested(store: Store, { ending, what }: Asked<"export">): string {
+  const name = store.get().view?.project.name ?? "kaizu";
+  if (ending !== "kaizu") return `${name}.${ending}`;
+  const copy = t(what === "hand_over" ? "ui-file-name-hand-over" : "ui-file-name-copy", { name });
+  return `${copy}.${ending}`;
 }

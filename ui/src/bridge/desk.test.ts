@@ -132,9 +132,64 @@ test("another project begins afresh, and is looked through although its numbers 
   act.show({ middle: "compare" });
   void act.open("other.kaizu");
   const other = exampleView();
-  (await next()).answer({ ...other, project: { ...other.project, file: "other.kaizu" } });
-  await vi.waitFor(() => expect(store.get().view?.project.file).toBe("other.kaizu"));
+  (await next()).answer({ ...other, project: { ...other.project, path: "other.kaizu" } });
+  await vi.waitFor(() => expect(store.get().view?.project.path).toBe("other.kaizu"));
   expect(store.get()).toMatchObject({ selection: [], middle: "picture" });
   await vi.advanceTimersByTimeAsync(300);
   expect((await next()).call).toMatchObject({ type: "analyze" });
+});
+
+test("what is read back from the disk is said of the file looked at, and of no other", async () => {
+  const { store, say } = await opened();
+  const { path } = exampleView().project;
+  say({ type: "kept", path: "other.kaizu", verified_at: 5 });
+  expect(store.get().view?.project.verified_at).toBeUndefined();
+  say({ type: "kept", path, verified_at: 7, saved_at: 6 });
+  expect(store.get().view?.project).toMatchObject({ verified_at: 7, saved_at: 6 });
+});
+
+test("a view that was on its way does not take back what was read from the disk", async () => {
+  const { store, act, next, say } = await opened();
+  const { path } = exampleView().project;
+  void rename(act, "甲");
+  const sent = await next();
+  say({ type: "kept", path, verified_at: 9 });
+  sent.answer(view(store, { serial: 2, project: { ...exampleView().project, verified_at: 4 } }));
+  await vi.waitFor(() => expect(store.get().view?.serial).toBe(2));
+  expect(store.get().view?.project.verified_at).toBe(9);
+});
+
+test("a damaged file is told, and the window looks again", async () => {
+  const { store, next, say } = await opened();
+  say({ type: "damaged", problem: { code: "damaged", message: "", hint: "", at: { file: "a" } } });
+  expect(store.get().problem?.code).toBe("damaged");
+  expect((await next()).call).toMatchObject({ type: "look" });
+});
+
+test("looking back skips the moments that were only passed by", async () => {
+  const { store, act, next, asked } = await opened();
+  const looks = [3, 2, 1].map((revision) => act.lookBack(revision));
+  const first = await next();
+  expect(first.call).toMatchObject({ type: "look_back", revision: 3 });
+  first.answer(view(store, { serial: 2 }));
+  const last = await next();
+  expect(last.call).toMatchObject({ type: "look_back", revision: 1 });
+  last.answer(view(store, { serial: 3 }));
+  await Promise.all(looks);
+  expect(asked.filter(({ call }) => call.type === "look_back")).toEqual([]);
+});
+
+test("a browser asks for no place: a project moves to the name it is given", async () => {
+  const { store, act, next, asked } = await opened();
+  expect(await act.moveTo()).toBe(false);
+  expect(asked).toEqual([]);
+  const moved = act.moveTo("児童手当");
+  const call = await next();
+  expect(call.call).toMatchObject({ type: "move_to", name: "児童手当" });
+  act.select(["step/10"]);
+  const place = { ...exampleView().project, path: "/folder/児童手当.kaizu", draft: false };
+  call.answer({ ...exampleView(), serial: 2, project: place });
+  expect(await moved).toBe(true);
+  expect(store.get().selection).toEqual(["step/10"]);
+  expect(store.get().done?.lines).toEqual([place.path]);
 });

@@ -6,6 +6,7 @@ import { learn } from "../text";
 import { watch } from "./analysis";
 import { type Carrier, problemOf } from "./carrier";
 import { delivery } from "./delivery";
+import { heardDamaged, heardKept, keeping } from "./keeping";
 import { afterView } from "./merge";
 import { createQueue } from "./queue";
 
@@ -25,9 +26,17 @@ export function desk(store: Store, carrier: Carrier): Act {
     if (told.type === "progress") heardProgress(store, told);
     if (told.type === "told") store.set({ problem: told.problem });
     if (told.type === "opened") void ask("look", {});
+    if (told.type === "kept") heardKept(store, told);
+    if (told.type === "damaged") heardDamaged(store, ask, told);
   });
   void begin(store, carrier, ask);
-  return { ...moves(store), ...questions(store, carrier, ask), ...delivery(store, carrier, ask) };
+  const files = delivery(store, carrier, ask);
+  return {
+    ...moves(store),
+    ...questions(store, carrier, ask),
+    ...files,
+    ...keeping(store, carrier, ask, files.deliver),
+  };
 }
 
 async function caught<Q extends Question>(
@@ -43,7 +52,8 @@ async function caught<Q extends Question>(
   try {
     const answer = await carrier.call(call);
     if (isView(answer)) {
-      if (isOther(store.get().view, answer)) leave(store);
+      // What was moved is still the same.
+      if (question !== "move_to" && isOther(store.get().view, answer)) leave(store);
       store.set((app) => afterView(app, answer));
     }
     return answer;
@@ -62,15 +72,13 @@ function isView(answer: unknown): answer is View {
 
 /** Whether `next` shows another project than the one that was looked at. */
 function isOther(had: View | undefined, next: View): boolean {
-  if (!had || !next.whole) return false;
-  const [one, other] = [had.project, next.project];
-  return one.file !== other.file || one.name !== other.name;
+  return had !== undefined && next.whole && had.project.path !== next.project.path;
 }
 
 /** Nothing of one project is shown beside another. */
 function leave(store: Store) {
   store.drop("view", "analysis", "writing", "focused");
-  store.set({ selection: [], middle: "picture" });
+  store.set({ selection: [], middle: "picture", history: false });
 }
 
 async function begin(store: Store, carrier: Carrier, ask: Ask) {
@@ -110,8 +118,11 @@ function moves(store: Store) {
       }));
     },
     show: (what) => store.set(what),
-    openDialog: (dialog) => store.set({ dialog }),
-    closeDialog: () => store.drop("dialog"),
+    openDialog: (dialog) => {
+      store.drop("done");
+      store.set({ dialog });
+    },
+    closeDialog: () => store.drop("dialog", "done"),
     setCamera: (camera) => store.set({ camera }),
     aim: (at) => store.set((app) => ({ aim: { count: app.aim.count + 1, at } })),
     focus: (id) => (id === undefined ? store.drop("focused") : store.set({ focused: id })),
@@ -123,7 +134,7 @@ function moves(store: Store) {
 /** What asks Rust. */
 function questions(store: Store, carrier: Carrier, ask: Ask) {
   const afresh: Ask = (question, asked) => {
-    store.drop("problem");
+    store.drop("problem", "done");
     return ask(question, asked);
   };
   return {

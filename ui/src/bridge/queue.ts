@@ -14,3 +14,22 @@ export function createQueue(): Queue {
     },
   };
 }
+
+/** Runs `task` with the newest wish only: while one is under way the next waits, and a later one takes its place. */
+export function createLatest<T>(task: (wish: T) => Promise<unknown>): (wish: T) => Promise<void> {
+  let waiting: { wish: T } | undefined;
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    while (waiting) {
+      const { wish } = waiting;
+      waiting = undefined;
+      await task(wish);
+    }
+    running = undefined;
+  };
+  return (wish) => {
+    waiting = { wish };
+    running ??= run();
+    return running;
+  };
+}

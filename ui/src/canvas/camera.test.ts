@@ -85,3 +85,14 @@ test("what is held at the edge pulls the paper along, and nothing does in the mi
   expect(camera.pulled({ x: 795, y: 300 }, screen).x).toBeLessThan(0);
   expect(camera.pulled({ x: -50, y: 2 }, screen).x).toBe(14);
 });
+
+test("what has left the screen on any side is out of sight", () => {
+  const screen = { w: 100, h: 100 };
+  const here = { at: { x: 50, y: 50 }, scale: 2 };
+  const box = (x: number, y: number) => [{ x, y, w: 10, h: 10 }];
+  expect(camera.isInSight(here, box(60, 60), screen)).toBe(true);
+  expect(camera.isInSight(here, box(41, 60), screen)).toBe(true);
+  expect(camera.isInSight(here, box(40, 60), screen)).toBe(false);
+  expect(camera.isInSight(here, box(60, 100), screen)).toBe(false);
+  expect(camera.isInSight(here, [], screen)).toBe(false);
+});

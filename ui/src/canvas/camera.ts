@@ -109,6 +109,15 @@ export function clamped(camera: Camera, frame: Rect, screen: Extent): Camera {
   return { at: { x, y }, scale };
 }
 
+/** Whether any of `areas` can be seen. */
+export function isInSight(camera: Camera, areas: readonly Rect[], screen: Extent): boolean {
+  return areas.some((area) => {
+    const { x, y } = toScreen(camera, area);
+    const [w, h] = [area.w * camera.scale, area.h * camera.scale];
+    return x < screen.w && y < screen.h && x + w > 0 && y + h > 0;
+  });
+}
+
 /** The smallest box around all of them. */
 export function around(areas: readonly Rect[]): Rect | undefined {
   const [first] = areas;

@@ -4,6 +4,7 @@ import type { Act, App, PanelProps } from "../app";
 import type { RecordId, View } from "../contract";
 import { t } from "../text";
 import { nameOf } from "../tools/graph";
+import { toolOf } from "../tools/tool";
 import "./canvas.css";
 import { useGestures } from "./gestures";
 import { Heads } from "./heads";
@@ -20,7 +21,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   return (
     <div
       ref={screen}
-      className={`canvas canvas-tool-${app.tool}`}
+      className={`canvas canvas-tool-${toolOf(app)}`}
       data-scope="canvas"
       role="application"
       aria-label={t("ui-canvas", { name: view.painting.title })}
@@ -47,7 +48,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
         />
       </div>
       <Heads painting={view.painting} hold={heads} />
-      {app.writing && (
+      {app.writing && !view.project.read_only && (
         <WritingField
           key={JSON.stringify(app.writing)}
           act={act}

@@ -6,7 +6,15 @@ import { addStep } from "../tools/add-step";
 import { connect } from "../tools/connect";
 import { pan } from "../tools/pan";
 import { select } from "../tools/select";
-import type { Ghost, PointedEvent, Step, Tool, ToolEvent } from "../tools/tool";
+import {
+  type Ghost,
+  lookedAt,
+  type PointedEvent,
+  type Step,
+  type Tool,
+  type ToolEvent,
+  toolOf,
+} from "../tools/tool";
 import { pulled } from "./camera";
 import { underPoint } from "./hit";
 import type { Stage } from "./stage";
@@ -49,7 +57,7 @@ export interface Surface {
 export function useGestures(surface: Surface): Gestures {
   const { stage, now, act } = surface;
   const [ghost, setGhost] = useState<Ghost>();
-  const { tool } = now();
+  const tool = toolOf(now());
   // What one tool said is not about the next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the tool
   useEffect(() => setGhost(undefined), [tool]);
@@ -59,7 +67,9 @@ export function useGestures(surface: Surface): Gestures {
   pull.current ??= edgePull(stage);
   const edge = pull.current;
   const feed = (hand: Hand, event: ToolEvent) => {
-    const step = hand.next(event, now());
+    const app = now();
+    const full = hand.next(event, app);
+    const step = app.view?.project.read_only ? lookedAt(full) : full;
     if (step.select) act.select(step.select);
     if (step.writing) act.write(step.writing);
     if (step.pan) stage()?.pan(step.pan);
@@ -72,12 +82,12 @@ export function useGestures(surface: Surface): Gestures {
       const press = told(surface, "press", event);
       if (event.button === 1 || surface.isPaperHeld()) held.current = hands.pan;
       else if (event.button !== 0) return;
-      else held.current = press.under.handle ? hands.connect : hands[now().tool];
+      else held.current = press.under.handle ? hands.connect : hands[toolOf(now())];
       event.currentTarget.setPointerCapture(event.pointerId);
       feed(held.current, press);
     },
     move(event) {
-      const hand = held.current ?? (now().tool === "connect" ? hands.connect : null);
+      const hand = held.current ?? (toolOf(now()) === "connect" ? hands.connect : null);
       if (!hand) return;
       feed(hand, told(surface, "move", event));
       if (held.current && hand !== hands.pan)

@@ -2,7 +2,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
 import type { Painting, View } from "../contract";
-import { actual, around, fitted, opening, revealing, stepped } from "./camera";
+import { isNode } from "../tools/graph";
+import { actual, around, fitted, isInSight, opening, revealing, stepped } from "./camera";
 import { headStrip } from "./heads";
 import { createPainter, type Painter } from "./painter";
 import { createStage, type Stage } from "./stage";
@@ -39,6 +40,7 @@ export function useStage(
   }, [act, screen]);
   usePainter(paper, stage, painting);
   useOpening(stage, view);
+  useMoment(stage, view);
   useAim(stage, app, view);
   const heads = (node: HTMLDivElement | null) => {
     strip.current = node;
@@ -83,6 +85,20 @@ function useOpening(stage: RefObject<Stage | undefined>, { flow, project, painti
     opened.current = looked;
     stage.current.look(opening(painting.frame, stage.current.extent));
   }, [stage, looked, painting]);
+}
+
+/** Another moment is looked at from where one was; where nothing of it is to be seen there, all of it is. */
+function useMoment(stage: RefObject<Stage | undefined>, { project, painting }: View) {
+  const revision = project.past?.revision;
+  const looked = useRef(revision);
+  useLayoutEffect(() => {
+    if (looked.current === revision || !stage.current) return;
+    looked.current = revision;
+    const { camera, extent } = stage.current;
+    const nodes = Object.entries(painting.areas).filter(([id]) => isNode(id));
+    const areas = nodes.flatMap(([, area]) => area ?? []);
+    if (!isInSight(camera, areas, extent)) stage.current.look(fitted(painting.frame, extent));
+  }, [stage, revision, painting]);
 }
 
 /** Follows each wish once. */

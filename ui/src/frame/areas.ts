@@ -3,6 +3,7 @@
 /** In reading order; each with what is reached in it first. */
 const AREAS: readonly { area: string; first: string }[] = [
   { area: ".header", first: "button:not([disabled])" },
+  { area: ".time", first: "[type=range], button:not([disabled])" },
   { area: ".left", first: "input" },
   {
     area: ".middle:not(:has(.compare))",

@@ -8,8 +8,13 @@ import { Slot } from "./slot";
 export function Project({ app, act }: PanelProps) {
   const middle = panelsIn("middle").find((panel) => panel.id === app.middle);
   const isWide = middle?.isWide === true;
+  const classes = [
+    "project",
+    ...(isWide ? ["project-wide"] : []),
+    ...(app.view?.project.past ? ["project-past"] : []),
+  ].join(" ");
   return (
-    <div className={isWide ? "project project-wide" : "project"}>
+    <div className={classes}>
       <header className="header">
         <Slot app={app} act={act} of="header" />
       </header>

@@ -49,7 +49,7 @@ const SHELL = {
   serial: 1,
   whole: true,
   revision: 1,
-  project: { name: "業務", draft: true, read_only: false },
+  project: { name: "業務", path: "/kaizu/業務.kaizu", draft: true, read_only: false },
   processes: [{ id: "process/1", name: "業務", illustrative: false }],
   process: "process/1",
   flows: [{ id: "flow/1", name: "現状", variant: "as_is" as const }],

@@ -21,6 +21,15 @@ export const header: Panel = {
       <FlowTabs app={app} act={act} />
       <div className="header-end">
         <History app={app} act={act} />
+        {app.view && (
+          <Button
+            kind="quiet"
+            aria-pressed={app.history}
+            onPress={() => act.show({ history: !app.history })}
+          >
+            {t("ui-header-history")}
+          </Button>
+        )}
         <Saved app={app} act={act} />
         <Button kind="quiet" onPress={() => act.openDialog("help")}>
           {t("ui-header-help")}

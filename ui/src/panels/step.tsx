@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Panel, PanelProps } from "../app";
 import type { RecordId } from "../contract";
+import { t } from "../text";
 import { isNode } from "../tools/graph";
 import { kindOf } from "./flow-records";
 import { OpenGroups } from "./step/group";
@@ -23,12 +24,24 @@ export const step: Panel = {
   slot: "right",
   View: ({ app, act }) => (
     <OpenGroups>
-      <fieldset className="step-panel" disabled={app.view?.project.read_only ?? true}>
+      <Readable isRead={app.view?.project.read_only ?? true}>
         <Fields app={app} act={act} />
-      </fieldset>
+      </Readable>
     </OpenGroups>
   ),
 };
+
+/** Fields that can only be read take no keyboard: then the page with them does, so that it can be read to its end. */
+function Readable({ isRead, children }: { isRead: boolean; children: ReactNode }) {
+  const reached = isRead ? { tabIndex: 0, role: "group", "aria-label": t("ui-step") } : {};
+  return (
+    <div className="step-page" {...reached}>
+      <fieldset className="step-panel" disabled={isRead}>
+        {children}
+      </fieldset>
+    </div>
+  );
+}
 
 function Fields({ app, act }: PanelProps) {
   if (!app.view) return null;

@@ -17,7 +17,7 @@ export function exampleView(more: Record<string, ModelRecord> = {}): View {
     serial: 1,
     whole: true,
     revision: 1,
-    project: { name: "例", draft: true, read_only: false },
+    project: { name: "例", path: "/kaizu/例.kaizu", draft: true, read_only: false },
     processes: [{ id: "process/1", name: "例", illustrative: true }],
     process: "process/1",
     flows: [{ id: "flow/2", name: "現状", variant: "as_is" }],

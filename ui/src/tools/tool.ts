@@ -67,3 +67,21 @@ export const SLOP = 4;
 export function isDragged(from: Point, to: Point): boolean {
   return Math.hypot(to.x - from.x, to.y - from.y) >= SLOP;
 }
+
+/** The tool in the hand; where nothing can be changed, those that draw are put down. */
+export function toolOf({ tool, view }: App): ToolId {
+  const isDrawing = tool === "connect" || tool === "add-step";
+  return isDrawing && view?.project.read_only ? "select" : tool;
+}
+
+/** What is left of a step where nothing can be changed: choosing and moving the paper. */
+export function lookedAt<State>(step: Step<State>): Step<State> {
+  const { state, ghost, select, pan } = step;
+  const frame = ghost?.frame;
+  return {
+    state,
+    ...(frame ? { ghost: { frame } } : {}),
+    ...(select ? { select } : {}),
+    ...(pan ? { pan } : {}),
+  };
+}

@@ -17,7 +17,7 @@ interface VoiceRowProps extends PanelProps {
 export function VoiceRow({ app, act, voice }: VoiceRowProps) {
   const [isChanging, setIsChanging] = useState(false);
   const { id, fields } = voice;
-  if (isChanging) {
+  if (isChanging && !app.view?.project.read_only) {
     const leave = () => setIsChanging(false);
     return (
       <li className="voice">

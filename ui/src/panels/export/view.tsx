@@ -9,6 +9,7 @@ import { Switch } from "../../widgets/choice";
 import { Notice } from "../../widgets/notice";
 import { Sheet } from "../../widgets/sheet";
 import { flowWord } from "../flow-word";
+import { ProblemNotice } from "../problems/outcome";
 import { pairOf } from "../proposal/pair";
 import { flowOf } from "../told";
 import { type Form, formOf, formsFor, PAGES, type Page, type What } from "./choices";
@@ -108,14 +109,7 @@ function PageSwitch({ page, choose }: { page: Page; choose(page: Page): void }) 
 }
 
 function Outcome({ app, act, state }: PanelProps & { state: ExportState }) {
-  if (app.problem) {
-    const close = { word: t("ui-notice-close"), onPress: act.dismissProblem };
-    return (
-      <Notice kind="problem" title={app.problem.message} close={close}>
-        <p>{app.problem.hint}</p>
-      </Notice>
-    );
-  }
+  if (app.problem) return <ProblemNotice app={app} act={act} />;
   if (state.at === "work") return <p role="status">{t("ui-export-working")}</p>;
   if (state.at === "done") return <Notice kind="done" title={state.text} />;
   return null;

@@ -40,7 +40,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
       <Guards guards={finding.guards} />
       <Reasons finding={finding} />
       {hasNone && <p role="status">{t("ui-findings-no-cure")}</p>}
-      {isNeeded ? (
+      {isNeeded && isEditable ? (
         <Needed act={act} finding={finding} steps={steps} close={() => setNeeded(false)} />
       ) : (
         <div className="actions">

@@ -5,7 +5,9 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 
 export function History({ app, act }: PanelProps) {
-  const { undo_label: undo, redo_label: redo } = app.view ?? {};
+  const { view } = app;
+  // What is only read has nothing to take back.
+  const [undo, redo] = view?.project.read_only ? [] : [view?.undo_label, view?.redo_label];
   return (
     <div className="history">
       <Step way="undo" what={undo} go={act.undo} />

@@ -13,13 +13,14 @@ export function ProcessName({ app, act }: PanelProps) {
   const processes = app.view?.processes ?? [];
   const process = processes.find((it) => it.id === app.view?.process);
   if (!process) return null;
+  const canChange = !app.view?.project.read_only;
   const rename = async (name: string) => {
     if (name !== process.name) await act.send(() => ({ type: "rename", id: process.id, name }));
     setIsNaming(false);
   };
   return (
     <div className="process-name">
-      {isNaming ? (
+      {isNaming && canChange ? (
         <NameField
           label={t("ui-header-name")}
           isLabelHidden
@@ -31,7 +32,7 @@ export function ProcessName({ app, act }: PanelProps) {
         />
       ) : (
         <h1>
-          <Button kind="quiet" onPress={() => setIsNaming(true)}>
+          <Button kind="quiet" isDisabled={!canChange} onPress={() => setIsNaming(true)}>
             <Words className="process-name-words" text={process.name} />
           </Button>
         </h1>

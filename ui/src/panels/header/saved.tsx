@@ -1,19 +1,29 @@
-/** Every edit is on the disk when it is seen; this says since when. */
+/** Every edit is on the disk when it is seen; this says since when, and whether it was read back. It leads to the file. */
+import { Tooltip, TooltipTrigger } from "react-aria-components";
 import type { PanelProps } from "../../app";
-import { t } from "../../text";
-import { clock } from "../start/when";
+import { Button } from "../../widgets/button";
+import { exact, isVerified, said } from "./saved-words";
 
-export function Saved({ app }: PanelProps) {
+export function Saved({ app, act }: PanelProps) {
   const { view, hello } = app;
   if (!view) return null;
-  const { saved_at: at, read_only, draft } = view.project;
-  if (read_only) return <span className="saved quiet">{t("ui-header-read-only")}</span>;
-  if (at === undefined) return <span className="saved quiet">{t("ui-header-not-saved")}</span>;
-  const time = clock(at, hello?.language ?? "ja");
+  const language = hello?.language ?? "ja";
+  const isSure = !view.project.reading && isVerified(view.project);
   return (
-    <span className="saved" title={draft ? t("ui-header-saved-draft") : view.project.file}>
-      <span aria-hidden="true">✓ </span>
-      {t("ui-header-saved", { time })}
-    </span>
+    <TooltipTrigger delay={400}>
+      <Button kind="quiet" onPress={() => act.openDialog("file")}>
+        <span className={isSure ? "saved" : "saved quiet"}>
+          {isSure && <span aria-hidden="true">✓ </span>}
+          {said(view.project, language)}
+        </span>
+      </Button>
+      <Tooltip className="tip">
+        {exact(view.project, language).map((line) => (
+          <span key={line} className="tip-line">
+            {line}
+          </span>
+        ))}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }

@@ -8,7 +8,7 @@ import { Preferences } from "../start/preferences";
 import { Keys } from "./keys";
 import { Made } from "./made";
 
-const STEPS = ["1", "branch", "return", "2", "3", "4", "5", "6"];
+const STEPS = ["1", "branch", "return", "2", "3", "4", "5", "6", "7"];
 
 export function HelpView({ app, act }: PanelProps) {
   const [page, setPage] = useState("first");

@@ -1,15 +1,16 @@
-/** One notice at a time: a problem before work under way, that before a hint. */
+/** One notice at a time: a problem or what was done before work under way, that before a hint; above it what stays so. */
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
-import { Button } from "../../widgets/button";
-import { Notice, Progress } from "../../widgets/notice";
+import { Progress } from "../../widgets/notice";
+import { Outcome } from "../problems/outcome";
 import { Hint } from "./hint";
 import { Losses } from "./losses";
-import { placeOf } from "./place-of";
+import { Standing } from "./standing";
 
 export function NoticesView({ app, act }: PanelProps) {
   return (
     <>
+      <Standing app={app} act={act} />
       <First app={app} act={act} />
       <Losses app={app} act={act} />
     </>
@@ -18,7 +19,13 @@ export function NoticesView({ app, act }: PanelProps) {
 
 function First({ app, act }: PanelProps) {
   // A dialog says itself what went wrong in it.
-  if (app.problem && !app.dialog) return <ProblemLine app={app} act={act} />;
+  if ((app.problem || app.done) && !app.dialog) {
+    return (
+      <div className="notice-line">
+        <Outcome app={app} act={act} />
+      </div>
+    );
+  }
   if (app.job && app.middle !== "compare") {
     return (
       <div className="notice-line notice-work">
@@ -31,26 +38,4 @@ function First({ app, act }: PanelProps) {
     );
   }
   return <Hint app={app} act={act} />;
-}
-
-function ProblemLine({ app, act }: PanelProps) {
-  const { problem, view } = app;
-  if (!problem) return null;
-  const place = problem.at.id;
-  const where = placeOf(problem.at);
-  const isInSight = place !== undefined && view?.painting.areas[place] !== undefined;
-  const close = { word: t("ui-notice-close"), onPress: act.dismissProblem };
-  return (
-    <div className="notice-line">
-      <Notice kind="problem" title={problem.message} close={close}>
-        <p>{problem.hint}</p>
-        {where !== undefined && <p className="quiet small">{where}</p>}
-        {isInSight && (
-          <Button kind="link" onPress={() => act.select([place], { reveal: true })}>
-            {t("ui-notice-place")}
-          </Button>
-        )}
-      </Notice>
-    </div>
-  );
 }

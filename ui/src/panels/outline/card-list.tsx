@@ -34,6 +34,7 @@ export function CardList({ app, act }: PanelProps) {
   const { view } = app;
   if (!view) return null;
   const sections = sectionsOf(view);
+  const named = view.project.read_only ? undefined : naming;
   if (sections.length === 0) return <Empty title={t("ui-cards-empty")} />;
   const select = (keys: Selection) => {
     held.current = keys;
@@ -48,7 +49,7 @@ export function CardList({ app, act }: PanelProps) {
   };
   const row = (card: Card) => (
     <GridListItem key={card.id} id={card.id} textValue={card.name} className="step-card">
-      <CardRow card={card} act={act} isNaming={naming === card.id} stop={stop} />
+      <CardRow card={card} act={act} isNaming={named === card.id} stop={stop} />
     </GridListItem>
   );
   return (
@@ -77,7 +78,7 @@ export function CardList({ app, act }: PanelProps) {
             <GridListHeader className={section.name ? "cards-phase" : "only-read"}>
               {section.name ?? t("ui-cards-others")}
             </GridListHeader>
-            <Collection items={section.cards} dependencies={[naming]}>
+            <Collection items={section.cards} dependencies={[named]}>
               {row}
             </Collection>
           </GridListSection>

@@ -5,17 +5,21 @@ import { Canvas } from "../../canvas/canvas";
 import type { Command, View } from "../../contract";
 import { t } from "../../text";
 import { nodeOf } from "../../tools/graph";
+import { toolOf } from "../../tools/tool";
 import { Button } from "../../widgets/button";
 import { Switch } from "../../widgets/choice";
 import { FirstWords } from "./first-words";
 import { Legend } from "./legend";
 
 const TOOLS: readonly ToolId[] = ["select", "connect", "add-step", "pan"];
+/** Where nothing can be changed. */
+const READING: readonly ToolId[] = ["select", "pan"];
 
 export function PictureView({ app, act }: PanelProps) {
   const [isLegendOpen, setLegendOpen] = useState(hasRoom);
   const { view } = app;
   if (!view) return null;
+  const tools = view.project.read_only ? READING : TOOLS;
   return (
     <div className="picture">
       <div className="picture-canvas">
@@ -34,12 +38,12 @@ export function PictureView({ app, act }: PanelProps) {
           >
             {t(isLegendOpen ? "ui-legend-close" : "ui-legend-open")}
           </Button>
-          <Tidy act={act} view={view} />
+          {!view.project.read_only && <Tidy act={act} view={view} />}
           <Switch
             label={t("ui-tools")}
-            value={app.tool}
+            value={toolOf(app)}
             onChange={(tool) => act.show({ tool: tool as ToolId })}
-            options={TOOLS.map((tool) => ({ value: tool, word: t(`ui-tool-${tool}`) }))}
+            options={tools.map((tool) => ({ value: tool, word: t(`ui-tool-${tool}`) }))}
           />
         </div>
       </div>

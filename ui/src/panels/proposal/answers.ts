@@ -1,7 +1,7 @@
 /** What Rust answered about two flows, shared by all who show it and asked for once. */
 import { useEffect, useSyncExternalStore } from "react";
 import type { Act, App } from "../../app";
-import type { Comparison } from "../../contract";
+import type { Comparison, View } from "../../contract";
 import type { Proposal } from "../told";
 import { type Pair, pairOf } from "./pair";
 
@@ -22,7 +22,7 @@ export function useCompared(app: App, act: Act, isWanted: boolean): Compared | u
   const compared = useSyncExternalStore(subscribe, () => known);
   const { view, hello } = app;
   const pair = view && pairOf(view);
-  const key = pair && view ? keyOf(pair, view.revision, view.project.name, hello?.language) : "";
+  const key = pair && view ? keyOf(pair, momentOf(view), view.project.name, hello?.language) : "";
   const revision = view?.revision ?? 0;
   useEffect(() => {
     if (!isWanted || !pair || key === asked) return;
@@ -45,8 +45,13 @@ async function answered(act: Act, pair: Pair, revision: number): Promise<Compare
   return { ...pair, revision, comparison, ...(proposal ? { proposal } : {}) };
 }
 
-function keyOf(pair: Pair, revision: number, project: string, language: string | undefined) {
-  return [project, pair.before, pair.after, revision, language].join(" ");
+function keyOf(pair: Pair, moment: string, project: string, language: string | undefined) {
+  return [project, pair.before, pair.after, moment, language].join(" ");
+}
+
+/** Now, or the moment looked back at. */
+function momentOf({ revision, project }: View): string {
+  return `${revision} ${project.past?.revision ?? "now"}`;
 }
 
 function tell(answer: Compared) {

@@ -26,6 +26,7 @@ export function ChangeCard(props: CardProps) {
   const { improvement } = props.card;
   const card = { ...props.card, accepted: props.accepted };
   const isChosen = props.chosen === improvement;
+  const isRead = app.view?.project.read_only === true;
   const voices = answered(card);
   const seen = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -42,7 +43,7 @@ export function ChangeCard(props: CardProps) {
         word={t("ui-cards-accept", { title: card.title })}
         isWordHidden={true}
         value={card.accepted}
-        isDisabled={proposal.edited === true || app.view?.project.read_only === true}
+        isDisabled={proposal.edited === true || isRead}
         onChange={(accept) => props.decide(improvement, accept)}
       />
       <div className="card-words">
@@ -67,7 +68,7 @@ export function ChangeCard(props: CardProps) {
             </Button>
           </div>
         </div>
-        {!card.accepted && <Refusal act={act} card={card} />}
+        {!card.accepted && <Refusal act={act} card={card} isRead={isRead} />}
         {isOpen && <CardDetails {...props} />}
       </div>
     </li>

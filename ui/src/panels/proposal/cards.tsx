@@ -71,7 +71,12 @@ function Stale({ app, act, compared }: PanelProps & { compared: Compared }) {
   return (
     <div className="edited" role="status">
       <p>{t("ui-cards-stale")}</p>
-      <Button onPress={() => void composed(app, act, range)}>{t("ui-cards-make-again")}</Button>
+      <Button
+        isDisabled={app.view?.project.read_only === true}
+        onPress={() => void composed(app, act, range)}
+      >
+        {t("ui-cards-make-again")}
+      </Button>
     </div>
   );
 }

@@ -29,7 +29,11 @@ export function Packages({ app, act, compared }: PanelProps & { compared: Compar
           <li key={one}>
             <div className="range-line">
               <strong>{t(`ui-propose-${one}`)}</strong>
-              <Button kind="link" onPress={() => void composed(app, act, one)}>
+              <Button
+                kind="link"
+                isDisabled={app.view?.project.read_only === true}
+                onPress={() => void composed(app, act, one)}
+              >
                 {t("ui-propose-another")}
               </Button>
             </div>

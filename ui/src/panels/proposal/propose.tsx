@@ -10,6 +10,7 @@ import { composed, PACKAGES, type Package } from "./compose";
 export function Propose({ app, act }: PanelProps) {
   const [range, setRange] = useState<Package>("free");
   const hasSteps = Object.values(app.view?.records ?? {}).some((record) => "step" in record);
+  const isRead = app.view?.project.read_only === true;
   if (app.job?.id === "propose") return <Composing app={app} act={act} />;
   return (
     <div className="propose">
@@ -29,7 +30,11 @@ export function Propose({ app, act }: PanelProps) {
         ))}
       </RadioGroup>
       {!hasSteps && <p className="quiet">{t("ui-propose-needs-steps")}</p>}
-      <Button kind="primary" isDisabled={!hasSteps} onPress={() => composed(app, act, range)}>
+      <Button
+        kind="primary"
+        isDisabled={!hasSteps || isRead}
+        onPress={() => composed(app, act, range)}
+      >
         {t("ui-propose-start")}
       </Button>
     </div>

@@ -6,11 +6,18 @@ import { Button } from "../../widgets/button";
 import { NameField } from "../../widgets/name-field";
 import type { Card } from "../told";
 
-export function Refusal({ act, card }: { act: Act; card: Card }) {
+interface RefusalProps {
+  act: Act;
+  card: Card;
+  /** Whether nothing can be changed now. */
+  isRead: boolean;
+}
+
+export function Refusal({ act, card, isRead }: RefusalProps) {
   const [isAsked, setAsked] = useState(false);
   const { improvement } = card;
   if (card.because) return <p className="quiet">{card.because}</p>;
-  if (isAsked) {
+  if (isAsked && !isRead) {
     return (
       <NameField
         label={t("ui-cards-reason")}
@@ -27,9 +34,11 @@ export function Refusal({ act, card }: { act: Act; card: Card }) {
   return (
     <p className="quiet">
       {card.reason && `${t("ui-cards-reason-said", { reason: card.reason })} `}
-      <Button kind="link" onPress={() => setAsked(true)}>
-        {t(card.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
-      </Button>
+      {!isRead && (
+        <Button kind="link" onPress={() => setAsked(true)}>
+          {t(card.reason ? "ui-cards-reason-change" : "ui-cards-reason-write")}
+        </Button>
+      )}
     </p>
   );
 }

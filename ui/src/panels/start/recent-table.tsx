@@ -10,7 +10,12 @@ export function RecentTable({ app, act }: PanelProps) {
   const recent = app.start?.recent ?? [];
   return (
     <section>
-      <h2>{t("ui-start-recent")}</h2>
+      <div className="start-heading">
+        <h2>{t("ui-start-recent")}</h2>
+        <Button kind="link" onPress={() => act.openDialog("backups")}>
+          {t("ui-backups-start")}
+        </Button>
+      </div>
       {recent.length === 0 ? (
         <p className="start-empty">{t("ui-start-recent-none")}</p>
       ) : (

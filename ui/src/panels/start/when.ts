@@ -3,6 +3,31 @@ import type { Language } from "../../contract";
 import { t } from "../../text";
 
 export function when(at: number, now: number, language: Language): string {
+  return told(at, now, language, {});
+}
+
+/** The same, with the time on every day: for what happens several times a day. */
+export function moment(at: number, now: number, language: Language): string {
+  return told(at, now, language, TIME);
+}
+
+/** Hours and minutes of a moment. */
+export function clock(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, TIME).format(new Date(at));
+}
+
+/** With the seconds. */
+export function exactly(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { ...TIME, second: "2-digit" }).format(new Date(at));
+}
+
+const TIME: Intl.DateTimeFormatOptions = {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+};
+
+function told(at: number, now: number, language: Language, time: Intl.DateTimeFormatOptions) {
   const [then, today] = [new Date(at), new Date(now)];
   if (then.toDateString() === today.toDateString()) {
     return t("ui-start-today", { time: clock(at, language) });
@@ -12,14 +37,6 @@ export function when(at: number, now: number, language: Language): string {
     month: "long",
     day: "numeric",
     ...(isThisYear ? {} : { year: "numeric" }),
+    ...time,
   }).format(then);
-}
-
-/** Hours and minutes of a moment. */
-export function clock(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(new Date(at));
 }

@@ -169,7 +169,7 @@ export function ProcessFields({ app, act, id }: Props) {
     <div className="fields">
       <div className="group-fields">
         <h2>{t("ui-step-none")}</h2>
-        <p className="quiet">{t("ui-step-none-hint")}</p>
+        {!app.view?.project.read_only && <p className="quiet">{t("ui-step-none-hint")}</p>}
         <RenameField {...of} label={t("ui-process-name")} />
         <TextAttribute {...of} attribute="purpose" label={t("ui-process-purpose")} lines={2} />
         <TextAttribute {...of} attribute="section" label={t("ui-process-section")} />

@@ -1,0 +1,82 @@
+/** The file itself: copies of it, its place, and how it was before. */
+import type { Act, Delivered } from "../app";
+import type { DeskEvent } from "../contract";
+import type { Store } from "../store";
+import { t } from "../text";
+import { type Carrier, problemOf } from "./carrier";
+import type { Ask } from "./desk";
+import { createLatest } from "./queue";
+
+export function keeping(store: Store, carrier: Carrier, ask: Ask, deliver: Act["deliver"]) {
+  const look = createLatest((wish: { revision?: number }) => ask("look_back", wish));
+  return {
+    saveCopy: async (kind) => {
+      store.drop("problem", "done");
+      const what = kind === "whole" ? "flow" : kind;
+      const went = await deliver({ what, ending: "kaizu" });
+      if (went) store.set({ done: { title: said(went), lines: lossesIn(went) } });
+    },
+    moveTo: async (name) => {
+      store.drop("problem", "done");
+      const target = await targetOf(store, carrier, name);
+      if (!target) return false;
+      const view = await ask("move_to", target);
+      if (view) store.set({ done: { title: t("ui-file-moved"), lines: [view.project.path] } });
+      return view !== undefined;
+    },
+    lookBack: (revision) => {
+      store.drop("problem", "done", "writing");
+      return look(revision === undefined ? {} : { revision });
+    },
+    restore: async (revision) => {
+      store.drop("problem", "done");
+      const view = await ask("restore", { revision });
+      if (view) store.set({ done: { title: t("ui-history-restored"), lines: [] } });
+    },
+    tell: (done) => store.set({ done }),
+    dismissDone: () => store.drop("done"),
+  } satisfies Partial<Act>;
+}
+
+/** Where the project goes: nothing where a person chose no place. */
+async function targetOf(store: Store, carrier: Carrier, name: string | undefined) {
+  if (!carrier.asksForTarget) return name === undefined ? undefined : { name };
+  try {
+    const suggested = `${store.get().view?.project.name ?? "kaizu"}.kaizu`;
+    const path = await carrier.chooseTarget(suggested);
+    return path === null ? undefined : { path };
+  } catch (thrown) {
+    store.set({ problem: problemOf(thrown) });
+    return undefined;
+  }
+}
+
+function said({ path, name }: Delivered): string {
+  return path === undefined
+    ? t("ui-export-done-download", { name: name ?? "" })
+    : t("ui-export-done-path", { path });
+}
+
+function lossesIn({ losses }: Delivered): string[] {
+  return (losses ?? []).map((loss) => loss.sentence);
+}
+
+/** What was read back from the disk is said of the project looked at; of any other it is nothing to us. */
+export function heardKept(store: Store, told: Extract<DeskEvent, { type: "kept" }>) {
+  const { view } = store.get();
+  if (!view || view.project.path !== told.path) return;
+  const { verified_at } = told;
+  const saved_at = told.saved_at ?? view.project.saved_at;
+  const project = { ...view.project, verified_at, ...(saved_at === undefined ? {} : { saved_at }) };
+  store.set({ view: { ...view, project } });
+}
+
+/** What was found damaged can no longer be changed: the window looks again. */
+export function heardDamaged(
+  store: Store,
+  ask: Ask,
+  told: Extract<DeskEvent, { type: "damaged" }>,
+) {
+  store.set({ problem: told.problem });
+  void ask("look", {});
+}
