@@ -10,8 +10,11 @@ use crate::HEARD;
 
 /// Each menu and the actions under it, with lines between them.
 const MENUS: &[(&str, &str)] = &[
-    ("file", "open - export copy-picture - close quit"),
-    ("edit", "undo redo"),
+    (
+        "file",
+        "open - file move save-copy hand-over - export copy-picture - backups erase - close quit",
+    ),
+    ("edit", "undo redo - history"),
     ("view", "zoom-whole zoom-in zoom-out - language"),
     ("help", "help notices"),
 ];

@@ -159,7 +159,7 @@ export interface Act {
   /** Shows the project as it was, or as it is now. Of several wishes the last one counts; resolves when it is shown. */
   lookBack(revision?: number): Promise<void>;
   /** Makes the project as it was, as an edit of its own. */
-  restore(revision: number): Promise<void>;
+  restore(revision: number, when: string): Promise<void>;
   /** The flow looked at, or a comparison. True when it can be pasted. */
   copyPicture(of?: Pick<Asked<"export">, "what" | "flow">): Promise<boolean>;
 }

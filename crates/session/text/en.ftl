@@ -1157,6 +1157,7 @@ problem-looking-back-hint = Go back to now, or make a copy and edit that.
 problem-no-place = no place was chosen
 problem-no-place-hint = Choose a name or a place.
 history-done = { $what }
+history-named = { $what }: “{ $name }”
 history-undone = Undone: { $what }
 history-redone = Redone: { $what }
 history-restore = Restore “{ $moment }”

@@ -1157,6 +1157,7 @@ problem-looking-back-hint = 今の状態に戻るか、写しを作って編集�
 problem-no-place = 保存する場所が選ばれていません。
 problem-no-place-hint = 名前か場所を選んでください。
 history-done = { $what }
+history-named = { $what }「{ $name }」
 history-undone = 元に戻した: { $what }
 history-redone = やり直した: { $what }
 history-restore = 「{ $moment }」の状態に戻す

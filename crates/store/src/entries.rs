@@ -35,7 +35,7 @@ pub(crate) fn entries(
     most: u32,
 ) -> Result<Vec<Entry>, Failure> {
     let sql = "SELECT it.revision, it.at, it.kind, it.target, did.name, did.title, \
-                      did.command ->> '$.id', did.command ->> '$.attribute' \
+                      did.command ->> '$.id', did.command ->> '$.attribute', did.command ->> '$.name' \
                FROM journal AS it JOIN journal AS did ON did.revision = coalesce(it.target, it.revision) \
                WHERE it.revision >= ? ORDER BY it.revision LIMIT ?";
     let mut statement = connection.prepare_cached(sql)?;

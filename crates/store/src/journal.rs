@@ -20,6 +20,8 @@ pub struct Label {
     pub id: Option<String>,
     /// The attribute that it sets, where it sets one.
     pub attribute: Option<String>,
+    /// The name that it gives, where it gives one.
+    pub name: Option<String>,
 }
 
 impl Label {
@@ -35,6 +37,7 @@ impl Label {
             title: text("title"),
             id: text("id"),
             attribute: text("attribute"),
+            name: text("name"),
         }
     }
 }
@@ -104,14 +107,14 @@ pub(crate) fn position(connection: &Connection) -> Result<Position, Failure> {
 
 /// What was done in row `revision`.
 fn done_in(connection: &Connection, revision: i64) -> Result<Option<Done>, Failure> {
-    let sql = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
+    let sql = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute', command ->> '$.name' \
                FROM journal WHERE revision = ? AND kind = 'do'";
     found(connection.prepare_cached(sql)?, revision)
 }
 
 /// Of all that was done on `head`, the youngest is what was last undone; the others are out of reach.
 fn undone_on(connection: &Connection, head: i64) -> Result<Option<Done>, Failure> {
-    let sql = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute' \
+    let sql = "SELECT revision, name, title, command ->> '$.id', command ->> '$.attribute', command ->> '$.name' \
                FROM journal WHERE parent = ? AND kind = 'do' ORDER BY revision DESC LIMIT 1";
     found(connection.prepare_cached(sql)?, head)
 }
@@ -126,13 +129,14 @@ fn found(mut statement: CachedStatement<'_>, at: i64) -> Result<Option<Done>, Fa
     Ok(statement.query_row([at], done).optional()?)
 }
 
-/// A label in four columns from `first` on.
+/// A label in five columns from `first` on.
 pub(crate) fn label(row: &Found, first: usize) -> rusqlite::Result<Label> {
     Ok(Label {
         command: row.get(first)?,
         title: row.get(first + 1)?,
         id: row.get(first + 2)?,
         attribute: row.get(first + 3)?,
+        name: row.get(first + 4)?,
     })
 }
 

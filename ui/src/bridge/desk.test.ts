@@ -142,10 +142,12 @@ test("another project begins afresh, and is looked through although its numbers 
 test("what is read back from the disk is said of the file looked at, and of no other", async () => {
   const { store, say } = await opened();
   const { path } = exampleView().project;
-  say({ type: "kept", path: "other.kaizu", verified_at: 5 });
+  const revision = exampleView().revision;
+  say({ type: "kept", path: "other.kaizu", revision, verified_at: 5 });
+  say({ type: "kept", path, revision: revision - 1, verified_at: 6 });
   expect(store.get().view?.project.verified_at).toBeUndefined();
-  say({ type: "kept", path, verified_at: 7, saved_at: 6 });
-  expect(store.get().view?.project).toMatchObject({ verified_at: 7, saved_at: 6 });
+  say({ type: "kept", path, revision, verified_at: 7 });
+  expect(store.get().view?.project).toMatchObject({ verified_at: 7 });
 });
 
 test("a view that was on its way does not take back what was read from the disk", async () => {
@@ -153,7 +155,7 @@ test("a view that was on its way does not take back what was read from the disk"
   const { path } = exampleView().project;
   void rename(act, "甲");
   const sent = await next();
-  say({ type: "kept", path, verified_at: 9 });
+  say({ type: "kept", path, revision: exampleView().revision, verified_at: 9 });
   sent.answer(view(store, { serial: 2, project: { ...exampleView().project, verified_at: 4 } }));
   await vi.waitFor(() => expect(store.get().view?.serial).toBe(2));
   expect(store.get().view?.project.verified_at).toBe(9);

@@ -28,9 +28,9 @@ export function keeping(store: Store, carrier: Carrier, ask: Ask, deliver: Act["
       store.drop("problem", "done", "writing");
       return look(revision === undefined ? {} : { revision });
     },
-    restore: async (revision) => {
+    restore: async (revision, when) => {
       store.drop("problem", "done");
-      const view = await ask("restore", { revision });
+      const view = await ask("restore", { revision, ...(when === "" ? {} : { when }) });
       if (view) store.set({ done: { title: t("ui-history-restored"), lines: [] } });
     },
     tell: (done) => store.set({ done }),
@@ -64,10 +64,9 @@ function lossesIn({ losses }: Delivered): string[] {
 /** What was read back from the disk is said of the project looked at; of any other it is nothing to us. */
 export function heardKept(store: Store, told: Extract<DeskEvent, { type: "kept" }>) {
   const { view } = store.get();
-  if (!view || view.project.path !== told.path) return;
-  const { verified_at } = told;
-  const saved_at = told.saved_at ?? view.project.saved_at;
-  const project = { ...view.project, verified_at, ...(saved_at === undefined ? {} : { saved_at }) };
+  // What was edited meanwhile was not read back yet.
+  if (!view || view.project.path !== told.path || told.revision < view.revision) return;
+  const project = { ...view.project, verified_at: told.verified_at };
   store.set({ view: { ...view, project } });
 }
 

@@ -36,20 +36,4 @@ problem: Problem, } | { "type": "opened",
 /**
  * Whether the window has to look again.
  */
-view_needed: boolean, } | { "type": "kept", 
-/**
- * Which file.
- */
-path: string, 
-/**
- * When everything written was read back from the disk.
- */
-verified_at: number, 
-/**
- * When it was written last.
- */
-saved_at?: number, } | { "type": "damaged", 
-/**
- * What was found.
- */
-problem: Problem, };
+view_needed: boolean, };

@@ -133,12 +133,17 @@ fn told(session: &Session, entry: &Entry, moments: &[Moment]) -> ToldEntry {
         Deed::Undone => (ToldDeed::Undone, "history-undone"),
         Deed::Redone => (ToldDeed::Redone, "history-redone"),
     };
+    let words = session.words();
     let what = session.label(&entry.label);
+    let what = match entry.label.name.clone().filter(|name| !name.is_empty()) {
+        Some(name) => words.tell("history-named", &[("what", what), ("name", name)]),
+        None => what,
+    };
     ToldEntry {
         revision: entry.revision.0,
         at: entry.at,
         deed,
-        label: session.words().tell(sentence, &[("what", what)]),
+        label: words.tell(sentence, &[("what", what)]),
         name: name_of(moments, entry.revision),
     }
 }

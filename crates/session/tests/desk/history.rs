@@ -102,7 +102,10 @@ fn the_steps_around_one_are_told_with_what_was_taken_back() {
         .collect();
     assert_eq!(deeds, ["done", "done", "done", "undone", "redone"]);
     assert_eq!(told["last"], 5);
-    assert_eq!(told["entries"][3]["label"], "元に戻した: 手順を書く");
+    assert_eq!(
+        told["entries"][3]["label"],
+        "元に戻した: 手順を書く「登録する」"
+    );
     let few = bench.ask(&json!({ "type": "history", "around": 2, "most": 2 }));
     let rows: Vec<_> = few["entries"]
         .as_array()

@@ -4,6 +4,7 @@ import type { Chronicle } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { NameField } from "../../widgets/name-field";
+import { dated } from "../start/when";
 import type { MomentProps } from "./moment-props";
 import { rowOf, SLIDER } from "./moments";
 
@@ -68,7 +69,11 @@ export function MomentActs(props: ActsProps) {
   );
 }
 
-function PastActs({ act, revision, canChange }: ActsProps & { canChange: boolean }) {
+function PastActs(props: ActsProps & { canChange: boolean }) {
+  const { app, act, view, chronicle, revision, canChange } = props;
+  const at = rowOf(chronicle, revision).at ?? view.project.past?.at;
+  // It stays in the history: the day is written out.
+  const when = at === undefined ? t("ui-history-created") : dated(at, app.hello?.language ?? "ja");
   return (
     <>
       <Button onPress={() => void act.ask("edit_copy", {})}>{t("ui-history-copy")}</Button>
@@ -76,7 +81,7 @@ function PastActs({ act, revision, canChange }: ActsProps & { canChange: boolean
         <Button
           kind="primary"
           aria-describedby="time-restore"
-          onPress={() => stay(act.restore(revision))}
+          onPress={() => stay(act.restore(revision, when))}
         >
           {t("ui-history-restore")}
         </Button>

@@ -11,6 +11,12 @@ export function moment(at: number, now: number, language: Language): string {
   return told(at, now, language, TIME);
 }
 
+/** The same, written out: for what is kept and read on another day. */
+export function dated(at: number, language: Language): string {
+  const day = { year: "numeric", month: "long", day: "numeric" } as const;
+  return new Intl.DateTimeFormat(language, { ...day, ...TIME }).format(new Date(at));
+}
+
 /** Hours and minutes of a moment. */
 export function clock(at: number, language: Language): string {
   return new Intl.DateTimeFormat(language, TIME).format(new Date(at));
