@@ -1,5 +1,5 @@
 /** The dialog of erasing: what, where it stands, that it is for good, and what was done. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Act, PanelProps } from "../../app";
 import type { RecordId, Traces } from "../../contract";
 import { t } from "../../text";
@@ -95,13 +95,18 @@ function useErase(act: Act) {
   return { done, isWorking, erase, again: () => setDone([]) };
 }
 
+/** The button that was pressed can be pressed no more: the keyboard goes on from what is said. */
 function Done({ lines: [first = "", ...more] }: { lines: readonly string[] }) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), []);
   return (
-    <Notice kind="done" title={first}>
-      {more.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </Notice>
+    <div ref={said} tabIndex={-1}>
+      <Notice kind="done" title={first}>
+        {more.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Notice>
+    </div>
   );
 }
 
