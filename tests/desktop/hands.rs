@@ -10,6 +10,7 @@ use crate::driver::{PATIENCE, Window};
 type Done = Result<(), CmdError>;
 
 const ENTER: &str = "\u{E007}";
+const HOME: &str = "\u{E011}";
 /// Each card at the left.
 pub(crate) const CARDS: &str =
     "//*[@role='grid']//*[@role='row'][.//button[contains(@aria-label, '並べ替える')]]";
@@ -64,6 +65,21 @@ impl Window {
         let field = self.writing().await?;
         field.send_keys(&format!("{name}{ENTER}")).await?;
         self.sees(&card(name)).await.map(drop)
+    }
+
+    /// Writes steps one after the other, without looking whether they arrive.
+    pub(crate) async fn burst(&self, name: &str, count: usize) -> Done {
+        let field = self.writing().await?;
+        let steps: String = (0..count).map(|n| format!("{name}{n}{ENTER}")).collect();
+        field.send_keys(&steps).await
+    }
+
+    /// Opens the history and goes to the project as it was created.
+    pub(crate) async fn look_back_to_the_start(&self) -> Done {
+        self.press("ui-header-history").await?;
+        let slider = self.sees("//input[@type='range']").await?;
+        slider.send_keys(HOME).await?;
+        self.sees(&self.text("ui-history-restore")).await.map(drop)
     }
 
     /// What stands in the field in which steps are written.

@@ -41,6 +41,33 @@ async fn after_a_kill_the_edit_is_there_and_so_is_its_undo() -> Done {
 }
 
 #[tokio::test]
+async fn killed_in_a_burst_of_edits_the_window_goes_back_to_the_first_and_takes_that_back() -> Done {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    window.open_sample(SAMPLE).await?;
+    let before = window.count(hands::CARDS).await?;
+    window.burst("急ぎの手順", 12).await?;
+    window.sees(&hands::card("急ぎの手順3")).await?;
+    window.kill();
+
+    let window = Window::open(&home, &[]).await;
+    window.open_recent(SAMPLE).await?;
+    window.sees(&hands::card("急ぎの手順3")).await?;
+    let after = window.count(hands::CARDS).await?;
+    assert!(after >= before + 4, "{after} cards of {before} and a burst");
+    window.look_back_to_the_start().await?;
+    window.sees_no_more(&hands::card("急ぎの手順0")).await?;
+    assert_eq!(window.count(hands::CARDS).await?, before);
+    window.press("ui-history-restore").await?;
+    window.sees_no_more(&window.text("ui-history-back")).await?;
+    assert_eq!(window.count(hands::CARDS).await?, before);
+    window.press("ui-header-undo").await?;
+    window.sees(&hands::card("急ぎの手順3")).await?;
+    assert_eq!(window.count(hands::CARDS).await?, after);
+    window.close().await
+}
+
+#[tokio::test]
 async fn a_person_draws_tags_proposes_and_accepts() -> Done {
     let home = Home::new();
     let window = Window::open(&home, &[]).await;

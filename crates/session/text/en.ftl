@@ -1392,7 +1392,7 @@ ui-file-moved = It has its place.
 ui-file-copy = Save a copy
 ui-file-copy-why = Everything as it is, with the history.
 ui-file-hand-over = Save a copy to hand over
-ui-file-hand-over-why = Without the history and without names of people. Names within texts stay: read it through before you hand it over.
+ui-file-hand-over-why = Without the history and without the names of the people who took part. Read it through for names of others before you hand it over.
 ui-file-history = Show the history
 ui-file-history-why = See earlier pictures, and go back to one of them.
 ui-file-backups = Backups
@@ -1457,7 +1457,7 @@ ui-backups-no = Cancel
 ui-backups-start = Open a backup
 
 ui-erase-title = Erase for good
-ui-erase-why = Erases it from the picture as it is now, from the history and the names of moments, and deletes backups that hold it. Copies that were handed over and exported files keep it.
+ui-erase-why = Erases it from the picture as it is now, from the history, the names of moments and the backups. Copies that were handed over and exported files keep it.
 ui-erase-what = What is erased
 ui-erase-text = Text
 ui-erase-person = Person
@@ -1478,7 +1478,7 @@ ui-erase-sure = I understand that this cannot be undone
 ui-erase-do = Erase for good
 ui-erase-done = It was erased.
 ui-erase-done-places = Erased: { $places }.
-ui-erase-done-copies = Backups deleted: { $n }.
+ui-erase-done-copies = Backups that could not be read and were deleted: { $n }.
 
 ui-key-saved = Tell whether it is saved (saving goes by itself)
 ui-key-save-copy = Save a copy

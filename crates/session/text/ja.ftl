@@ -1392,7 +1392,7 @@ ui-file-moved = 保存場所を決めました。
 ui-file-copy = 写しを保存
 ui-file-copy-why = 履歴も含めて、そっくり同じ写しを作ります。
 ui-file-hand-over = 引き渡し用の写しを保存
-ui-file-hand-over-why = 履歴と人の名前を除いた写しを作ります。文章の中に書かれた名前は残るので、渡す前に読み返してください。
+ui-file-hand-over-why = 履歴と参加者の氏名を除いた写しを作ります。ほかの人の氏名が残っていないか、渡す前に文章を確かめてください。
 ui-file-history = 履歴を見る
 ui-file-history-why = 前の図を見て、その状態に戻せます。
 ui-file-backups = 控え(自動バックアップ)
@@ -1457,7 +1457,7 @@ ui-backups-no = やめる
 ui-backups-start = 控えから開く
 
 ui-erase-title = 完全に消す
-ui-erase-why = 今の図・履歴・時点の名前から消し、それを含む控えを削除します。渡した写しや書き出したファイルからは消えません。
+ui-erase-why = 今の図・履歴・時点の名前・控えから消します。渡した写しや書き出したファイルからは消えません。
 ui-erase-what = 消すもの
 ui-erase-text = 文字
 ui-erase-person = 人
@@ -1478,7 +1478,7 @@ ui-erase-sure = 元に戻せないことを確かめました
 ui-erase-do = 完全に消す
 ui-erase-done = 消しました。
 ui-erase-done-places = { $places }あったものを消しました。
-ui-erase-done-copies = 控えを{ $n }つ削除しました。
+ui-erase-done-copies = 読み取れない控えを{ $n }つ削除しました。
 
 ui-key-saved = 保存されているか確かめる(保存は自動です)
 ui-key-save-copy = 写しを保存する

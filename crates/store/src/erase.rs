@@ -28,6 +28,13 @@ pub struct Traces {
     pub names: usize,
 }
 
+impl Traces {
+    /// Whether it is held nowhere.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// What is said of a row of the journal and may be a text.
 struct Said {
     command: Option<String>,

@@ -52,8 +52,8 @@ impl Ask for Erase {
         opened.flags.clear();
         let (mut copies, mut removed_copies) = (0, 0);
         for copy in backups::of(&desk.options.home, &opened.path) {
-            if erase_in_copy(&copy.path, &erasure).is_ok() {
-                copies += 1;
+            if let Ok(found) = erase_in_copy(&copy.path, &erasure) {
+                copies += usize::from(!found.is_empty());
             } else {
                 let removed = backups::remove(&desk.options.home, &copy.path);
                 removed.map_err(|failure| opened.session.stored(&failure))?;

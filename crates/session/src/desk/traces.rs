@@ -1,6 +1,6 @@
 //! Where a text or a person is held that is to be erased for good.
 use kaizu_model::{Erasure, PersonId, RecordId, Refusal};
-use kaizu_store::backups;
+use kaizu_store::{Backup, Store, backups};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -45,7 +45,13 @@ impl Ask for FindTraces {
         let erasure = erasure(opened, self.text.as_deref(), self.person)?;
         let found = opened.session.store()?.traces(&erasure);
         let found = found.map_err(|failure| opened.session.stored(&failure))?;
-        let copies = backups::of(&desk.options.home, &opened.path).len();
+        let kept = backups::of(&desk.options.home, &opened.path);
+        // A copy that cannot be read may hold it: it will be removed.
+        let holds = |copy: &Backup| {
+            let looked = Store::open(&copy.path).and_then(|store| store.traces(&erasure));
+            looked.map_or(true, |found| !found.is_empty())
+        };
+        let copies = kept.iter().filter(|copy| holds(copy)).count();
         Ok(Traces {
             now: found.now,
             history: found.history,

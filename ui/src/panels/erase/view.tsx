@@ -81,8 +81,7 @@ function useErase(act: Act) {
     const erased = await act.ask("erase", target);
     if (erased) {
       await act.ask("look", {});
-      const { copies: _, ...places } = erased.traces;
-      const told = placesIn(places);
+      const told = placesIn(erased.traces);
       setDone([
         told === undefined ? t("ui-erase-done") : t("ui-erase-done-places", { places: told }),
         ...(erased.removed_copies > 0

@@ -12,7 +12,7 @@ const problem = (code: string, file?: string): Problem => ({
 });
 
 test("what cannot be written can be copied elsewhere", () => {
-  for (const code of ["disk-full", "out-of-reach", "read-only", "unwritten"]) {
+  for (const code of ["disk-full", "out-of-reach", "file-gone", "read-only", "unwritten"]) {
     expect(waysOut(problem(code), exampleView())).toEqual(["copy"]);
   }
   expect(waysOut(problem("disk-full"), undefined)).toEqual([]);

@@ -11,6 +11,8 @@ const DAMAGED: readonly WayOut[] = ["salvage", "backups"];
 const OF_PROBLEMS: Readonly<Record<string, readonly WayOut[]>> = {
   "disk-full": UNWRITABLE,
   "out-of-reach": UNWRITABLE,
+  "file-gone": UNWRITABLE,
+  "changed-elsewhere": ["reopen", "edit-copy"],
   "read-only": UNWRITABLE,
   unwritten: UNWRITABLE,
   held: HELD,
