@@ -114,6 +114,11 @@ impl Known {
         self.hashes.get(revision as usize) == Some(&hash(document))
     }
 
+    /// Whether `document` is the one after some row.
+    pub fn is_a_moment(&self, document: &Document) -> bool {
+        self.hashes.contains(&hash(document))
+    }
+
     /// Compares with `store`: every acknowledged row is there with its content, and at most `more` rows more. Looks at the
     /// last known row and at `samples` of the others.
     pub fn compare(

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use kaizu_model::Language;
 use kaizu_session::{Problem, Session};
-use kaizu_store::{Store, Writing};
+use kaizu_store::{Store, Writing, salvage};
 use kaizu_torture::life::{self, Known};
 use kaizu_torture::{Luck, seed, size, tell};
 
@@ -202,12 +202,33 @@ fn helps(one: &Problem, other: &Problem) -> Result<(), String> {
     }
 }
 
+/// What was saved of the file at `path`: all, some, or nothing, by name. What is saved opens, and can be taken back.
+fn saved(path: &Path, known: &Known, luck: &mut Luck) -> Result<&'static str, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let into = folder.path().join("saved.kaizu");
+    let tried = || salvage(path, &into, "torture", life::NOW);
+    let tried = catch_unwind(AssertUnwindSafe(tried)).map_err(|_| "salvage panics")?;
+    let Ok(salvaged) = tried else {
+        return Ok("nothing");
+    };
+    let told = |failure: kaizu_store::Failure| format!("salvaged, and {failure:?}");
+    let mut store = Store::open(&into).map_err(told)?;
+    let is_all = salvaged.missing.is_empty();
+    if is_all && !known.is_a_moment(store.document()) {
+        return Err("salvaged with nothing missing, and it never was like that".into());
+    }
+    // Going back all the way takes long.
+    while luck.below(40) > 0 && store.undo(life::NOW).map_err(told)?.is_some() {}
+    Ok(if is_all { "all" } else { "some" })
+}
+
 #[test]
 fn a_damaged_file_opens_as_it_once_was_or_is_refused_in_words_and_stays_as_it_is() {
     let (copies, seed) = (size("KAIZU_DAMAGED", 1000), seed());
     let mut luck = Luck::new(seed);
     let mut project_now = project(&mut luck);
     let mut ends: BTreeMap<End, usize> = BTreeMap::new();
+    let mut saves: BTreeMap<&str, usize> = BTreeMap::new();
     let mut codes: BTreeMap<String, usize> = BTreeMap::new();
     for n in 0..copies {
         if n % 1000 == 999 {
@@ -219,6 +240,10 @@ fn a_damaged_file_opens_as_it_once_was_or_is_refused_in_words_and_stays_as_it_is
         bytes.put(&path);
         let told = |why: String| format!("seed {seed}, copy {n}, {what}: {why}");
         let (end, code) = tried(&path, &project_now.known).map_err(told).unwrap();
+        let salvaged = saved(&path, &project_now.known, &mut luck)
+            .map_err(told)
+            .unwrap();
+        *saves.entry(salvaged).or_default() += usize::from(end == End::Refused);
         let is_as_it_was = Bytes::of(&path) == bytes;
         assert!(
             is_as_it_was,
@@ -228,6 +253,11 @@ fn a_damaged_file_opens_as_it_once_was_or_is_refused_in_words_and_stays_as_it_is
         *codes.entry(code).or_default() += usize::from(end == End::Refused);
     }
     let count = |end| ends.get(&end).copied().unwrap_or_default();
+    let saves: Vec<String> = saves
+        .iter()
+        .map(|(what, n)| format!("{n} {what}"))
+        .collect();
+    let saves = saves.join(", ");
     let codes = codes.iter().filter(|(_, n)| **n > 0);
     let codes: Vec<String> = codes.map(|(code, n)| format!("{n} {code}")).collect();
     tell(
@@ -238,6 +268,7 @@ fn a_damaged_file_opens_as_it_once_was_or_is_refused_in_words_and_stays_as_it_is
             ("open, as some edits before", &count(End::Earlier)),
             ("refused", &count(End::Refused)),
             ("of these", &codes.join(", ")),
+            ("of the refused, salvaged", &saves),
             ("panics", &0),
             ("changed by the attempt", &0),
         ],
