@@ -29,6 +29,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("cli", &["session"]),
     ("desktop", &["session"]),
+    // Not a part of the program: it tries what the store promises, below the session and through it.
+    ("torture", &["model", "session", "store"]),
 ];
 
 /// Crates of others that only some of ours may use.
@@ -42,6 +44,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("getrandom", &["cli"]),
     ("resvg", &["render"]),
     ("krilla", &["render"]),
+    ("sqlite-plugin", &["torture"]),
     ("svg", &["render"]),
     ("rust-embed", &["cli"]),
     ("tauri", &["desktop"]),

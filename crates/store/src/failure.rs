@@ -190,13 +190,18 @@ impl From<rusqlite::Error> for Failure {
             Self::ReadOnly
         } else if let Some(ErrorCode::DiskFull) = code {
             Self::Full(error)
-        } else if let Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) = code {
+        } else if matches!(
+            code,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen)
+        ) && !ends_early(&error)
+        {
             Self::Unreachable(error)
         } else if matches!(
             code,
             // The last one is a table that is not there: what is asked is always the same.
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown)
         ) || holds_nonsense(&error)
+            || ends_early(&error)
         {
             Self::Damaged(error.to_string())
         } else {
@@ -215,4 +220,27 @@ fn holds_nonsense(error: &rusqlite::Error) -> bool {
             | rusqlite::Error::QueryReturnedNoRows
             | rusqlite::Error::Utf8Error(..)
     )
+}
+
+/// Whether the disk gave all that there is, and there should be more.
+fn ends_early(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|found| found.extended_code);
+    code == Some(rusqlite::ffi::SQLITE_IOERR_SHORT_READ)
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi::{Error, SQLITE_IOERR_READ, SQLITE_IOERR_SHORT_READ};
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_ends_early_is_damaged_and_a_disk_that_fails_is_out_of_reach() {
+        let said = |code| {
+            let error = rusqlite::Error::SqliteFailure(Error::new(code), None);
+            Failure::from(error).code()
+        };
+        assert_eq!(said(SQLITE_IOERR_SHORT_READ), "damaged");
+        assert_eq!(said(SQLITE_IOERR_READ), "out-of-reach");
+    }
 }

@@ -147,6 +147,10 @@ fn many(dice: &mut Dice, document: &Document) -> Many {
     let mut now = document.clone();
     let mut commands = Vec::new();
     for _ in 0..dice.below(4) {
+        // Where all is gone there is nothing left to do something with.
+        if now.records().next().is_none() {
+            break;
+        }
         let name = dice.pick(Command::NAMES);
         let one = command(dice, &now, if name == "many" { "rename" } else { name });
         if let Ok(change) = one.apply(&now) {
