@@ -22,14 +22,20 @@ export class Program {
   private readonly home: string;
   private child: ChildProcess | undefined;
 
-  private constructor(home: string) {
+  private constructor(home: string, folder: string) {
     this.home = home;
-    this.folder = join(home, "files");
+    this.folder = folder;
+  }
+
+  /** Another person's program with a home of its own, that offers the same folder. */
+  static async beside(other: Program): Promise<Program> {
+    return new Program(await mkdtemp(join(tmpdir(), "kaizu-story-")), other.folder);
   }
 
   /** A program with an empty home; `files` are put into its folder: samples by their names, others with their text. */
   static async prepare(files: File[] = []): Promise<Program> {
-    const program = new Program(await mkdtemp(join(tmpdir(), "kaizu-story-")));
+    const home = await mkdtemp(join(tmpdir(), "kaizu-story-"));
+    const program = new Program(home, join(home, "files"));
     await mkdir(program.folder);
     for (const file of files) {
       if (typeof file === "string") {

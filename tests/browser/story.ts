@@ -13,6 +13,8 @@ export type Setting = {
   width: number;
   height: number;
   files: File[];
+  /** Another window whose folder is offered here as well. */
+  beside?: Desk;
 };
 
 const usual: Setting = { language: "ja", dark: false, width: 1280, height: 800, files: [] };
@@ -32,7 +34,9 @@ export class Desk {
   /** Starts the program and opens its address. */
   static async open(browser: Browser, wanted: Partial<Setting> = {}, wishes: Partial<Wishes> = {}) {
     const setting = { ...usual, ...wanted };
-    const program = await Program.prepare(setting.files);
+    const program = setting.beside
+      ? await Program.beside(setting.beside.program)
+      : await Program.prepare(setting.files);
     const context = await browser.newContext({
       viewport: { width: setting.width, height: setting.height },
       colorScheme: setting.dark ? "dark" : "light",

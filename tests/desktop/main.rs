@@ -41,7 +41,8 @@ async fn after_a_kill_the_edit_is_there_and_so_is_its_undo() -> Done {
 }
 
 #[tokio::test]
-async fn killed_in_a_burst_of_edits_the_window_goes_back_to_the_first_and_takes_that_back() -> Done {
+async fn killed_in_a_burst_of_edits_the_window_goes_back_to_the_first_and_takes_that_back() -> Done
+{
     let home = Home::new();
     let window = Window::open(&home, &[]).await;
     window.open_sample(SAMPLE).await?;

@@ -99,6 +99,24 @@ fn what_was_not_closed_in_order_is_looked_at_before_it_is_written_to() {
 }
 
 #[test]
+fn who_only_looks_is_in_nobodys_way() {
+    let (_folder, path, home) = closed(3);
+    let (first_care, first_heard) = care(home.path());
+    let mut first = Store::keep(&path, first_care).unwrap();
+    verified(&first_heard, 3);
+    let (second_care, second_heard) = care(home.path());
+    let second = Store::keep(&path, second_care).unwrap();
+    verified(&second_heard, 3);
+    done(&mut first, &lane(40));
+    verified(&first_heard, 4);
+    assert_eq!(lanes(&second), 3);
+    assert_eq!(second.past(Revision(1)).unwrap().lanes().count(), 1);
+    first.close().unwrap();
+    drop(second);
+    assert_eq!(lanes(&Store::open(&path).unwrap()), 4);
+}
+
+#[test]
 fn a_store_that_closes_at_once_does_not_wait_for_the_look() {
     let (_folder, path, home) = closed(3);
     for _ in 0..20 {
