@@ -24,7 +24,8 @@ async function two(begin: Begin): Promise<[Desk, Desk]> {
   await first.page.getByRole("textbox", { name: first.t("ui-file-place-name") }).fill(FILE);
   await press(first, "ui-file-place-do");
   await first.page.getByText(first.t("ui-file-moved")).waitFor();
-  await press(first, "ui-file-close");
+  const close = { name: first.t("ui-file-close"), exact: true };
+  await first.page.getByRole("dialog").getByRole("button", close).last().click();
   await verified(first).waitFor();
   const second = await begin({ beside: first });
   await second.page.getByRole("button", { name: `${FILE}.kaizu` }).click();
