@@ -9,21 +9,18 @@ use tauri::{AppHandle, Emitter as _};
 use crate::HEARD;
 
 /// Each menu and the actions under it, with lines between them.
-const MENUS: &[(&str, &str)] = &[
-    (
-        "file",
-        "open - file move save-copy hand-over - export copy-picture - backups erase - close quit",
-    ),
-    ("edit", "undo redo - history"),
-    ("view", "zoom-whole zoom-in zoom-out - language"),
-    ("help", "help notices"),
+const MENUS: [&str; 4] = [
+    "file: open - file move save-copy hand-over - export copy-picture - close quit",
+    "edit: undo redo - history backups - erase",
+    "view: zoom-whole zoom-in zoom-out - language",
+    "help: help",
 ];
 
 /// Puts the menu in `language` on the window.
 pub(crate) fn show(app: &AppHandle, language: Language) -> tauri::Result<()> {
     let words = Words::new(language);
     let mut menu = MenuBuilder::new(app);
-    for (name, actions) in MENUS {
+    for (name, actions) in MENUS.iter().filter_map(|menu| menu.split_once(": ")) {
         let mut submenu = SubmenuBuilder::new(app, words.say(&format!("shell-menu-{name}")));
         for action in actions.split(' ') {
             submenu = match action {

@@ -15,7 +15,6 @@ const KEYLESS: Readonly<Record<string, (app: App, act: Act) => void>> = {
   backups: (_, act) => act.openDialog("backups"),
   erase: (app, act) => app.view && act.openDialog("erase"),
   language: (app, act) => act.setLanguage(app.hello?.language === "ja" ? "en" : "ja"),
-  notices: (_, act) => act.openDialog("notices"),
 };
 
 /** Does what the item `action` says. */

@@ -1294,7 +1294,6 @@ shell-action-zoom-in = Zoom &in
 shell-action-zoom-out = Zoom &out
 shell-action-language = &Language: 日本語 / English
 shell-action-help = &Help and keys
-shell-action-notices = &About Kaizu
 problem-no-clipboard = the picture could not be copied
 problem-no-clipboard-hint = Try again, or export it as a PNG picture
 

@@ -1294,7 +1294,6 @@ shell-action-zoom-in = 拡大(&I)
 shell-action-zoom-out = 縮小(&O)
 shell-action-language = 日本語 / English(&L)
 shell-action-help = 使い方とキー(&K)
-shell-action-notices = 改図について(&I)
 problem-no-clipboard = 図をコピーできませんでした
 problem-no-clipboard-hint = もう一度試してください。うまくいかないときは、PNGの画像として書き出してください
 
