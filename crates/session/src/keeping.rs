@@ -85,6 +85,16 @@ impl Session {
         act(store).map_err(|failure| self.stored(&failure))
     }
 
+    /// A failure of the disk that refused an edit, in words: the edit is not shown either.
+    pub(crate) fn unwritten(&self, failure: &store::Failure) -> Problem {
+        let problem = self.stored(failure);
+        let reason = [("reason", problem.message)];
+        Problem {
+            message: self.words.tell("edit-refused", &reason),
+            ..problem
+        }
+    }
+
     /// A failure of the disk, in words.
     pub(crate) fn stored(&self, failure: &store::Failure) -> Problem {
         stored(&self.words, failure)

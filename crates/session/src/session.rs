@@ -143,21 +143,21 @@ impl Session {
             .map_err(|refusal| self.refused(&refusal))?;
         self.history
             .append(command, &change, at)
-            .map_err(|failure| self.stored(&failure))
+            .map_err(|failure| self.unwritten(&failure))
     }
 
     /// Takes the last change back. False where there is none.
     pub fn undo(&mut self, at: i64) -> Result<bool, Problem> {
         self.history
             .undo(at)
-            .map_err(|failure| self.stored(&failure))
+            .map_err(|failure| self.unwritten(&failure))
     }
 
     /// Does what was taken back again. False where there is nothing.
     pub fn redo(&mut self, at: i64) -> Result<bool, Problem> {
         self.history
             .redo(at)
-            .map_err(|failure| self.stored(&failure))
+            .map_err(|failure| self.unwritten(&failure))
     }
 
     /// What undo would take back, in words.

@@ -115,9 +115,9 @@ fn every_item_of_the_menu_of_the_window_has_its_words() {
     let source = include_str!("../../../src-tauri/src/menu.rs");
     let table = source.split_once("MENUS: ").unwrap().1;
     let table = table.split_once("];").unwrap().0;
-    let mut texts = table.split('"').skip(1).step_by(2);
+    let menus = table.split('"').skip(1).step_by(2);
     let mut ids = Vec::new();
-    while let (Some(menu), Some(actions)) = (texts.next(), texts.next()) {
+    for (menu, actions) in menus.filter_map(|menu| menu.split_once(": ")) {
         ids.push(format!("shell-menu-{menu}"));
         let actions = actions.split(' ').filter(|action| *action != "-");
         ids.extend(actions.map(|action| format!("shell-action-{action}")));

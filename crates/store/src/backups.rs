@@ -51,6 +51,63 @@ struct Place {
     path: String,
 }
 
+/// A whole copy of a project that may become a backup; it goes when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    unfinished: PathBuf,
+}
+
+/// Draws a copy of the project at `path`, which is open in `connection`, as it is at one moment. Who writes in it is held up
+/// for a moment at most.
+pub(crate) fn draw(home: &Path, path: &Path, connection: &Connection) -> Result<Draft, Failure> {
+    if is_backup(home, path) {
+        return Err(Failure::ReadOnly);
+    }
+    let folder = folder(home, path);
+    library::prepare(&folder)?;
+    say_place(&folder, path)?;
+    let draft = Draft {
+        unfinished: folder.join(UNFINISHED),
+    };
+    sweep(&draft.unfinished);
+    file::copy(connection, &draft.unfinished)?;
+    Ok(draft)
+}
+
+impl Draft {
+    /// The copy, to be looked at.
+    pub(crate) fn look(&self) -> Result<Connection, Failure> {
+        looked_at(&self.unfinished)
+    }
+
+    /// Keeps the copy as a backup of the moment `now_ms`, unless nothing changed since the newest one; the oldest goes.
+    pub(crate) fn keep(self, now_ms: i64) -> Result<(), Failure> {
+        let folder = self.unfinished.parent().unwrap_or(Path::new(""));
+        let copy = self.look()?;
+        let newest = within(folder).into_iter().next();
+        if newest.is_some_and(|newest| is_same(&newest, &copy)) {
+            return Ok(());
+        }
+        let kept = folder.join(format!("{now_ms:013}-{}.kaizu", revision(&copy)?));
+        drop(copy);
+        fs::rename(&self.unfinished, &kept).map_err(|source| Failure::unwritten(&kept, source))?;
+        let others = within(folder)
+            .into_iter()
+            .filter(|other| other.path != kept);
+        for old in others.skip(MOST - 1) {
+            // One that somebody looks at goes the next time.
+            let _ = fs::remove_file(old.path);
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        sweep(&self.unfinished);
+    }
+}
+
 /// Keeps a backup of the project at `path`, which is open in `connection`, as it is at the moment `now_ms`. Nothing to do
 /// where nothing changed since the newest one.
 pub(crate) fn keep(
@@ -62,24 +119,7 @@ pub(crate) fn keep(
     if is_backup(home, path) {
         return Ok(());
     }
-    let folder = folder(home, path);
-    let newest = within(&folder).into_iter().next();
-    if newest.is_some_and(|newest| is_same(&newest, connection)) {
-        return Ok(());
-    }
-    library::prepare(&folder)?;
-    say_place(&folder, path)?;
-    let unfinished = folder.join(UNFINISHED);
-    sweep(&unfinished);
-    let kept = finished(connection, &unfinished, now_ms).inspect_err(|_| sweep(&unfinished))?;
-    let others = within(&folder)
-        .into_iter()
-        .filter(|other| other.path != kept);
-    for old in others.skip(MOST - 1) {
-        // One that somebody looks at goes the next time.
-        let _ = fs::remove_file(old.path);
-    }
-    Ok(())
+    draw(home, path, connection)?.keep(now_ms)
 }
 
 /// Removes what came to no end.
@@ -87,16 +127,6 @@ fn sweep(unfinished: &Path) {
     for ending in ["", "-journal", "-wal", "-shm"] {
         let _ = fs::remove_file(file::beside(unfinished, ending));
     }
-}
-
-/// Writes a backup to the path `unfinished`, and gives it its name when it is complete.
-fn finished(connection: &Connection, unfinished: &Path, now_ms: i64) -> Result<PathBuf, Failure> {
-    file::copy(connection, unfinished)?;
-    // An edit may have come while it was written.
-    let revision = revision(&looked_at(unfinished)?)?;
-    let path = unfinished.with_file_name(format!("{now_ms:013}-{revision}.kaizu"));
-    fs::rename(unfinished, &path).map_err(|source| Failure::unwritten(&path, source))?;
-    Ok(path)
 }
 
 /// Whether `backup` ends with the same row as the project in `connection`.
@@ -185,7 +215,7 @@ pub fn moved(home: &Path, from: &Path, to: &Path) -> Result<(), Failure> {
 
 /// The folder of the backups of the project at `path`.
 fn folder(home: &Path, path: &Path) -> PathBuf {
-    let sum = sums::path(&library::absolute(path));
+    let sum = sums::path(&library::real(path));
     home.join(BACKUPS).join(format!("{sum:016x}"))
 }
 
@@ -233,7 +263,7 @@ fn place(folder: &Path) -> Option<PathBuf> {
 
 /// Writes down that the backups in `folder` are of the project at `path`, unless that is known.
 fn say_place(folder: &Path, path: &Path) -> Result<(), Failure> {
-    let path = library::absolute(path).to_string_lossy().into_owned();
+    let path = library::real(path).to_string_lossy().into_owned();
     if place(folder).as_deref() == Some(Path::new(&path)) {
         return Ok(());
     }

@@ -40,7 +40,7 @@ fn is_as_written(is_it: bool, what: impl FnOnce() -> String) -> Result<(), Failu
     }
 }
 
-/// Looks at the rows of the journal behind row `from`, which was looked at before. Gives the last one.
+/// Looks at every record, and at the rows of the journal behind row `from`, which was looked at before. Gives the last one.
 pub(crate) fn since(connection: &Connection, from: Revision) -> Result<Revision, Failure> {
     // All at one moment: an erasure in between sums up every row anew.
     let moment = connection.unchecked_transaction()?;
@@ -50,6 +50,9 @@ pub(crate) fn since(connection: &Connection, from: Revision) -> Result<Revision,
         let is_it = row.sum(before) == sum;
         before = sum;
         is_as_written(is_it, || format!("journal row {}", row.revision))
+    })?;
+    records::each_row(&moment, |id, json, sum| {
+        is_as_written(sums::record(id, json) == sum, || id.to_owned())
     })?;
     Ok(last)
 }

@@ -97,11 +97,11 @@ impl Store {
     fn rewrite(&mut self, erasure: &Erasure) -> Result<State, Failure> {
         // Zeros take the place of what is deleted.
         self.connection.pragma_update(None, "secure_delete", true)?;
-        let now = &self.state.position;
+        let now = self.state.position.last();
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if journal::last(&transaction)? != (now.revision, now.sum) {
+        if journal::last(&transaction)? != now {
             return Err(Failure::ChangedElsewhere);
         }
         for (id, record) in records::document(&transaction)?.records() {
@@ -124,15 +124,23 @@ impl Store {
         if !failure.leaves_doubt() {
             return Err(failure);
         }
-        let before = self.state.position.sum;
+        let before = self.state.position.last();
         self.is_adrift = true;
-        let Ok((_, sum)) = self.reconnect() else {
+        let Ok((connection, there)) = self.look_at_disk() else {
             return Err(failure);
         };
         // A log may hold what was refused: it is emptied, so that nothing of it comes back after a crash.
-        let _ = file::checkpoint(&self.connection);
-        self.state = State::read(&self.connection)?;
-        if sum == before { Err(failure) } else { Ok(()) }
+        let _ = file::checkpoint(&connection);
+        let state = State::read(&connection)?;
+        if self.go_on_with(connection).is_err() {
+            return Err(failure);
+        }
+        self.state = state;
+        if there == before {
+            Err(failure)
+        } else {
+            Ok(())
+        }
     }
 }
 

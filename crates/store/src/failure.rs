@@ -46,6 +46,9 @@ pub enum Failure {
     /// The file is no longer where it was opened, or another one lies there.
     #[error("“{}” is no longer where it was", .0.display())]
     Gone(PathBuf),
+    /// What was left by a program that died could not be looked at yet.
+    #[error("the project file could not be looked at")]
+    Unchecked,
     /// Somebody else has it open to write in it.
     #[error("{0} has the project file open")]
     Held(Holder),
@@ -138,6 +141,7 @@ impl Failure {
             Self::TooNew { .. }
             | Self::Damaged(_)
             | Self::ReadOnly
+            | Self::Unchecked
             | Self::Full(_)
             | Self::Unreachable(_)
             | Self::Held(_)
@@ -165,6 +169,7 @@ impl Failure {
             Self::Full(_) => "disk-full",
             Self::Unreachable(_) => "out-of-reach",
             Self::Gone(_) => "file-gone",
+            Self::Unchecked => "unchecked",
             Self::Held(_) => "held",
             Self::Busy(_) => "busy",
             Self::ChangedElsewhere => "changed-elsewhere",

@@ -57,7 +57,17 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     beside
         .persist(path)
         .map_err(|error| unwritten(error.error))?;
+    sync(folder);
     Ok(())
+}
+
+/// Sees to it that the name of a file is on the disk, and not only the file. Where a system does not know that, it does so
+/// by itself.
+fn sync(folder: &Path) {
+    #[cfg(unix)]
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    #[cfg(not(unix))]
+    let _ = folder;
 }
 
 /// A temporary file is private; what people write is as open as the file it replaces, or as any new file.

@@ -69,6 +69,11 @@ impl Position {
         self.undo.as_ref().map_or(0, |done| done.revision)
     }
 
+    /// The last row and its sum, as [`last`] gives it.
+    pub(crate) fn last(&self) -> (Revision, i64) {
+        (self.revision, self.sum)
+    }
+
     /// The row that comes next.
     pub(crate) fn next(&self) -> i64 {
         self.revision.0.saturating_add(1)

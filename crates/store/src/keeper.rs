@@ -3,13 +3,14 @@
 //! First it looks at the whole file and keeps a copy of it; then, after each quiet second, it copies the log into the file
 //! and reads back what was written.
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::gate::{Gate, Health};
 use crate::journal::{self, Revision};
 use crate::{Failure, backups, check, file};
 
@@ -46,41 +47,15 @@ impl std::fmt::Debug for Care {
     }
 }
 
+/// After what time something that could not be done is tried again.
+const RETRY: Duration = Duration::from_secs(5);
+
 /// The thread, as the store sees it. It ends when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Keeper {
     edits: Option<Sender<()>>,
     gate: Arc<Gate>,
     thread: Option<JoinHandle<()>>,
-}
-
-/// What is known of the file, and who may write in it.
-#[derive(Default)]
-struct Gate {
-    state: Mutex<Known>,
-    changed: Condvar,
-}
-
-#[derive(Default)]
-struct Known {
-    health: Health,
-    is_over: bool,
-    /// Ends a long look at the file.
-    look: Option<rusqlite::InterruptHandle>,
-}
-
-/// What is known of the file.
-#[derive(Clone, Debug, Default)]
-enum Health {
-    /// Nothing: edits wait.
-    #[default]
-    Unknown,
-    /// It was closed in order: edits need not wait until it was looked at.
-    Assumed,
-    /// It was looked at.
-    Whole,
-    /// It was looked at, and something is lost or makes no sense.
-    Damaged(String),
 }
 
 impl Keeper {
@@ -109,17 +84,17 @@ impl Keeper {
 
     /// Waits until the file may be written.
     pub(crate) fn admit(&self) -> Result<(), Failure> {
-        let mut known = self.gate.known();
-        loop {
-            match &known.health {
-                Health::Assumed | Health::Whole => return Ok(()),
-                Health::Damaged(what) => return Err(Failure::Damaged(what.clone())),
-                Health::Unknown => {
-                    let waited = self.gate.changed.wait(known);
-                    known = waited.unwrap_or_else(PoisonError::into_inner);
-                }
-            }
-        }
+        self.gate.admit()
+    }
+
+    /// Whether something of the file is lost or makes no sense.
+    pub(crate) fn is_damaged(&self) -> bool {
+        self.gate.is_damaged()
+    }
+
+    /// Says that a write met damage: nothing is written any more.
+    pub(crate) fn met_damage(&self, what: &str) {
+        self.gate.learn(Health::Damaged(what.to_owned()));
     }
 
     /// Says that something was written.
@@ -133,37 +108,10 @@ impl Keeper {
 impl Drop for Keeper {
     fn drop(&mut self) {
         self.edits = None;
-        {
-            let mut known = self.gate.known();
-            known.is_over = true;
-            if let Some(look) = known.look.take() {
-                look.interrupt();
-            }
-        }
+        self.gate.end();
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
-    }
-}
-
-impl std::fmt::Debug for Gate {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.known().health.fmt(f)
-    }
-}
-
-impl Gate {
-    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn learn(&self, health: Health) {
-        self.known().health = health;
-        self.changed.notify_all();
-    }
-
-    fn is_over(&self) -> bool {
-        self.known().is_over
     }
 }
 
@@ -179,82 +127,101 @@ struct Round {
 
 impl Round {
     fn go(mut self, edits: &Receiver<()>) {
-        let connection = match self.first_look() {
-            Ok(connection) => connection,
-            Err(Failure::Damaged(what)) => {
-                self.gate.learn(Health::Damaged(what.clone()));
-                return self.say(Report::Damaged(what));
+        let mut is_told = false;
+        while let Err(failure) = self.first_look() {
+            if let Failure::Damaged(what) = failure {
+                return self.stop(what);
             }
-            Err(failure) => {
-                // Nothing is known against the file: the next write says itself what is wrong.
-                self.gate.learn(Health::Assumed);
-                return self.say(Report::Failed(failure));
+            self.gate.put_off();
+            if !std::mem::replace(&mut is_told, true) {
+                self.say(Report::Failed(failure));
             }
-        };
-        self.gate.learn(Health::Whole);
-        if !self.is_written {
-            return;
+            // A stick that was pulled out may come back.
+            if edits.recv_timeout(RETRY) == Err(RecvTimeoutError::Disconnected) {
+                return;
+            }
         }
-        let kept = backups::keep(
-            &self.care.home,
-            &self.path,
-            &connection,
-            (self.care.now_ms)(),
-        );
-        if let Err(failure) = kept {
+        self.gate.learn(Health::Whole);
+        self.say(Report::Verified(self.verified));
+        if self.is_written {
+            self.attend(edits);
+        }
+    }
+
+    /// Looks at everything once: at a copy, which then becomes a backup, so that nobody who writes has to wait; at the file
+    /// itself where no copy can be drawn.
+    fn first_look(&mut self) -> Result<(), Failure> {
+        let connection = file::connect(&self.path, OpenFlags::empty())?;
+        let drawn = self
+            .is_written
+            .then(|| backups::draw(&self.care.home, &self.path, &connection));
+        let Some(Ok(draft)) = drawn else {
+            return self.look_at(&connection);
+        };
+        drop(connection);
+        self.look_at(&draft.look()?)?;
+        if let Err(failure) = draft.keep((self.care.now_ms)()) {
             self.say(Report::Failed(failure));
         }
-        self.attend(&connection, edits);
+        Ok(())
     }
 
-    /// Looks at everything once.
-    fn first_look(&mut self) -> Result<Connection, Failure> {
-        let connection = file::connect(&self.path, OpenFlags::empty())?;
-        {
-            let mut known = self.gate.known();
-            known.look = Some(connection.get_interrupt_handle());
+    fn look_at(&mut self, connection: &Connection) -> Result<(), Failure> {
+        if !self.gate.begins(connection.get_interrupt_handle()) {
+            return Ok(());
         }
-        check::whole(&connection)?;
-        self.verified = journal::last(&connection)?.0;
-        self.gate.known().look = None;
-        self.say(Report::Verified(self.verified));
-        Ok(connection)
+        let looked = check::whole(connection).and_then(|()| journal::last(connection));
+        self.gate.ends_look();
+        self.verified = looked?.0;
+        Ok(())
     }
 
-    /// After each quiet second, makes the file whole by itself; ends when the store does.
-    fn attend(&mut self, connection: &Connection, edits: &Receiver<()>) {
-        while edits.recv().is_ok() {
-            let mut is_behind = true;
-            while is_behind {
-                match edits.recv_timeout(self.care.quiet) {
-                    Ok(()) => {}
-                    Err(RecvTimeoutError::Disconnected) => return,
-                    Err(RecvTimeoutError::Timeout) => {
-                        // Where another program is in the way, it is tried again.
-                        is_behind = match self.settle(connection) {
-                            Ok(is_done) => !is_done,
-                            Err(failure) => {
-                                self.say(Report::Failed(failure));
-                                false
-                            }
-                        };
+    /// After each quiet second, makes the file whole by itself; ends when the store does. What a program that died left
+    /// beside the file is put into it first.
+    fn attend(&mut self, edits: &Receiver<()>) {
+        let mut is_behind = file::beside(&self.path, "-wal").exists();
+        let (mut is_told, mut pause) = (false, self.care.quiet);
+        loop {
+            let heard = if is_behind {
+                edits.recv_timeout(pause)
+            } else {
+                edits.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            match heard {
+                Ok(()) => (is_behind, pause) = (true, self.care.quiet),
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => match self.settle() {
+                    Ok(is_done) => (is_behind, is_told) = (!is_done, false),
+                    Err(Failure::Damaged(what)) => return self.stop(what),
+                    Err(failure) => {
+                        pause = RETRY;
+                        if !std::mem::replace(&mut is_told, true) {
+                            self.say(Report::Failed(failure));
+                        }
                     }
-                }
+                },
             }
         }
     }
 
     /// Copies the log into the file, and reads back what was written since the last time. False where another program
     /// is in the way.
-    fn settle(&mut self, connection: &Connection) -> Result<bool, Failure> {
-        if !file::checkpoint(connection)? {
+    ///
+    /// A connection of its own has nothing in memory that would answer in the place of the disk.
+    fn settle(&mut self) -> Result<bool, Failure> {
+        let fresh = file::connect(&self.path, OpenFlags::empty())?;
+        if !file::checkpoint(&fresh)? {
             return Ok(false);
         }
-        // A connection of its own has nothing in memory that would answer in the place of the disk.
-        let fresh = file::connect(&self.path, OpenFlags::empty())?;
         self.verified = check::since(&fresh, self.verified)?;
         self.say(Report::Verified(self.verified));
         Ok(true)
+    }
+
+    /// Nothing is written to the file any more.
+    fn stop(&self, what: String) {
+        self.gate.learn(Health::Damaged(what.clone()));
+        self.say(Report::Damaged(what));
     }
 
     /// Says it, unless nobody listens any more.

@@ -16,6 +16,7 @@ mod erase;
 mod failure;
 mod file;
 pub mod files;
+mod gate;
 mod glance;
 mod hold;
 mod holder;

@@ -111,6 +111,17 @@ pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// `path` from the root and followed to where it really leads, also where nothing lies there any more: one file has one such
+/// path, whatever it is opened by.
+pub fn real(path: &Path) -> PathBuf {
+    let from_folder = || {
+        let folder = absolute(path).parent()?.canonicalize().ok()?;
+        Some(folder.join(path.file_name()?))
+    };
+    let real = path.canonicalize().ok();
+    real.or_else(from_folder).unwrap_or_else(|| absolute(path))
+}
+
 /// The files in `folder`, by name; none where it cannot be read.
 pub fn list(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();

@@ -26,11 +26,10 @@ impl Store {
         title: &str,
         at: i64,
     ) -> Result<Rescued, Failure> {
-        let Err(failure) = self.copy_to(path) else {
-            return Ok(Rescued::Whole);
-        };
-        if !failure.leaves_doubt() {
-            return Err(failure);
+        match self.copy_to(path) {
+            Ok(()) if self.is_in(path)? => return Ok(Rescued::Whole),
+            Err(failure) if !failure.leaves_doubt() => return Err(failure),
+            Ok(()) | Err(_) => {}
         }
         if self.rescue_from_backup(path, title, at).is_ok() {
             return Ok(Rescued::SinceOpening);
@@ -38,6 +37,12 @@ impl Store {
         let _ = files::remove_project(path);
         let bare = Self::create(path, self.document(), application).and_then(Self::close);
         bare.map(|()| Rescued::Bare)
+    }
+
+    /// Whether the copy at `path` ends as memory does: another program may have written to the file.
+    fn is_in(&self, path: &Path) -> Result<bool, Failure> {
+        let copy = Self::open(path)?;
+        Ok(copy.state.position.last() == self.state.position.last())
     }
 
     fn rescue_from_backup(&self, path: &Path, title: &str, at: i64) -> Result<(), Failure> {

@@ -31,6 +31,8 @@ pub struct Store {
     pub(crate) is_old: bool,
     /// Whether the last write ended in a way after which one has to look again what the disk holds.
     pub(crate) is_adrift: bool,
+    /// What was refused and may be on the disk all the same.
+    pub(crate) doubtful: Option<State>,
     pub(crate) access: Access,
     /// Where copies of it are kept, while it is open in a window.
     pub(crate) home: Option<PathBuf>,
@@ -150,6 +152,7 @@ impl Store {
             is_prepared: false,
             is_old: found.version < KNOWN,
             is_adrift: false,
+            doubtful: None,
             access,
             home: None,
             keeper: None,
@@ -234,8 +237,11 @@ impl Store {
 
     fn fold(&mut self) -> Result<(), Failure> {
         // Whoever looks after the file has a connection of its own, which would be in the way.
-        self.keeper.take();
-        if self.is_prepared {
+        let is_damaged = self.keeper.take().is_some_and(|it| it.is_damaged());
+        // What a program that died left beside the file is folded in by whoever holds it next.
+        let log = file::beside(&self.path, "-wal");
+        let is_open = self.is_prepared || (self.pulse.is_some() && log.exists());
+        if is_open && !is_damaged {
             file::fold(&self.connection)?;
             self.is_prepared = false;
         }

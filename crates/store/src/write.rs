@@ -57,7 +57,11 @@ impl Store {
         at: i64,
     ) -> Result<(), Failure> {
         self.prepare()?;
-        moments::name(&self.connection, revision, name, at)
+        moments::name(&self.connection, revision, name, at)?;
+        if let Some(keeper) = &self.keeper {
+            keeper.edited();
+        }
+        Ok(())
     }
 
     /// One transaction: the journal row, the record rows, and then, and only then, memory.
@@ -92,7 +96,7 @@ impl Store {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if journal::last(&transaction)? != (now.revision, now.sum) {
+        if journal::last(&transaction)? != now.last() {
             return Err(Failure::ChangedElsewhere);
         }
         next.position = journal(&transaction, now)?;
@@ -106,34 +110,66 @@ impl Store {
 
     /// After a failed write: what the disk holds decides. Good where `next` is on it all the same.
     fn look_again(&mut self, next: &State, failure: Failure) -> Result<(), Failure> {
+        if let (Failure::Damaged(what), Some(keeper)) = (&failure, &self.keeper) {
+            keeper.met_damage(what);
+        }
         if !failure.leaves_doubt() {
             return Err(failure);
         }
         self.is_adrift = true;
-        let Ok(there) = self.reconnect() else {
-            return Err(failure);
-        };
         // Where it failed before it got a row, `next` has none either, and nothing of it is there.
         let has_row = next.position.revision > self.state.position.revision;
-        if has_row && there == (next.position.revision, next.position.sum) {
-            return Ok(());
+        self.doubtful = has_row.then(|| next.clone());
+        let Ok((connection, there)) = self.look_at_disk() else {
+            return Err(failure);
+        };
+        let is_there = has_row && there == next.position.last();
+        if !is_there && there != self.state.position.last() {
+            return Err(failure);
         }
-        // A log may hold what was refused: it is emptied, so that nothing of it comes back after a crash.
-        let _ = file::checkpoint(&self.connection);
-        Err(failure)
+        if !is_there {
+            // A log may hold what was refused: it is emptied, so that nothing of it comes back after a crash.
+            let _ = file::checkpoint(&connection);
+        }
+        match self.go_on_with(connection) {
+            Ok(()) if is_there => Ok(()),
+            Ok(()) | Err(_) => Err(failure),
+        }
     }
 
-    /// Opens the file anew, as after a stick was put in again. The last row there is.
-    pub(crate) fn reconnect(&mut self) -> Result<(Revision, i64), Failure> {
+    /// Opens the file anew, as after a stick was put in again; and the last row there.
+    pub(crate) fn look_at_disk(&self) -> Result<(Connection, (Revision, i64)), Failure> {
         let connection = file::connect(&self.path, OpenFlags::empty())?;
         let there = journal::last(&connection)?;
+        Ok((connection, there))
+    }
+
+    /// Goes on with another connection, whose file holds what memory holds.
+    pub(crate) fn go_on_with(&mut self, connection: Connection) -> Result<(), Failure> {
+        file::prepare(&connection, &self.path, self.writing)?;
         self.connection = connection;
         self.identity = place::identity(&self.path);
-        self.is_prepared = false;
-        self.is_adrift = false;
-        file::prepare(&self.connection, &self.path, self.writing)?;
         self.is_prepared = true;
-        Ok(there)
+        self.is_adrift = false;
+        self.doubtful = None;
+        Ok(())
+    }
+
+    /// After the file was out of reach: what it holds has to be what memory holds, or what was refused in doubt, which is an
+    /// edit to be taken back then.
+    fn come_back(&mut self) -> Result<(), Failure> {
+        let (connection, there) = self.look_at_disk()?;
+        let doubtful = self.doubtful.take();
+        if there != self.state.position.last() {
+            match doubtful {
+                Some(next) if there == next.position.last() => self.state = next,
+                doubtful => {
+                    (self.is_adrift, self.doubtful) = (true, doubtful);
+                    return Err(Failure::ChangedElsewhere);
+                }
+            }
+        }
+        self.go_on_with(connection)
     }
 
     /// Makes sure that the file may be written now.
@@ -156,12 +192,7 @@ impl Store {
         }
         // Another file there may be the same on a stick that was put in again.
         if self.is_adrift || place::identity(&self.path) != self.identity {
-            let now = &self.state.position;
-            let now = (now.revision, now.sum);
-            if self.reconnect()? != now {
-                self.is_adrift = true;
-                return Err(Failure::ChangedElsewhere);
-            }
+            self.come_back()?;
         }
         if !self.is_prepared {
             file::prepare(&self.connection, &self.path, self.writing)?;

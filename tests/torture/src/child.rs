@@ -2,10 +2,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
 
 use kaizu_model::{Document, Language};
 use kaizu_session::Session;
-use kaizu_store::{Revision, Store, Writing};
+use kaizu_store::{Care, Revision, Store, Writing};
 
 use crate::Luck;
 use crate::life::{self, Deed, NOW};
@@ -13,6 +15,7 @@ use crate::life::{self, Deed, NOW};
 /// What the program is told.
 const FILE: &str = "KAIZU_TORTURE_FILE";
 const WRITING: &str = "KAIZU_TORTURE_WRITING";
+const KEPT: &str = "KAIZU_TORTURE_KEPT";
 const CHANCE: &str = "KAIZU_TORTURE_CHANCE";
 const EDITS: &str = "KAIZU_TORTURE_EDITS";
 /// Refusals after which it gives up.
@@ -23,8 +26,10 @@ const REFUSALS: usize = 6;
 pub struct Orders {
     /// Where it works.
     pub file: PathBuf,
-    /// How it writes. By a log it works through a session, as the window does.
+    /// How it writes.
     pub writing: Writing,
+    /// Whether it works as a window does: the project is held, looked after, and backed up.
+    pub is_kept: bool,
     /// Where its choices come from.
     pub seed: u64,
     /// After how many edits it ends by itself.
@@ -83,6 +88,7 @@ pub fn program(name: &str, orders: &Orders, blocks: Option<usize>) -> std::io::R
         .args(["--exact", name, "--nocapture"])
         .env(FILE, &orders.file)
         .env(WRITING, writing.map_or("", |(name, _)| name))
+        .env(KEPT, if orders.is_kept { "yes" } else { "" })
         .env(CHANCE, orders.seed.to_string())
         .env(EDITS, orders.edits.to_string())
         .stdin(Stdio::null())
@@ -102,6 +108,7 @@ pub fn obey() {
     let orders = Orders {
         file: file.into(),
         writing: writing.map(|(_, writing)| *writing).unwrap_or_default(),
+        is_kept: said(KEPT).is_some_and(|it| !it.is_empty()),
         seed: number(CHANCE).unwrap_or_default(),
         edits: number(EDITS).unwrap_or_default() as usize,
     };
@@ -144,6 +151,16 @@ fn work(open: &mut Open, orders: &Orders) {
     }
 }
 
+/// How a window looks after the project `file`, in a hurry: it is folded and read back between two edits.
+fn care(file: &Path) -> Care {
+    Care {
+        home: file.with_extension("home"),
+        now_ms: || NOW,
+        quiet: Duration::from_millis(1),
+        hear: Arc::new(|_| {}),
+    }
+}
+
 /// A project, open as the window opens it or below that.
 enum Open {
     Session(Box<Session>),
@@ -152,13 +169,17 @@ enum Open {
 
 impl Open {
     fn new(orders: &Orders) -> Result<Self, String> {
-        if orders.writing == Writing::AsThePlaceAllows {
+        if orders.writing == Writing::AsThePlaceAllows && !orders.is_kept {
             let session = Session::open(&orders.file, Language::Ja);
             return session
                 .map(|session| Self::Session(Box::new(session)))
                 .map_err(|problem| problem.code);
         }
-        let store = Store::open(&orders.file);
+        let store = if orders.is_kept {
+            Store::keep(&orders.file, care(&orders.file))
+        } else {
+            Store::open(&orders.file)
+        };
         store
             .map(|store| Self::Store(Box::new(store.writing(orders.writing))))
             .map_err(|failure| failure.code().to_owned())

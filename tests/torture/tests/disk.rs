@@ -57,6 +57,7 @@ impl Victim {
         let orders = Orders {
             file: self.path.clone(),
             writing: self.writing,
+            is_kept: false,
             seed: self.luck.roll(),
             edits,
         };

@@ -61,6 +61,7 @@ impl Victim {
         let orders = Orders {
             file: self.path.clone(),
             writing: self.writing,
+            is_kept: luck.flip(),
             seed: luck.roll(),
             edits: usize::MAX >> 1,
         };
@@ -112,7 +113,9 @@ impl Victim {
         } else {
             for entry in self.folder.path().read_dir().unwrap() {
                 let entry = entry.unwrap();
-                if !entry.file_name().to_string_lossy().ends_with("-shm") {
+                // The folder of what belongs to no project lies here too.
+                let is_file = entry.file_type().unwrap().is_file();
+                if is_file && !entry.file_name().to_string_lossy().ends_with("-shm") {
                     std::fs::copy(entry.path(), beside.path().join(entry.file_name())).unwrap();
                 }
             }

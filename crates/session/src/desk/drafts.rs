@@ -1,6 +1,7 @@
 //! Which files a window may open, where new projects are kept, and what is remembered of those that were open.
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use kaizu_model::{Document, Variant};
 use kaizu_store::Store;
@@ -13,6 +14,7 @@ use crate::failures::stored;
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
 use crate::session::{APPLICATION, Session};
+use crate::words::Words;
 
 impl Desk {
     /// Whether the window may open the file at `path`: all where a person chooses in a dialog, else those of the
@@ -75,12 +77,29 @@ impl Desk {
 
     /// Puts the project at `path` on the desk, in the place of what was there.
     pub(super) fn put(&self, path: &Path, losses: Vec<ToldLoss>) -> Result<View, Problem> {
-        let health = Health::default();
-        let care = self.care(path, &health);
-        let session = Session::keep(path, self.words(), care)?;
-        let flow = session.choose(None, None)?;
+        let opened = self.taken(path, losses, self.words())?;
         self.remember();
-        let opened = Opened {
+        let mut state = self.state();
+        state.clear();
+        state.opened = Some(opened);
+        let view = state.view(None);
+        drop(state);
+        self.remember();
+        view
+    }
+
+    /// The project at `path`, opened to work in it and told about in `words`.
+    pub(super) fn taken(
+        &self,
+        path: &Path,
+        losses: Vec<ToldLoss>,
+        words: Arc<Words>,
+    ) -> Result<Opened, Problem> {
+        let health = Health::default();
+        let care = self.care(path, &health, Arc::clone(&words));
+        let session = Session::keep(path, words, care)?;
+        let flow = session.choose(None, None)?;
+        Ok(Opened {
             is_draft: library::is_draft(&self.options.home, path),
             saved_at: library::written_at(path),
             session,
@@ -92,14 +111,7 @@ impl Desk {
             flags: BTreeMap::new(),
             sent: None,
             analysing: None,
-        };
-        let mut state = self.state();
-        state.clear();
-        state.opened = Some(opened);
-        let view = state.view(None);
-        drop(state);
-        self.remember();
-        view
+        })
     }
 
     /// Remembers what is open. A list that cannot be written is in nobody's way.

@@ -15,6 +15,7 @@ impl Ask for EditCopy {
     type Answer = View;
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
+        let now = desk.now();
         let mut state = desk.state();
         let opened = state.opened()?;
         let (shown, bytes) = (
@@ -22,17 +23,18 @@ impl Ask for EditCopy {
             match opened.back {
                 // An earlier moment has no history of its own.
                 Some(_) => None,
-                None => Some(opened.session.project_file()?),
+                None => Some(opened.session.saved_file(now)?),
             },
         );
-        let name = opened.name();
+        let name = [("name", opened.name())];
+        let name = opened.session.words().tell("desk-copy-of", &name);
         drop(state);
-        let Some(bytes) = bytes else {
+        let Some((bytes, losses)) = bytes else {
             return desk.open_draft(shown.document(), &name, Vec::new());
         };
         let stored = |failure| shown.stored(&failure);
         let path = library::draft(&desk.options.home, &name).map_err(stored)?;
         files::write(&path, &bytes).map_err(stored)?;
-        desk.put(&path, Vec::new())
+        desk.put(&path, losses)
     }
 }

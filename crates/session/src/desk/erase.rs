@@ -1,6 +1,6 @@
 //! Erases a text or a person for good: the one thing that cannot be undone.
 use kaizu_model::{Command, RecordId, Remove};
-use kaizu_store::{backups, erase_in_copy};
+use kaizu_store::{Failure, backups, erase_in_copy};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,17 +48,29 @@ impl Ask for Erase {
         }
         let opened = state.opened()?;
         let found = opened.session.with_store(|store| store.erase(&erasure))?;
+        opened.saved_at = Some(now);
         opened.sent = None;
         opened.flags.clear();
-        let (mut copies, mut removed_copies) = (0, 0);
+        let (mut copies, mut removed_copies, mut remains) = (0, 0, None);
         for copy in backups::of(&desk.options.home, &opened.path) {
-            if let Ok(found) = erase_in_copy(&copy.path, &erasure) {
-                copies += usize::from(!found.is_empty());
-            } else {
-                let removed = backups::remove(&desk.options.home, &copy.path);
-                removed.map_err(|failure| opened.session.stored(&failure))?;
-                removed_copies += 1;
-            }
+            let erased = match erase_in_copy(&copy.path, &erasure) {
+                Ok(found) => {
+                    copies += usize::from(!found.is_empty());
+                    Ok(())
+                }
+                // One that cannot be read may hold it.
+                Err(Failure::Damaged(_) | Failure::NotAProject(_)) => {
+                    removed_copies += 1;
+                    backups::remove(&desk.options.home, &copy.path)
+                }
+                Err(failure) => Err(failure),
+            };
+            // The others are gone through all the same.
+            remains = remains.or(erased.err());
+        }
+        if let Some(failure) = remains {
+            let failure = Failure::Remains(failure.into());
+            return Err(opened.session.stored(&failure));
         }
         drop(state);
         desk.remember();

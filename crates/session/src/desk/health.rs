@@ -7,6 +7,7 @@ use kaizu_store::{Care, Report};
 
 use super::{Desk, Event};
 use crate::problem::Problem;
+use crate::words::Words;
 
 /// How long nobody must have edited before everything is copied into the file itself and read back.
 const QUIET: Duration = Duration::from_secs(1);
@@ -36,9 +37,9 @@ impl Health {
 }
 
 impl Desk {
-    /// How the project at `path` is looked after; what comes of it is learnt in `health` and told to the window.
-    pub(super) fn care(&self, path: &Path, health: &Health) -> Care {
-        let (health, words) = (health.clone(), self.words());
+    /// How the project at `path` is looked after; what comes of it is learnt in `health` and told to the window in `words`.
+    pub(super) fn care(&self, path: &Path, health: &Health, words: Arc<Words>) -> Care {
+        let health = health.clone();
         let (hear, now_ms) = (Arc::clone(&self.options.hear), self.options.now_ms);
         let file = path.display().to_string();
         Care {

@@ -72,7 +72,8 @@ impl Opened {
             .map_or(&self.session, |back| &back.session)
     }
 
-    fn look_back(&mut self, revision: i64) -> Result<(), Problem> {
+    /// Looks at the project as it was after the step `revision`.
+    pub(super) fn look_back(&mut self, revision: i64) -> Result<(), Problem> {
         let store = self.session.store()?;
         let stored = |failure| self.session.stored(&failure);
         let revision = Revision(revision.clamp(0, store.revision().0));

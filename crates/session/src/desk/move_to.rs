@@ -1,13 +1,17 @@
 //! A place for a project that was never given one, or another place. The old file goes when the new one was read back.
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use kaizu_store::{Store, backups, files, library};
+use kaizu_store::{Store, backups, files, holder, library};
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::opened::Opened;
 use super::{Ask, Desk, View};
 use crate::form::Form;
 use crate::problem::Problem;
+use crate::requests::convert::ToldLoss;
+use crate::words::Words;
 
 /// Moves the open project.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -26,22 +30,33 @@ impl Ask for MoveTo {
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
         let target = self.target(desk)?;
-        let (source, bytes, flow) = {
-            let mut state = desk.state();
-            let opened = state.opened()?;
-            if let Some(reading) = opened.reading() {
-                return Err(opened.not_now(reading));
-            }
-            let bytes = opened.session.project_file()?;
-            (opened.path.clone(), bytes, opened.flow)
-        };
-        desk.place(&source, &target, &bytes)?;
-        desk.state().trusted.push(target.clone());
-        desk.put(&target, Vec::new())?;
-        desk.withdraw(&source, &target);
+        // Nobody edits until the project lies where it is to lie.
         let mut state = desk.state();
-        state.opened()?.flow = flow;
-        state.view(None)
+        let words = Arc::clone(&state.words);
+        let opened = state.opened()?;
+        if let Some(reading) = opened.reading() {
+            return Err(opened.not_now(reading));
+        }
+        let (source, flow) = (opened.path.clone(), opened.flow);
+        opened.placed_at(&target)?;
+        state.clear();
+        let mut moved = match desk.taken(&target, Vec::new(), Arc::clone(&words)) {
+            Ok(moved) => moved,
+            Err(problem) => {
+                state.opened = desk.taken(&source, Vec::new(), words).ok();
+                return Err(problem);
+            }
+        };
+        moved.flow = flow;
+        if !desk.withdraw(&source, &target) {
+            moved.losses.push(left_behind(&words, &source));
+        }
+        state.trusted.push(target);
+        state.opened = Some(moved);
+        let view = state.view(None);
+        drop(state);
+        desk.remember();
+        view
     }
 }
 
@@ -82,31 +97,41 @@ impl MoveTo {
     }
 }
 
-impl Desk {
+impl Opened {
     /// Writes the project to `target` and reads it back: the document and how often it was changed are the same.
-    fn place(&self, source: &Path, target: &Path, bytes: &[u8]) -> Result<(), Problem> {
-        let words = self.words();
-        let stored = |failure| crate::failures::stored(&words, &failure);
-        files::write(target, bytes).map_err(stored)?;
+    fn placed_at(&self, target: &Path) -> Result<(), Problem> {
+        let session = &self.session;
+        let stored = |failure| session.stored(&failure);
+        files::write(target, &session.project_file()?).map_err(stored)?;
         let there = Store::open(target).map_err(stored)?;
-        let mut state = self.state();
-        let session = &state.opened()?.session;
         let is_same = there.document() == session.document()
             && u64::try_from(there.revision().0) == Ok(session.revision());
         if is_same {
             return Ok(());
         }
-        // Somebody edited meanwhile: nothing was moved.
+        // Another program wrote to the file: nothing was moved.
         let _ = files::remove_project(target);
-        let file = source.display().to_string();
-        Err(Problem::new(&words, "changed-meanwhile", &[]).in_file(&file))
+        Err(session.problem("changed-elsewhere", &[]))
     }
+}
 
-    /// Takes the file away that was moved. One that cannot be removed stays, and is in nobody's way.
-    fn withdraw(&self, source: &Path, target: &Path) {
+impl Desk {
+    /// Takes the file away that was moved; false where it stays, for it cannot be removed or somebody has opened it.
+    fn withdraw(&self, source: &Path, target: &Path) -> bool {
         let home = &self.options.home;
         let _ = backups::moved(home, source, target);
         let _ = library::forget(home, source);
-        let _ = files::remove_project(source);
+        holder(source).is_none() && files::remove_project(source).is_ok()
+    }
+}
+
+fn left_behind(words: &Words, source: &Path) -> ToldLoss {
+    let file = source.display().to_string();
+    ToldLoss {
+        what: "left-behind",
+        sentence: words.tell("desk-left-behind", &[("file", file.clone())]),
+        at: file,
+        kept: true,
+        detail: String::new(),
     }
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Ask, Desk, Event, View};
+use crate::failures::stored;
 use crate::form::Form;
 use crate::problem::Problem;
 use crate::requests::convert::told;
@@ -45,6 +46,9 @@ impl Desk {
 
     pub(super) fn open(&self, path: &Path) -> Result<View, Problem> {
         if self.is_open(path) {
+            let file = path.display().to_string();
+            kaizu_store::glance(path)
+                .map_err(|failure| stored(&self.words(), &failure).in_file(&file))?;
             // One file is open once: what another program changed in it is seen.
             self.state().clear();
         }

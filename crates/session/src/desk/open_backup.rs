@@ -30,7 +30,8 @@ impl Ask for OpenBackup {
         let failed = |failure| stored(&words, &failure);
         let bytes = files::read(&self.path, LARGEST_FILE).map_err(failed)?;
         let document = glance(&self.path).map_err(failed)?;
-        let name = known(self.path, &document, 0).name;
+        let name = [("name", known(self.path, &document, 0).name)];
+        let name = words.tell("desk-copy-of", &name);
         let path = library::draft(home, &name).map_err(failed)?;
         files::write(&path, &bytes).map_err(failed)?;
         desk.put(&path, Vec::new())

@@ -27,14 +27,23 @@ impl Ask for Restore {
     type Answer = View;
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
-        desk.state().opened()?.look_at_now();
-        desk.edit(self.seen, |session, at| {
+        let now = desk.now();
+        let mut state = desk.state();
+        let back = state.opened()?.back.as_ref().map(|back| back.past.revision);
+        state.opened()?.look_at_now();
+        let restored = state.change(now, |session, at| {
             let command = self.command(session)?;
             if command.put.is_empty() && command.remove.is_empty() {
                 return Ok(());
             }
             session.dispatch(&command.into(), at)
-        })
+        });
+        if let (Err(problem), Some(revision)) = (&restored, back) {
+            state.opened()?.look_back(revision)?;
+            return Err(problem.clone());
+        }
+        restored?;
+        state.view(self.seen)
     }
 }
 

@@ -2,7 +2,7 @@
 use std::path::PathBuf;
 
 use kaizu_model::RecordId;
-use kaizu_store::{Missing, library};
+use kaizu_store::{Failure, Missing, library};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -34,8 +34,16 @@ impl Ask for Salvage {
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
         let name = words.tell("desk-salvaged", &[("name", stem.into_owned())]);
         let into = library::draft(&desk.options.home, &name).map_err(failed)?;
-        let saved =
-            kaizu_store::salvage(&self.path, &into, APPLICATION, desk.now()).map_err(failed)?;
+        let saved = kaizu_store::salvage(&self.path, &into, APPLICATION, desk.now());
+        let saved = match saved {
+            // Nothing of it could be read: it is as it was before it was tried.
+            Err(Failure::Damaged(_) | Failure::NotAProject(_)) => {
+                let values = [("file", file.clone())];
+                let problem = Problem::new(&words, "nothing-to-salvage", &values);
+                return Err(problem.in_file(&file));
+            }
+            saved => saved.map_err(failed)?,
+        };
         let losses = saved.missing.iter().map(|it| told(&words, it)).collect();
         desk.put(&into, losses)
     }
