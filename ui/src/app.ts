@@ -6,6 +6,7 @@ import type {
   Appearance,
   Asked,
   Command,
+  DeskEvent,
   Hello,
   Language,
   Loss,
@@ -88,6 +89,10 @@ export interface App {
   problem?: Problem;
   /** Said until the next thing is done. */
   done?: Done;
+  /** What was last heard of the disk, of whatever file. */
+  kept?: Extract<DeskEvent, { type: "kept" }>;
+  /** The last edit did not get to the disk. */
+  isUnsaved?: boolean;
   job?: Job;
   /** Commands on their way. */
   pending: number;

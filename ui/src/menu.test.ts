@@ -11,7 +11,7 @@ import { exampleApp, exampleView } from "./tools/example-view";
 function actions(): string[] {
   const source = readFileSync(join(import.meta.dirname, "../../src-tauri/src/menu.rs"), "utf8");
   const table = source.split("MENUS: ")[1]?.split("];")[0] ?? "";
-  const rows = [...table.matchAll(/"([^"]*)", "([^"]*)"/g)];
+  const rows = [...table.matchAll(/"([^":]*): ([^"]*)"/g)];
   return rows.flatMap(([, , row]) => row?.split(" ") ?? []);
 }
 

@@ -946,6 +946,7 @@ ui-header-redo-none = There is nothing to redo
 ui-header-saved = { $time } saved, verifying
 ui-header-process = Which process to look at
 ui-header-not-saved = Nothing written yet
+ui-header-unsaved = Not saved
 ui-header-export = Export
 ui-header-help = Help
 
@@ -1368,6 +1369,8 @@ ui-action-reopen = Open again
 ui-action-edit-copy = Make a copy and edit it
 ui-action-salvage = Take out what can be read
 ui-action-backups = Show the backups
+ui-action-copied = A copy was made. The original stays as it is.
+ui-action-still-held = Somebody else still has it open.
 
 ui-standing-held = { $user } ({ $host }) has had it open since { $time }. It was opened for reading only.
 ui-standing-held-unknown = Somebody else has it open. It was opened for reading only.

@@ -946,6 +946,7 @@ ui-header-redo-none = やり直せる操作はありません
 ui-header-saved = { $time } 保存済み・確認中
 ui-header-process = 業務の切り替え
 ui-header-not-saved = まだ何も書いていません
+ui-header-unsaved = 保存できません
 ui-header-export = 書き出し
 ui-header-help = 使い方
 
@@ -1368,6 +1369,8 @@ ui-action-reopen = もう一度開く
 ui-action-edit-copy = 写しを作って編集する
 ui-action-salvage = 読める部分を取り出す
 ui-action-backups = 控えを見る
+ui-action-copied = 写しを作りました。元のファイルは変わりません。
+ui-action-still-held = まだほかの人が編集中です。
 
 ui-standing-held = { $user }さん({ $host })が { $time } から開いています。読み取り専用で開きました。
 ui-standing-held-unknown = ほかの人が開いています。読み取り専用で開きました。

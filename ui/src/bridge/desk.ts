@@ -1,6 +1,7 @@
 /** The window's side of the desk: sends in order, merges answers into the store, catches every problem. */
 import type { Act } from "../app";
 import type { Answer, Asked, Call, Question, View } from "../contract";
+import { isUnsaved } from "../panels/problems/ways-out";
 import type { Store } from "../store";
 import { learn } from "../text";
 import { watch } from "./analysis";
@@ -27,7 +28,7 @@ export function desk(store: Store, carrier: Carrier): Act {
     if (told.type === "told") store.set({ problem: told.problem });
     if (told.type === "opened") void ask("look", {});
     if (told.type === "kept") heardKept(store, told);
-    if (told.type === "damaged") heardDamaged(store, ask, told);
+    if (told.type === "damaged") heardDamaged(ask);
   });
   void begin(store, carrier, ask);
   const files = delivery(store, carrier, ask);
@@ -51,6 +52,7 @@ async function caught<Q extends Question>(
   store.set((app) => ({ pending: app.pending + 1 }));
   try {
     const answer = await carrier.call(call);
+    if (isEdit(question)) store.drop("isUnsaved");
     if (isView(answer)) {
       // What was moved is still the same.
       if (question !== "move_to" && isOther(store.get().view, answer)) leave(store);
@@ -60,10 +62,26 @@ async function caught<Q extends Question>(
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (problem.code !== "cancelled") store.set({ problem });
+    if (isEdit(question) && isUnsaved(problem)) store.set({ isUnsaved: true });
     return undefined;
   } finally {
     store.set((app) => ({ pending: app.pending - 1 }));
   }
+}
+
+const EDITS: readonly Question[] = [
+  "send",
+  "undo",
+  "redo",
+  "restore",
+  "reopen",
+  "edit_copy",
+  "open",
+];
+
+/** Whether what it asks for has to get to the disk, or begins with what is there. */
+function isEdit(question: Question): boolean {
+  return EDITS.includes(question);
 }
 
 function isView(answer: unknown): answer is View {

@@ -42,7 +42,8 @@ export function keeping(store: Store, carrier: Carrier, ask: Ask, deliver: Act["
 async function targetOf(store: Store, carrier: Carrier, name: string | undefined) {
   if (!carrier.asksForTarget) return name === undefined ? undefined : { name };
   try {
-    const suggested = `${store.get().view?.project.name ?? "kaizu"}.kaizu`;
+    const name = store.get().view?.project.name ?? "kaizu";
+    const suggested = `${name.replaceAll(/[\\/:*?"<>|]/g, " ")}.kaizu`;
     const path = await carrier.chooseTarget(suggested);
     return path === null ? undefined : { path };
   } catch (thrown) {
@@ -64,18 +65,15 @@ function lossesIn({ losses }: Delivered): string[] {
 /** What was read back from the disk is said of the project looked at; of any other it is nothing to us. */
 export function heardKept(store: Store, told: Extract<DeskEvent, { type: "kept" }>) {
   const { view } = store.get();
+  // The view of what was just opened may still be on its way.
+  store.set({ kept: told });
   // What was edited meanwhile was not read back yet.
   if (!view || view.project.path !== told.path || told.revision < view.revision) return;
   const project = { ...view.project, verified_at: told.verified_at };
   store.set({ view: { ...view, project } });
 }
 
-/** What was found damaged can no longer be changed: the window looks again. */
-export function heardDamaged(
-  store: Store,
-  ask: Ask,
-  told: Extract<DeskEvent, { type: "damaged" }>,
-) {
-  store.set({ problem: told.problem });
+/** What was found damaged can no longer be changed: the window looks again, and says so as long as it is so. */
+export function heardDamaged(ask: Ask) {
   void ask("look", {});
 }

@@ -21,7 +21,7 @@ export function mergePainting(had: Painting, next: Painting): Painting {
 
 /** What changes in the window when `next` arrives. */
 export function afterView(app: App, next: View): Partial<App> {
-  const view = { ...mergeView(app.view, next), project: readBack(app.view, next) };
+  const view = { ...mergeView(app.view, next), project: readBack(app, next) };
   const isSame = app.view?.flow === view.flow && app.view.process === view.process;
   const stays = (id: RecordId) => isSame && id in view.records;
   const selection = app.selection.filter(stays);
@@ -33,8 +33,10 @@ export function afterView(app: App, next: View): Partial<App> {
 }
 
 /** A view may be older than what was heard of the disk meanwhile. */
-function readBack(had: View | undefined, { project }: View): View["project"] {
-  const heard = had?.project.path === project.path ? had.project.verified_at : undefined;
+function readBack({ kept, view }: App, { project, revision }: View): View["project"] {
+  const isOfIt = kept?.path === project.path && kept.revision >= revision;
+  const had = view?.project.path === project.path ? view.project.verified_at : undefined;
+  const heard = isOfIt ? kept.verified_at : had;
   if (heard === undefined || heard <= (project.verified_at ?? 0)) return project;
   return { ...project, verified_at: heard };
 }

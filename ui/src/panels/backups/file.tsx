@@ -5,7 +5,7 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Badge } from "../../widgets/sign";
 import { Words } from "../../widgets/words";
-import { moment } from "../start/when";
+import { precisely } from "../start/when";
 import { sizeOf } from "./size";
 import { Sure } from "./sure";
 
@@ -49,7 +49,7 @@ interface CopyProps extends Pick<FileProps, "open" | "clear"> {
 }
 
 function Copy({ copy, language, open, clear }: CopyProps) {
-  const time = moment(copy.at, Date.now(), language);
+  const time = precisely(copy.at, Date.now(), language);
   return (
     <li className="backup">
       <strong className="backup-when">{time}</strong>

@@ -1,6 +1,7 @@
 /** Every edit is on the disk when it is seen; this says since when, and whether it was read back. It leads to the file. */
 import { Tooltip, TooltipTrigger } from "react-aria-components";
 import type { PanelProps } from "../../app";
+import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { exact, isVerified, said } from "./saved-words";
 
@@ -8,13 +9,13 @@ export function Saved({ app, act }: PanelProps) {
   const { view, hello } = app;
   if (!view) return null;
   const language = hello?.language ?? "ja";
-  const isSure = !view.project.reading && isVerified(view.project);
+  const isSure = !app.isUnsaved && !view.project.reading && isVerified(view.project);
   return (
     <TooltipTrigger delay={400}>
       <Button kind="quiet" onPress={() => act.openDialog("file")}>
-        <span className={isSure ? "saved" : "saved quiet"}>
+        <span className={app.isUnsaved ? "saved unsaved" : isSure ? "saved" : "saved quiet"}>
           {isSure && <span aria-hidden="true">✓ </span>}
-          {said(view.project, language)}
+          {app.isUnsaved ? t("ui-header-unsaved") : said(view.project, language)}
         </span>
       </Button>
       <Tooltip className="tip">

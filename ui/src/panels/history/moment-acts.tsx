@@ -22,8 +22,10 @@ export function MomentActs(props: ActsProps) {
   // Of what another holds, or what is damaged, even the past is only read.
   const canChange = held_by === undefined && (reading === undefined || reading === "past");
   const leave = () => {
+    const isHere = document.activeElement?.closest(".time-naming") !== null;
     setIsNaming(false);
-    toSlider();
+    // Who went elsewhere stays there.
+    if (isHere) toSlider();
   };
   const put = async (text: string) => {
     const given = text.trim() === "" ? {} : { name: text.trim() };

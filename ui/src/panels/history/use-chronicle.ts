@@ -17,7 +17,10 @@ export function useChronicle({ view, hello, dialog }: App, act: Act) {
     asked.current = about;
     const where = around === undefined ? {} : { around };
     void act.ask("history", { ...where, most: MOST }).then((answer) => {
-      if (answer && asked.current === about) setChronicle(answer);
+      if (asked.current !== about) return;
+      if (answer) setChronicle(answer);
+      // What could not be answered is asked again the next time.
+      else asked.current = "";
     });
   }, [act, about, around]);
   return { chronicle, learn: setChronicle };

@@ -10,13 +10,14 @@ import { isComposing } from "../../widgets/composing";
 import { lanesOf } from "../flow-records";
 import { readTyped } from "./lane-prefix";
 import { nextLane } from "./next-lane";
+import { useUnwritten } from "./unwritten";
 import { laneOf, targetOf, useWriting } from "./writing";
 
 /** By which other parts of the window put the cursor here. */
 export const WRITER = "next-step";
 
 export function Writer({ app, act }: PanelProps) {
-  const [text, setText] = useState("");
+  const [text, setText] = useUnwritten(app.view?.project.path ?? "");
   const [chosen, setChosen] = useState<{ lane: RecordId; behind: RecordId | undefined }>();
   const write = useWriting(app, act);
   const { view } = app;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../contract";
 import { exampleView } from "../../tools/example-view";
-import { damagedFile, waysOut, waysToWrite } from "./ways-out";
+import { damagedFile, isUnsaved, waysOut, waysToWrite } from "./ways-out";
 
 const problem = (code: string, file?: string): Problem => ({
   code,
@@ -12,10 +12,18 @@ const problem = (code: string, file?: string): Problem => ({
 });
 
 test("what cannot be written can be copied elsewhere", () => {
-  for (const code of ["disk-full", "out-of-reach", "file-gone", "read-only", "unwritten"]) {
+  for (const code of ["disk-full", "out-of-reach", "read-only", "unwritten"]) {
     expect(waysOut(problem(code), exampleView())).toEqual(["copy"]);
   }
   expect(waysOut(problem("disk-full"), undefined)).toEqual([]);
+});
+
+test("of what is nowhere but here one goes on with a copy", () => {
+  expect(waysOut(problem("file-gone"), exampleView())).toEqual(["edit-copy", "copy"]);
+  for (const code of ["file-gone", "disk-full", "changed-elsewhere", "unreachable"]) {
+    expect(isUnsaved(problem(code))).toBe(true);
+  }
+  expect(isUnsaved(problem("empty-name"))).toBe(false);
 });
 
 test("what somebody else holds can be opened again or copied", () => {

@@ -28,7 +28,14 @@ async function take(way: WayOut, act: Act, file: string | undefined): Promise<vo
   act.dismissProblem();
   if (way === "copy") return act.saveCopy("whole");
   if (way === "backups") return act.openDialog("backups");
-  if (await opened(way, act, file)) act.closeDialog();
+  const view = await opened(way, act, file);
+  if (!view) return;
+  act.closeDialog();
+  const { reading } = view.project;
+  if (way === "edit-copy") act.tell({ title: t("ui-action-copied"), lines: [view.project.path] });
+  if (way === "reopen" && reading === "held") {
+    act.tell({ title: t("ui-action-still-held"), lines: [] });
+  }
 }
 
 /** What opens another project, or the same one for writing. */

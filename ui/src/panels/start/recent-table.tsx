@@ -36,7 +36,10 @@ export function RecentTable({ app, act }: PanelProps) {
           <TableBody items={recent.map((it) => ({ id: it.path, it }))}>
             {({ id, it }) => (
               <Row id={id} className={it.missing ? "is-missing" : ""}>
-                <Cell className="recent-name">{it.name}</Cell>
+                <Cell className="recent-name">
+                  {it.name}
+                  <span className="recent-file quiet small">{fileOf(it)}</span>
+                </Cell>
                 <Cell>{it.section ?? ""}</Cell>
                 <Cell>{content(it)}</Cell>
                 <Cell>{when(it.opened_at, Date.now(), app.hello?.language ?? "ja")}</Cell>
@@ -61,6 +64,11 @@ export function RecentTable({ app, act }: PanelProps) {
       )}
     </section>
   );
+}
+
+/** The name of the file: copies of one process are told apart by it. */
+function fileOf({ path }: Recent): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 function content(it: Recent): string {

@@ -11,6 +11,11 @@ export function moment(at: number, now: number, language: Language): string {
   return told(at, now, language, TIME);
 }
 
+/** The same, with the seconds: for what happens twice a minute. */
+export function precisely(at: number, now: number, language: Language): string {
+  return told(at, now, language, { ...TIME, second: "2-digit" });
+}
+
 /** The same, written out: for what is kept and read on another day. */
 export function dated(at: number, language: Language): string {
   const day = { year: "numeric", month: "long", day: "numeric" } as const;
@@ -36,7 +41,8 @@ const TIME: Intl.DateTimeFormatOptions = {
 function told(at: number, now: number, language: Language, time: Intl.DateTimeFormatOptions) {
   const [then, today] = [new Date(at), new Date(now)];
   if (then.toDateString() === today.toDateString()) {
-    return t("ui-start-today", { time: clock(at, language) });
+    const form = "second" in time ? exactly : clock;
+    return t("ui-start-today", { time: form(at, language) });
   }
   const isThisYear = then.getFullYear() === today.getFullYear();
   return new Intl.DateTimeFormat(language, {
