@@ -34,7 +34,7 @@ function faces(): Plugin {
 
 export default defineConfig({
   plugins: [react(), faces()],
-  build: { target: "es2022", chunkSizeWarningLimit: 900 },
+  build: { target: "es2022", chunkSizeWarningLimit: 1000 },
   server: { proxy: { "/api": process.env.KAIZU_SERVE ?? "http://127.0.0.1:8707" } },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
 });

@@ -88,8 +88,12 @@ impl Draft {
         if newest.is_some_and(|newest| is_same(&newest, &copy)) {
             return Ok(());
         }
-        let kept = folder.join(format!("{now_ms:013}-{}.kaizu", revision(&copy)?));
+        let revision = revision(&copy)?;
         drop(copy);
+        // Two of one moment lie beside each other.
+        let named = |at: i64| folder.join(format!("{at:013}-{revision}.kaizu"));
+        let kept = (now_ms..).map(named).find(|path| !path.exists());
+        let kept = kept.unwrap_or_else(|| named(now_ms));
         fs::rename(&self.unfinished, &kept).map_err(|source| Failure::unwritten(&kept, source))?;
         let others = within(folder)
             .into_iter()

@@ -235,7 +235,7 @@ fn a_copy_to_hand_over_has_neither_history_nor_people() {
     assert!(!bytes.windows(12).any(|it| it == "佐藤一郎".as_bytes()));
     fs::write(&path, bytes).unwrap();
     let view = bench.ask(&json!({ "type": "open", "path": path }));
-    assert_eq!(view["processes"][0]["name"], "（氏名）の転入届");
+    assert_eq!(view["processes"][0]["name"], "(氏名)の転入届");
     assert!(view["undo_label"].is_null());
 }
 

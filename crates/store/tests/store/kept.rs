@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use kaizu_store::{Care, Report, Revision, Store};
+use kaizu_store::{Care, Report, Revision, Store, backups};
 use tempfile::TempDir;
 
 use crate::fixture::{done, lane, lanes, log, on_disk};
@@ -82,7 +82,7 @@ fn a_damaged_file_is_shown_and_not_written_to() {
     assert_eq!(refused.code(), "damaged");
     drop(store);
     assert_eq!(fs::read(&path).unwrap(), before);
-    assert!(!home.path().join("backups").exists(), "no copy of damage");
+    assert_eq!(backups::of(home.path(), &path), [], "no copy of damage");
 }
 
 #[test]
@@ -152,4 +152,7 @@ fn an_old_project_is_brought_up_to_date_when_it_is_opened_to_work_in_it() {
     verified(&heard, 5);
     drop(store);
     assert_eq!(Store::open(&path).unwrap().revision(), Revision(5));
+    let oldest = backups::of(folder.path(), &path).pop().unwrap();
+    let head = fs::read(oldest.path).unwrap();
+    assert_eq!(head[60..64], [0, 0, 0, 1], "the schema as it was before");
 }

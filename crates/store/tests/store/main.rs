@@ -5,6 +5,7 @@
     reason = "a test that cannot go on has failed"
 )]
 #![expect(clippy::disallowed_methods, reason = "these tests are about files")]
+mod away;
 mod crash;
 mod damage;
 mod erase;
