@@ -70,8 +70,8 @@ impl Window {
     /// Writes steps one after the other, without looking whether they arrive.
     pub(crate) async fn burst(&self, name: &str, count: usize) -> Done {
         let field = self.writing().await?;
-        let steps: String = (0..count).map(|n| format!("{name}{n}{ENTER}")).collect();
-        field.send_keys(&steps).await
+        let steps: Vec<String> = (0..count).map(|n| format!("{name}{n}")).collect();
+        field.send_keys(&(steps.join(ENTER) + ENTER)).await
     }
 
     /// Opens the history and goes to the project as it was created.

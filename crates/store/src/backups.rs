@@ -92,7 +92,8 @@ impl Draft {
         drop(copy);
         // Two of one moment lie beside each other.
         let named = |at: i64| folder.join(format!("{at:013}-{revision}.kaizu"));
-        let kept = (now_ms..).map(named).find(|path| !path.exists());
+        let moments = now_ms..now_ms.saturating_add(MOST as i64);
+        let kept = moments.map(named).find(|path| !path.exists());
         let kept = kept.unwrap_or_else(|| named(now_ms));
         fs::rename(&self.unfinished, &kept).map_err(|source| Failure::unwritten(&kept, source))?;
         let others = within(folder)

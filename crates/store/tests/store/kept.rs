@@ -153,6 +153,6 @@ fn an_old_project_is_brought_up_to_date_when_it_is_opened_to_work_in_it() {
     drop(store);
     assert_eq!(Store::open(&path).unwrap().revision(), Revision(5));
     let oldest = backups::of(folder.path(), &path).pop().unwrap();
-    let head = fs::read(oldest.path).unwrap();
-    assert_eq!(head[60..64], [0, 0, 0, 1], "the schema as it was before");
+    let bytes = fs::read(oldest.path).unwrap();
+    assert_eq!(bytes[60..64], [0, 0, 0, 1], "the schema as it was before");
 }
