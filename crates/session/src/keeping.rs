@@ -16,8 +16,16 @@ use crate::words::Words;
 impl Session {
     /// Opens the project at `path` to work in it; it is looked after as `care` says.
     pub(crate) fn keep(path: &Path, words: Arc<Words>, care: Care) -> Result<Self, Problem> {
-        let file = path.display().to_string();
-        match History::keep(path, care) {
+        Self::over(History::keep(path, care), path.display().to_string(), words)
+    }
+
+    /// A session over the project `file` that was opened, or why it could not be.
+    pub(crate) fn over(
+        opened: Result<History, store::Failure>,
+        file: String,
+        words: Arc<Words>,
+    ) -> Result<Self, Problem> {
+        match opened {
             Ok(history) => Ok(Self {
                 words,
                 file: Some(file),
@@ -58,13 +66,7 @@ impl Session {
             Rescued::SinceOpening => "rescued-since-opening",
             Rescued::Bare => "rescued-bare",
         };
-        let loss = ToldLoss {
-            what,
-            at: String::new(),
-            kept: true,
-            detail: String::new(),
-            sentence: self.words.say(what),
-        };
+        let loss = ToldLoss::said(what, String::new(), true, self.words.say(what));
         Ok((bytes, vec![loss]))
     }
 

@@ -45,15 +45,7 @@ impl Session {
             return Err(Problem::new(&words, "unknown-form", &values).in_file(&file));
         };
         if form == Form::Project {
-            return match History::open(path) {
-                Ok(history) => Ok(Self {
-                    words,
-                    file: Some(file),
-                    history,
-                    losses: Vec::new(),
-                }),
-                Err(failure) => Err(stored(&words, &failure).in_file(&file)),
-            };
+            return Self::over(History::open(path), file, words);
         }
         let bytes = store::files::read(path, LARGEST_FILE)
             .map_err(|failure| stored(&words, &failure).in_file(&file))?;

@@ -2,28 +2,36 @@
 use kaizu_model::{Record, RecordId};
 use rusqlite::Connection;
 
-use crate::journal::{self, Revision};
+use crate::journal::Revision;
 use crate::{Failure, records, rows, snapshots, sums};
 
 /// Looks at everything once: what was cut off or overwritten is noticed before anything is built on it.
-pub(crate) fn whole(connection: &Connection) -> Result<(), Failure> {
+/// Gives the last row of the journal.
+pub(crate) fn whole(connection: &Connection) -> Result<Revision, Failure> {
     pages(connection)?;
     records::each_row(connection, |id, json, sum| {
         let _: (RecordId, Record) = records::parsed(id, json)?;
         is_as_written(sums::record(id, json) == sum, || id.to_owned())
     })?;
-    let mut before = (0, 0);
-    rows::each_row_behind(connection, Revision(0), |row, sum| {
+    let last = chain(connection, Revision(0))?;
+    snapshots::each_row(connection, |revision, packed, sum| {
+        is_as_written(snapshots::unpacked(revision, packed, sum).is_some(), || {
+            format!("snapshot {revision}")
+        })
+    })?;
+    Ok(last)
+}
+
+/// Follows the journal behind row `from`, row by row without a gap. Gives the last one.
+fn chain(connection: &Connection, from: Revision) -> Result<Revision, Failure> {
+    let mut before = (from.0, rows::sum_of(connection, from)?);
+    rows::each_row_behind(connection, from, |row, sum| {
         let is_next = row.revision == before.0 + 1 && row.sum(before.1) == sum;
         let named = || format!("journal row {}", row.revision);
         before = (row.revision, sum);
         is_as_written(is_next, named)
     })?;
-    snapshots::each_row(connection, |revision, packed, sum| {
-        is_as_written(snapshots::unpacked(revision, packed, sum).is_some(), || {
-            format!("snapshot {revision}")
-        })
-    })
+    Ok(Revision(before.0))
 }
 
 /// Looks at every page.
@@ -44,13 +52,7 @@ fn is_as_written(is_it: bool, what: impl FnOnce() -> String) -> Result<(), Failu
 pub(crate) fn since(connection: &Connection, from: Revision) -> Result<Revision, Failure> {
     // All at one moment: an erasure in between sums up every row anew.
     let moment = connection.unchecked_transaction()?;
-    let (last, _) = journal::last(&moment)?;
-    let mut before = rows::sum_of(&moment, from)?;
-    rows::each_row_behind(&moment, from, |row, sum| {
-        let is_it = row.sum(before) == sum;
-        before = sum;
-        is_as_written(is_it, || format!("journal row {}", row.revision))
-    })?;
+    let last = chain(&moment, from)?;
     records::each_row(&moment, |id, json, sum| {
         is_as_written(sums::record(id, json) == sum, || id.to_owned())
     })?;

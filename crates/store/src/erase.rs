@@ -7,12 +7,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use kaizu_model::{Erasure, PersonId, Record};
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, params};
 
 use crate::journal::{self, Revision};
 use crate::store::{State, Store};
 use crate::sums::Row;
-use crate::{Failure, file, moments, records, rows, snapshots};
+use crate::{Failure, file, moments, records, rows, snapshots, write};
 
 /// Between two looks whether somebody is still in the way.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -97,13 +97,7 @@ impl Store {
     fn rewrite(&mut self, erasure: &Erasure) -> Result<State, Failure> {
         // Zeros take the place of what is deleted.
         self.connection.pragma_update(None, "secure_delete", true)?;
-        let now = self.state.position.last();
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if journal::last(&transaction)? != now {
-            return Err(Failure::ChangedElsewhere);
-        }
+        let transaction = write::begin(&mut self.connection, &self.state.position)?;
         for (id, record) in records::document(&transaction)?.records() {
             if let Some(next) = erasure.in_record(id, record) {
                 records::put(&transaction, id, &next)?;

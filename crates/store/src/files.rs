@@ -1,7 +1,7 @@
 //! Plain files: read with a bound, and written beside their target and renamed over it, so that what was there stays
 //! until the new one is complete.
 use std::fs::File;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{Read, Write};
 use std::path::Path;
 
 use kaizu_model::Document;
@@ -11,16 +11,7 @@ use crate::{Failure, Store, file};
 
 /// The bytes of the file at `path`; refused where there are more than `most`.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
-    let unread = |source: std::io::Error| {
-        if source.kind() == ErrorKind::NotFound {
-            Failure::Missing(path.to_owned())
-        } else {
-            Failure::Disk {
-                path: path.to_owned(),
-                source,
-            }
-        }
-    };
+    let unread = |source| file::disk(path, source);
     if path.metadata().map_err(unread)?.is_dir() {
         return Err(Failure::Folder(path.to_owned()));
     }
@@ -36,10 +27,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Failure> {
 
 /// Puts `bytes` in the place of the file at `path`.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let unwritten = |source| Failure::Unwritten {
-        path: path.to_owned(),
-        source,
-    };
+    let unwritten = |source| Failure::unwritten(path, source);
     if path.is_dir() {
         return Err(Failure::Folder(path.to_owned()));
     }
@@ -114,10 +102,7 @@ pub fn remove_project(path: &Path) -> Result<(), Failure> {
 
 /// A folder that goes when it is dropped.
 pub fn scratch() -> Result<tempfile::TempDir, Failure> {
-    tempfile::tempdir().map_err(|source| Failure::Unwritten {
-        path: std::env::temp_dir(),
-        source,
-    })
+    tempfile::tempdir().map_err(|source| Failure::unwritten(&std::env::temp_dir(), source))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use kaizu_model::{Change, Command, Document, Record, RecordId};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::journal::{self, Position, Revision};
 use crate::store::{Access, State, Store};
@@ -93,12 +93,7 @@ impl Store {
         journal: impl FnOnce(&Connection, &Position) -> Result<Position, Failure>,
     ) -> Result<(), Failure> {
         let now = &self.state.position;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if journal::last(&transaction)? != now.last() {
-            return Err(Failure::ChangedElsewhere);
-        }
+        let transaction = begin(&mut self.connection, now)?;
         next.position = journal(&transaction, now)?;
         next.ids = records::update(&transaction, change, self.state.ids)?;
         let Revision(revision) = next.position.revision;
@@ -199,6 +194,19 @@ impl Store {
             self.is_prepared = true;
         }
         Ok(())
+    }
+}
+
+/// Begins to write to a file that ends where memory does, at `now`.
+pub(crate) fn begin<'a>(
+    connection: &'a mut Connection,
+    now: &Position,
+) -> Result<Transaction<'a>, Failure> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if journal::last(&transaction)? == now.last() {
+        Ok(transaction)
+    } else {
+        Err(Failure::ChangedElsewhere)
     }
 }
 

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kaizu_model::{Document, Variant};
-use kaizu_store::Store;
 use kaizu_store::library::{self, Known};
+use kaizu_store::{Store, files};
 
 use super::health::Health;
 use super::opened::Opened;
@@ -72,6 +72,21 @@ impl Desk {
         Store::create(&path, document, APPLICATION)
             .and_then(Store::close)
             .map_err(file)?;
+        self.put(&path, losses)
+    }
+
+    /// Puts a copy of a project, which is at hand as the bytes of its file, on the desk: called so, after `name`.
+    pub(super) fn open_copy(
+        &self,
+        name: String,
+        bytes: &[u8],
+        losses: Vec<ToldLoss>,
+    ) -> Result<View, Problem> {
+        let words = self.words();
+        let file = |failure| stored(&words, &failure);
+        let name = words.tell("desk-copy-of", &[("name", name)]);
+        let path = library::draft(&self.options.home, &name).map_err(file)?;
+        files::write(&path, bytes).map_err(file)?;
         self.put(&path, losses)
     }
 

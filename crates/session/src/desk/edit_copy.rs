@@ -1,5 +1,4 @@
 //! A project of its own that begins with what is shown: for files that can only be read, and for earlier moments.
-use kaizu_store::{files, library};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -18,23 +17,19 @@ impl Ask for EditCopy {
         let now = desk.now();
         let mut state = desk.state();
         let opened = state.opened()?;
-        let (shown, bytes) = (
-            opened.shown().snapshot(),
-            match opened.back {
-                // An earlier moment has no history of its own.
-                Some(_) => None,
-                None => Some(opened.session.saved_file(now)?),
-            },
-        );
-        let name = [("name", opened.name())];
-        let name = opened.session.words().tell("desk-copy-of", &name);
+        let name = opened.name();
+        if opened.back.is_some() {
+            // An earlier moment has no history of its own.
+            let name = opened
+                .session
+                .words()
+                .tell("desk-copy-of", &[("name", name)]);
+            let document = opened.shown().document().clone();
+            drop(state);
+            return desk.open_draft(&document, &name, Vec::new());
+        }
+        let (bytes, losses) = opened.session.saved_file(now)?;
         drop(state);
-        let Some((bytes, losses)) = bytes else {
-            return desk.open_draft(shown.document(), &name, Vec::new());
-        };
-        let stored = |failure| shown.stored(&failure);
-        let path = library::draft(&desk.options.home, &name).map_err(stored)?;
-        files::write(&path, &bytes).map_err(stored)?;
-        desk.put(&path, losses)
+        desk.open_copy(name, &bytes, losses)
     }
 }

@@ -176,16 +176,10 @@ fn handed_over(session: &Session) -> Result<(Vec<u8>, Vec<ToldLoss>), Problem> {
         ("hand-over-short-names", withheld.short_names),
         ("hand-over-other-names", 1),
     ];
-    let losses = told
-        .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|(what, n)| ToldLoss {
-            what,
-            at: String::new(),
-            kept: false,
-            detail: String::new(),
-            sentence: words.tell(what, &[("n", n.to_string())]),
-        });
+    let losses = told.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| {
+        let sentence = words.tell(what, &[("n", n.to_string())]);
+        ToldLoss::said(what, String::new(), false, sentence)
+    });
     Ok((bytes, losses.collect()))
 }
 

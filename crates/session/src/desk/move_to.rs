@@ -127,11 +127,6 @@ impl Desk {
 
 fn left_behind(words: &Words, source: &Path) -> ToldLoss {
     let file = source.display().to_string();
-    ToldLoss {
-        what: "left-behind",
-        sentence: words.tell("desk-left-behind", &[("file", file.clone())]),
-        at: file,
-        kept: true,
-        detail: String::new(),
-    }
+    let sentence = words.tell("desk-left-behind", &[("file", file.clone())]);
+    ToldLoss::said("left-behind", file, true, sentence)
 }

@@ -1,7 +1,7 @@
 //! A copy that was kept, as a project of its own: the copy and what it was taken of stay as they are.
 use std::path::PathBuf;
 
-use kaizu_store::{backups, files, glance, library};
+use kaizu_store::{backups, files, glance};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -30,10 +30,7 @@ impl Ask for OpenBackup {
         let failed = |failure| stored(&words, &failure);
         let bytes = files::read(&self.path, LARGEST_FILE).map_err(failed)?;
         let document = glance(&self.path).map_err(failed)?;
-        let name = [("name", known(self.path, &document, 0).name)];
-        let name = words.tell("desk-copy-of", &name);
-        let path = library::draft(home, &name).map_err(failed)?;
-        files::write(&path, &bytes).map_err(failed)?;
-        desk.put(&path, Vec::new())
+        let name = known(self.path, &document, 0).name;
+        desk.open_copy(name, &bytes, Vec::new())
     }
 }

@@ -52,12 +52,13 @@ impl Ask for Salvage {
 /// What is missing, in words.
 fn told(words: &Words, missing: &Missing) -> ToldLoss {
     let kind = |id: RecordId| words.say(&format!("record-{}", id.word().replace('_', "-")));
-    let loss = |what: &'static str, at: String, kept: bool, values: &[(&str, String)]| ToldLoss {
-        what,
-        at,
-        kept,
-        detail: String::new(),
-        sentence: words.tell(&format!("missing-{what}"), values),
+    let loss = |what, at, kept, values: &[(&str, String)]| {
+        ToldLoss::said(
+            what,
+            at,
+            kept,
+            words.tell(&format!("missing-{what}"), values),
+        )
     };
     let one = |what, id: RecordId, kept, other: String| {
         loss(

@@ -36,6 +36,19 @@ pub struct ToldLoss {
     pub sentence: String,
 }
 
+impl ToldLoss {
+    /// What happened, in words of its own, and to which thing.
+    pub(crate) fn said(what: &'static str, at: String, kept: bool, sentence: String) -> Self {
+        Self {
+            what,
+            at,
+            kept,
+            detail: String::new(),
+            sentence,
+        }
+    }
+}
+
 /// A finished file.
 #[derive(Clone, Debug)]
 pub struct Converted {
