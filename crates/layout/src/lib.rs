@@ -3,6 +3,7 @@
 //! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
 //! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
 mod arrow;
+mod board;
 mod breaking;
 mod burden;
 mod cycle;
@@ -42,9 +43,8 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let columns = rank::columns(&chart);
     let rows = order::rows(&chart, &columns);
     let grid = grid::Grid::of(&chart, &columns, &rows);
-    let free = route::routes(&chart, &signs, &grid, route::Titles::Nowhere);
-    sign::turn_titles(&mut signs, &chart, &grid, &free);
-    let paths = route::routes(&chart, &signs, &grid, route::Titles::Placed);
+    let paths = route::routes(&chart, &signs, &grid);
+    sign::turn_titles(&mut signs, &chart, &paths);
     let segments = segment::Segments::of(&paths);
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
     let tracks = track::Tracks {

@@ -1,48 +1,98 @@
 //! The way of every arrow across the lattice, one after the other, short ones first.
+use std::collections::BTreeMap;
+
 use crate::flow::{Chart, Way};
 use crate::grid::{Cell, Grid, Side};
 use crate::search::{Search, Trip};
-use crate::sign::{Sign, Title};
+use crate::sign::Sign;
 use crate::traffic::Traffic;
 
-/// Whether titles outside of signs stand in the way.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Titles {
-    /// Not yet: the arrows show where titles are out of the way.
-    Nowhere,
-    /// Where their signs have them.
-    Placed,
-}
+/// How often arrows that cross others or bend look for a better way among all others.
+const ROUNDS: usize = 2;
 
 /// The cells of every arrow, from the cell of its source to the cell of its target.
-pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid, titles: Titles) -> Vec<Vec<Cell>> {
-    let ends = chart.ways.iter().map(|way| (way.from, way.to)).collect();
-    let mut traffic = Traffic::new(grid.len(), ends);
-    let mut search = Search::new(grid.len());
-    let mut ports = Ports::of(chart, titles);
-    let mut paths = vec![Vec::new(); chart.ways.len()];
+pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell>> {
+    let mut router = Router {
+        chart,
+        signs,
+        grid,
+        traffic: Traffic::new(grid),
+        search: Search::new(grid.len()),
+        ports: Ports::of(chart),
+        companions: companions(chart),
+        paths: vec![Vec::new(); chart.ways.len()],
+    };
     let order = by_length(chart, signs, grid);
     for number in &order {
-        let trip = ports.trip(chart, signs, grid, *number);
-        let path = search.find(grid, &traffic, &trip);
-        traffic.add(grid, *number, &path);
-        ports.add(&chart.ways[*number], &path);
-        paths[*number] = path;
+        router.lead(*number);
     }
-    // Branches that leave a gateway together look again, once the others have their ways.
-    for number in order {
-        let way = &chart.ways[number];
-        if signs[way.from].has_corners() && ports.is_shared(way, &paths[number]) {
-            traffic.remove(grid, number, &paths[number]);
-            ports.remove(way, &paths[number]);
-            let trip = ports.trip(chart, signs, grid, number);
-            let path = search.find(grid, &traffic, &trip);
-            traffic.add(grid, number, &path);
-            ports.add(way, &path);
-            paths[number] = path;
+    for _ in 0..ROUNDS {
+        let n_better = order.iter().filter(|number| router.lead_again(**number)).count();
+        if n_better == 0 {
+            break;
         }
     }
-    paths
+    if std::env::var("DBG").is_ok() { let n: u32 = router.paths.iter().map(|p| router.traffic.crossings(grid, p)).sum(); eprintln!("lattice crossings {} bends {:.3}", n / 2, router.paths.iter().map(|p| bends(p)).sum::<usize>() as f64 / router.paths.len() as f64); }
+    router.paths
+}
+
+/// For each arrow, the others that lead to the same target the same way round.
+fn companions(chart: &Chart) -> Vec<Vec<usize>> {
+    let mut to: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
+    for (number, way) in chart.ways.iter().enumerate() {
+        to.entry((way.to, way.is_return)).or_default().push(number);
+    }
+    let others = |(number, way): (usize, &Way)| {
+        let all = to.get(&(way.to, way.is_return)).into_iter().flatten();
+        all.copied().filter(|other| *other != number).collect()
+    };
+    chart.ways.iter().enumerate().map(others).collect()
+}
+
+/// All arrows, those that are led and those that are not yet.
+struct Router<'a> {
+    chart: &'a Chart<'a>,
+    signs: &'a [Sign],
+    grid: &'a Grid,
+    traffic: Traffic,
+    search: Search,
+    ports: Ports,
+    companions: Vec<Vec<usize>>,
+    paths: Vec<Vec<Cell>>,
+}
+
+impl Router<'_> {
+    /// Leads an arrow the best way among those that are led.
+    fn lead(&mut self, number: usize) {
+        for other in &self.companions[number] {
+            self.traffic.share(self.grid, number, &self.paths[*other]);
+        }
+        let trip = self.ports.trip(self.chart, self.signs, self.grid, number);
+        let path = self.search.find(self.grid, &self.traffic, &trip);
+        self.traffic.add(self.grid, &path);
+        self.ports.add(&self.chart.ways[number], &path);
+        self.paths[number] = path;
+    }
+
+    /// Leads an arrow again that crosses others, or bends more than once; says whether it found another way.
+    fn lead_again(&mut self, number: usize) -> bool {
+        let way = &self.chart.ways[number];
+        let path = std::mem::take(&mut self.paths[number]);
+        let is_good = bends(&path) < 2 && self.traffic.crossings(self.grid, &path) == 0;
+        if is_good {
+            self.paths[number] = path;
+            return false;
+        }
+        self.traffic.remove(self.grid, &path);
+        self.ports.remove(way, &path);
+        self.lead(number);
+        self.paths[number] != path
+    }
+}
+
+fn bends(path: &[Cell]) -> usize {
+    let bends = |three: &&[Cell]| three[0].x != three[2].x && three[0].y != three[2].y;
+    path.windows(3).filter(bends).count()
 }
 
 /// Arrows that lead on before returns, short before long.
@@ -65,7 +115,6 @@ fn by_length(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<usize> {
 
 /// How many arrows use each side of each sign.
 struct Ports {
-    titles: Titles,
     leaving: Vec<[u32; 4]>,
     entering: Vec<[u32; 4]>,
     n_leaving: Vec<u32>,
@@ -73,10 +122,9 @@ struct Ports {
 }
 
 impl Ports {
-    fn of(chart: &Chart, titles: Titles) -> Self {
+    fn of(chart: &Chart) -> Self {
         let n = chart.stops.len();
         let mut ports = Self {
-            titles,
             leaving: vec![[0; 4]; n],
             entering: vec![[0; 4]; n],
             n_leaving: vec![0; n],
@@ -110,11 +158,6 @@ impl Ports {
         }
     }
 
-    /// Whether another arrow leaves by the same side.
-    fn is_shared(&self, way: &Way, path: &[Cell]) -> bool {
-        sides(path).is_some_and(|(leave, _)| self.leaving[way.from][leave as usize] > 1)
-    }
-
     fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
         let way = &chart.ways[number];
         let leave = Side::ALL.map(|side| {
@@ -123,8 +166,7 @@ impl Ports {
                 Side::Bottom | Side::Top => self.upright(way.from, &signs[way.from], true),
                 Side::Left => 400,
             };
-            let cost = self.cost(way.from, side, &signs[way.from], true);
-            cost.map(|cost| cost + base)
+            base + self.cost(way.from, side, &signs[way.from], true)
         });
         let enter = Side::ALL.map(|side| {
             let base = match side {
@@ -133,8 +175,7 @@ impl Ports {
                 Side::Right if way.is_return => 40,
                 Side::Right => 400,
             };
-            let cost = self.cost(way.to, side, &signs[way.to], false);
-            cost.map(|cost| cost + base)
+            base + self.cost(way.to, side, &signs[way.to], false)
         });
         Trip {
             way: number,
@@ -168,31 +209,24 @@ impl Ports {
         }
     }
 
-    /// What using `side` costs on top; `None` where the title stands in the way.
-    fn cost(&self, stop: usize, side: Side, sign: &Sign, is_leaving: bool) -> Option<u32> {
-        let is_closed = match (self.titles, sign.title_at) {
-            (Titles::Nowhere, _) | (Titles::Placed, Title::Inside) => false,
-            (Titles::Placed, Title::Above) => side == Side::Top,
-            (Titles::Placed, Title::Below) => side == Side::Bottom,
-        };
+    /// What using `side` costs on top.
+    fn cost(&self, stop: usize, side: Side, sign: &Sign, is_leaving: bool) -> u32 {
+        let (leaving, entering) = (
+            self.leaving[stop][side as usize],
+            self.entering[stop][side as usize],
+        );
         let (same, other) = if is_leaving {
-            (
-                self.leaving[stop][side as usize],
-                self.entering[stop][side as usize],
-            )
+            (leaving, entering)
         } else {
-            (
-                self.entering[stop][side as usize],
-                self.leaving[stop][side as usize],
-            )
+            (entering, leaving)
         };
-        // Arrows part at different corners of a gateway, but may come together at one.
+        // Arrows part side by side, and may come together at one corner.
         let (same_costs, other_costs) = match (sign.has_corners(), is_leaving) {
-            (true, true) => (260, 2000),
-            (true, false) => (60, 2000),
+            (true, true) => (30, 2000),
+            (true, false) => (10, 2000),
             (false, _) => (90, 150),
         };
-        (!is_closed).then_some(same * same_costs + other * other_costs)
+        same * same_costs + other * other_costs
     }
 }
 

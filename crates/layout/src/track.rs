@@ -1,4 +1,6 @@
 //! How far each piece of an arrow runs from the middle of its line.
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::grid::Grid;
 use crate::segment::{Piece, Segments};
 use crate::sign::Sign;
@@ -74,20 +76,32 @@ impl Tracks<'_> {
         }
     }
 
-    /// Which pieces must run in the middle: those at a corner of a sign, and those straight from box to box.
+    /// Which pieces must run in the middle: those that reach a corner of a sign, those that leave one alone, and those
+    /// straight from box to box.
     fn fixed(&self, pieces: &[Piece]) -> Vec<bool> {
-        let mut straight = std::collections::BTreeSet::new();
+        let mut straight = BTreeSet::new();
+        let mut leaving = BTreeMap::new();
+        for gate in pieces.iter().filter_map(|piece| self.left(*piece)) {
+            *leaving.entry(gate).or_insert(0) += 1;
+        }
         pieces
             .iter()
             .map(|piece| {
-                let is_cornered = self
-                    .touched(*piece)
-                    .any(|stop| self.signs[stop].has_corners());
-                let is_straight = self.segments.ends(*piece) == (true, true)
-                    && straight.insert(self.segments.get(*piece).span);
-                is_cornered || is_straight
+                let (begins, ends) = self.segments.ends(*piece);
+                let reaches = ends && self.signs[self.ends[piece.0].1].has_corners();
+                let is_alone = self.left(*piece).is_some_and(|gate| leaving[&gate] == 1);
+                let is_straight =
+                    begins && ends && straight.insert(self.segments.get(*piece).span);
+                reaches || is_alone || is_straight
             })
             .collect()
+    }
+
+    /// The sign with corners that a piece leaves, and whether towards greater numbers.
+    fn left(&self, piece: Piece) -> Option<(usize, bool)> {
+        let from = self.ends[piece.0].0;
+        let leaves = self.segments.ends(piece).0 && self.signs[from].has_corners();
+        leaves.then(|| (from, self.segments.get(piece).is_rising))
     }
 
     fn pairs(
