@@ -5,7 +5,7 @@
 //! lanes. What an arrow costs is what its shape will be: straight, around one corner, or around two.
 use crate::board::{Board, Spot};
 use crate::flow::Chart;
-use crate::rank::Columns;
+use crate::rank::{self, Columns};
 
 /// How often all steps are looked at.
 const SWEEPS: usize = 8;
@@ -13,8 +13,10 @@ const SWEEPS: usize = 8;
 const REACH: usize = 3;
 /// One corner of an arrow.
 const BEND: usize = 100;
+/// So many corners an arrow has that leads around somebody on its own line.
+const BLOCKED: usize = 3;
 /// From one row to the next.
-const ROW: usize = 12;
+const ROW: usize = 6;
 /// A row more, which makes a lane higher.
 const NEW_ROW: usize = 60;
 
@@ -26,8 +28,35 @@ pub(crate) struct Rows {
     pub n: Vec<usize>,
 }
 
+/// Columns and rows together: where somebody stands between two steps that should stand one above the other, the second
+/// goes to the right.
+pub(crate) fn places(chart: &Chart) -> (Columns, Rows) {
+    let mut apart = vec![false; chart.stops.len()];
+    let mut columns = rank::columns(chart, &apart);
+    let mut rows = rows(chart, &columns);
+    let blocked = blocked(chart, &columns, &rows);
+    if !blocked.is_empty() {
+        for stop in blocked {
+            apart[stop] = true;
+        }
+        columns = rank::columns(chart, &apart);
+        rows = self::rows(chart, &columns);
+    }
+    (columns, rows)
+}
+
+/// Those below or above what they follow with somebody between.
+fn blocked(chart: &Chart, columns: &Columns, rows: &Rows) -> Vec<usize> {
+    let board = Board::of(chart, columns, rows);
+    let is_blocked = |(from, to): &(usize, usize)| {
+        let (from, to) = (board.spot(*from), board.spot(*to));
+        from.column == to.column && !board.is_free_down(from.column, from.line, to.line)
+    };
+    chart.onward().filter(is_blocked).map(|(_, to)| to).collect()
+}
+
 /// Gives every stop a row of its own within its lane and column, near what it is connected to.
-pub(crate) fn rows(chart: &Chart, columns: &Columns) -> Rows {
+fn rows(chart: &Chart, columns: &Columns) -> Rows {
     let rows = first(chart, columns);
     let mut order = Order::of(chart, columns, &rows);
     for _ in 0..SWEEPS {
@@ -111,10 +140,10 @@ impl<'a> Order<'a> {
         for next in rows.filter(|next| *next != row) {
             let there = self.board.at(lane, here.column, next);
             let other = self.board.stop(there);
-            let before = self.cost(stop, other) + self.height(lane, row, None);
+            let rows = other.is_none().then_some((row, next));
+            let before = self.cost(stop, other);
             self.board.swap(here, there);
-            let gone = other.is_none().then_some(row);
-            let after = self.cost(stop, other) + self.height(lane, next, gone);
+            let after = self.cost(stop, other) + self.growth(lane, rows);
             self.board.swap(here, there);
             let gain = before.saturating_sub(after);
             if gain > 0 && best.is_none_or(|(most, _)| gain > most) {
@@ -132,12 +161,12 @@ impl<'a> Order<'a> {
         true
     }
 
-    /// What a row more costs, where somebody alone stands or comes to stand in `row`.
-    fn height(&self, lane: usize, row: usize, gone: Option<usize>) -> usize {
-        let is_new = gone.is_some() && self.filled[lane][row] == 0;
-        let is_alone = gone.is_none() && self.filled[lane][row] == 1;
-        let leaves_a_gap = gone.is_some_and(|gone| self.filled[lane][gone] == 1);
-        usize::from(is_new || is_alone || leaves_a_gap && is_new) * NEW_ROW
+    /// What a row more costs, where one stop of a lane goes from one row to another.
+    fn growth(&self, lane: usize, rows: Option<(usize, usize)>) -> usize {
+        let is_new = rows.is_some_and(|(from, to)| {
+            self.filled[lane][to] == 0 && self.filled[lane][from] > 1
+        });
+        usize::from(is_new) * NEW_ROW
     }
 
     /// What the arrows of these two cost.
@@ -152,9 +181,9 @@ impl<'a> Order<'a> {
         let (from, to) = (self.board.spot(way.from), self.board.spot(way.to));
         let away = ROW * from.line.abs_diff(to.line);
         let bends = if from.column == to.column {
-            2 * usize::from(!self.board.is_free_down(from.column, from.line, to.line))
+            BLOCKED * usize::from(!self.board.is_free_down(from.column, from.line, to.line))
         } else if from.line == to.line {
-            2 * usize::from(!self.board.is_free_across(from.line, from.column, to.column))
+            BLOCKED * usize::from(!self.board.is_free_across(from.line, from.column, to.column))
         } else if self.turns_once(from, to) {
             1
         } else {

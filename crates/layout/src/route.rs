@@ -7,11 +7,9 @@ use crate::search::{Search, Trip};
 use crate::sign::Sign;
 use crate::traffic::Traffic;
 
-/// How often arrows that cross others or bend look for a better way among all others.
-const ROUNDS: usize = 2;
-
 /// The cells of every arrow, from the cell of its source to the cell of its target.
 pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell>> {
+    let order = by_length(chart, signs, grid);
     let mut router = Router {
         chart,
         signs,
@@ -22,17 +20,12 @@ pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell
         companions: companions(chart),
         paths: vec![Vec::new(); chart.ways.len()],
     };
-    let order = by_length(chart, signs, grid);
     for number in &order {
         router.lead(*number);
     }
-    for _ in 0..ROUNDS {
-        let n_better = order.iter().filter(|number| router.lead_again(**number)).count();
-        if n_better == 0 {
-            break;
-        }
+    for number in &order {
+        router.lead_again(*number);
     }
-    if std::env::var("DBG").is_ok() { let n: u32 = router.paths.iter().map(|p| router.traffic.crossings(grid, p)).sum(); eprintln!("lattice crossings {} bends {:.3}", n / 2, router.paths.iter().map(|p| bends(p)).sum::<usize>() as f64 / router.paths.len() as f64); }
     router.paths
 }
 
@@ -74,19 +67,14 @@ impl Router<'_> {
         self.paths[number] = path;
     }
 
-    /// Leads an arrow again that crosses others, or bends more than once; says whether it found another way.
-    fn lead_again(&mut self, number: usize) -> bool {
-        let way = &self.chart.ways[number];
-        let path = std::mem::take(&mut self.paths[number]);
-        let is_good = bends(&path) < 2 && self.traffic.crossings(self.grid, &path) == 0;
-        if is_good {
-            self.paths[number] = path;
-            return false;
+    /// Leads an arrow that crosses others or bends more than once again, among all others.
+    fn lead_again(&mut self, number: usize) {
+        let path = &self.paths[number];
+        if bends(path) > 1 || self.traffic.crossings(self.grid, path) > 0 {
+            self.traffic.remove(self.grid, path);
+            self.ports.remove(&self.chart.ways[number], path);
+            self.lead(number);
         }
-        self.traffic.remove(self.grid, &path);
-        self.ports.remove(way, &path);
-        self.lead(number);
-        self.paths[number] != path
     }
 }
 
@@ -113,12 +101,24 @@ fn by_length(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<usize> {
     order
 }
 
+/// Leaving or entering up or down.
+const UPRIGHT: u32 = 30;
+/// Leaving to the left or entering from the right: against the way everybody reads.
+const AGAINST: u32 = 300;
+/// A return that enters from the right.
+const RETURNING: u32 = 40;
+/// Leaving a gateway straight ahead for another row, which its upper and lower corners are for.
+const AHEAD: u32 = 40;
+/// Leaving a step, or entering it, where another arrow does the same, or the opposite.
+const STEP: (u32, u32) = (90, 100);
+/// The same at a gateway: arrows part side by side and come together at one corner, but never pass each other there.
+const CORNER: (u32, u32) = (0, 2000);
+
 /// How many arrows use each side of each sign.
 struct Ports {
     leaving: Vec<[u32; 4]>,
     entering: Vec<[u32; 4]>,
     n_leaving: Vec<u32>,
-    n_entering: Vec<u32>,
 }
 
 impl Ports {
@@ -128,11 +128,9 @@ impl Ports {
             leaving: vec![[0; 4]; n],
             entering: vec![[0; 4]; n],
             n_leaving: vec![0; n],
-            n_entering: vec![0; n],
         };
         for way in &chart.ways {
             ports.n_leaving[way.from] += 1;
-            ports.n_entering[way.to] += 1;
         }
         ports
     }
@@ -161,21 +159,23 @@ impl Ports {
     fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
         let way = &chart.ways[number];
         let leave = Side::ALL.map(|side| {
-            let base = match side {
+            let own = match side {
                 Side::Right => self.ahead(signs, grid, way),
-                Side::Bottom | Side::Top => self.upright(way.from, &signs[way.from], true),
-                Side::Left => 400,
+                Side::Bottom | Side::Top => UPRIGHT,
+                Side::Left => AGAINST,
             };
-            base + self.cost(way.from, side, &signs[way.from], true)
+            let (same, other) = (&self.leaving[way.from], &self.entering[way.from]);
+            own + shared(&signs[way.from], same[side as usize], other[side as usize])
         });
         let enter = Side::ALL.map(|side| {
-            let base = match side {
+            let own = match side {
                 Side::Left => 0,
-                Side::Bottom | Side::Top => self.upright(way.to, &signs[way.to], false),
-                Side::Right if way.is_return => 40,
-                Side::Right => 400,
+                Side::Bottom | Side::Top => UPRIGHT,
+                Side::Right if way.is_return => RETURNING,
+                Side::Right => AGAINST,
             };
-            base + self.cost(way.to, side, &signs[way.to], false)
+            let (same, other) = (&self.entering[way.to], &self.leaving[way.to]);
+            own + shared(&signs[way.to], same[side as usize], other[side as usize])
         });
         Trip {
             way: number,
@@ -186,48 +186,17 @@ impl Ports {
         }
     }
 
-    /// What leaving straight ahead costs: something at a gateway, whose branches up and down have their own corners.
     fn ahead(&self, signs: &[Sign], grid: &Grid, way: &Way) -> u32 {
         let is_branch = signs[way.from].has_corners() && self.n_leaving[way.from] > 1;
         let is_level = grid.cells[way.from].y == grid.cells[way.to].y;
-        if is_branch && !is_level { 40 } else { 0 }
+        u32::from(is_branch && !is_level) * AHEAD
     }
+}
 
-    /// What using the upper or lower side costs; more where a gateway needs it for its branches.
-    fn upright(&self, stop: usize, sign: &Sign, is_leaving: bool) -> u32 {
-        let is_split = self.n_leaving[stop] > 1;
-        let is_join = self.n_entering[stop] > 1;
-        let is_needed = if is_leaving {
-            is_join && !is_split
-        } else {
-            is_split
-        };
-        if sign.has_corners() && is_needed {
-            160
-        } else {
-            30
-        }
-    }
-
-    /// What using `side` costs on top.
-    fn cost(&self, stop: usize, side: Side, sign: &Sign, is_leaving: bool) -> u32 {
-        let (leaving, entering) = (
-            self.leaving[stop][side as usize],
-            self.entering[stop][side as usize],
-        );
-        let (same, other) = if is_leaving {
-            (leaving, entering)
-        } else {
-            (entering, leaving)
-        };
-        // Arrows part side by side, and may come together at one corner.
-        let (same_costs, other_costs) = match (sign.has_corners(), is_leaving) {
-            (true, true) => (30, 2000),
-            (true, false) => (10, 2000),
-            (false, _) => (90, 150),
-        };
-        same * same_costs + other * other_costs
-    }
+/// What a side costs that arrows use already the same way, or the other.
+fn shared(sign: &Sign, same: u32, other: u32) -> u32 {
+    let costs = if sign.has_corners() { CORNER } else { STEP };
+    same * costs.0 + other * costs.1
 }
 
 /// By which side `path` leaves its source, and by which it enters its target.

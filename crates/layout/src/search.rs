@@ -9,7 +9,7 @@ use crate::grid::{Cell, Grid, Side};
 use crate::traffic::Traffic;
 
 /// One turn costs as much as this way.
-const BEND: u32 = 110;
+const BEND: u32 = 200;
 
 /// From where to where, and what each side of the two costs.
 pub(crate) struct Trip {

@@ -8,13 +8,15 @@ const DOWN_GUTTER: u32 = 24;
 /// From a row to its gutter.
 const DOWN: u32 = 45;
 /// Crossing another arrow.
-const CROSSING: u32 = 260;
+const CROSSING: u32 = 320;
 /// Turning where another arrow passes: they may cross there.
 const TOUCHING: u32 = 130;
-/// Turning where another arrow turns away from it.
-const PARTING: u32 = 65;
-/// Running beside another arrow: along a row, along a column, in a gutter or channel.
-const CROWDED: [u32; 3] = [40, 25, 8];
+/// Passing where another arrow turns.
+const PASSING: u32 = 40;
+/// Turning where another arrow turns away.
+const PARTING: u32 = 100;
+/// Running beside another arrow: along a row, along a gutter, up or down.
+const CROWDED: [u32; 3] = [20, 14, 4];
 
 /// The arrows that run so far.
 pub(crate) struct Traffic {
@@ -52,7 +54,7 @@ impl Traffic {
             }))
             .collect();
         let level_crowded = (0..grid.levels.len())
-            .map(|level| CROWDED[if row(level) { 0 } else { 2 }])
+            .map(|level| CROWDED[if row(level) { 0 } else { 1 }])
             .collect();
         Self {
             beside: vec![[0; 2]; grid.len()],
@@ -130,7 +132,7 @@ impl Traffic {
         let turning = self.turning[cell].map(u32::from);
         if side == next {
             let crossed = if side.is_level() { upright } else { level };
-            CROSSING * crossed + TOUCHING * turning.iter().sum::<u32>()
+            CROSSING * crossed + PASSING * turning.iter().sum::<u32>()
         } else {
             // Who turns the same way or the opposite way does not meet this arrow.
             let own = corner(side.opposite(), next);
