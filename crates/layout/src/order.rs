@@ -9,6 +9,8 @@ use crate::rank::{self, Columns};
 
 /// How often all steps are looked at.
 const SWEEPS: usize = 8;
+/// The most steps that change their row together.
+const LONGEST: usize = 12;
 /// How many rows away a step looks for a better one.
 const REACH: usize = 3;
 /// One corner of an arrow.
@@ -60,9 +62,14 @@ fn rows(chart: &Chart, columns: &Columns) -> Rows {
     let rows = first(chart, columns);
     let mut order = Order::of(chart, columns, &rows);
     for _ in 0..SWEEPS {
-        let n_moved = (0..chart.stops.len())
-            .filter(|stop| order.improve(*stop))
-            .count();
+        let mut n_moved = 0;
+        for stop in 0..chart.stops.len() {
+            n_moved += usize::from(order.improve(&[stop]));
+            let run = order.run(stop);
+            if run.len() > 1 {
+                n_moved += usize::from(order.improve(&run));
+            }
+        }
         if n_moved == 0 {
             break;
         }
@@ -105,6 +112,9 @@ struct Order<'a> {
     board: Board,
     /// The arrows of each stop.
     ways: Vec<Vec<usize>>,
+    /// For each stop, those it leads on to, and how many lead on to it.
+    behind: Vec<Vec<usize>>,
+    n_before: Vec<usize>,
     /// For each lane, how many stops stand in each row.
     filled: Vec<Vec<usize>>,
 }
@@ -118,6 +128,12 @@ impl<'a> Order<'a> {
                 ways[way.to].push(number);
             }
         }
+        let mut behind = vec![Vec::new(); chart.stops.len()];
+        let mut n_before = vec![0; chart.stops.len()];
+        for (from, to) in chart.onward() {
+            behind[from].push(to);
+            n_before[to] += 1;
+        }
         let mut filled: Vec<Vec<usize>> = rows.n.iter().map(|n| vec![0; n + 1]).collect();
         for (stop, row) in rows.of.iter().enumerate() {
             filled[chart.stops[stop].lane][*row] += 1;
@@ -126,54 +142,98 @@ impl<'a> Order<'a> {
             chart,
             board: Board::of(chart, columns, rows),
             ways,
+            behind,
+            n_before,
             filled,
         }
     }
 
-    /// Moves `stop` to another row, past or in place of whoever stands there, if that is better.
-    fn improve(&mut self, stop: usize) -> bool {
-        let lane = self.chart.stops[stop].lane;
-        let here = self.board.spot(stop);
-        let row = self.board.row(here, lane);
-        let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
-        let mut best: Option<(usize, Spot)> = None;
-        for next in rows.filter(|next| *next != row) {
-            let there = self.board.at(lane, here.column, next);
-            let other = self.board.stop(there);
-            let rows = other.is_none().then_some((row, next));
-            let before = self.cost(stop, other);
-            self.board.swap(here, there);
-            let after = self.cost(stop, other) + self.growth(lane, rows);
-            self.board.swap(here, there);
-            let gain = before.saturating_sub(after);
-            if gain > 0 && best.is_none_or(|(most, _)| gain > most) {
-                best = Some((gain, there));
-            }
-        }
-        let Some((_, there)) = best else {
+    /// Moves steps that stand one behind the other to another row, past or in place of whoever stands there, if that is
+    /// better.
+    fn improve(&mut self, run: &[usize]) -> bool {
+        let Some(first) = run.first() else {
             return false;
         };
-        if self.board.stop(there).is_none() {
-            self.filled[lane][row] -= 1;
-            self.filled[lane][self.board.row(there, lane)] += 1;
+        let lane = self.chart.stops[*first].lane;
+        let row = self.board.row(self.board.spot(*first), lane);
+        let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
+        let mut best: Option<(usize, usize)> = None;
+        for next in rows.filter(|next| *next != row) {
+            let ways = self.concerned(run, lane, next);
+            let before = self.cost(&ways);
+            self.swap(run, lane, next);
+            let after = self.cost(&ways) + self.growth(run, lane, next);
+            self.swap(run, lane, row);
+            let gain = before.saturating_sub(after);
+            if gain > 0 && best.is_none_or(|(most, _)| gain > most) {
+                best = Some((gain, next));
+            }
         }
-        self.board.swap(here, there);
-        true
+        if let Some((_, next)) = best {
+            self.swap(run, lane, next);
+        }
+        best.is_some()
     }
 
-    /// What a row more costs, where one stop of a lane goes from one row to another.
-    fn growth(&self, lane: usize, rows: Option<(usize, usize)>) -> usize {
-        let is_new = rows.is_some_and(|(from, to)| {
-            self.filled[lane][to] == 0 && self.filled[lane][from] > 1
+    /// Puts a run into another row, and those who stand there where it was.
+    fn swap(&mut self, run: &[usize], lane: usize, row: usize) {
+        for stop in run {
+            let here = self.board.spot(*stop);
+            let there = self.board.at(lane, here.column, row);
+            if self.board.stop(there).is_none() {
+                self.filled[lane][self.board.row(here, lane)] -= 1;
+                self.filled[lane][row] += 1;
+            }
+            self.board.swap(here, there);
+        }
+    }
+
+    /// Those that follow `stop` in its row, one after the other.
+    fn run(&self, stop: usize) -> Vec<usize> {
+        let mut run = vec![stop];
+        let mut last = stop;
+        while let [next] = self.behind[last].as_slice()
+            && self.n_before[*next] == 1
+            && self.chart.stops[*next].lane == self.chart.stops[last].lane
+            && self.board.spot(*next).line == self.board.spot(last).line
+            && run.len() < LONGEST
+        {
+            run.push(*next);
+            last = *next;
+        }
+        run
+    }
+
+    /// What a row more costs, after `run` has come to stand in `row` alone.
+    fn growth(&self, run: &[usize], lane: usize, row: usize) -> usize {
+        usize::from(self.filled[lane][row] == run.len()) * NEW_ROW
+    }
+
+    /// The arrows of a run, and of those with whom it would change places.
+    fn concerned(&self, run: &[usize], lane: usize, row: usize) -> Vec<usize> {
+        let others = run.iter().filter_map(|stop| {
+            let column = self.board.spot(*stop).column;
+            self.board.stop(self.board.at(lane, column, row))
         });
-        usize::from(is_new) * NEW_ROW
+        let all = run.iter().copied().chain(others);
+        let mut ways: Vec<usize> = all.flat_map(|stop| &self.ways[stop]).copied().collect();
+        if run.len() > 1 {
+            // A longer run may stand in the way of its neighbours.
+            let ends = [run.first(), run.last()].into_iter().flatten();
+            let spots = ends.flat_map(|stop| {
+                let spot = self.board.spot(*stop);
+                [spot, self.board.at(lane, spot.column, row)]
+            });
+            let near = spots.flat_map(|spot| self.board.neighbours(spot)).flatten();
+            ways.extend(near.flat_map(|stop| &self.ways[stop]));
+        }
+        ways.sort_unstable();
+        ways.dedup();
+        ways
     }
 
-    /// What the arrows of these two cost.
-    fn cost(&self, stop: usize, other: Option<usize>) -> usize {
-        let own = self.ways[stop].iter();
-        let both = own.chain(other.into_iter().flat_map(|other| &self.ways[other]));
-        both.map(|way| self.length(*way)).sum()
+    fn cost(&self, ways: &[usize]) -> usize {
+        ways.iter().map(|way| self.length(*way)).sum()
     }
 
     fn length(&self, way: usize) -> usize {
