@@ -45,11 +45,7 @@ fn points(frame: &Frame, segments: &Segments, way: usize, [from, to]: [Outline; 
                 Point::new(two, one)
             });
         }
-        points.push(to.meets(
-            last.is_level,
-            !last.is_rising,
-            along(pieces.len() - 1),
-        ));
+        points.push(to.meets(last.is_level, !last.is_rising, along(pieces.len() - 1)));
     }
     straightened(points)
 }

@@ -106,13 +106,17 @@ impl Board {
     pub(crate) fn is_free_down(&self, column: usize, one: usize, other: usize) -> bool {
         let first = column * self.n_lines;
         let between = first + one.min(other) + 1..first + one.max(other);
-        self.down.get(between).is_none_or(|all| all.iter().all(Option::is_none))
+        self.down
+            .get(between)
+            .is_none_or(|all| all.iter().all(Option::is_none))
     }
 
     /// Whether nobody stands between two columns of a line.
     pub(crate) fn is_free_across(&self, line: usize, one: usize, other: usize) -> bool {
         let first = line * self.n_columns;
         let between = first + one.min(other) + 1..first + one.max(other);
-        self.across.get(between).is_none_or(|all| all.iter().all(Option::is_none))
+        self.across
+            .get(between)
+            .is_none_or(|all| all.iter().all(Option::is_none))
     }
 }

@@ -54,7 +54,11 @@ fn blocked(chart: &Chart, columns: &Columns, rows: &Rows) -> Vec<usize> {
         let (from, to) = (board.spot(*from), board.spot(*to));
         from.column == to.column && !board.is_free_down(from.column, from.line, to.line)
     };
-    chart.onward().filter(is_blocked).map(|(_, to)| to).collect()
+    chart
+        .onward()
+        .filter(is_blocked)
+        .map(|(_, to)| to)
+        .collect()
 }
 
 /// Gives every stop a row of its own within its lane and column, near what it is connected to.
@@ -62,16 +66,20 @@ fn rows(chart: &Chart, columns: &Columns) -> Rows {
     let rows = first(chart, columns);
     let mut order = Order::of(chart, columns, &rows);
     for _ in 0..SWEEPS {
-        let mut n_moved = 0;
-        for stop in 0..chart.stops.len() {
-            n_moved += usize::from(order.improve(&[stop]));
+        // Only where something changed can something be better.
+        let open: Vec<usize> = (0..chart.stops.len())
+            .filter(|it| order.is_open[*it])
+            .collect();
+        if open.is_empty() {
+            break;
+        }
+        for stop in open {
+            order.is_open[stop] = false;
+            order.improve(&[stop]);
             let run = order.run(stop);
             if run.len() > 1 {
-                n_moved += usize::from(order.improve(&run));
+                order.improve(&run);
             }
-        }
-        if n_moved == 0 {
-            break;
         }
     }
     order.rows()
@@ -115,6 +123,8 @@ struct Order<'a> {
     /// For each stop, those it leads on to, and how many lead on to it.
     behind: Vec<Vec<usize>>,
     n_before: Vec<usize>,
+    /// For each stop, whether another row may be better.
+    is_open: Vec<bool>,
     /// For each lane, how many stops stand in each row.
     filled: Vec<Vec<usize>>,
 }
@@ -144,20 +154,19 @@ impl<'a> Order<'a> {
             ways,
             behind,
             n_before,
+            is_open: vec![true; chart.stops.len()],
             filled,
         }
     }
 
     /// Moves steps that stand one behind the other to another row, past or in place of whoever stands there, if that is
     /// better.
-    fn improve(&mut self, run: &[usize]) -> bool {
-        let Some(first) = run.first() else {
-            return false;
-        };
+    fn improve(&mut self, run: &[usize]) {
+        let Some(first) = run.first() else { return };
         let lane = self.chart.stops[*first].lane;
         let row = self.board.row(self.board.spot(*first), lane);
         let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
-        let mut best: Option<(usize, usize)> = None;
+        let mut best: Option<(usize, usize, Vec<usize>)> = None;
         for next in rows.filter(|next| *next != row) {
             let ways = self.concerned(run, lane, next);
             let before = self.cost(&ways);
@@ -165,14 +174,18 @@ impl<'a> Order<'a> {
             let after = self.cost(&ways) + self.growth(run, lane, next);
             self.swap(run, lane, row);
             let gain = before.saturating_sub(after);
-            if gain > 0 && best.is_none_or(|(most, _)| gain > most) {
-                best = Some((gain, next));
+            if gain > 0 && best.as_ref().is_none_or(|(most, ..)| gain > *most) {
+                best = Some((gain, next, ways));
             }
         }
-        if let Some((_, next)) = best {
+        if let Some((_, next, ways)) = best {
             self.swap(run, lane, next);
+            for way in ways {
+                let way = &self.chart.ways[way];
+                self.is_open[way.from] = true;
+                self.is_open[way.to] = true;
+            }
         }
-        best.is_some()
     }
 
     /// Puts a run into another row, and those who stand there where it was.

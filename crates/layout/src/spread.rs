@@ -115,11 +115,18 @@ impl Tracks<'_> {
             let leads = self.greater[*one].iter().any(|high| is_before[*high]);
             is_before[*one] |= leads && !is_behind[*one];
         }
-        for one in members.iter().rev().filter(|one| is_before[**one] && !fixed[**one]) {
+        for one in members
+            .iter()
+            .rev()
+            .filter(|one| is_before[**one] && !fixed[**one])
+        {
             let track = self.near(*one).min().map_or(0, |next| next - 1);
             self.known[*one] = Some(track);
         }
-        for one in members.iter().filter(|one| !is_before[**one] && !fixed[**one]) {
+        for one in members
+            .iter()
+            .filter(|one| !is_before[**one] && !fixed[**one])
+        {
             let track = self.near(*one).max().map_or(0, |last| (last + 1).max(0));
             self.known[*one] = Some(track);
         }

@@ -93,7 +93,11 @@ impl Tracks<'_> {
             let before = self.pairs(pieces, &bundles, &meets);
             for (one, two) in &before {
                 // Where two would lie on each other in the middle, the one with the lesser claim gives way.
-                let weaker = if holds[*one] < holds[*two] { *one } else { *two };
+                let weaker = if holds[*one] < holds[*two] {
+                    *one
+                } else {
+                    *two
+                };
                 if holds[*one].min(holds[*two]) > Hold::None {
                     holds[weaker] = Hold::None;
                 }
@@ -164,7 +168,9 @@ impl Tracks<'_> {
         let mut pairs = Vec::new();
         for (one, first) in bundles.iter().enumerate() {
             for (two, second) in bundles.iter().enumerate().skip(one + 1) {
-                let both = first.iter().flat_map(|a| second.iter().map(move |b| (a, b)));
+                let both = first
+                    .iter()
+                    .flat_map(|a| second.iter().map(move |b| (a, b)));
                 let mut met = both
                     .map(|(a, b)| (pieces[*a], pieces[*b]))
                     .filter(|(a, b)| meets(*a, *b))

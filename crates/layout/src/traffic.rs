@@ -112,7 +112,12 @@ impl Traffic {
     }
 
     /// What the move of `way` costs from the cell numbered `low`, on the line `level`, to the right or down.
-    pub(crate) fn move_cost(&self, way: usize, (low, level): (usize, usize), is_level: bool) -> u32 {
+    pub(crate) fn move_cost(
+        &self,
+        way: usize,
+        (low, level): (usize, usize),
+        is_level: bool,
+    ) -> u32 {
         let axis = usize::from(!is_level);
         let crowded = if self.shared[low][axis] == way {
             0
@@ -149,7 +154,11 @@ impl Traffic {
 
 /// The lesser of two neighbours, and 0 where the other lies to the right, 1 where it lies below.
 fn between(grid: &Grid, from: Cell, to: Cell) -> (usize, usize) {
-    let low = if from.x > to.x || from.y > to.y { to } else { from };
+    let low = if from.x > to.x || from.y > to.y {
+        to
+    } else {
+        from
+    };
     (grid.number(low), usize::from(from.x == to.x))
 }
 
