@@ -1,7 +1,7 @@
 //! Who stands where while rows are chosen: columns of lines, the rows of all lanes one below the other.
 use crate::flow::Chart;
-use crate::order::Rows;
 use crate::rank::Columns;
+use crate::rows::Rows;
 
 /// A place for one stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The lattice on which arrows run: columns and the channels between them, rows and the gutters between them.
 use crate::flow::Chart;
-use crate::order::Rows;
 use crate::rank::Columns;
+use crate::rows::Rows;
 
 /// Four directions, and four sides of a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -22,6 +22,7 @@ mod pin;
 mod rank;
 mod reroute;
 mod route;
+mod rows;
 mod search;
 mod segment;
 mod sign;

@@ -6,6 +6,7 @@
 use crate::board::{Board, Spot};
 use crate::flow::Chart;
 use crate::rank::{self, Columns};
+use crate::rows::{Rows, first};
 
 /// How often all steps are looked at.
 const SWEEPS: usize = 8;
@@ -21,14 +22,6 @@ const BLOCKED: usize = 3;
 const ROW: usize = 6;
 /// A row more, which makes a lane higher.
 const NEW_ROW: usize = 60;
-
-/// The rows of a flow.
-pub(crate) struct Rows {
-    /// For each stop, its row within its lane.
-    pub of: Vec<usize>,
-    /// For each lane, how many rows it has; at least one.
-    pub n: Vec<usize>,
-}
 
 /// Columns and rows together: where somebody stands between two steps that should stand one above the other, the second
 /// goes to the right.
@@ -83,35 +76,6 @@ fn rows(chart: &Chart, columns: &Columns) -> Rows {
         }
     }
     order.rows()
-}
-
-/// The first order: each where the one before it stands, or below.
-fn first(chart: &Chart, columns: &Columns) -> Rows {
-    let n = chart.stops.len();
-    let mut before = vec![Vec::new(); n];
-    for (from, to) in chart.onward() {
-        before[to].push(from);
-    }
-    let mut rows = Rows {
-        of: vec![0; n],
-        n: vec![1; chart.n_bands()],
-    };
-    let mut taken = std::collections::BTreeSet::new();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by_key(|stop| columns.of[*stop]);
-    for stop in order {
-        let lane = chart.stops[stop].lane;
-        let own = before[stop]
-            .iter()
-            .filter(|from| chart.stops[**from].lane == lane);
-        let mut row = own.map(|from| rows.of[*from]).min().unwrap_or(0);
-        while !taken.insert((lane, columns.of[stop], row)) {
-            row += 1;
-        }
-        rows.of[stop] = row;
-        rows.n[lane] = rows.n[lane].max(row + 1);
-    }
-    rows
 }
 
 /// Rows that are being improved.
