@@ -157,6 +157,9 @@ fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> O
     let mut obstacles = Obstacles::default();
     for (rect, sign) in boxes.iter().zip(signs) {
         obstacles.add_solid(*rect);
+        for mark in sign.marks(*rect) {
+            obstacles.add_solid(mark);
+        }
         if let Some(ground) = sign.title_ground(*rect) {
             obstacles.add_solid(ground);
         }

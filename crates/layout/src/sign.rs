@@ -13,6 +13,10 @@ const GATEWAY: f64 = 38.0;
 const EVENT: f64 = 36.0;
 /// The widest title outside a sign.
 const TITLE_WIDTH: f64 = 112.0;
+/// The flag of a finding over the upper left corner of a step.
+const FLAG: (f64, f64) = (28.0, 14.0);
+/// The counters of voices at its lower right corner: how far they reach to the left and below.
+const COUNTERS: (f64, f64) = (30.0, 8.0);
 /// Between a sign and its title.
 const TITLE_GAP: f64 = 3.0;
 /// From the middle of a sign to a title over its right half: to its left edge, and up to its bottom.
@@ -144,6 +148,18 @@ impl Sign {
             Title::Aside => (centre.x + ASIDE.0, centre.y - ASIDE.1 - height),
         };
         Some(Rect::new(x, y, width, height))
+    }
+
+    /// Where findings and voices stand out of the box at `rect`, whether there are any or not.
+    pub(crate) fn marks(&self, rect: Rect) -> Vec<Rect> {
+        if self.has_corners() {
+            return Vec::new();
+        }
+        let (flag, counters) = (FLAG, COUNTERS);
+        vec![
+            Rect::new(rect.x, rect.y - flag.1, flag.0, flag.1),
+            Rect::new(rect.right() - counters.0, rect.bottom(), counters.0 + 9.0, counters.1),
+        ]
     }
 
     fn style(&self) -> Style {
