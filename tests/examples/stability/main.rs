@@ -74,10 +74,10 @@ fn try_edits(
         let Some(edit) = edit(kind, document, flow, chance) else {
             continue;
         };
-        let Ok(change) = edit.command.apply(document) else {
+        let Ok(done) = edit.command.apply(document) else {
             continue;
         };
-        let next = document.after(&change);
+        let next = document.after(&done);
         let after = place(&next);
         let picture = |document, placement| Picture {
             document,
