@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use kaizu_interchange::Format;
 use kaizu_model::{
-    AddStep, LaneId, Many, MoveStep, NodeId, PhaseId, Place, Point, Remove, Rename, Reorder,
-    SetAttribute,
+    AddStep, Copied, Document, LaneId, Many, MoveStep, NodeId, PhaseId, Place, Point, Rect, Remove,
+    Rename, Reorder, SetAttribute,
 };
 use kaizu_session::Form;
 use open::{FLOW, NOW, Open};
@@ -226,4 +226,24 @@ fn moving_a_box_by_hand_can_be_taken_back_to_the_same_picture() {
     open.is_in_order();
     assert!(open.0.undo(NOW).unwrap());
     assert_eq!(open.placed(), before);
+}
+
+#[test]
+fn a_copied_flow_is_drawn_like_its_original_with_what_was_put_by_hand() {
+    let mut open = Open::new();
+    let rect = open.rect("通知を送る");
+    open.pin("通知を送る", Point::new(rect.x + 200.0, rect.y));
+    let document = open.0.document();
+    let flow = document.first_flow().unwrap();
+    let copied = Copied::of_flow(document, flow, &mut document.free_ids()).unwrap();
+    let copy = copied.new_id(flow).unwrap();
+    let both = document.records().map(|(id, record)| (id, record.clone()));
+    let both: Document = both.chain(copied.records).collect();
+    let rects = |flow| -> Vec<Rect> {
+        let placed = kaizu_layout::place(&both, flow, &open.0.wording());
+        let lanes = placed.lanes.iter().map(|it| it.rect);
+        lanes.chain(placed.nodes.iter().map(|it| it.rect)).collect()
+    };
+    assert_ne!(copy, flow);
+    assert_eq!(rects(copy), rects(flow));
 }

@@ -2,13 +2,20 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot set up ends it")]
 mod measure;
 
-use kaizu_model::{Document, Wording, notation};
+use std::collections::BTreeMap;
+
+use kaizu_model::{
+    Apply, Document, InsertStep, NodeId, Placement, Rect, SetAttribute, Wording, notation,
+};
 use kaizu_tests::files;
 use kaizu_tests::generated::generated;
 use measure::{Measure, measure};
 
 /// The flows that are measured in docs/benchmarks.md.
 const SEED: u64 = 7;
+
+/// Of ten boxes, how many stand as low in their lane as before when a step is put into an arrow.
+const ROWS_KEPT: usize = 9;
 
 /// A size, and how much of each such a flow may have: crossings, bends for each arrow, pixels of one arrow on another.
 ///
@@ -83,4 +90,65 @@ fn the_same_number_gives_the_same_flow() {
     };
     assert_eq!(printed(3), printed(3));
     assert_ne!(printed(3), printed(4));
+}
+
+#[test]
+fn what_says_nothing_about_places_moves_nothing() {
+    for seed in 1..4 {
+        let document = generated(60, seed);
+        let flow = document.first_flow().unwrap();
+        let before = kaizu_layout::place(&document, flow, &Wording::default());
+        let nodes = document.nodes_of(flow);
+        for step in nodes.iter().filter_map(|node| node.id.step()).take(12) {
+            let minutes = SetAttribute::new(step, "minutes", 5.0);
+            let change = minutes.apply(&document).unwrap();
+            let after = kaizu_layout::place(&document.after(&change), flow, &Wording::default());
+            let rects =
+                |it: &Placement| -> Vec<Rect> { it.nodes.iter().map(|it| it.rect).collect() };
+            assert_eq!(rects(&after), rects(&before), "{step:?} of {seed}");
+        }
+    }
+}
+
+#[test]
+fn a_step_more_leaves_nine_boxes_of_ten_in_their_row() {
+    let (mut kept, mut all) = (0, 0);
+    for seed in 1..5 {
+        let document = generated(60, seed);
+        let flow = document.first_flow().unwrap();
+        let before = depths(&document);
+        let arrows: Vec<_> = document.edges_of(flow).collect();
+        for (into, edge) in arrows.iter().step_by(6) {
+            let mut ids = document.free_ids();
+            let insert = InsertStep {
+                step: ids.mint(),
+                lane: document.node(edge.from).unwrap().lane,
+                name: "記録する".into(),
+                into: *into,
+                edge: ids.mint(),
+            };
+            let after = depths(&document.after(&insert.apply(&document).unwrap()));
+            kept += before
+                .iter()
+                .filter(|(id, depth)| (after[id] - *depth).abs() < 1.0)
+                .count();
+            all += before.len();
+        }
+    }
+    assert!(kept * 10 >= all * ROWS_KEPT, "{kept} of {all}");
+}
+
+/// How far below the top of its lane each box stands.
+fn depths(document: &Document) -> BTreeMap<NodeId, f64> {
+    let flow = document.first_flow().unwrap();
+    let placed = kaizu_layout::place(document, flow, &Wording::default());
+    let top = |id| {
+        let lane = document.node(id).unwrap().lane;
+        placed.lanes.iter().find(|it| it.id == lane).unwrap().rect.y
+    };
+    placed
+        .nodes
+        .iter()
+        .map(|it| (it.id, it.rect.y - top(it.id)))
+        .collect()
 }
