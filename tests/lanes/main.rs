@@ -194,6 +194,29 @@ fn phases_change_places_and_steps_stay_in_their_lanes() {
 }
 
 #[test]
+fn steps_stay_in_their_phase_wherever_it_is_moved() {
+    let mut open = Open::new();
+    let (phase, beside) = (open.phase("支払"), open.phase("審査"));
+    let place = Place::Before(beside.into());
+    open.send(Reorder {
+        id: phase.into(),
+        place,
+    });
+    let placed = open.placed();
+    let document = open.0.document();
+    for node in &placed.nodes {
+        let own = document.node(node.id).unwrap().phase.unwrap();
+        let column = placed.phases.iter().find(|it| it.id == own).unwrap().rect;
+        let middle = node.rect.centre().x;
+        assert!(
+            column.x <= middle && middle <= column.right(),
+            "{} left its phase",
+            node.id
+        );
+    }
+}
+
+#[test]
 fn arrows_go_around_a_box_that_is_put_in_their_way() {
     let mut open = Open::new();
     let (one, two) = (open.rect("確かめる"), open.rect("決める"));
