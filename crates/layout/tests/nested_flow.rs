@@ -1,4 +1,6 @@
 //! What holds for flows as offices have them: nested choices, loops and parallel work over up to twelve lanes.
+#[path = "sketch/merging.rs"]
+mod merging;
 #[path = "sketch/nested.rs"]
 mod nested;
 #[path = "sketch/rules.rs"]
@@ -25,6 +27,12 @@ proptest! {
     fn boxes_stand_in_their_lanes_and_arrows_go_around_them(sketch in flow()) {
         let broken = rules::broken(&sketch.document(), &placed(&sketch));
         prop_assert!(broken.is_empty(), "{broken:#?}");
+    }
+
+    #[test]
+    fn two_arrows_run_on_top_of_each_other_only_into_the_same_target(sketch in flow()) {
+        let on_top = merging::on_top(&sketch.document(), &placed(&sketch));
+        prop_assert!(on_top.is_empty(), "{on_top:#?}");
     }
 
     #[test]
