@@ -21,7 +21,7 @@ pub(crate) struct Columns {
     pub phases: Vec<(usize, usize)>,
 }
 
-/// Gives every stop a column: behind all it follows, and later phases right of earlier ones. Stops that are `apart`
+/// Gives every stop a column: behind all it follows in its phase and before, and later phases right of earlier ones. Stops that are `apart`
 /// stand in a column behind, and never above or below what they follow.
 pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
     let order = walked(chart);
@@ -37,6 +37,11 @@ pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
         n_leaving[way.from] += 1;
     }
     let phase = phases_reached(chart, &order, &before, &behind);
+    // Where the flow goes back to an earlier phase, its steps stand there all the same.
+    for stop in 0..chart.stops.len() {
+        before[stop].retain(|from| phase[*from] <= phase[stop]);
+        behind[stop].retain(|to| phase[*to] >= phase[stop]);
+    }
     let mut of = vec![0; chart.stops.len()];
     let mut stacks = Stacks::new(chart);
     let mut spans = Vec::new();
@@ -148,7 +153,7 @@ fn walked(chart: &Chart) -> Vec<usize> {
         .unwrap_or_default()
 }
 
-/// The phase each stop stands in: its own, or a later one where the flow truly goes back to an earlier phase.
+/// The phase each stop stands in: its own; without one, the latest of those before it or the earliest of those behind.
 fn phases_reached(
     chart: &Chart,
     order: &[usize],
@@ -157,8 +162,9 @@ fn phases_reached(
 ) -> Vec<usize> {
     let mut reached: Vec<Option<usize>> = chart.stops.iter().map(|stop| stop.phase).collect();
     for stop in order {
-        let passed = before[*stop].iter().filter_map(|from| reached[*from]).max();
-        reached[*stop] = reached[*stop].max(passed);
+        if reached[*stop].is_none() {
+            reached[*stop] = before[*stop].iter().filter_map(|from| reached[*from]).max();
+        }
     }
     for stop in order.iter().rev() {
         if reached[*stop].is_none() {

@@ -158,7 +158,12 @@ impl Sign {
         let (flag, counters) = (FLAG, COUNTERS);
         vec![
             Rect::new(rect.x, rect.y - flag.1, flag.0, flag.1),
-            Rect::new(rect.right() - counters.0, rect.bottom(), counters.0 + 9.0, counters.1),
+            Rect::new(
+                rect.right() - counters.0,
+                rect.bottom(),
+                counters.0 + 9.0,
+                counters.1,
+            ),
         ]
     }
 
