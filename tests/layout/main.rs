@@ -22,10 +22,10 @@ const ROWS_KEPT: usize = 9;
 /// A little above what the layout reaches, so that a change that makes pictures worse is seen; they are lowered when it
 /// reaches less. Half of the crossings that Graphviz `dot` draws with the same lanes is the aim.
 const CEILINGS: [(usize, usize, f64, f64); 4] = [
-    (20, 2, 0.5, 0.0),
-    (50, 5, 0.75, 450.0),
-    (200, 65, 0.9, 4_800.0),
-    (1_000, 300, 0.92, 28_000.0),
+    (20, 1, 0.3, 0.0),
+    (50, 4, 0.55, 0.0),
+    (200, 48, 0.72, 0.0),
+    (1_000, 250, 0.76, 0.0),
 ];
 
 fn measured(document: &Document) -> Measure {

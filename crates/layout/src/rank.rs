@@ -64,16 +64,8 @@ pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
             }
             stacks.add(chart, stop, of[stop]);
         }
-        for stop in members().rev() {
-            // Stops of later phases have no column yet and do not pull.
-            let has_all = behind[stop].iter().all(|to| phase[*to] == number);
-            let latest = behind[stop].iter().map(|to| of[*to]).min();
-            if let Some(latest) = latest.filter(|latest| has_all && *latest > of[stop] + 1)
-                && behind[stop].len() > before[stop].len()
-            {
-                of[stop] = latest - 1;
-            }
-        }
+        let own: Vec<usize> = members().collect();
+        pull(&own, &before, &behind, &phase, &mut of);
         let least = first + usize::from(!chart.phases.is_empty());
         let end = members().map(|stop| of[stop] + 1).fold(least, usize::max);
         spans.push((first, end));
@@ -84,6 +76,26 @@ pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
         of,
         n: first.max(1),
         phases: spans,
+    }
+}
+
+/// Moves those of one phase right that have more arrows ahead than behind, as far as they can go.
+fn pull(
+    members: &[usize],
+    before: &[Vec<usize>],
+    behind: &[Vec<usize>],
+    phase: &[usize],
+    of: &mut [usize],
+) {
+    for stop in members.iter().copied().rev() {
+        // Stops of later phases have no column yet and do not pull.
+        let has_all = behind[stop].iter().all(|to| phase[*to] == phase[stop]);
+        let latest = behind[stop].iter().map(|to| of[*to]).min();
+        if let Some(latest) = latest.filter(|latest| has_all && *latest > of[stop] + 1)
+            && behind[stop].len() > before[stop].len()
+        {
+            of[stop] = latest - 1;
+        }
     }
 }
 
