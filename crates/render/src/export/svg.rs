@@ -149,7 +149,7 @@ fn stroked(stroke: &Stroke, out: &mut impl Node) {
 fn text(text: &Text, letters: Letters) -> Box<dyn Node> {
     let written = match letters {
         Letters::Foreign => clean(&text.content),
-        Letters::Bundled => settable(&text.content),
+        Letters::Bundled => kaizu_fonts::settable(&clean(&text.content)),
     };
     // The library's own text element puts a line break before the letters, which would show.
     let mut out = element::Element::new("text");
@@ -191,27 +191,6 @@ fn clean(text: &str) -> String {
             '\u{fffe}' | '\u{ffff}' => None,
             _ if letter.is_control() => None,
             _ => Some(letter),
-        })
-        .collect()
-}
-
-/// `text` in characters that our faces have: a look-alike where there is one, else the printer's mark 〓.
-fn settable(text: &str) -> String {
-    kaizu_fonts::writable(&clean(text))
-        .chars()
-        .filter_map(|letter| {
-            if kaizu_fonts::has_glyph(letter) {
-                Some(letter)
-            } else if kaizu_fonts::advance(
-                letter.encode_utf8(&mut [0; 4]),
-                1.0,
-                kaizu_fonts::Weight::Regular,
-            ) > 0.0
-            {
-                Some('〓')
-            } else {
-                None
-            }
         })
         .collect()
 }
