@@ -57,6 +57,11 @@ pub fn advance(text: &str, size: f64, weight: Weight) -> f64 {
     shares.sum::<f64>() * size
 }
 
+/// Whether anything of `text` is seen: more than joiners and selectors.
+pub fn is_visible(text: &str) -> bool {
+    !text.chars().all(cluster::is_ignorable)
+}
+
 /// Whether one of the faces can write `letter`.
 pub fn has_glyph(letter: char) -> bool {
     advances::share(letter, Weight::Regular).is_some()

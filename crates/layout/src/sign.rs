@@ -3,7 +3,7 @@ use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wo
 
 use crate::flow::{Chart, Stop};
 use crate::grid::{Cell, Grid};
-use crate::text::Style;
+use crate::text::{Broken, Style};
 
 /// The box of a step.
 pub(crate) const STEP: (f64, f64) = (150.0, 64.0);
@@ -11,6 +11,10 @@ pub(crate) const STEP: (f64, f64) = (150.0, 64.0);
 const GATEWAY: f64 = 38.0;
 /// The side of an event's square.
 const EVENT: f64 = 36.0;
+/// The most lines of a title; what is longer is cut.
+const LINES: usize = 5;
+/// Steps grow by a line, titles outside by a letter and a half: a small change of a text moves nothing else.
+const GROWTH: f64 = 16.0;
 /// The widest title outside a sign.
 const TITLE_WIDTH: f64 = 112.0;
 /// Between a sign and its title.
@@ -49,7 +53,7 @@ pub(crate) struct Sign {
     pub size: (f64, f64),
     /// Where the title stands.
     pub title_at: Title,
-    title: Vec<String>,
+    title: Broken,
     kind: Option<String>,
     minutes: Option<String>,
 }
@@ -77,9 +81,10 @@ impl Sign {
 
     /// The width of all.
     pub(crate) fn width(&self) -> f64 {
-        let style = self.style();
-        let title = self.title.iter().map(|line| style.width(line));
-        title.fold(self.size.0, f64::max).ceil()
+        match self.title_at {
+            Title::Inside => self.size.0,
+            Title::Above | Title::Below => grown(self.size.0, TITLE.widest(&self.title)),
+        }
     }
 
     /// Whether arrows may only touch the middle of each side.
@@ -108,7 +113,7 @@ impl Sign {
 
     /// The ground of a title outside the box at `rect`.
     pub(crate) fn title_ground(&self, rect: Rect) -> Option<Rect> {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             return None;
         }
         let (width, height) = (self.width(), TITLE.height(self.title.len()));
@@ -120,16 +125,8 @@ impl Sign {
         Some(Rect::new(rect.centre().x - width / 2.0, y, width, height))
     }
 
-    fn style(&self) -> Style {
-        if self.title_at == Title::Inside {
-            NAME
-        } else {
-            TITLE
-        }
-    }
-
     fn outside(&self) -> f64 {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             0.0
         } else {
             TITLE_GAP + TITLE.height(self.title.len())
@@ -214,13 +211,18 @@ fn step_sign(
     let mut sign = Sign {
         size: STEP,
         title_at: Title::Inside,
-        title: NAME.broken(name, STEP.0 - LEFT - RIGHT),
+        title: NAME.broken(name, STEP.0 - LEFT - RIGHT, LINES),
         kind,
         minutes,
     };
     let needed = sign.top() + NAME.height(sign.title.len()) + BOTTOM;
-    sign.size.1 = needed.max(STEP.1).ceil();
+    sign.size.1 = grown(STEP.1, needed);
     sign
+}
+
+/// What is at least `needed`, in fixed steps from `least` up.
+fn grown(least: f64, needed: f64) -> f64 {
+    least + GROWTH * ((needed - least) / GROWTH).ceil().max(0.0)
 }
 
 /// A sign with its title outside.
@@ -228,7 +230,7 @@ fn outside_sign(name: &str, side: f64) -> Sign {
     Sign {
         size: (side, side),
         title_at: Title::Above,
-        title: TITLE.broken(name, TITLE_WIDTH),
+        title: TITLE.broken(name, TITLE_WIDTH, LINES),
         kind: None,
         minutes: None,
     }

@@ -21,6 +21,7 @@ fn line(text: &str, x: f64, y: f64, size: f64, weight: Weight) -> Line {
         width,
         size,
         weight,
+        is_cut: false,
     }
 }
 
