@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 
 use ttf_parser::{Face, GlyphId};
 
-use crate::{BOLD, FALLBACK, REGULAR, Weight};
+use crate::{BOLD, FALLBACK, Family, REGULAR, Weight};
 
 /// Letters on one page of a table.
 const PAGE: usize = 256;
@@ -30,12 +30,21 @@ pub(crate) fn share(letter: char, weight: Weight) -> Option<f64> {
     (!share.is_nan()).then_some(share)
 }
 
-/// Whether the face that writes `letter` has a shape of its own for it before `selector`.
-pub(crate) fn has_variant(letter: char, selector: char) -> bool {
-    let faces = parsed();
-    let writes = |face: &&Face| glyph(face, letter).is_some();
-    let own = faces.regular.iter().chain(&faces.fallback).find(writes);
-    own.is_some_and(|face| face.glyph_variation_index(letter, selector).is_some())
+/// Whether `family` has `letter`.
+pub(crate) fn writes(family: Family, letter: char) -> bool {
+    face(family).is_some_and(|face| glyph(face, letter).is_some())
+}
+
+/// Whether `family` has a shape of its own for `letter` before `selector`.
+pub(crate) fn has_variant(family: Family, letter: char, selector: char) -> bool {
+    face(family).is_some_and(|face| face.glyph_variation_index(letter, selector).is_some())
+}
+
+fn face(family: Family) -> Option<&'static Face<'static>> {
+    match family {
+        Family::Own => parsed().regular.as_ref(),
+        Family::Fallback => parsed().fallback.as_ref(),
+    }
 }
 
 fn read(page: usize, weight: Weight) -> Box<[f64; PAGE]> {
@@ -105,8 +114,8 @@ mod tests {
 
     #[test]
     fn variants_of_kanji_are_known() {
-        assert!(has_variant('葛', '\u{e0100}'));
-        assert!(!has_variant('葛', '\u{fe0f}'));
-        assert!(!has_variant('a', '\u{e0100}'));
+        assert!(has_variant(Family::Own, '葛', '\u{e0100}'));
+        assert!(!has_variant(Family::Own, '葛', '\u{fe0f}'));
+        assert!(!has_variant(Family::Fallback, 'a', '\u{e0100}'));
     }
 }

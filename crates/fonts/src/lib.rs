@@ -4,16 +4,21 @@
 //! here is what stands on the screen, in a picture and on paper.
 mod advances;
 mod cluster;
+mod runs;
 mod writing;
 
 pub use cluster::clusters;
-pub use writing::{settable, writable};
+pub use runs::{Family, Run, runs};
+pub use writing::writable;
 
 /// The family in which everything is written.
 pub const FAMILY: &str = "BIZ UDPGothic";
 
 /// The family for what the first one lacks.
 pub const FALLBACK_FAMILY: &str = "Noto Sans JP";
+
+/// What stands for a letter that no face has: the printer's mark.
+const MISSING: char = '〓';
 
 static REGULAR: &[u8] = include_bytes!("../files/BIZUDPGothic_400Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../files/BIZUDPGothic_700Bold.ttf");

@@ -2,12 +2,9 @@
 //! The document itself keeps every letter as it was typed.
 use unicode_normalization::UnicodeNormalization;
 
-use crate::advances::has_variant;
 use crate::cluster::{clusters, is_ignorable, is_mark, is_pictograph, is_plain};
-use crate::has_glyph;
+use crate::{MISSING, has_glyph};
 
-/// What stands for a letter that no face has: the printer's mark.
-const MISSING: char = '〓';
 /// Marks on one letter: more would run into the lines above and below.
 const MARKS: usize = 2;
 /// Letters in one cluster: a script whose letters join without end would fill more than a line.
@@ -37,18 +34,6 @@ pub fn writable(text: &str) -> String {
     out
 }
 
-/// `text` in letters that the faces have and no others: the printer's mark 〓 for each cluster that they lack.
-pub fn settable(text: &str) -> String {
-    if is_plain(text) && text.chars().all(has_glyph) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for cluster in clusters(&writable(text)) {
-        set(cluster, &mut out);
-    }
-    out
-}
-
 fn write(cluster: &str, out: &mut String) {
     let first = cluster.chars().next();
     let is_alone = cluster.len() == first.map_or(0, char::len_utf8);
@@ -73,28 +58,6 @@ fn write(cluster: &str, out: &mut String) {
         let is_text_already = letter == '\u{fe0f}' && first.is_some_and(is_written);
         if marks <= MARKS && !is_text_already {
             out.push(with_twin(letter));
-        }
-    }
-}
-
-fn set(cluster: &str, out: &mut String) {
-    let mut letters = cluster.chars();
-    let Some(first) = letters.next() else {
-        return;
-    };
-    if is_ignorable(first) && cluster.chars().all(is_ignorable) {
-        return;
-    }
-    if !has_glyph(first) {
-        out.push(MISSING);
-        return;
-    }
-    out.push(first);
-    for letter in letters {
-        if has_glyph(letter) || has_variant(first, letter) {
-            out.push(letter);
-        } else if !is_ignorable(letter) && !is_mark(letter) {
-            out.push(MISSING);
         }
     }
 }
@@ -153,8 +116,6 @@ mod tests {
     fn kanji_of_names_keep_their_shape() {
         let names = "神\u{fa19}﨑\u{fa11}葛\u{e0100}𠮷";
         assert_eq!(writable(names), names);
-        assert_eq!(settable(names), names);
-        assert_eq!(settable("神\u{fe0f}"), "神");
     }
 
     #[test]
@@ -181,14 +142,5 @@ mod tests {
         assert_eq!(writable("☑済 😀"), "✓済 😀");
         assert_eq!(writable("☀\u{fe0f}"), "☀");
         assert_eq!(writable("1\u{fe0f}\u{20e3}"), "1\u{fe0f}\u{20e3}");
-    }
-
-    #[test]
-    fn one_mark_stands_for_one_picture() {
-        assert_eq!(settable("👩‍👩‍👧済🇯🇵"), "〓済〓");
-        assert_eq!(settable("1\u{fe0f}\u{20e3}"), "1");
-        assert_eq!(settable("\u{200b}a\u{200d}"), "a");
-        let text = "か\u{309a}x\u{301}שלום🏽";
-        assert!(settable(text).chars().all(has_glyph));
     }
 }
