@@ -161,5 +161,6 @@ pub(crate) fn placement(name: &str) -> Placement {
                 ..arrow(22, &[(418.0, 162.0), (418.0, 76.0), (270.0, 76.0)])
             },
         ],
+        notes: Vec::new(),
     }
 }
