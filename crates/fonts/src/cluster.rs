@@ -8,10 +8,15 @@ use crate::{Weight, has_glyph};
 
 /// A colour picture is nowhere wider than this many ems.
 const EMOJI: f64 = 1.4;
+/// What belongs to one, where a program shows it beside: half of a flag, another person, a colour of skin.
+const PART: f64 = 1.0;
 /// A letter that no face has is hardly ever wider in another one.
 const FOREIGN: f64 = 1.0;
 /// Letters of cuneiform and a few ligatures are.
 const BROAD: f64 = 4.0;
+
+/// The frame of a key.
+const KEYCAP: char = '\u{20e3}';
 
 /// The clusters of `text`, in order and together all of it.
 pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
@@ -55,7 +60,9 @@ pub(crate) fn cluster_share(cluster: &str, weight: Weight) -> f64 {
         return 0.0;
     };
     if is_picture(cluster) {
-        return EMOJI;
+        // Faces that know a family or a flag show it as one, others as all of its parts.
+        let parts = letters.filter(|it| !is_mark(*it) || *it == KEYCAP);
+        return EMOJI + PART * parts.count() as f64;
     }
     let own = |letter| share(letter, weight).unwrap_or_else(|| foreign(letter));
     // A mark without a letter under it is shown on a dotted circle.
@@ -73,7 +80,7 @@ pub(crate) fn is_picture(cluster: &str) -> bool {
     let Some(first) = cluster.chars().next() else {
         return false;
     };
-    let is_called_for = cluster.contains(['\u{fe0f}', '\u{20e3}']);
+    let is_called_for = cluster.contains(['\u{fe0f}', KEYCAP]);
     is_pictograph(first) || (is_called_for && !is_kanji(first))
 }
 
@@ -148,11 +155,18 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_wide_however_many_make_it_up() {
-        for picture in ["😀", "👩‍👩‍👧‍👦", "🇯🇵", "👍🏽", "1\u{fe0f}\u{20e3}", "⭐"]
-        {
+    fn a_picture_has_room_where_its_parts_are_shown_side_by_side() {
+        let pictures = [
+            ("😀", 1.4),
+            ("⭐", 1.4),
+            ("👩‍👩‍👧‍👦", 4.4),
+            ("🇯🇵", 2.4),
+            ("👍🏽", 2.4),
+            ("1\u{fe0f}\u{20e3}", 2.4),
+        ];
+        for (picture, expected) in pictures {
             let share = cluster_share(picture, Weight::Regular);
-            assert!((share - EMOJI).abs() < 1e-9, "{picture}");
+            assert!((share - expected).abs() < 1e-9, "{picture}");
         }
     }
 

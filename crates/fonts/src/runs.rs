@@ -2,8 +2,10 @@
 //!
 //! A program that looks for another face by itself may take it for the whole line, in letters of another width; and one
 //! that takes a half-width kana and its mark for one letter leaves no room for the mark. So every piece has its place.
-use crate::advances::{has_variant, writes};
-use crate::cluster::{cluster_share, clusters, is_ignorable};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::advances::{has_variant, share, writes};
+use crate::cluster::{clusters, is_ignorable, is_mark};
 use crate::{MISSING, Weight, writable};
 
 /// One of the two families.
@@ -32,7 +34,6 @@ pub fn runs(text: &str, weight: Weight) -> Vec<Run> {
     let mut from = 0.0;
     for cluster in clusters(&writable(text)) {
         let (family, letters) = set(cluster);
-        let mut at = from;
         for letter in letters.chars() {
             match runs.last_mut() {
                 Some(run) if run.family == family && !is_spacing_mark(letter) => {
@@ -41,45 +42,39 @@ pub fn runs(text: &str, weight: Weight) -> Vec<Run> {
                 Some(_) | None => runs.push(Run {
                     family,
                     text: letter.into(),
-                    from: at,
+                    from,
                 }),
             }
-            at += cluster_share(letter.encode_utf8(&mut [0; 4]), weight);
-        }
-        from += cluster_share(cluster, weight);
-        if letters.starts_with(MISSING) {
-            // The mark is narrower than what it stands for: what follows keeps its place.
-            runs.extend(break_at(&runs, from));
+            if !is_mark(letter) {
+                from += share(letter, weight).unwrap_or_default();
+            }
         }
     }
-    runs.retain(|run| !run.text.is_empty());
     runs
 }
 
-fn break_at(runs: &[Run], from: f64) -> Option<Run> {
-    runs.last().map(|run| Run {
-        family: run.family,
-        text: String::new(),
-        from,
-    })
+/// `cluster` in letters of one family, as good as can be: whole, else without what is not there of its marks.
+fn set(cluster: &str) -> (Family, String) {
+    let whole = set_as(cluster);
+    let parts = || set_as(&cluster.nfd().collect::<String>());
+    whole
+        .or_else(parts)
+        .unwrap_or_else(|| (Family::Own, MISSING.into()))
 }
 
-/// `cluster` in letters of one family: the first that has all of it, else the first that has its beginning.
-fn set(cluster: &str) -> (Family, String) {
+/// `cluster` in letters of the first family that has all of it, else of the first that has its beginning.
+fn set_as(cluster: &str) -> Option<(Family, String)> {
     let mut seen = cluster.chars().filter(|letter| !is_ignorable(*letter));
     let Some(first) = seen.next() else {
-        return (Family::Own, String::new());
+        return Some((Family::Own, String::new()));
     };
     let families = [Family::Own, Family::Fallback];
     let whole = families
         .into_iter()
         .find(|family| writes(*family, first) && seen.clone().all(|it| writes(*family, it)));
-    let family = whole.or_else(|| families.into_iter().find(|family| writes(*family, first)));
-    let Some(family) = family else {
-        return (Family::Own, MISSING.into());
-    };
+    let family = whole.or_else(|| families.into_iter().find(|family| writes(*family, first)))?;
     let is_kept = |letter: &char| writes(family, *letter) || has_variant(family, first, *letter);
-    (family, cluster.chars().filter(is_kept).collect())
+    Some((family, cluster.chars().filter(is_kept).collect()))
 }
 
 /// Marks of half-width kana, which take room of their own.
@@ -122,14 +117,8 @@ mod tests {
     }
 
     #[test]
-    fn one_mark_stands_for_one_picture_and_what_follows_keeps_its_place() {
-        assert_eq!(
-            pieces("👩‍👩‍👧済"),
-            [
-                (Family::Own, "〓".into(), 0.0),
-                (Family::Own, "済".into(), 1.4)
-            ]
-        );
+    fn one_mark_stands_for_one_picture() {
+        assert_eq!(pieces("👩‍👩‍👧済🇯🇵"), [(Family::Own, "〓済〓".into(), 0.0)]);
         assert_eq!(pieces("\u{200b}a\u{200d}")[0].1, "a");
     }
 
@@ -137,6 +126,11 @@ mod tests {
     fn kanji_of_names_keep_their_shape() {
         assert_eq!(pieces("葛\u{e0100}")[0].1, "葛\u{e0100}");
         assert_eq!(pieces("神\u{fe0f}")[0].1, "神");
+    }
+
+    #[test]
+    fn a_letter_without_its_rare_mark_is_better_than_none() {
+        assert_eq!(pieces("\u{1e37}")[0].1, "l");
     }
 
     #[test]

@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn text_ends_where_it_was_measured_to_end() {
-        for content in ["申請ﾊﾟ国", "a𠮷国", "👩‍👩‍👧国", "か\u{309a}国"] {
+        for content in ["申請ﾊﾟ国", "a𠮷国", "か\u{309a}国"] {
             let width = kaizu_fonts::advance(content, 10.0, kaizu_fonts::Weight::Regular) as f32;
             let right = painted(content, Weight::Regular).unwrap().right();
             assert!((100.0 + width - right).abs() < 1.0, "{content:?} {right}");
