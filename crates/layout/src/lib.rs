@@ -3,7 +3,9 @@
 //! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
 //! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
 mod arrow;
+mod board;
 mod breaking;
+mod bundle;
 mod burden;
 mod cycle;
 mod detour;
@@ -41,19 +43,19 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let chart = flow::Chart::of(document, flow);
     let mut signs = sign::signs(&chart, wording);
     let heads = lane::heads(&chart, wording);
-    let columns = rank::columns(&chart);
-    let rows = order::rows(&chart, &columns);
+    let (columns, rows) = order::places(&chart);
     let grid = grid::Grid::of(&chart, &columns, &rows);
-    let free = route::routes(&chart, &signs, &grid, route::Titles::Nowhere);
-    sign::turn_titles(&mut signs, &chart, &grid, &free);
-    let paths = route::routes(&chart, &signs, &grid, route::Titles::Placed);
+    let paths = route::routes(&chart, &signs, &grid);
+    sign::turn_titles(&mut signs, &chart, &paths);
     let segments = segment::Segments::of(&paths);
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
+    let bundle_of = bundle::bundles(&chart, &segments);
     let tracks = track::Tracks {
         grid: &grid,
         segments: &segments,
         signs: &signs,
         ends: &ends,
+        bundle_of: &bundle_of,
     };
     let loads = pill::loads(&chart, wording);
     let mut room = frame::Room::least(&grid);

@@ -21,8 +21,9 @@ pub(crate) struct Columns {
     pub phases: Vec<(usize, usize)>,
 }
 
-/// Gives every stop a column: behind all it follows, and later phases right of earlier ones.
-pub(crate) fn columns(chart: &Chart) -> Columns {
+/// Gives every stop a column: behind all it follows, and later phases right of earlier ones. Stops that are `apart`
+/// stand in a column behind, and never above or below what they follow.
+pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
     let order = walked(chart);
     let mut before = vec![Vec::new(); chart.stops.len()];
     let mut behind = vec![Vec::new(); chart.stops.len()];
@@ -48,6 +49,7 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
             if let [from] = before[stop].as_slice()
                 && n_leaving[*from] == 1
                 && of[*from] >= first
+                && !apart[stop]
                 && stacks.takes(chart, *from, stop, of[*from])
             {
                 of[stop] = of[*from];

@@ -2,7 +2,7 @@
 use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
 
 use crate::flow::{Chart, Stop};
-use crate::grid::{Cell, Grid};
+use crate::grid::{Cell, Side};
 use crate::text::{Broken, Style};
 
 /// The box of a step.
@@ -19,6 +19,8 @@ const GROWTH: f64 = 16.0;
 const TITLE_WIDTH: f64 = 112.0;
 /// Between a sign and its title.
 const TITLE_GAP: f64 = 3.0;
+/// From the middle of a sign to a title over its right half: to its left edge, and up to its bottom.
+const ASIDE: (f64, f64) = (9.0, 14.0);
 /// From the left edge of a step to its text: the strip that says the medium, and air.
 const LEFT: f64 = 14.0;
 /// From the text to the right edge of a step.
@@ -45,6 +47,8 @@ pub(crate) enum Title {
     Above,
     /// Under the sign.
     Below,
+    /// Over its right half, between the arrows that leave up and to the right.
+    Aside,
 }
 
 /// What stands for a node.
@@ -61,12 +65,12 @@ pub(crate) struct Sign {
 impl Sign {
     /// From the middle of the box to the top of all.
     pub(crate) fn above(&self) -> f64 {
-        self.size.1 / 2.0
-            + if self.title_at == Title::Above {
-                self.outside()
-            } else {
-                0.0
-            }
+        let half = self.size.1 / 2.0;
+        match self.title_at {
+            Title::Inside | Title::Below => half,
+            Title::Above => half + self.outside(),
+            Title::Aside => half.max(ASIDE.1 + TITLE.height(self.title.len())),
+        }
     }
 
     /// From the middle of the box to the bottom of all.
@@ -81,9 +85,27 @@ impl Sign {
 
     /// The width of all.
     pub(crate) fn width(&self) -> f64 {
+        let title = self.title_width();
         match self.title_at {
             Title::Inside => self.size.0,
-            Title::Above | Title::Below => grown(self.size.0, TITLE.widest(&self.title)),
+            Title::Above | Title::Below => grown(self.size.0, title),
+            Title::Aside => grown(self.size.0, 2.0 * (ASIDE.0 + title)),
+        }
+    }
+
+    fn title_width(&self) -> f64 {
+        TITLE.widest(&self.title).ceil()
+    }
+
+    /// The side at which the title leaves no room for arrows.
+    pub(crate) fn closed(&self) -> Option<Side> {
+        if self.title.len() == 0 {
+            return None;
+        }
+        match self.title_at {
+            Title::Inside | Title::Aside => None,
+            Title::Above => Some(Side::Top),
+            Title::Below => Some(Side::Bottom),
         }
     }
 
@@ -116,13 +138,15 @@ impl Sign {
         if self.title.len() == 0 {
             return None;
         }
-        let (width, height) = (self.width(), TITLE.height(self.title.len()));
-        let y = match self.title_at {
+        let (width, height) = (self.title_width(), TITLE.height(self.title.len()));
+        let centre = rect.centre();
+        let (x, y) = match self.title_at {
             Title::Inside => return None,
-            Title::Above => rect.y - TITLE_GAP - height,
-            Title::Below => rect.bottom() + TITLE_GAP,
+            Title::Above => (centre.x - width / 2.0, rect.y - TITLE_GAP - height),
+            Title::Below => (centre.x - width / 2.0, rect.bottom() + TITLE_GAP),
+            Title::Aside => (centre.x + ASIDE.0, centre.y - ASIDE.1 - height),
         };
-        Some(Rect::new(rect.centre().x - width / 2.0, y, width, height))
+        Some(Rect::new(x, y, width, height))
     }
 
     fn outside(&self) -> f64 {
@@ -166,29 +190,23 @@ pub(crate) fn signs(chart: &Chart, wording: &Wording) -> Vec<Sign> {
     chart.stops.iter().map(sign).collect()
 }
 
-/// Puts each title that stands outside where fewer arrows go on their `paths`. Arrows that leave count more: those
-/// that come can always come from the left.
-pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, grid: &Grid, paths: &[Vec<Cell>]) {
-    let mut lean = vec![0_i64; signs.len()];
+/// Puts each title that stands outside where no arrow leaves or comes on its `paths`: over the sign, under it, else
+/// over its right half.
+pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, paths: &[Vec<Cell>]) {
+    let mut is_used = vec![[false; 4]; signs.len()];
     for (way, path) in chart.ways.iter().zip(paths) {
-        let (from, to) = (grid.cells[way.from].y as i64, grid.cells[way.to].y as i64);
-        // Where as many leave by either side, the nearer ends of the others decide.
-        let away = if way.is_return {
-            0
-        } else {
-            (to - from).signum()
-        };
-        let (mut leaving, mut entering) = (0, 0);
         if let ([first, second, ..], [.., before, last]) = (path.as_slice(), path.as_slice()) {
-            leaving = second.y as i64 - first.y as i64;
-            entering = before.y as i64 - last.y as i64;
+            is_used[way.from][first.towards(*second) as usize] = true;
+            is_used[way.to][last.towards(*before) as usize] = true;
         }
-        lean[way.from] += 16 * leaving + 2 * away;
-        lean[way.to] += 8 * entering - away;
     }
-    for (sign, lean) in signs.iter_mut().zip(lean) {
-        if sign.has_corners() && lean < 0 {
-            sign.title_at = Title::Below;
+    for (sign, is_used) in signs.iter_mut().zip(is_used) {
+        if sign.has_corners() {
+            sign.title_at = match is_used {
+                [_, _, _, false] => Title::Above,
+                [_, false, _, true] => Title::Below,
+                [_, true, _, true] => Title::Aside,
+            };
         }
     }
 }

@@ -62,12 +62,12 @@ fn notes(placement: &Placement, broken: &mut Vec<String>) {
     }
 }
 
-/// Where the title of a node may stand: in the box, or no wider than a column beside the sign.
+/// Where the title of a node may stand: in the box, or as wide as a title beside the sign.
 fn room(node: &PlacedNode) -> Rect {
     if matches!(node.id, NodeId::Step(_)) {
         return node.rect;
     }
-    let (centre, half) = (node.rect.centre(), 56.0);
+    let (centre, half) = (node.rect.centre(), 56.0 + 9.0 + 56.0);
     Rect::new(centre.x - half, centre.y - 150.0, 2.0 * half, 300.0)
 }
 
@@ -152,12 +152,12 @@ fn arrow(document: &Document, placement: &Placement, edge: &PlacedEdge, broken: 
     let ends = document
         .edge(edge.id)
         .ok()
-        .and_then(|it| Some((rect(it.from)?, rect(it.to)?)));
+        .and_then(|it| Some(((it.from, rect(it.from)?), (it.to, rect(it.to)?))));
     let (Some((from, to)), [first, .., last]) = (ends, edge.points.as_slice()) else {
         broken.push(format!("arrow {} has no ends", edge.id.0));
         return;
     };
-    if !on_border(from, *first) || !on_border(to, *last) {
+    if !on_border(from.0, from.1, *first) || !on_border(to.0, to.1, *last) {
         broken.push(format!("arrow {} does not end at its boxes", edge.id.0));
     }
     for pair in edge.points.windows(2) {
@@ -166,7 +166,9 @@ fn arrow(document: &Document, placement: &Placement, edge: &PlacedEdge, broken: 
             broken.push(format!("arrow {} is slanted or stands still", edge.id.0));
         }
         for node in &placement.nodes {
-            if node.rect.grown(-SLACK).is_crossed_by(a, b) {
+            // An arrow may meet a gateway inside the square around it.
+            let is_end = !matches!(node.id, NodeId::Step(_)) && [from.0, to.0].contains(&node.id);
+            if !is_end && node.rect.grown(-SLACK).is_crossed_by(a, b) {
                 broken.push(format!("arrow {} runs through {}", edge.id.0, node.id));
             }
             if ground(node).is_some_and(|title| title.grown(-SLACK).is_crossed_by(a, b)) {
@@ -240,10 +242,17 @@ fn within(outer: Rect, inner: Rect) -> bool {
     outer.grown(SLACK).contains(inner)
 }
 
-fn on_border(rect: Rect, point: Point) -> bool {
+/// Whether a point lies on the outline of what stands for `id`: a box, the diamond of a gateway, the circle of an event.
+fn on_border(id: NodeId, rect: Rect, point: Point) -> bool {
     let near = |a: f64, b: f64| (a - b).abs() < SLACK;
-    let is_beside = near(point.x, rect.x) || near(point.x, rect.right());
-    let is_over = near(point.y, rect.y) || near(point.y, rect.bottom());
-    let is_at = within(rect, Rect::new(point.x, point.y, 0.0, 0.0));
-    is_at && (is_beside || is_over)
+    let (x, y) = (point.x - rect.centre().x, point.y - rect.centre().y);
+    match id {
+        NodeId::Step(_) => {
+            let is_beside = near(x.abs(), rect.w / 2.0);
+            let is_over = near(y.abs(), rect.h / 2.0);
+            within(rect, Rect::new(point.x, point.y, 0.0, 0.0)) && (is_beside || is_over)
+        }
+        NodeId::Gateway(_) => near(x.abs() + y.abs(), rect.w / 2.0),
+        NodeId::Event(_) => near(x * x + y * y, rect.w * rect.w / 4.0),
+    }
 }
