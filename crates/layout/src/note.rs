@@ -28,21 +28,20 @@ pub(crate) fn noted(mut placement: Placement, chart: &Chart, wording: &Wording) 
         return placement;
     }
     let names = names(chart);
-    let mut top = 0.0;
     for (number, (id, line)) in (1..).zip(cut) {
         let number = match wording.language {
             Language::Ja => format!("※{number}"),
             Language::En => format!("*{number}"),
         };
         let whole = TEXT.broken(names.get(&id).map_or("", String::as_str), WIDTH, usize::MAX);
-        let mut lines = TEXT.ranged(&one(number.clone()), 0.0, top);
-        lines.extend(TEXT.ranged(&whole, INDENT, top));
-        top += TEXT.height(whole.len().max(1)) + GAP;
+        let mut lines = TEXT.ranged(&one(number.clone()), 0.0, 0.0);
+        lines.extend(TEXT.ranged(&whole, INDENT, 0.0));
         let at = Point::new(line.at.x + line.width + AIR, line.at.y - RISE);
         placement.notes.push(PlacedNote {
             id,
             mark: NUMBER.line(number, at),
             lines,
+            height: TEXT.height(whole.len().max(1)) + GAP,
         });
     }
     placement

@@ -121,6 +121,8 @@ pub struct PlacedNote {
     pub id: RecordId,
     /// The number behind the text that was cut.
     pub mark: Line,
-    /// The number again and the whole text, in lines, seen from the upper left corner of all notes.
+    /// The number again and the whole text, in lines, seen from the upper left corner of the note.
     pub lines: Vec<Line>,
+    /// From there to the next note.
+    pub height: f64,
 }

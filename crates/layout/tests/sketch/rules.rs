@@ -52,12 +52,10 @@ fn notes(placement: &Placement, broken: &mut Vec<String>) {
             broken.push(format!("the number of {id} covers its text"));
         }
     }
-    for pair in placement.notes.windows(2) {
-        let (one, two) = (pair[0].lines.last(), pair[1].lines.first());
-        if let (Some(one), Some(two)) = (one, two)
-            && letters(one).bottom() > letters(two).y
-        {
-            broken.push(format!("the note of {} runs into the next", pair[0].id));
+    for note in &placement.notes {
+        let own = Rect::new(0.0, 0.0, 700.0, note.height);
+        if !note.lines.iter().all(|line| within(own, letters(line))) {
+            broken.push(format!("the note of {} sticks out", note.id));
         }
     }
 }

@@ -29,19 +29,19 @@ pub(crate) fn draw(heading: &str, placement: &Placement, top: f64) -> Notes {
     let middle = top + theme::LEGEND_SIGN.1 / 2.0;
     notes.below.push(style.starting(heading, 0.0, middle));
     let first = top + theme::LEGEND_SIGN.1 + theme::LEGEND_SIZE / 2.0;
-    let mut bottom = first;
+    let mut next = first;
     for note in &placement.notes {
         notes
             .marks
             .push(Text::from_line(&note.mark, theme::SECONDARY));
         for line in &note.lines {
-            let line = lowered(line, first);
+            let line = lowered(line, next);
             notes.width = notes.width.max(line.at.x + line.width);
-            bottom = bottom.max(line.at.y + line.size / 4.0);
             notes.below.push(Text::from_line(&line, theme::INK));
         }
+        next += note.height;
     }
-    notes.height = bottom - top + theme::MARGIN;
+    notes.height = next - top + theme::MARGIN;
     notes
 }
 
