@@ -1,7 +1,7 @@
 //! Who stands where while rows are chosen: columns of lines, the rows of all lanes one below the other.
 use crate::flow::Chart;
-use crate::order::Rows;
 use crate::rank::Columns;
+use crate::rows::Rows;
 
 /// A place for one stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(crate) struct Board {
     /// By column and line.
     down: Vec<Option<usize>>,
     /// By line and column.
-    across: Vec<bool>,
+    across: Vec<Option<usize>>,
 }
 
 impl Board {
@@ -44,7 +44,7 @@ impl Board {
             n_columns: columns.n,
             first,
             down: vec![None; n_lines * columns.n],
-            across: vec![false; n_lines * columns.n],
+            across: vec![None; n_lines * columns.n],
             spots,
         };
         for stop in 0..board.spots.len() {
@@ -76,6 +76,17 @@ impl Board {
         self.down[spot.column * self.n_lines + spot.line]
     }
 
+    /// The nearest to the left, to the right, above and below.
+    pub(crate) fn neighbours(&self, spot: Spot) -> [Option<usize>; 4] {
+        let line = &self.across[spot.line * self.n_columns..][..self.n_columns];
+        let column = &self.down[spot.column * self.n_lines..][..self.n_lines];
+        let left = line[..spot.column].iter().rev().flatten().next();
+        let right = line[spot.column + 1..].iter().flatten().next();
+        let above = column[..spot.line].iter().rev().flatten().next();
+        let below = column[spot.line + 1..].iter().flatten().next();
+        [left, right, above, below].map(Option::<&usize>::copied)
+    }
+
     /// Lets those at two spots change places.
     pub(crate) fn swap(&mut self, one: Spot, other: Spot) {
         let (first, second) = (self.stop(one), self.stop(other));
@@ -85,7 +96,7 @@ impl Board {
 
     fn put(&mut self, spot: Spot, stop: Option<usize>) {
         self.down[spot.column * self.n_lines + spot.line] = stop;
-        self.across[spot.line * self.n_columns + spot.column] = stop.is_some();
+        self.across[spot.line * self.n_columns + spot.column] = stop;
         if let Some(stop) = stop {
             self.spots[stop] = spot;
         }
@@ -106,6 +117,6 @@ impl Board {
         let between = first + one.min(other) + 1..first + one.max(other);
         self.across
             .get(between)
-            .is_none_or(|all| !all.contains(&true))
+            .is_none_or(|all| all.iter().all(Option::is_none))
     }
 }

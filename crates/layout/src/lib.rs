@@ -23,6 +23,7 @@ mod pin;
 mod rank;
 mod reroute;
 mod route;
+mod rows;
 mod search;
 mod segment;
 mod sign;

@@ -6,9 +6,12 @@
 use crate::board::{Board, Spot};
 use crate::flow::Chart;
 use crate::rank::{self, Columns};
+use crate::rows::{Rows, first};
 
 /// How often all steps are looked at.
 const SWEEPS: usize = 8;
+/// The most steps that change their row together.
+const LONGEST: usize = 12;
 /// How many rows away a step looks for a better one.
 const REACH: usize = 3;
 /// One corner of an arrow.
@@ -19,14 +22,6 @@ const BLOCKED: usize = 3;
 const ROW: usize = 6;
 /// A row more, which makes a lane higher.
 const NEW_ROW: usize = 60;
-
-/// The rows of a flow.
-pub(crate) struct Rows {
-    /// For each stop, its row within its lane.
-    pub of: Vec<usize>,
-    /// For each lane, how many rows it has; at least one.
-    pub n: Vec<usize>,
-}
 
 /// Columns and rows together: where somebody stands between two steps that should stand one above the other, the second
 /// goes to the right.
@@ -64,43 +59,23 @@ fn rows(chart: &Chart, columns: &Columns) -> Rows {
     let rows = first(chart, columns);
     let mut order = Order::of(chart, columns, &rows);
     for _ in 0..SWEEPS {
-        let n_moved = (0..chart.stops.len())
-            .filter(|stop| order.improve(*stop))
-            .count();
-        if n_moved == 0 {
+        // Only where something changed can something be better.
+        let open: Vec<usize> = (0..chart.stops.len())
+            .filter(|it| order.is_open[*it])
+            .collect();
+        if open.is_empty() {
             break;
+        }
+        for stop in open {
+            order.is_open[stop] = false;
+            order.improve(&[stop]);
+            let run = order.run(stop);
+            if run.len() > 1 {
+                order.improve(&run);
+            }
         }
     }
     order.rows()
-}
-
-/// The first order: each where the one before it stands, or below.
-fn first(chart: &Chart, columns: &Columns) -> Rows {
-    let n = chart.stops.len();
-    let mut before = vec![Vec::new(); n];
-    for (from, to) in chart.onward() {
-        before[to].push(from);
-    }
-    let mut rows = Rows {
-        of: vec![0; n],
-        n: vec![1; chart.n_bands()],
-    };
-    let mut taken = std::collections::BTreeSet::new();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by_key(|stop| columns.of[*stop]);
-    for stop in order {
-        let lane = chart.stops[stop].lane;
-        let own = before[stop]
-            .iter()
-            .filter(|from| chart.stops[**from].lane == lane);
-        let mut row = own.map(|from| rows.of[*from]).min().unwrap_or(0);
-        while !taken.insert((lane, columns.of[stop], row)) {
-            row += 1;
-        }
-        rows.of[stop] = row;
-        rows.n[lane] = rows.n[lane].max(row + 1);
-    }
-    rows
 }
 
 /// Rows that are being improved.
@@ -109,6 +84,11 @@ struct Order<'a> {
     board: Board,
     /// The arrows of each stop.
     ways: Vec<Vec<usize>>,
+    /// For each stop, those it leads on to, and how many lead on to it.
+    behind: Vec<Vec<usize>>,
+    n_before: Vec<usize>,
+    /// For each stop, whether another row may be better.
+    is_open: Vec<bool>,
     /// For each lane, how many stops stand in each row.
     filled: Vec<Vec<usize>>,
 }
@@ -122,6 +102,12 @@ impl<'a> Order<'a> {
                 ways[way.to].push(number);
             }
         }
+        let mut behind = vec![Vec::new(); chart.stops.len()];
+        let mut n_before = vec![0; chart.stops.len()];
+        for (from, to) in chart.onward() {
+            behind[from].push(to);
+            n_before[to] += 1;
+        }
         let mut filled: Vec<Vec<usize>> = rows.n.iter().map(|n| vec![0; n + 1]).collect();
         for (stop, row) in rows.of.iter().enumerate() {
             filled[chart.stops[stop].lane][*row] += 1;
@@ -130,53 +116,101 @@ impl<'a> Order<'a> {
             chart,
             board: Board::of(chart, columns, rows),
             ways,
+            behind,
+            n_before,
+            is_open: vec![true; chart.stops.len()],
             filled,
         }
     }
 
-    /// Moves `stop` to another row, past or in place of whoever stands there, if that is better.
-    fn improve(&mut self, stop: usize) -> bool {
-        let lane = self.chart.stops[stop].lane;
-        let here = self.board.spot(stop);
-        let row = self.board.row(here, lane);
+    /// Moves steps that stand one behind the other to another row, past or in place of whoever stands there, if that is
+    /// better.
+    fn improve(&mut self, run: &[usize]) {
+        let Some(first) = run.first() else { return };
+        let lane = self.chart.stops[*first].lane;
+        let row = self.board.row(self.board.spot(*first), lane);
         let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
-        let mut best: Option<(usize, Spot)> = None;
+        let mut best: Option<(usize, usize, Vec<usize>)> = None;
         for next in rows.filter(|next| *next != row) {
-            let there = self.board.at(lane, here.column, next);
-            let other = self.board.stop(there);
-            let rows = other.is_none().then_some((row, next));
-            let before = self.cost(stop, other);
-            self.board.swap(here, there);
-            let after = self.cost(stop, other) + self.growth(lane, rows);
-            self.board.swap(here, there);
+            let ways = self.concerned(run, lane, next);
+            let before = self.cost(&ways);
+            self.swap(run, lane, next);
+            let after = self.cost(&ways) + self.growth(run, lane, next);
+            self.swap(run, lane, row);
             let gain = before.saturating_sub(after);
-            if gain > 0 && best.is_none_or(|(most, _)| gain > most) {
-                best = Some((gain, there));
+            if gain > 0 && best.as_ref().is_none_or(|(most, ..)| gain > *most) {
+                best = Some((gain, next, ways));
             }
         }
-        let Some((_, there)) = best else {
-            return false;
-        };
-        if self.board.stop(there).is_none() {
-            self.filled[lane][row] -= 1;
-            self.filled[lane][self.board.row(there, lane)] += 1;
+        if let Some((_, next, ways)) = best {
+            self.swap(run, lane, next);
+            for way in ways {
+                let way = &self.chart.ways[way];
+                self.is_open[way.from] = true;
+                self.is_open[way.to] = true;
+            }
         }
-        self.board.swap(here, there);
-        true
     }
 
-    /// What a row more costs, where one stop of a lane goes from one row to another.
-    fn growth(&self, lane: usize, rows: Option<(usize, usize)>) -> usize {
-        let is_new = rows
-            .is_some_and(|(from, to)| self.filled[lane][to] == 0 && self.filled[lane][from] > 1);
-        usize::from(is_new) * NEW_ROW
+    /// Puts a run into another row, and those who stand there where it was.
+    fn swap(&mut self, run: &[usize], lane: usize, row: usize) {
+        for stop in run {
+            let here = self.board.spot(*stop);
+            let there = self.board.at(lane, here.column, row);
+            if self.board.stop(there).is_none() {
+                self.filled[lane][self.board.row(here, lane)] -= 1;
+                self.filled[lane][row] += 1;
+            }
+            self.board.swap(here, there);
+        }
     }
 
-    /// What the arrows of these two cost.
-    fn cost(&self, stop: usize, other: Option<usize>) -> usize {
-        let own = self.ways[stop].iter();
-        let both = own.chain(other.into_iter().flat_map(|other| &self.ways[other]));
-        both.map(|way| self.length(*way)).sum()
+    /// Those that follow `stop` in its row, one after the other.
+    fn run(&self, stop: usize) -> Vec<usize> {
+        let mut run = vec![stop];
+        let mut last = stop;
+        while let [next] = self.behind[last].as_slice()
+            && self.n_before[*next] == 1
+            && self.chart.stops[*next].lane == self.chart.stops[last].lane
+            && self.board.spot(*next).line == self.board.spot(last).line
+            && run.len() < LONGEST
+        {
+            run.push(*next);
+            last = *next;
+        }
+        run
+    }
+
+    /// What a row more costs, after `run` has come to stand in `row` alone.
+    fn growth(&self, run: &[usize], lane: usize, row: usize) -> usize {
+        usize::from(self.filled[lane][row] == run.len()) * NEW_ROW
+    }
+
+    /// The arrows of a run, and of those with whom it would change places.
+    fn concerned(&self, run: &[usize], lane: usize, row: usize) -> Vec<usize> {
+        let others = run.iter().filter_map(|stop| {
+            let column = self.board.spot(*stop).column;
+            self.board.stop(self.board.at(lane, column, row))
+        });
+        let all = run.iter().copied().chain(others);
+        let mut ways: Vec<usize> = all.flat_map(|stop| &self.ways[stop]).copied().collect();
+        if run.len() > 1 {
+            // A longer run may stand in the way of its neighbours.
+            let ends = [run.first(), run.last()].into_iter().flatten();
+            let spots = ends.flat_map(|stop| {
+                let spot = self.board.spot(*stop);
+                [spot, self.board.at(lane, spot.column, row)]
+            });
+            let near = spots.flat_map(|spot| self.board.neighbours(spot)).flatten();
+            ways.extend(near.flat_map(|stop| &self.ways[stop]));
+        }
+        ways.sort_unstable();
+        ways.dedup();
+        ways
+    }
+
+    fn cost(&self, ways: &[usize]) -> usize {
+        ways.iter().map(|way| self.length(*way)).sum()
     }
 
     fn length(&self, way: usize) -> usize {

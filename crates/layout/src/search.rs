@@ -9,7 +9,7 @@ use crate::grid::{Cell, Grid, Side};
 use crate::traffic::Traffic;
 
 /// One turn costs as much as this way.
-const BEND: u32 = 200;
+const BEND: u32 = 150;
 
 /// From where to where, and what each side of the two costs.
 pub(crate) struct Trip {
@@ -36,7 +36,8 @@ struct Reached {
 /// Reused between searches, so that each costs only what it looks at.
 pub(crate) struct Search {
     reached: Vec<Reached>,
-    open: BinaryHeap<Reverse<(u32, u32)>>,
+    /// The bound in the upper half, the state in the lower: compared at once.
+    open: BinaryHeap<Reverse<u64>>,
     round: u32,
 }
 
@@ -60,13 +61,14 @@ impl Search {
                 continue;
             };
             let cost = trip.leave[side as usize] + step(grid, traffic, trip.way, trip.from, side);
-            if grid.stop(cell).is_none() {
+            if !grid.is_taken(cell) {
                 let came = (start * 4 + side as usize) as u32;
                 self.offer((grid, traffic, trip), (cell, side), cost, came);
             }
         }
         let mut found: Option<(u32, u32)> = None;
-        while let Some(Reverse((bound, state))) = self.open.pop() {
+        while let Some(Reverse(next)) = self.open.pop() {
+            let (bound, state) = ((next >> 32) as u32, next as u32);
             if found.is_some_and(|(cost, _)| cost <= bound) {
                 break;
             }
@@ -90,7 +92,7 @@ impl Search {
                     if found.is_none_or(|(least, _)| total < least) {
                         found = Some((total, state));
                     }
-                } else if grid.stop(beside).is_none() {
+                } else if !grid.is_taken(beside) {
                     self.offer((grid, traffic, trip), (beside, next), cost, state);
                 }
             }
@@ -116,7 +118,8 @@ impl Search {
             came,
         };
         let bound = cost + remaining(traffic, (cell, side), trip.to);
-        self.open.push(Reverse((bound, state as u32)));
+        self.open
+            .push(Reverse(u64::from(bound) << 32 | state as u64));
     }
 
     fn path(&self, grid: &Grid, trip: &Trip, last: u32) -> Vec<Cell> {

@@ -54,7 +54,7 @@ impl Traffic {
             }))
             .collect();
         let level_crowded = (0..grid.levels.len())
-            .map(|level| CROWDED[if row(level) { 0 } else { 1 }])
+            .map(|level| CROWDED[usize::from(!row(level))])
             .collect();
         Self {
             beside: vec![[0; 2]; grid.len()],
