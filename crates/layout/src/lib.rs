@@ -15,6 +15,7 @@ mod frame;
 mod grid;
 mod gutter;
 mod lane;
+mod note;
 mod order;
 mod phrase;
 mod pill;
@@ -31,6 +32,7 @@ mod spread;
 mod text;
 mod track;
 mod traffic;
+mod widths;
 
 use kaizu_model::{Document, FlowId, Placement, Wording};
 
@@ -72,7 +74,7 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         }
         burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
         let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
-        return Placement {
+        let placement = Placement {
             size,
             lanes: lane::lanes(&chart, &frame, &heads, size.w),
             phases: lane::phases(&chart, &columns, &frame, size.w),
@@ -80,7 +82,9 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
                 .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
                 .collect(),
             edges,
+            notes: Vec::new(),
         };
+        return note::noted(placement, &chart, wording);
     }
     Placement::default()
 }

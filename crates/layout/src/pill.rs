@@ -2,7 +2,7 @@
 use kaizu_model::{NodeId, OfficeHours, PlacedPill, Point, Rect, Step, Weight, Wording};
 
 use crate::flow::{Chart, Way};
-use crate::text::Style;
+use crate::text::{Broken, Style};
 
 /// The widest text of a pill on one line.
 const WIDTH: f64 = 120.0;
@@ -12,6 +12,8 @@ const NARROW: f64 = 56.0;
 const LINES: usize = 3;
 /// Left and right of the text.
 const SIDE: f64 = 7.0;
+/// A pill is a multiple of this wide.
+const GROWTH: f64 = 4.0;
 /// Above and below the text.
 const AIR: f64 = 2.0;
 /// The opening hours of a day.
@@ -26,22 +28,19 @@ const TEXT: Style = Style {
 /// A pill that has no place yet.
 #[derive(Clone)]
 pub(crate) struct Pill {
-    lines: Vec<String>,
+    text: Broken,
     /// Width and height.
     pub size: (f64, f64),
 }
 
 impl Pill {
-    fn of(lines: Vec<String>) -> Self {
-        let width = lines
-            .iter()
-            .map(|line| TEXT.width(line))
-            .fold(0.0, f64::max);
+    fn of(text: Broken) -> Self {
+        let width = TEXT.widest(&text) + 2.0 * SIDE;
         let size = (
-            (width + 2.0 * SIDE).ceil(),
-            TEXT.height(lines.len()) + 2.0 * AIR,
+            (width / GROWTH).ceil() * GROWTH,
+            TEXT.height(text.len()) + 2.0 * AIR,
         );
-        Self { lines, size }
+        Self { text, size }
     }
 
     /// The pill around `middle`.
@@ -55,7 +54,7 @@ impl Pill {
         );
         PlacedPill {
             rect,
-            lines: TEXT.centred(&self.lines, middle.x, rect.y + AIR),
+            lines: TEXT.centred(&self.text, middle.x, rect.y + AIR),
         }
     }
 }
@@ -71,14 +70,10 @@ pub(crate) struct Note {
 
 impl Note {
     fn of(text: &str) -> Option<Self> {
-        let wide = TEXT.broken_into(text, WIDTH, LINES);
-        let narrow = TEXT.broken(text, NARROW);
-        let narrow = if narrow.len() > LINES {
-            wide.clone()
-        } else {
-            narrow
-        };
-        (!wide.is_empty()).then(|| Self {
+        let wide = TEXT.broken(text, WIDTH, LINES);
+        let narrow = TEXT.broken(text, NARROW, LINES);
+        let narrow = if narrow.is_cut { wide.clone() } else { narrow };
+        (wide.len() > 0).then(|| Self {
             wide: Pill::of(wide),
             narrow: Pill::of(narrow),
         })
@@ -133,7 +128,8 @@ fn step<'a>(chart: &Chart<'a>, stop: usize) -> Option<&'a Step> {
     chart.document.step(id).ok()
 }
 
-fn label_text(way: &Way) -> Option<String> {
+/// Share and condition.
+pub(crate) fn label_text(way: &Way) -> Option<String> {
     let share = way.edge.share.map(kaizu_model::Share::get);
     // All of the cases says nothing.
     let share = share.filter(|share| *share < 1.0);

@@ -3,7 +3,7 @@ use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wo
 
 use crate::flow::{Chart, Stop};
 use crate::grid::{Cell, Side};
-use crate::text::Style;
+use crate::text::{Broken, Style};
 
 /// The box of a step.
 pub(crate) const STEP: (f64, f64) = (150.0, 64.0);
@@ -11,6 +11,10 @@ pub(crate) const STEP: (f64, f64) = (150.0, 64.0);
 const GATEWAY: f64 = 38.0;
 /// The side of an event's square.
 const EVENT: f64 = 36.0;
+/// The most lines of a title; what is longer is cut.
+const LINES: usize = 5;
+/// Steps grow by a line, titles outside by a letter and a half: a small change of a text moves nothing else.
+const GROWTH: f64 = 16.0;
 /// The widest title outside a sign.
 const TITLE_WIDTH: f64 = 112.0;
 /// The flag of a finding over the upper left corner of a step.
@@ -57,7 +61,7 @@ pub(crate) struct Sign {
     pub size: (f64, f64),
     /// Where the title stands.
     pub title_at: Title,
-    title: Vec<String>,
+    title: Broken,
     kind: Option<String>,
     minutes: Option<String>,
 }
@@ -87,20 +91,19 @@ impl Sign {
     pub(crate) fn width(&self) -> f64 {
         let title = self.title_width();
         match self.title_at {
-            Title::Inside | Title::Above | Title::Below => title.max(self.size.0),
-            Title::Aside => self.size.0.max(2.0 * (ASIDE.0 + title)),
+            Title::Inside => self.size.0,
+            Title::Above | Title::Below => grown(self.size.0, title),
+            Title::Aside => grown(self.size.0, 2.0 * (ASIDE.0 + title)),
         }
     }
 
     fn title_width(&self) -> f64 {
-        let style = self.style();
-        let title = self.title.iter().map(|line| style.width(line));
-        title.fold(0.0, f64::max).ceil()
+        TITLE.widest(&self.title).ceil()
     }
 
     /// The side at which the title leaves no room for arrows.
     pub(crate) fn closed(&self) -> Option<Side> {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             return None;
         }
         match self.title_at {
@@ -136,7 +139,7 @@ impl Sign {
 
     /// The ground of a title outside the box at `rect`.
     pub(crate) fn title_ground(&self, rect: Rect) -> Option<Rect> {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             return None;
         }
         let (width, height) = (self.title_width(), TITLE.height(self.title.len()));
@@ -167,16 +170,8 @@ impl Sign {
         ]
     }
 
-    fn style(&self) -> Style {
-        if self.title_at == Title::Inside {
-            NAME
-        } else {
-            TITLE
-        }
-    }
-
     fn outside(&self) -> f64 {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             0.0
         } else {
             TITLE_GAP + TITLE.height(self.title.len())
@@ -255,13 +250,18 @@ fn step_sign(
     let mut sign = Sign {
         size: STEP,
         title_at: Title::Inside,
-        title: NAME.broken(name, STEP.0 - LEFT - RIGHT),
+        title: NAME.broken(name, STEP.0 - LEFT - RIGHT, LINES),
         kind,
         minutes,
     };
     let needed = sign.top() + NAME.height(sign.title.len()) + BOTTOM;
-    sign.size.1 = needed.max(STEP.1).ceil();
+    sign.size.1 = grown(STEP.1, needed);
     sign
+}
+
+/// What is at least `needed`, in fixed steps from `least` up.
+fn grown(least: f64, needed: f64) -> f64 {
+    least + GROWTH * ((needed - least) / GROWTH).ceil().max(0.0)
 }
 
 /// A sign with its title outside.
@@ -269,7 +269,7 @@ fn outside_sign(name: &str, side: f64) -> Sign {
     Sign {
         size: (side, side),
         title_at: Title::Above,
-        title: TITLE.broken(name, TITLE_WIDTH),
+        title: TITLE.broken(name, TITLE_WIDTH, LINES),
         kind: None,
         minutes: None,
     }

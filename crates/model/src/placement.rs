@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{EdgeId, LaneId, NodeId, PhaseId, Point, Rect, Size};
+use crate::{EdgeId, LaneId, NodeId, PhaseId, Point, RecordId, Rect, Size};
 
 /// How heavy a face is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -28,6 +28,8 @@ pub struct Line {
     pub size: f64,
     /// How heavy they are.
     pub weight: Weight,
+    /// Whether it ends with … in place of the rest of the text.
+    pub is_cut: bool,
 }
 
 /// A placed flow.
@@ -43,6 +45,8 @@ pub struct Placement {
     pub nodes: Vec<PlacedNode>,
     /// Oldest first.
     pub edges: Vec<PlacedEdge>,
+    /// The whole of every text that was cut, in the order of their numbers.
+    pub notes: Vec<PlacedNote>,
 }
 
 /// A band with its head at the left.
@@ -108,4 +112,17 @@ pub struct PlacedPill {
     pub rect: Rect,
     /// The text.
     pub lines: Vec<Line>,
+}
+
+/// The whole of a text that was cut, to stand under the picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedNote {
+    /// Whose text it is.
+    pub id: RecordId,
+    /// The number behind the text that was cut.
+    pub mark: Line,
+    /// The number again and the whole text, in lines, seen from the upper left corner of the note.
+    pub lines: Vec<Line>,
+    /// From there to the next note.
+    pub height: f64,
 }

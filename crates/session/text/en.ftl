@@ -71,6 +71,7 @@ guard-link-right-unknown = Whether these data may be linked needs a legal check.
 ## Picture
 picture-title = { $process } – { $flow }
 picture-illustrative = example
+picture-notes = Shortened names in full
 legend-paper = Paper
 legend-digital = Electronic, system
 legend-excel = Spreadsheet

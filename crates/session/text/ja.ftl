@@ -71,6 +71,7 @@ guard-link-right-unknown = 情報を連携してよいか、根拠の確認が�
 ## 絵
 picture-title = { $process } { $flow }
 picture-illustrative = 例示
+picture-notes = 略した名前の全文
 legend-paper = 紙
 legend-digital = 電子・システム
 legend-excel = Excel

@@ -1,6 +1,6 @@
 //! What holds for every placement.
 use kaizu_model::{
-    Document, Line, NodeId, PlacedEdge, PlacedNode, PlacedPill, Placement, Point, Rect,
+    Document, Line, NodeId, PlacedEdge, PlacedNode, PlacedPill, Placement, Point, RecordId, Rect,
 };
 
 const SLACK: f64 = 0.01;
@@ -14,7 +14,59 @@ pub(crate) fn broken(document: &Document, placement: &Placement) -> Vec<String> 
         arrow(document, placement, edge, &mut broken);
     }
     pills(placement, &mut broken);
+    notes(placement, &mut broken);
     broken
+}
+
+fn notes(placement: &Placement, broken: &mut Vec<String>) {
+    let phases = placement
+        .phases
+        .iter()
+        .map(|it| (it.id.into(), it.rect, &it.lines));
+    let lanes = placement
+        .lanes
+        .iter()
+        .map(|it| (it.id.into(), it.head, &it.lines));
+    let nodes = placement
+        .nodes
+        .iter()
+        .map(|it| (it.id.into(), room(it), &it.title));
+    let labels = placement.edges.iter().filter_map(|it| {
+        let label = it.label.as_ref()?;
+        Some((it.id.into(), label.rect, &label.lines))
+    });
+    let all = phases.chain(lanes).chain(nodes).chain(labels);
+    let cut = all.filter(|(_, _, lines)| lines.iter().any(|line| line.is_cut));
+    let cut: Vec<(RecordId, Rect, &Vec<Line>)> = cut.collect();
+    if cut.len() != placement.notes.len() {
+        broken.push(format!("{} notes for {}", placement.notes.len(), cut.len()));
+    }
+    for ((id, room, lines), note) in cut.iter().zip(&placement.notes) {
+        if *id != note.id || !within(*room, letters(&note.mark)) {
+            broken.push(format!("the number of {id} sticks out"));
+        }
+        if lines
+            .iter()
+            .any(|line| letters(line).grown(-SLACK).overlaps(letters(&note.mark)))
+        {
+            broken.push(format!("the number of {id} covers its text"));
+        }
+    }
+    for note in &placement.notes {
+        let own = Rect::new(0.0, 0.0, 700.0, note.height);
+        if !note.lines.iter().all(|line| within(own, letters(line))) {
+            broken.push(format!("the note of {} sticks out", note.id));
+        }
+    }
+}
+
+/// Where the title of a node may stand: in the box, or as wide as a title beside the sign.
+fn room(node: &PlacedNode) -> Rect {
+    if matches!(node.id, NodeId::Step(_)) {
+        return node.rect;
+    }
+    let (centre, half) = (node.rect.centre(), 56.0 + 9.0 + 56.0);
+    Rect::new(centre.x - half, centre.y - 150.0, 2.0 * half, 300.0)
 }
 
 fn boxes(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
@@ -58,6 +110,8 @@ fn lines(placement: &Placement, broken: &mut Vec<String>) {
     for node in &placement.nodes {
         if matches!(node.id, NodeId::Step(_)) {
             check(node.id.to_string(), &node.title, node.rect);
+        } else {
+            check(node.id.to_string(), &node.title, room(node));
         }
         let top: Vec<Line> = node.kind.iter().chain(&node.minutes).cloned().collect();
         check(node.id.to_string(), &top, node.rect);
@@ -65,6 +119,15 @@ fn lines(placement: &Placement, broken: &mut Vec<String>) {
     for edge in &placement.edges {
         for pill in edge.label.iter().chain(&edge.wait) {
             check("a pill".into(), &pill.lines, pill.rect);
+        }
+    }
+    for pair in placement
+        .nodes
+        .iter()
+        .flat_map(|node| node.title.windows(2))
+    {
+        if letters(&pair[0]).bottom() > letters(&pair[1]).y {
+            broken.push(format!("“{}” runs into the next line", pair[0].text));
         }
     }
     for node in &placement.nodes {

@@ -31,6 +31,7 @@ pub(crate) fn caption() -> Caption {
             back: "戻り".into(),
             ..Legend::default()
         },
+        notes: "略した名前の全文".into(),
     }
 }
 
