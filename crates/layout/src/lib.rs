@@ -1,7 +1,19 @@
 //! Places a flow: lanes, steps, arrows and broken text.
 //!
-//! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
-//! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
+//! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands, in the order of the modules:
+//!
+//! | what | how | module |
+//! |---|---|---|
+//! | returns | depth-first from the starts, so that a 差戻し stays one | `cycle` |
+//! | columns | longest paths by phase, then pulled as in Gansner, Koutsofios, North and Vo (1993) | `rank` |
+//! | rows | transposition within lanes (the same paper), of single steps and of runs | `rows`, `order` |
+//! | ways | A* with bends and crossings (Wybrow, Marriott and Stuckey 2009), twice | `search`, `route` |
+//! | tracks | ordered by where arrows part (the nudging of the same), merged into common targets | `segment`, `bundle`, `track` |
+//! | distances | as wide as signs, tracks and what stands on arrows need | `frame`, `burden` |
+//! | pins | boxes where people put them, arrows anew around them | `pin`, `reroute` |
+//!
+//! The order of the phases is that of the pipeline of Hegemann and Wolff, "A Simple Pipeline for Orthogonal Graph
+//! Drawing" (2023): places first, ways next, distances last.
 mod arrow;
 mod board;
 mod breaking;
