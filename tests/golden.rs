@@ -17,7 +17,7 @@ use kaizu_model::Language;
 use kaizu_render::{Format, Options, export};
 use kaizu_session::requests::convert::{Convert, Page};
 use kaizu_session::requests::picture::Picture;
-use kaizu_session::{Form, Session};
+use kaizu_session::{Edition, Form, Session};
 use kaizu_tests::files;
 
 /// The samples whose pixels are compared as well.
@@ -51,6 +51,7 @@ fn converted(session: &Session, format: Format) -> Vec<u8> {
     let question = Convert {
         form: Form::Picture(format),
         page: Page::Fit,
+        edition: Edition::default(),
     };
     session.ask(&question, flow).unwrap().bytes
 }
