@@ -1,5 +1,5 @@
 //! The same picture at another place and in another size.
-use kaizu_model::{Line, Point};
+use kaizu_model::Point;
 
 use crate::scene::{Group, Image, Item, Paint, Path, Rect, Segment, Text};
 
@@ -41,16 +41,6 @@ impl Shift {
     pub(crate) fn area(self, area: kaizu_model::Rect) -> kaizu_model::Rect {
         let corner = self.point(Point::new(area.x, area.y));
         kaizu_model::Rect::new(corner.x, corner.y, area.w * self.scale, area.h * self.scale)
-    }
-
-    /// A finished line there.
-    pub(crate) fn line(self, line: &Line) -> Line {
-        Line {
-            at: self.point(line.at),
-            width: line.width * self.scale,
-            size: line.size * self.scale,
-            ..line.clone()
-        }
     }
 
     /// The same things there.

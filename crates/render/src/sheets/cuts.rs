@@ -34,6 +34,11 @@ pub(super) struct Extent {
     pub(super) is_last: bool,
 }
 
+/// A part is filled at least this far, or it costs something.
+const FILLED: f64 = 0.6;
+/// What an empty part would cost.
+const EMPTY: f64 = 15.0;
+
 /// The parts, and what their cuts cost.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Cuts {
@@ -81,6 +86,11 @@ impl Way {
     }
 }
 
+/// What it costs that a part is filled only so far. Nobody likes a sheet with two steps on it.
+fn lacking(filled: f64) -> u32 {
+    ((FILLED - filled).max(0.0) / FILLED * EMPTY) as u32
+}
+
 /// Cuts what reaches from `from` to `to` at some of `candidates`, which are in order, into parts of at most `room`.
 /// Nothing where that cannot be.
 pub(super) fn best(from: f64, to: f64, candidates: &[Candidate], room: f64) -> Option<Cuts> {
@@ -120,7 +130,7 @@ pub(super) fn best(from: f64, to: f64, candidates: &[Candidate], room: f64) -> O
             };
             let way = Way {
                 n: way.n + 1,
-                cost: way.cost.saturating_add(stops[after].cost),
+                cost: way.cost + stops[after].cost + lacking(length / room),
                 uneven: way.uneven + length * length,
                 before,
             };
@@ -167,7 +177,7 @@ mod tests {
 
     #[test]
     fn few_parts_count_more_than_few_arrows_and_those_more_than_evenness() {
-        let costs = [(300.0, 0), (480.0, 6), (560.0, 2), (720.0, 0)];
+        let costs = [(300.0, 0), (480.0, 16), (560.0, 12), (720.0, 0)];
         assert_eq!(cut(&costs, 700.0), Some(vec![560.0]));
         assert_eq!(cut(&costs, 800.0), Some(vec![300.0]));
         assert_eq!(cut(&costs, 590.0), Some(vec![480.0]));

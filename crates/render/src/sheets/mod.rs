@@ -115,7 +115,9 @@ impl Sheet<'_> {
             body.h - (heights.clone().sum::<f64>() - BETWEEN) * scale,
         );
         let x = body.x + free.0.max(0.0) / 2.0;
-        let mut y = body.y + free.1.max(0.0) / 2.0;
+        // What is left over goes above, between and below the parts alike.
+        let gap = free.1.max(0.0) / (places.len() + 1) as f64;
+        let mut y = body.y + gap;
         let ground = scene::Rect {
             area: frame,
             radius: 0.0,
@@ -125,7 +127,7 @@ impl Sheet<'_> {
         let parts: Vec<Part> = places.iter().map(|it| self.parts.part(*it)).collect();
         for (part, height) in parts.iter().zip(heights) {
             items.extend(Shift::scaled(scale, x, y).items(&part.items));
-            y += height * scale;
+            y += height * scale + gap;
         }
         items.push(self.title_block().into());
         items.extend(self.footer(&parts));

@@ -12,8 +12,10 @@ use crate::draw::{arrow, connector, lane, phase};
 use crate::moved::Shift;
 use crate::scene::{Group, Item};
 
-/// White space between a heading's border and its name, which a heading that is too short for both lacks.
+/// White space between a heading's border and its name.
 const HEADING: f64 = 8.0;
+/// Less of a phase than this holds nothing that stands in it.
+const SLIVER: f64 = 48.0;
 
 /// A part that is drawn, with its upper left corner at the origin.
 #[derive(Default)]
@@ -79,59 +81,62 @@ impl Parts<'_> {
             if self.plan.row(place.0, kept.at) != place.1 {
                 continue;
             }
-            let Some(Item::Group(mut group)) = bands.get(kept.index).cloned() else {
+            let Some(Item::Group(group)) = bands.get(kept.index) else {
                 continue;
             };
-            // The band is as wide as the part; its head stays as it is.
-            for item in &mut group.items {
-                if let Item::Rect(rect) = item
-                    && rect.area == lane.rect
-                {
-                    rect.area.w = self.width;
+            let top = shift.by.y + kept.at;
+            let middle = Shift::by(0.0, top + kept.height() / 2.0 - lane.rect.centre().y);
+            let painted = group.items.iter().map(|item| match item {
+                Item::Rect(rect) => {
+                    let mut rect = rect.clone();
+                    // The band is as wide as the part; its head stays as it is.
+                    if rect.area == lane.rect {
+                        rect.area.w = self.width;
+                    }
+                    (rect.area.y, rect.area.h) = (top, kept.height());
+                    rect.into()
                 }
-            }
-            let down = Shift::by(0.0, shift.by.y + kept.at - lane.rect.y);
-            drawn.items.push(down.item(&group.into()));
+                Item::Group(_) | Item::Path(_) | Item::Text(_) | Item::Image(_) => {
+                    middle.item(item)
+                }
+            });
+            let band = Group {
+                items: painted.collect(),
+                ..group.clone()
+            };
+            drawn.items.push(band.into());
             drawn.wholes.insert(lane.id.into());
         }
     }
 
     fn phases(&self, column: &Extent, drawn: &mut Part) {
         let left = self.survey.body.x;
-        for placed in &self.survey.drawing.placement.phases {
-            let (from, to) = (
-                placed.rect.x.max(column.from),
-                placed.rect.right().min(column.to),
-            );
-            if to - from < 1.0 {
-                continue;
-            }
-            let along = |x: f64| left + column.before() + x - column.from;
-            let begin = if from <= column.from {
-                left
-            } else {
-                along(from)
-            };
-            let end = if to >= column.to {
-                self.width
-            } else {
-                along(to)
-            };
-            let lines = Shift::by(begin - placed.rect.x, 0.0);
+        let along = |x: f64| left + column.before() + x - column.from;
+        let placed = self.survey.drawing.placement.phases.iter();
+        let here = placed.filter_map(|it| {
+            let from = it.rect.x.max(column.from);
+            let to = it.rect.right().min(column.to);
+            let is_whole = column.from <= it.rect.x && it.rect.right() <= column.to;
+            // Of a phase whose last or first bit of white space comes along there is nothing to name.
+            (to - from > 1.0 && (is_whole || to - from > SLIVER)).then_some((from, it))
+        });
+        let here: Vec<(f64, &PlacedPhase)> = here.collect();
+        for (n, (from, placed)) in here.iter().enumerate() {
+            let begin = if n == 0 { left } else { along(*from) };
+            let end = here.get(n + 1).map_or(self.width, |(next, _)| along(*next));
             let widest = placed.lines.iter().map(|it| it.width).fold(0.0, f64::max);
-            let is_whole = column.from <= placed.rect.x && placed.rect.right() <= column.to;
-            let has_room = is_whole || widest + 2.0 * HEADING <= end - begin;
-            let placed = PlacedPhase {
+            let scale = ((end - begin - 2.0 * HEADING) / widest).clamp(0.0, 1.0);
+            let lines = placed.lines.iter().map(|line| {
+                let mut line = line.clone();
+                line.at.x = begin + (line.at.x - placed.rect.x) * scale;
+                (line.size, line.width) = (line.size * scale, line.width * scale);
+                line
+            });
+            drawn.items.push(phase::draw(&PlacedPhase {
                 rect: Rect::new(begin, placed.rect.y, end - begin, placed.rect.h),
-                lines: placed
-                    .lines
-                    .iter()
-                    .filter(|_| has_room)
-                    .map(|it| lines.line(it))
-                    .collect(),
-                ..placed.clone()
-            };
-            drawn.items.push(phase::draw(&placed));
+                lines: lines.collect(),
+                ..(*placed).clone()
+            }));
             drawn.wholes.insert(placed.id.into());
         }
     }

@@ -7,8 +7,8 @@ use super::survey::Survey;
 
 /// Points for a pixel: no picture is blown up further.
 const LARGEST: f64 = 1.2;
-/// Below this letters are hard to read: the smallest, of 12 pixels, become 6 points, names of steps 7.
-const READABLE: f64 = 0.5;
+/// Below this letters are hard to read: the smallest, of 11 pixels in flags, become 6 points, names of steps 7.
+const READABLE: f64 = 6.0 / 11.0;
 /// Not even a picture that cannot be cut is drawn smaller.
 const SMALLEST: f64 = 0.02;
 /// The step from one size that is tried to the next.
