@@ -7,7 +7,7 @@ use super::export::{PageSize, What};
 use super::look::flow;
 use super::{Ask, Desk, SheetCount};
 use crate::problem::Problem;
-use crate::requests::sheets::{Scope, Sheets as Question};
+use crate::requests::sheets::{self, Count, Scope};
 
 /// Asks for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -29,13 +29,13 @@ impl Ask for Sheets {
     fn answer(self, desk: &Desk) -> Result<SheetCount, Problem> {
         let (session, looked_at) = desk.snapshot()?;
         let flow = self.flow.map_or(Ok(looked_at), |id| flow(&session, id))?;
-        let question = Question {
+        let sheets = sheets::Sheets {
             page: self.page.page(),
             scope: match self.what {
                 What::Compare => Scope::Both,
                 What::Flow | What::HandOver => Scope::Flow,
             },
         };
-        session.ask(&question, flow)
+        session.ask(&Count(sheets), flow)
     }
 }

@@ -1,6 +1,7 @@
-//! How many sheets of paper a picture takes.
+//! The sheets of paper that a picture takes, and how many they are.
 use kaizu_model::FlowId;
 use kaizu_render::Page;
+use kaizu_render::scene::Scene;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -12,6 +13,10 @@ use crate::edition::Edition;
 use crate::{Problem, Session};
 
 /// Asks how many.
+#[derive(Clone, Copy, Debug)]
+pub struct Count(pub Sheets);
+
+/// Asks for the sheets themselves. They say nothing of the moment.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheets {
     /// The paper.
@@ -39,11 +44,11 @@ pub struct SheetCount {
 }
 
 impl Request for Sheets {
-    type Answer = SheetCount;
+    type Answer = Vec<Scene>;
 
-    fn answer(&self, session: &Session, flow: FlowId) -> Result<SheetCount, Problem> {
+    fn answer(&self, session: &Session, flow: FlowId) -> Result<Vec<Scene>, Problem> {
         let edition = Edition::default();
-        let sheets = match self.scope {
+        Ok(match self.scope {
             Scope::Flow => spread(&[drawing(session, flow, &edition)?], self.page),
             Scope::Both => {
                 let question = Compare::within(session, flow)?;
@@ -51,9 +56,17 @@ impl Request for Sheets {
                 let drawings = both((session, before), (session, after), &edition)?;
                 spread(&drawings, self.page)
             }
-        };
+        })
+    }
+}
+
+impl Request for Count {
+    type Answer = SheetCount;
+
+    fn answer(&self, session: &Session, flow: FlowId) -> Result<SheetCount, Problem> {
+        let sheets = session.ask(&self.0, flow)?;
         let is_upright = sheets.first().is_some_and(|it| it.frame.h > it.frame.w);
-        let sentence = match (self.page, is_upright) {
+        let sentence = match (self.0.page, is_upright) {
             (Page::Fit, _) => "sheets-fit",
             (Page::A3, false) => "sheets-a3-across",
             (Page::A3, true) => "sheets-a3-upright",
