@@ -111,7 +111,7 @@ fn the_sheets_of_two_samples_are_painted_as_they_were_approved() {
         // What a reader of PDF shows is that sheet, but for how it smoothes letters.
         let shown = gallery::printed(&print(&sheets, None).unwrap());
         let off = gallery::difference(&sheet, &shown);
-        assert!(off < 0.02, "{name}: {off}");
+        assert!(off < 0.01, "{name}: {off}");
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
