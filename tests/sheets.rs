@@ -11,7 +11,7 @@ mod sketch;
 
 use std::collections::BTreeSet;
 
-use flows::{chain, long_flow};
+use flows::{chain, long_flow, pinned_flow};
 use kaizu_layout::place;
 use kaizu_model::{Document, FlowId, Language, Level, Mark, MarkKind, RecordId, Wording};
 use kaizu_render::{Caption, Cell, Drawing, Legend, Look, Page, sheets};
@@ -148,5 +148,17 @@ proptest! {
             let wrong = wrong(&drawing, page);
             prop_assert!(wrong.is_empty(), "{page:?}: {wrong:#?}");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_people_put_somewhere_is_not_cut_either(sketch in pinned_flow()) {
+        let document = sketch.document();
+        let drawing = drawing(&document, FLOW);
+        let wrong = wrong(&drawing, Page::A4);
+        prop_assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

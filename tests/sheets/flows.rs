@@ -63,3 +63,17 @@ fn sketch_of(
         arrows: chain.chain(more).collect(),
     }
 }
+
+/// Such a flow, short, in which people put every third node somewhere.
+pub(crate) fn pinned_flow() -> impl Strategy<Value = Sketch> {
+    let pins = vec((0.0..6000.0, 0.0..900.0), 70);
+    (long_flow(), pins).prop_map(|(mut sketch, pins)| {
+        sketch.nodes.truncate(20);
+        let n = sketch.nodes.len();
+        sketch.arrows.retain(|(from, to, ..)| *from.max(to) < n);
+        for (node, pin) in sketch.nodes.iter_mut().zip(pins).step_by(3) {
+            node.pin = Some(pin);
+        }
+        sketch
+    })
+}
