@@ -1,5 +1,6 @@
 //! The title block (表題欄) of a picture: what it shows, which version of it, and who answers for it.
 use kaizu_analysis::Graph;
+use kaizu_model::Language;
 use kaizu_render::{Cell, Look};
 
 use crate::edition::Edition;
@@ -41,7 +42,11 @@ fn shown(words: &Words, graph: &Graph) -> String {
     };
     let variant = flow.variant.word(words.language());
     let name = flow.name.trim();
-    if name.is_empty() || name == graph.process.name || name == variant {
+    // A flow that nobody named has the word for its variant as its name, in the language it was made in.
+    let is_only_variant = [Language::Ja, Language::En]
+        .iter()
+        .any(|language| name == flow.variant.word(*language));
+    if name.is_empty() || name == graph.process.name || is_only_variant {
         variant.to_owned()
     } else if name.contains(variant) {
         name.to_owned()
