@@ -1,13 +1,16 @@
 //! Goldens: pictures that were looked at and approved. A picture that differs is shown beside its golden on a page.
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
-use resvg::tiny_skia::Pixmap;
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
 
 /// Set to anything, it makes today's pictures the goldens.
 const BLESS: &str = "KAIZU_BLESS";
 /// How far a colour may be off, of 255.
 const SHADE: u8 = 24;
+/// So far off, a pixel is ink on one picture and paper on the other.
+const HALF: u8 = 110;
 /// One pixel of so many may be off further.
 const STRAY: usize = 10_000;
 
@@ -37,6 +40,39 @@ pub(crate) fn same_pixels(file: &str, picture: &[u8]) -> Option<String> {
         let is_as_large = (old.width(), old.height()) == (new.width(), new.height());
         is_as_large && off * STRAY <= old.pixels().len()
     })
+}
+
+/// The first page of `pdf` as a PNG, a pixel a point, as a reader of such files shows it.
+pub(crate) fn printed(pdf: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, page) = (folder.path().join("it.pdf"), folder.path().join("page"));
+    fs::write(&file, pdf).unwrap();
+    let painted = Command::new("pdftoppm")
+        .args(["-r", "72", "-png", "-singlefile"])
+        .args([&file, &page])
+        .status()
+        .unwrap();
+    assert!(painted.success());
+    fs::read(page.with_extension("png")).unwrap()
+}
+
+/// Which share of the pixels of one picture is another shade in the other.
+pub(crate) fn difference(one: &[u8], other: &[u8]) -> f64 {
+    let (one, other) = (
+        Pixmap::decode_png(one).unwrap(),
+        Pixmap::decode_png(other).unwrap(),
+    );
+    let (w, h) = (
+        one.width().min(other.width()),
+        one.height().min(other.height()),
+    );
+    assert!(one.width().abs_diff(w) + one.height().abs_diff(h) <= 2);
+    let places = (0..h).flat_map(|y| (0..w).map(move |x| (x, y)));
+    let off = places.filter(|(x, y)| {
+        let shade = |it: &Pixmap| it.pixel(*x, *y).map(PremultipliedColorU8::green).unwrap();
+        shade(&one).abs_diff(shade(&other)) > HALF
+    });
+    off.count() as f64 / (f64::from(w) * f64::from(h))
 }
 
 fn compare(file: &str, picture: &[u8], is_same: impl Fn(&[u8]) -> bool) -> Option<String> {

@@ -14,10 +14,11 @@ use std::process::Command;
 
 use kaizu_layout::place;
 use kaizu_model::Language;
-use kaizu_render::{Format, Options, export};
+use kaizu_render::{Format, Options, export, print};
 use kaizu_session::requests::convert::{Convert, Page};
 use kaizu_session::requests::picture::Picture;
-use kaizu_session::{Form, Session};
+use kaizu_session::requests::sheets::{Scope, Sheets};
+use kaizu_session::{Edition, Form, Session};
 use kaizu_tests::files;
 
 /// The samples whose pixels are compared as well.
@@ -28,6 +29,12 @@ const PAINTED: &[&str] = &[
 ];
 /// Pixels of a golden PNG for each of the picture's own.
 const SCALE: f64 = 0.5;
+
+/// The samples whose first sheets are compared as well.
+const PRINTED: &[(&str, Page)] = &[
+    ("special-fixed-benefit", Page::A3),
+    ("travel-expense-payment", Page::A4),
+];
 
 fn samples() -> Vec<(String, Session)> {
     let samples = files("samples", ".flow");
@@ -51,6 +58,7 @@ fn converted(session: &Session, format: Format) -> Vec<u8> {
     let question = Convert {
         form: Form::Picture(format),
         page: Page::Fit,
+        edition: Edition::default(),
     };
     session.ask(&question, flow).unwrap().bytes
 }
@@ -83,6 +91,31 @@ fn three_samples_are_painted_as_they_were_approved() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn the_sheets_of_two_samples_are_painted_as_they_were_approved() {
+    let mut wrong = Vec::new();
+    for (name, page) in PRINTED {
+        let session = open(&kaizu_tests::repository().join(format!("samples/{name}.flow")));
+        let flow = session.choose(None, None).unwrap();
+        let question = Sheets {
+            page: *page,
+            scope: Scope::Flow,
+        };
+        let sheets = session.ask(&question, flow).unwrap();
+        let options = Options {
+            scale: 1.0,
+            ..Options::default()
+        };
+        let sheet = export(&sheets[0], Format::Png, &options).unwrap();
+        wrong.extend(gallery::same_pixels(&format!("{name}.sheet.png"), &sheet));
+        // What a reader of PDF shows is that sheet, but for how it smoothes letters.
+        let shown = gallery::printed(&print(&sheets, None).unwrap());
+        let off = gallery::difference(&sheet, &shown);
+        assert!(off < 0.01, "{name}: {off}");
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// The window's painter is tested with them: it gives the nodes of the picture beside it.
 #[test]
 fn the_scenes_of_three_samples_are_what_their_pictures_were_made_of() {
@@ -107,7 +140,9 @@ fn every_golden_belongs_to_a_sample() {
     let vectors = samples().into_iter().map(|(name, _)| format!("{name}.svg"));
     let pixels = PAINTED.iter().map(|name| format!("{name}.png"));
     let scenes = PAINTED.iter().map(|name| format!("{name}.scene.json"));
-    let wanted: BTreeSet<String> = vectors.chain(pixels).chain(scenes).collect();
+    let sheets = PRINTED.iter().map(|(name, _)| format!("{name}.sheet.png"));
+    let all = vectors.chain(pixels).chain(scenes).chain(sheets);
+    let wanted: BTreeSet<String> = all.collect();
     let stray: Vec<&String> = goldens.difference(&wanted).collect();
     assert!(stray.is_empty(), "{stray:?}");
 }

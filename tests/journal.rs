@@ -15,7 +15,7 @@ use command::command;
 use kaizu_model::{Command, Document, Language, Rename};
 use kaizu_session::requests::convert::{Convert, Page};
 use kaizu_session::requests::propose::{Package, Propose};
-use kaizu_session::{Form, Session, write_file};
+use kaizu_session::{Edition, Form, Session, write_file};
 use kaizu_store::Store;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -40,6 +40,7 @@ fn saved(session: &Session, folder: &TempDir) -> PathBuf {
     let question = Convert {
         form: Form::Project,
         page: Page::Fit,
+        edition: Edition::default(),
     };
     let bytes = session.ask(&question, flow).unwrap().bytes;
     write_file(&path, &bytes, Language::Ja).unwrap();

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
-import { button, create, like, openSample, press, propose, word, write } from "./hands";
+import { button, create, like, openSample, press, propose, tabTo, word, write } from "./hands";
 import { type Desk, story } from "./story";
 
 /** Exports in one form; the suggested name and the bytes. */
@@ -52,6 +52,35 @@ story("a flow is exported as text and as data that other programs read", async (
   expect(json.format).toBe("kaizu-process/1");
   expect(json.nodes.map((node: { name: string }) => node.name)).toEqual(["届を書く", "届を受ける"]);
 });
+
+story(
+  "how many sheets a picture takes is told for each paper, also to the keyboard",
+  async ({ begin }) => {
+    const desk = await begin();
+    await openSample(desk, "特別定額給付金");
+    await press(desk, "ui-header-export");
+    const told = desk.page.getByRole("status").filter({ hasText: /\d枚/ });
+    await told.filter({ hasText: /^A3.* \d+枚$/ }).waitFor();
+    const few = Number(/(\d+)枚/.exec((await told.textContent()) ?? "")?.[1]);
+    const papers = desk.page.getByRole("radiogroup", { name: desk.t("ui-export-page") });
+    const a4 = papers.getByRole("radio", { name: "A4" });
+    await tabTo(desk, papers);
+    while (!(await a4.evaluate((element) => element === document.activeElement))) {
+      await desk.page.keyboard.press("ArrowRight");
+    }
+    await desk.page.keyboard.press("Space");
+    await told.filter({ hasText: /^A4.* \d+枚$/ }).waitFor();
+    const many = Number(/(\d+)枚/.exec((await told.textContent()) ?? "")?.[1]);
+    expect(many).toBeGreaterThan(few);
+    const arriving = desk.page.waitForEvent("download");
+    await press(desk, "ui-export-do");
+    const pdf = await readFile(await (await arriving).path());
+    const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf }).toString();
+    // Each sheet says which of how many it is.
+    const numbers = text.replaceAll(/\s/g, "").match(new RegExp(`\\d/${many}`, "g"));
+    expect(numbers).toHaveLength(many);
+  },
+);
 
 story("both flows are exported in one picture", async ({ begin }) => {
   const desk = await begin();

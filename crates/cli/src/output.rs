@@ -12,6 +12,8 @@ use kaizu_session::{Form, Problem, Session, Words, write_file};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::commands::now;
+
 /// What a command gives back.
 pub(crate) struct Outcome {
     /// For programs.
@@ -79,7 +81,12 @@ pub(crate) fn write(
             .in_file(&path.display().to_string())
             .into());
     };
-    let converted = session.ask(&Convert { form, page }, flow)?;
+    let question = Convert {
+        form,
+        page,
+        edition: session.edition(now()),
+    };
+    let converted = session.ask(&question, flow)?;
     write_file(path, &converted.bytes, words.language())?;
     Ok(converted.losses)
 }

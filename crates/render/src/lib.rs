@@ -1,14 +1,19 @@
 //! Draws a placed flow and exports the picture.
 //!
-//! [`draw`] turns a placement into a [`scene::Scene`] of five primitives; [`export`] writes a scene as a file.
+//! [`draw`] turns a placement into a [`scene::Scene`] of five primitives; [`export`] writes a scene as a file, and
+//! [`print`] one PDF of the [`sheets`] over which a picture was spread.
 //! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
+mod bounds;
 mod colour;
 mod draw;
 mod export;
+mod moved;
 pub mod scene;
+mod sheets;
 mod stack;
 mod theme;
 
-pub use draw::{Caption, Legend, draw, draw_legend};
-pub use export::{Failure, Format, Made, Options, Page, export};
+pub use draw::{Caption, Cell, Drawing, Legend, Look, draw, draw_legend};
+pub use export::{Failure, Format, Made, Options, export, print};
+pub use sheets::{Page, fitting, sheets};
 pub use stack::stacked;

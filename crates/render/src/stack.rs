@@ -1,11 +1,10 @@
 //! Two scenes on one sheet, one above the other, at one scale.
-use kaizu_model::Point;
-
-use crate::scene::{Group, Image, Item, Path, Rect, Scene, Text};
+use crate::moved::Shift;
+use crate::scene::Scene;
 
 /// `below` under `above`, flush at the left. The title of the first speaks for both.
 pub fn stacked(above: Scene, below: &Scene) -> Scene {
-    let by = Point::new(
+    let by = Shift::by(
         above.frame.x - below.frame.x,
         above.frame.bottom() - below.frame.y,
     );
@@ -15,10 +14,7 @@ pub fn stacked(above: Scene, below: &Scene) -> Scene {
         above.frame.w.max(below.frame.w),
         above.frame.h + below.frame.h,
     );
-    let items = above
-        .items
-        .into_iter()
-        .chain(below.items.iter().map(|item| moved(item, by)));
+    let items = above.items.into_iter().chain(by.items(&below.items));
     Scene {
         frame,
         items: items.collect(),
@@ -27,51 +23,11 @@ pub fn stacked(above: Scene, below: &Scene) -> Scene {
     }
 }
 
-/// The same thing, `by` further right and down.
-fn moved(item: &Item, by: Point) -> Item {
-    let shifted = |rect: kaizu_model::Rect| {
-        kaizu_model::Rect::new(rect.x + by.x, rect.y + by.y, rect.w, rect.h)
-    };
-    match item {
-        Item::Group(it) => Group {
-            items: it.items.iter().map(|item| moved(item, by)).collect(),
-            ..it.clone()
-        }
-        .into(),
-        Item::Rect(it) => Rect {
-            area: shifted(it.area),
-            ..it.clone()
-        }
-        .into(),
-        Item::Path(it) => {
-            let segments = it
-                .segments
-                .iter()
-                .map(|segment| segment.moved(by))
-                .collect();
-            Path {
-                segments,
-                ..it.clone()
-            }
-            .into()
-        }
-        Item::Text(it) => Text {
-            at: Point::new(it.at.x + by.x, it.at.y + by.y),
-            ..it.clone()
-        }
-        .into(),
-        Item::Image(it) => Image {
-            area: shifted(it.area),
-            ..it.clone()
-        }
-        .into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kaizu_model::{Language, Weight};
+    use crate::scene::{Group, Item, Text};
+    use kaizu_model::{Language, Point, Weight};
 
     fn scene(y: f64, h: f64) -> Scene {
         let text = Text {

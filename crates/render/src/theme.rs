@@ -76,6 +76,12 @@ pub(crate) const SHEET: (f64, f64) = (12.0, 15.0);
 pub(crate) const TITLE_SIZE: f64 = 20.0;
 /// Letters of the figures.
 pub(crate) const SUB_SIZE: f64 = 14.0;
+/// Letters of the labels in the title block.
+pub(crate) const BLOCK_LABEL: f64 = 11.0;
+/// Height of a row of the title block.
+pub(crate) const BLOCK_HEIGHT: f64 = 44.0;
+/// From the border of a cell of the title block to its letters.
+pub(crate) const BLOCK_PADDING: f64 = 10.0;
 /// Letters in flags, badges and counters.
 pub(crate) const BADGE_SIZE: f64 = 11.0;
 /// Letters of the legend.
@@ -85,6 +91,15 @@ pub(crate) const LEGEND_SIZE: f64 = 12.0;
 pub(crate) const LEGEND_SIGN: (f64, f64) = (32.0, 20.0);
 /// White space after a word of the legend.
 pub(crate) const LEGEND_GAP: f64 = 24.0;
+
+/// Half the width of the circle in which an arrow breaks off.
+pub(crate) const CONNECTOR: f64 = 10.0;
+/// Letters in that circle.
+pub(crate) const CONNECTOR_SIZE: f64 = 13.0;
+/// Around it.
+pub(crate) const CONNECTOR_WIDTH: f64 = 1.5;
+/// The frame of a sheet, in points.
+pub(crate) const SHEET_FRAME: f64 = 1.0;
 
 /// The families a viewer should use, best first.
 pub(crate) const FAMILIES: &str = "BIZ UDPGothic, Noto Sans JP, sans-serif";

@@ -4,7 +4,7 @@ mod sample;
 
 use kaizu_model::Language;
 use kaizu_render::scene::{Item, Scene};
-use kaizu_render::{Caption, Format, Options, Page, draw, export};
+use kaizu_render::{Caption, Format, Options, draw, export};
 use sample::{bytes, caption, marks, picture};
 
 fn text_of(scene: &Scene, format: Format) -> String {
@@ -134,35 +134,6 @@ fn the_pdf_embeds_its_faces_and_says_what_its_letters_mean() {
     for property in ["/FontFile", "/ToUnicode", "/Lang", "pdfaid"] {
         assert!(raw.contains(property), "{property} is missing");
     }
-}
-
-#[test]
-fn a_wide_picture_goes_on_as_many_sheets_as_its_letters_need() {
-    let n_pages = |page: Page, stretch: f64| {
-        let mut placement = sample::placement("記入");
-        placement.size.w *= stretch;
-        for lane in &mut placement.lanes {
-            lane.rect.w *= stretch;
-        }
-        let document = sample::document("記入");
-        let scene = draw(&document, sample::FLOW, &placement, &marks(), &caption());
-        let options = Options {
-            page,
-            ..Options::default()
-        };
-        let pdf = export(&scene, Format::Pdf, &options).unwrap();
-        let raw = String::from_utf8_lossy(&pdf).into_owned();
-        raw.matches("/Type/Page/").count()
-    };
-    assert_eq!(
-        [
-            n_pages(Page::Fit, 9.0),
-            n_pages(Page::A3, 1.0),
-            n_pages(Page::A4, 1.0)
-        ],
-        [1; 3]
-    );
-    assert_eq!([n_pages(Page::A3, 9.0), n_pages(Page::A4, 9.0)], [2, 3]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The API of Kaizu: open, dispatch, undo, redo, ask.
 mod choice;
 pub mod desk;
+mod edition;
 mod failures;
 mod form;
 mod history;
@@ -14,6 +15,7 @@ mod trail;
 mod words;
 
 pub use desk::{Answer, Call, Desk, DeskOptions};
+pub use edition::Edition;
 pub use form::Form;
 pub use kaizu_fonts::files as font_files;
 pub use kaizu_model as model;

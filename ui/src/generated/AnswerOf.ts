@@ -13,6 +13,7 @@ import type { Figures } from "./Figures";
 import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
+import type { SheetCount } from "./SheetCount";
 import type { Start } from "./Start";
 import type { Traces } from "./Traces";
 import type { View } from "./View";
@@ -58,6 +59,7 @@ export interface Answers {
   forms: Exportables;
   export: Exported;
   export_to: Written;
+  sheets: SheetCount;
   cancel: Empty;
 }
 

@@ -7,7 +7,7 @@ use kaizu_session::requests::compare;
 use kaizu_session::requests::convert::Page;
 use kaizu_session::{Words, write_file};
 
-use super::Verb;
+use super::{Verb, now};
 use crate::output::Outcome;
 use crate::{arguments, input};
 
@@ -43,7 +43,9 @@ impl Verb for Compare {
         let took = began.elapsed();
         let mut outcome = Outcome::new(&compared, compared.text(words)).took(took);
         if let Some(out) = arguments::path(matches, "out") {
-            let bytes = compare::file(&session, &question, &compared, before, out, Page::Fit)?;
+            let edition = session.edition(now());
+            let to = (out.as_path(), Page::Fit);
+            let bytes = compare::file(&session, &question, &compared, before, to, &edition)?;
             write_file(out, &bytes, words.language())?;
             outcome =
                 outcome.remark(words.tell("cli-written", &[("file", out.display().to_string())]));

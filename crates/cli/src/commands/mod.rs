@@ -155,7 +155,7 @@ fn asked<R: Request>(
 }
 
 /// This moment, in milliseconds since 1970.
-fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

@@ -1,10 +1,12 @@
-//! What stands around the picture: its title and figures above, the legend below, white space on all sides.
+//! What stands around the picture: its title block and figures above, the legend below, white space on all sides.
 use kaizu_model::{Document, Language, Mark, Placement, Rect};
 
 use super::legend::{self, Legend};
 use super::lettering::Style;
 use super::notes;
-use crate::scene::{self, Group, Item, Paint, Scene, Stroke};
+use super::title_block::{self, Breadth, Cell};
+use crate::moved::Shift;
+use crate::scene::{Group, Item, Scene};
 use crate::theme;
 
 /// Finished words around a picture. What is empty is left out.
@@ -14,10 +16,12 @@ pub struct Caption {
     pub language: Language,
     /// What is shown.
     pub title: String,
-    /// Figures or whatever else belongs below the title.
+    /// The cells of the title block, the name of the work first.
+    pub block: Vec<Cell>,
+    /// The label of the cell that counts the sheets, where there are several.
+    pub sheet: String,
+    /// Figures or whatever else belongs below the title block.
     pub subtitle: String,
-    /// The word that says that figures are only examples.
-    pub example: String,
     /// What the signs mean.
     pub legend: Legend,
     /// What stands over the whole texts of names that were cut.
@@ -78,53 +82,36 @@ pub fn draw_legend(
     }
 }
 
-/// The lines above the picture, how high they stand and how far they reach.
+/// What stands above the picture, how high it stands and how far it reaches.
 fn heading(caption: &Caption) -> (Group, f64, f64) {
     let mut group = Group::default();
     let mut height = 0.0;
     let mut reach: f64 = 0.0;
     if !caption.subtitle.is_empty() {
         height = theme::SUB_SIZE * 2.0;
-        let style = Style::regular(theme::SUB_SIZE, theme::SECONDARY);
+        let style = subtitle();
         reach = style.width(&caption.subtitle);
         group.push(style.starting(
             &caption.subtitle,
             0.0,
-            -height / 2.0 - theme::SUB_SIZE * 0.25,
+            -height / 2.0 - theme::SUB_SIZE * 0.1,
         ));
     }
-    if !(caption.title.is_empty() && caption.example.is_empty()) {
-        let middle = -height - theme::TITLE_SIZE * 0.9;
-        height += theme::TITLE_SIZE * 1.8;
-        let style = Style::bold(theme::TITLE_SIZE, theme::INK);
-        let mut right = style.width(&caption.title);
-        group.push(style.starting(&caption.title, 0.0, middle));
-        if !caption.example.is_empty() {
-            right += theme::SUB_SIZE;
-            let (items, width) = example(&caption.example, right, middle);
-            group.items.extend(items);
-            right += width;
+    let block = title_block::draw(&caption.block, Breadth::Own);
+    if block.height > 0.0 {
+        if caption.subtitle.is_empty() {
+            height = theme::SUB_SIZE;
         }
-        reach = reach.max(right);
+        height += block.height;
+        group
+            .items
+            .extend(Shift::by(0.0, -height).items(&block.group.items));
+        reach = reach.max(block.width);
     }
     (group, height, reach)
 }
 
-/// The word that says that figures are only examples.
-fn example(word: &str, left: f64, middle: f64) -> (Vec<Item>, f64) {
-    let style = Style::regular(theme::LEGEND_SIZE, theme::EXAMPLE);
-    let (width, height) = (
-        style.width(word) + theme::LEGEND_SIZE * 1.5,
-        theme::LEGEND_SIZE * 1.75,
-    );
-    let rect = Rect::new(left, middle - height / 2.0, width, height);
-    let ground = scene::Rect {
-        area: rect,
-        radius: 4.0,
-        paint: Paint::edged(theme::EXAMPLE_GROUND, Stroke::solid(theme::EXAMPLE, 1.0)),
-    };
-    (
-        vec![ground.into(), style.centred(word, rect.centre()).into()],
-        width,
-    )
+/// The letters of the figures.
+pub(crate) fn subtitle() -> Style {
+    Style::regular(theme::SUB_SIZE, theme::SECONDARY)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use kaizu_model::{Document, Mark, MarkKind, NodeId, Placement, Point, Rect};
 
 use super::lettering::Style;
-use super::{arrow, finding, sheet, step, voices};
+use super::{arrow, connector, finding, sheet, step, voices};
 use crate::scene::{self, Group, Item, Paint, Stroke};
 use crate::theme::{self, Strip};
 
@@ -31,6 +31,8 @@ pub struct Legend {
     pub handover: String,
     /// Arrows that lead back.
     pub back: String,
+    /// Circles in which arrows break off on one sheet and go on from on another.
+    pub connector: String,
 }
 
 /// A sign of the legend.
@@ -42,6 +44,7 @@ enum Sign {
     Finding,
     Handover,
     Back,
+    Connector,
 }
 
 /// What the legend will say.
@@ -108,11 +111,20 @@ impl Legend {
             Sign::Finding => &self.finding,
             Sign::Handover => &self.handover,
             Sign::Back => &self.back,
+            Sign::Connector => &self.connector,
         }
     }
 }
 
-impl Entries<'_> {
+impl<'a> Entries<'a> {
+    /// The entries and the one for circles in which arrows break off.
+    pub(crate) fn with_connectors(mut self, legend: &'a Legend) -> Self {
+        if !legend.connector.is_empty() {
+            self.0.push((Sign::Connector, &legend.connector));
+        }
+        self
+    }
+
     /// The width of the widest entry.
     pub(crate) fn widest(&self) -> f64 {
         self.0
@@ -185,6 +197,10 @@ impl Sign {
                 items
             }
             Self::Back => arrow::along(&ends(left, middle), true),
+            Self::Connector => {
+                let at = Point::new(left + theme::CONNECTOR, middle);
+                connector::draw("A", at, theme::CONNECTOR * 0.9)
+            }
         }
     }
 }

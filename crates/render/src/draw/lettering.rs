@@ -36,6 +36,14 @@ impl Style {
         }
     }
 
+    /// The same letters, `share` of their size.
+    pub(crate) fn smaller(self, share: f64) -> Self {
+        Self {
+            size: self.size * share,
+            ..self
+        }
+    }
+
     /// How wide `text` is.
     pub(crate) fn width(self, text: &str) -> f64 {
         let weight = match self.weight {

@@ -1,21 +1,24 @@
 //! Draws a placed flow, back to front: one file per record or mark.
-mod arrow;
+pub(crate) mod arrow;
 mod badge;
-mod caption;
+pub(crate) mod caption;
+pub(crate) mod connector;
 mod difference;
+mod drawing;
 mod event;
 mod finding;
 mod gateway;
 mod icon;
-mod lane;
-mod legend;
+pub(crate) mod lane;
+pub(crate) mod legend;
 mod lettering;
-mod notes;
+pub(crate) mod notes;
 mod outline;
-mod phase;
+pub(crate) mod phase;
 mod pill;
 mod sheet;
 mod step;
+pub(crate) mod title_block;
 mod voices;
 
 use kaizu_model::{
@@ -24,7 +27,10 @@ use kaizu_model::{
 };
 
 pub use caption::{Caption, draw_legend};
+pub(crate) use drawing::Atom;
+pub use drawing::Drawing;
 pub use legend::Legend;
+pub use title_block::{Cell, Look};
 
 use crate::scene::{Group, Item, Scene};
 use crate::theme;

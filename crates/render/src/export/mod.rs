@@ -1,14 +1,11 @@
 //! A scene as a file: the list of formats.
-mod page;
 mod pdf;
 mod png;
-mod slice;
 mod svg;
 mod tree;
 
-pub use page::Page;
-
 use crate::scene::Scene;
+use crate::sheets::fitting;
 
 /// A file format for pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,8 +37,6 @@ impl Format {
 pub struct Options {
     /// Pixels of a PNG for each of the scene's own.
     pub scale: f64,
-    /// The sheets of a PDF.
-    pub page: Page,
     /// When it is exported; a PDF says so and keeps to the standard for archives.
     pub made: Option<Made>,
 }
@@ -50,7 +45,6 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             scale: 2.0,
-            page: Page::Fit,
             made: None,
         }
     }
@@ -96,6 +90,11 @@ pub fn export(scene: &Scene, format: Format, options: &Options) -> Result<Vec<u8
     match format {
         Format::Svg => Ok(svg::svg(scene, svg::Letters::Foreign).into_bytes()),
         Format::Png => png::png(scene, options.scale),
-        Format::Pdf => pdf::pdf(scene, options.page, options.made),
+        Format::Pdf => print(&[fitting(scene)], options.made),
     }
+}
+
+/// A PDF of `sheets`, whose frames are in points. With a date it is PDF/A-2b, made to be kept.
+pub fn print(sheets: &[Scene], made: Option<Made>) -> Result<Vec<u8>, Failure> {
+    pdf::pdf(sheets, made)
 }

@@ -1,7 +1,7 @@
 //! The small flow drawn, with marks and words around it.
 use kaizu_model::{Difference, GatewayId, Language, Level, Mark, MarkKind, RecordId, StepId};
 use kaizu_render::scene::Scene;
-use kaizu_render::{Caption, Format, Legend, Made, Options, draw, export};
+use kaizu_render::{Caption, Cell, Format, Legend, Look, Made, Options, draw, export};
 
 use super::{FLOW, document, placement};
 
@@ -19,8 +19,14 @@ pub(crate) fn caption() -> Caption {
     Caption {
         language: Language::Ja,
         title: "特別定額給付金 現状".into(),
+        block: vec![
+            cell("業務", "特別定額給付金", Look::Name),
+            cell("図", "現状", Look::Plain),
+            cell("日付", "", Look::Plain),
+            cell("数値", "例示", Look::Example),
+        ],
+        sheet: "図面".into(),
         subtitle: "手順 2・担当 2".into(),
-        example: "例示".into(),
         legend: Legend {
             paper: "紙".into(),
             digital: "電子・システム".into(),
@@ -29,9 +35,18 @@ pub(crate) fn caption() -> Caption {
             finding: "気づき".into(),
             handover: "紙の受け渡し".into(),
             back: "戻り".into(),
+            connector: "同じ記号へ続く".into(),
             ..Legend::default()
         },
         notes: "略した名前の全文".into(),
+    }
+}
+
+fn cell(label: &str, value: &str, look: Look) -> Cell {
+    Cell {
+        label: label.into(),
+        value: value.into(),
+        look,
     }
 }
 

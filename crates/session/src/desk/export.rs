@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use super::look::flow;
 use super::{Ask, Desk};
+use crate::edition::Edition;
 use crate::form::Form;
 use crate::problem::Problem;
 use crate::requests::compare;
@@ -112,17 +113,26 @@ impl Export {
             return Err(Problem::new(&words, "unknown-form", &values));
         };
         let (session, looked_at) = desk.snapshot()?;
+        let edition = desk.edition()?;
         let flow = self.flow.map_or(Ok(looked_at), |id| flow(&session, id))?;
         let (bytes, losses) = match (self.what, form) {
             (What::Compare, _) => {
                 let page = self.page.unwrap_or_default().page();
-                (compared(&session, flow, form, page)?, Vec::new())
+                (
+                    compared(&session, flow, (form, page), &edition)?,
+                    Vec::new(),
+                )
             }
             (What::HandOver, _) => handed_over(&session)?,
             (What::Flow, Form::Project) => desk.project_file()?,
             (What::Flow, Form::Notation | Form::Foreign(_) | Form::Picture(_)) => {
                 let page = self.page.unwrap_or_default().page();
-                let made = session.ask(&Convert { form, page }, flow)?;
+                let question = Convert {
+                    form,
+                    page,
+                    edition,
+                };
+                let made = session.ask(&question, flow)?;
                 (made.bytes, made.losses)
             }
         };
@@ -136,6 +146,21 @@ impl Export {
 }
 
 impl Desk {
+    /// What a picture of what is shown says, taken out at this moment.
+    fn edition(&self) -> Result<Edition, Problem> {
+        let now = self.now();
+        let mut state = self.state();
+        let opened = state.opened()?;
+        Ok(match &opened.back {
+            Some(back) => Edition {
+                moment: back.past.name.clone(),
+                n_changes: u64::try_from(back.past.revision).unwrap_or_default(),
+                at: Some(now),
+            },
+            None => opened.session.edition(now),
+        })
+    }
+
     /// The whole project, with everything that can be taken back.
     fn project_file(&self) -> Result<(Vec<u8>, Vec<ToldLoss>), Problem> {
         let now = self.now();
@@ -144,7 +169,8 @@ impl Desk {
 }
 
 impl PageSize {
-    fn page(self) -> Page {
+    /// The same as pictures know it.
+    pub(super) fn page(self) -> Page {
         match self {
             Self::Fit => Page::Fit,
             Self::A3 => Page::A3,
@@ -154,12 +180,17 @@ impl PageSize {
 }
 
 /// The better flow and today's as a file.
-fn compared(session: &Session, flow: FlowId, form: Form, page: Page) -> Result<Vec<u8>, Problem> {
+fn compared(
+    session: &Session,
+    flow: FlowId,
+    (form, page): (Form, Page),
+    edition: &Edition,
+) -> Result<Vec<u8>, Problem> {
     let question = compare::Compare::within(session, flow)?;
     let before = question.before(flow);
     let answer = session.ask(&question, before)?;
     let path = PathBuf::from(format!("compare.{}", form.ending()));
-    compare::file(session, &question, &answer, before, &path, page)
+    compare::file(session, &question, &answer, before, (&path, page), edition)
 }
 
 /// The project without its history and without the names of people, as a file; and what was left out.

@@ -47,6 +47,7 @@ mod set_appearance;
 mod set_aside;
 mod set_language;
 mod settings;
+mod sheets;
 mod start;
 mod traces;
 mod undo;
@@ -66,6 +67,7 @@ use crate::problem::Problem;
 use crate::session::Session;
 use crate::words::Words;
 
+pub use crate::requests::sheets::SheetCount;
 pub use analyze::Analysed;
 pub use answer::Empty;
 pub use backups::{BackedUp, BackupCard, Backups};
@@ -224,6 +226,7 @@ calls! {
     forms: Forms(forms::Forms) -> Exportables,
     export: Export(export::Export) -> Exported,
     export_to: ExportTo(export_to::ExportTo) -> Written,
+    sheets: Sheets(sheets::Sheets) -> SheetCount,
     cancel: Cancel(cancel::Stop) -> Empty,
 }
 

@@ -4,7 +4,6 @@ use std::path::Path;
 use kaizu_analysis::{Graph, Metrics, metrics};
 use kaizu_model::{Difference, FlowId, Variant};
 use kaizu_redesign::Pair;
-use kaizu_render::{Options, export};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -12,7 +11,9 @@ use super::Request;
 use super::convert;
 use super::figures::changes;
 use super::finding::Teller;
+use super::painted::painted;
 use super::picture;
+use crate::edition::Edition;
 use crate::form::Form;
 use crate::page::Page;
 use crate::words::Words;
@@ -70,6 +71,11 @@ impl<'a> Compare<'a> {
             before: Some(before),
             after,
         }
+    }
+
+    /// The flow that comes after.
+    pub(super) fn after(&self) -> FlowId {
+        self.after
     }
 
     /// The flow that is compared with the other, where `chosen` was asked for.
@@ -199,18 +205,14 @@ pub fn file(
     question: &Compare,
     compared: &Compared,
     flow: FlowId,
-    path: &Path,
-    page: convert::Page,
+    (path, page): (&Path, convert::Page),
+    edition: &Edition,
 ) -> Result<Vec<u8>, Problem> {
     match Form::of(path) {
         Some(Form::Picture(format)) => {
             let other = question.other.unwrap_or(session);
-            let scene = picture::both(session, flow, other, question.after)?;
-            let options = Options {
-                page,
-                ..Options::default()
-            };
-            export(&scene, format, &options).map_err(|failure| session.unpaintable(&failure))
+            let drawings = picture::both((session, flow), (other, question.after), edition)?;
+            painted(session, &drawings, (format, page), edition)
         }
         Some(Form::Foreign(kaizu_interchange::Format::Json)) => {
             Ok(serde_json::to_vec_pretty(compared).unwrap_or_default())

@@ -1,24 +1,27 @@
 //! A flow or project in another form.
 use kaizu_interchange::Loss;
 use kaizu_model::FlowId;
-use kaizu_render::Options;
 pub use kaizu_render::Page;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Request;
-use super::picture::Picture;
+use super::painted::painted;
+use super::picture::drawing;
+use crate::edition::Edition;
 use crate::form::Form;
 use crate::problem::Problem;
 use crate::session::Session;
 
 /// Asks for the file.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Convert {
     /// What it is to be.
     pub form: Form,
     /// The sheet of a PDF.
     pub page: Page,
+    /// What a picture says of its moment.
+    pub edition: Edition,
 }
 
 /// A part that was not carried over as it stood.
@@ -77,13 +80,8 @@ impl Request for Convert {
                 bytes
             }
             Form::Picture(format) => {
-                let scene = Picture.answer(session, flow)?;
-                let options = Options {
-                    page: self.page,
-                    ..Options::default()
-                };
-                kaizu_render::export(&scene, format, &options)
-                    .map_err(|failure| session.unpaintable(&failure))?
+                let drawings = [drawing(session, flow, &self.edition)?];
+                painted(session, &drawings, (format, self.page), &self.edition)?
             }
         };
         Ok(Converted {

@@ -8,11 +8,14 @@ pub(crate) mod figures;
 pub mod finding;
 pub(crate) mod flags;
 pub(crate) mod office_time;
+mod painted;
 pub mod picture;
 pub mod place;
 mod proposal_text;
 pub mod propose;
 pub mod read_aloud;
+pub mod sheets;
+mod title_block;
 pub mod told_change;
 pub mod told_proposal;
 

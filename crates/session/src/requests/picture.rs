@@ -7,11 +7,13 @@ use kaizu_model::{
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
-use kaizu_render::{Caption, Legend, draw, draw_legend, stacked};
+use kaizu_render::{Caption, Drawing, Legend, draw, draw_legend};
 
 use super::Request;
 use super::flags::{Flag, flagged, flags};
 use super::office_time;
+use super::title_block::cells;
+use crate::edition::Edition;
 use crate::words::Words;
 use crate::{Problem, Session};
 
@@ -23,36 +25,45 @@ impl Request for Picture {
     type Answer = Scene;
 
     fn answer(&self, session: &Session, flow: FlowId) -> Result<Scene, Problem> {
-        let document = session.document();
-        let record = document
-            .flow(flow)
-            .map_err(|refusal| session.refused(&refusal))?;
-        let mut marks = voices(document, flow);
-        if let Some(before) = record.made_from {
-            let pairs = compare(document, before, document, flow);
-            let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
-            marks.extend(arrivals(&pairs));
-        } else {
-            let found = find(document, flow, &Cancel::default());
-            let found = found.map_err(|refusal| session.refused(&refusal))?;
-            marks.extend(flagged(document, flow, &flags(&found)));
-        }
-        drawn(session, flow, &marks)
+        Ok(drawing(session, flow, &Edition::default())?.scene())
     }
 }
 
-/// Both pictures, one above the other at one scale: what goes is marked above, what came below.
-pub(super) fn both(
-    session: &Session,
-    before: FlowId,
-    other: &Session,
-    after: FlowId,
-) -> Result<Scene, Problem> {
+/// The picture of `flow` with everything that is known, and what is said of its moment.
+pub(super) fn drawing<'a>(
+    session: &'a Session,
+    flow: FlowId,
+    edition: &Edition,
+) -> Result<Drawing<'a>, Problem> {
+    let document = session.document();
+    let record = document
+        .flow(flow)
+        .map_err(|refusal| session.refused(&refusal))?;
+    let mut marks = voices(document, flow);
+    if let Some(before) = record.made_from {
+        let pairs = compare(document, before, document, flow);
+        let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
+        marks.extend(arrivals(&pairs));
+    } else {
+        let found = find(document, flow, &Cancel::default());
+        let found = found.map_err(|refusal| session.refused(&refusal))?;
+        marks.extend(flagged(document, flow, &flags(&found)));
+    }
+    drawn(session, flow, marks, edition)
+}
+
+/// Both pictures: what goes is marked in the first, what came in the second.
+pub(super) fn both<'a>(
+    (session, before): (&'a Session, FlowId),
+    (other, after): (&'a Session, FlowId),
+    edition: &Edition,
+) -> Result<[Drawing<'a>; 2], Problem> {
     let pairs = compare(session.document(), before, other.document(), after);
     let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
-    let above = drawn(session, before, &departures(&pairs))?;
-    let below = drawn(other, after, &arrivals(&pairs))?;
-    Ok(stacked(above, &below))
+    Ok([
+        drawn(session, before, departures(&pairs), edition)?,
+        drawn(other, after, arrivals(&pairs), edition)?,
+    ])
 }
 
 /// The picture of a flow as a window shows it, without anything around it.
@@ -117,17 +128,21 @@ fn bare_with(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Bare, Pr
     })
 }
 
-fn drawn(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Scene, Problem> {
+fn drawn<'a>(
+    session: &'a Session,
+    flow: FlowId,
+    marks: Vec<Mark>,
+    edition: &Edition,
+) -> Result<Drawing<'a>, Problem> {
     let document = session.document();
     let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
-    let placement = kaizu_layout::place(document, flow, &session.wording());
-    Ok(draw(
+    Ok(Drawing {
         document,
         flow,
-        &placement,
+        placement: kaizu_layout::place(document, flow, &session.wording()),
         marks,
-        &caption(session.words(), &graph),
-    ))
+        caption: caption(session.words(), &graph, edition),
+    })
 }
 
 /// What the picture is called.
@@ -148,16 +163,13 @@ fn title(words: &Words, graph: &Graph) -> String {
 }
 
 /// What stands around the picture.
-fn caption(words: &Words, graph: &Graph) -> Caption {
+fn caption(words: &Words, graph: &Graph, edition: &Edition) -> Caption {
     Caption {
         language: words.language(),
         title: title(words, graph),
+        block: cells(words, graph, edition),
+        sheet: words.say("picture-sheet"),
         subtitle: subtitle(words, graph),
-        example: if graph.process.is_illustrative {
-            words.say("picture-illustrative")
-        } else {
-            String::new()
-        },
         legend: legend(words),
         notes: words.say("picture-notes"),
     }
@@ -202,6 +214,7 @@ fn legend(words: &Words) -> Legend {
         finding: words.say("legend-finding"),
         handover: words.say("legend-handover"),
         back: words.say("legend-back"),
+        connector: words.say("legend-connector"),
     }
 }
 

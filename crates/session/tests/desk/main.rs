@@ -12,5 +12,6 @@ mod findings;
 mod history;
 mod keeping;
 mod places;
+mod printing;
 mod proposals;
 mod room;

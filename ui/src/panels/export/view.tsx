@@ -14,6 +14,7 @@ import { pairOf } from "../proposal/pair";
 import { flowOf } from "../told";
 import { type Form, formOf, formsFor, PAGES, type Page, type What } from "./choices";
 import { type ExportState, useExport } from "./use-export";
+import { useSheets } from "./use-sheets";
 
 export function ExportView({ app, act }: PanelProps) {
   const { view } = app;
@@ -25,6 +26,7 @@ export function ExportView({ app, act }: PanelProps) {
   const offered = formsFor(forms, what);
   const form = formOf(offered, ending);
   const flow = what === "compare" ? pair?.after : view?.flow;
+  const sheets = useSheets(act, form?.ending === "pdf" && flow ? { what, flow, page } : undefined);
   const { state, clear, deliver, copy } = useExport(act);
   if (!view || !flow) return null;
   const anew =
@@ -59,7 +61,9 @@ export function ExportView({ app, act }: PanelProps) {
         {pair && <WhatSwitch view={view} what={what} choose={anew(setWhat)} />}
         <Forms forms={offered} chosen={form?.ending} choose={anew(setEnding)} />
         <div className="export-place">
-          {form?.ending === "pdf" && <PageSwitch page={page} choose={anew(setPage)} />}
+          {form?.ending === "pdf" && (
+            <PageSwitch page={page} choose={anew(setPage)} sheets={sheets} />
+          )}
         </div>
         <div className="export-outcome">
           <Outcome app={app} act={act} state={state} />
@@ -91,7 +95,14 @@ function WhatSwitch({ view, what, choose }: WhatProps) {
   );
 }
 
-function PageSwitch({ page, choose }: { page: Page; choose(page: Page): void }) {
+interface PageProps {
+  page: Page;
+  choose(page: Page): void;
+  /** What that makes: 「A3横 4枚」. Empty while it is not known. */
+  sheets: string;
+}
+
+function PageSwitch({ page, choose, sheets }: PageProps) {
   const word = (one: Page) => (one === "fit" ? t("ui-export-page-fit") : one.toUpperCase());
   return (
     <div className="export-page">
@@ -104,6 +115,7 @@ function PageSwitch({ page, choose }: { page: Page; choose(page: Page): void }) 
         options={PAGES.map((one) => ({ value: one, word: word(one) }))}
         onChange={choose}
       />
+      <span role="status">{sheets}</span>
     </div>
   );
 }
