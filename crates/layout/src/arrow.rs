@@ -17,7 +17,8 @@ pub(crate) fn arrows(
         points: points(frame, segments, number, (boxes[way.from], boxes[way.to])),
         label: None,
         wait: None,
-        sheet: None,
+        handover: None,
+        sign: None,
         is_return: way.is_return,
     };
     chart.ways.iter().enumerate().map(place).collect()
