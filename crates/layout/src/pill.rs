@@ -1,6 +1,7 @@
 //! What stands on arrows: share and condition, and how long the case waits.
 use kaizu_model::{
-    Handover, NodeId, OfficeHours, PlacedGauge, PlacedPill, Point, Rect, Share, Step, Weight, Wording,
+    Handover, NodeId, OfficeHours, PlacedGauge, PlacedPill, Point, Rect, Share, Step, Weight,
+    Wording,
 };
 
 use crate::flow::{Chart, Way};
@@ -154,7 +155,7 @@ fn step<'a>(chart: &Chart<'a>, stop: usize) -> Option<&'a Step> {
 }
 
 fn label_text(way: &Way) -> Option<String> {
-    let share = way.edge.share.map(kaizu_model::Share::get);
+    let share = way.edge.share.map(Share::get);
     // All of the cases says nothing.
     let share = share.filter(|share| *share < 1.0);
     let share = share.map(|share| Wording::fill("{n}%", share * 100.0));
@@ -207,7 +208,10 @@ mod tests {
     #[test]
     fn an_hour_a_day_a_week_and_a_month_fill_a_quarter_more_each() {
         let share = |hours: f64| full(OfficeHours::try_from(hours).unwrap()).get();
-        assert_eq!([0.5, 1.0, DAY, 5.0 * DAY].map(share), [0.125, 0.25, 0.5, 0.75]);
+        assert_eq!(
+            [0.5, 1.0, DAY, 5.0 * DAY].map(share),
+            [0.125, 0.25, 0.5, 0.75]
+        );
         assert_eq!([20.0 * DAY, 900.0 * DAY].map(share), [1.0, 1.0]);
         assert!(share(2.5 * DAY) > share(1.5 * DAY));
     }

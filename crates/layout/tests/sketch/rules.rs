@@ -134,7 +134,9 @@ fn pills(placement: &Placement, broken: &mut Vec<String>) {
         if edge.handover.is_none() != edge.sign.is_none() {
             broken.push(format!("arrow {} hands over without a sign", edge.id.0));
         }
-        let sign = edge.sign.map(|at| Rect::new(at.x, at.y, 0.0, 0.0).grown(9.0));
+        let sign = edge
+            .sign
+            .map(|at| Rect::new(at.x, at.y, 0.0, 0.0).grown(9.0));
         if placement
             .nodes
             .iter()

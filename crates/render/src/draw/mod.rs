@@ -3,6 +3,7 @@ mod arrow;
 mod badge;
 mod caption;
 mod difference;
+mod drawing;
 mod event;
 mod finding;
 mod gateway;
@@ -13,8 +14,9 @@ mod lettering;
 mod outline;
 mod phase;
 mod pill;
-mod sheet;
+mod sign;
 mod step;
+mod strip;
 mod voices;
 
 use kaizu_model::{
@@ -48,7 +50,7 @@ pub fn draw(
         placement
             .edges
             .iter()
-            .filter_map(|edge| pill::draw(document, edge)),
+            .filter_map(|edge| pill::draw(document, edge, caption.language)),
     );
     for (record, spot) in spots(flow, placement) {
         items.extend(draw_marks(&marked, record, spot, caption.language));
