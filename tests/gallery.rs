@@ -39,9 +39,40 @@ pub(crate) fn same_pixels(file: &str, picture: &[u8]) -> Option<String> {
     })
 }
 
+/// The share of tiles of eight by eight pixels whose middle shade differs: two painters of one picture smooth edges each in
+/// its own way.
+pub(crate) fn differing(one: &Pixmap, other: &Pixmap) -> f64 {
+    assert_eq!((one.width(), one.height()), (other.width(), other.height()));
+    let shade = |picture: &Pixmap, left: u32, top: u32| {
+        let mut sum = [0_u32; 3];
+        for (x, y) in (0..64).map(|n| (left + n % 8, top + n / 8)) {
+            let pixel = picture.pixel(x, y).unwrap();
+            for (sum, part) in sum
+                .iter_mut()
+                .zip([pixel.red(), pixel.green(), pixel.blue()])
+            {
+                *sum += u32::from(part);
+            }
+        }
+        sum.map(|part| part / 64)
+    };
+    let (mut tiles, mut off) = (0_u32, 0_u32);
+    for top in (0..one.height() - 7).step_by(8) {
+        for left in (0..one.width() - 7).step_by(8) {
+            let pairs = shade(one, left, top)
+                .into_iter()
+                .zip(shade(other, left, top));
+            tiles += 1;
+            off += u32::from(pairs.into_iter().any(|(a, b)| a.abs_diff(b) > 48));
+        }
+    }
+    f64::from(off) / f64::from(tiles)
+}
+
 fn compare(file: &str, picture: &[u8], is_same: impl Fn(&[u8]) -> bool) -> Option<String> {
     let golden = goldens().join(file);
     if std::env::var_os(BLESS).is_some() {
+        fs::create_dir_all(golden.parent().unwrap()).unwrap();
         fs::write(&golden, picture).unwrap();
         return None;
     }
@@ -58,6 +89,7 @@ fn compare(file: &str, picture: &[u8], is_same: impl Fn(&[u8]) -> bool) -> Optio
 
 /// Writes old, new and difference side by side; the path of the page.
 fn page(file: &str, old: &[u8], new: &[u8]) -> PathBuf {
+    let file = &file.replace('/', "-");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("golden");
     fs::create_dir_all(&folder).unwrap();
     for (name, bytes) in [("old", old), ("new", new)] {

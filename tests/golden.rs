@@ -4,7 +4,9 @@
     clippy::disallowed_methods,
     reason = "what a test cannot set up ends it; pictures are files"
 )]
+mod exhibition;
 mod gallery;
+mod marks;
 #[path = "../crates/layout/tests/sketch/rules.rs"]
 mod rules;
 
@@ -14,11 +16,12 @@ use std::process::Command;
 
 use kaizu_layout::place;
 use kaizu_model::Language;
-use kaizu_render::{Format, Options, export};
+use kaizu_render::{Format, Options, dark, export};
 use kaizu_session::requests::convert::{Convert, Page};
 use kaizu_session::requests::picture::Picture;
 use kaizu_session::{Form, Session};
 use kaizu_tests::files;
+use resvg::tiny_skia::Pixmap;
 
 /// The samples whose pixels are compared as well.
 const PAINTED: &[&str] = &[
@@ -103,6 +106,7 @@ fn every_golden_belongs_to_a_sample() {
     let goldens = std::fs::read_dir(gallery::goldens()).unwrap();
     let goldens: BTreeSet<String> = goldens
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name != "marks")
         .collect();
     let vectors = samples().into_iter().map(|(name, _)| format!("{name}.svg"));
     let pixels = PAINTED.iter().map(|name| format!("{name}.png"));
@@ -110,6 +114,102 @@ fn every_golden_belongs_to_a_sample() {
     let wanted: BTreeSet<String> = vectors.chain(pixels).chain(scenes).collect();
     let stray: Vec<&String> = goldens.difference(&wanted).collect();
     assert!(stray.is_empty(), "{stray:?}");
+}
+
+#[test]
+fn every_mark_looks_as_it_was_approved() {
+    let mut wrong = Vec::new();
+    let mut wanted = BTreeSet::new();
+    for marks::Shown { name, scene } in marks::all() {
+        let picture = export(&scene, Format::Svg, &Options::default()).unwrap();
+        wrong.extend(gallery::same_bytes(&format!("marks/{name}.svg"), &picture));
+        assert!(
+            wanted.insert(format!("{name}.svg")),
+            "{name} is there twice"
+        );
+    }
+    let goldens = std::fs::read_dir(gallery::goldens().join("marks")).unwrap();
+    let goldens = goldens.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    wrong.extend(goldens.filter(|name| !wanted.contains(name)));
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Two meanings that look the same would be one mark too few.
+#[test]
+fn no_two_marks_look_the_same() {
+    let mut seen: Vec<(String, Vec<u8>)> = Vec::new();
+    for marks::Shown { name, scene } in marks::all() {
+        let picture = export(&scene, Format::Png, &Options::default()).unwrap();
+        let twin = seen.iter().find(|(_, other)| *other == picture);
+        assert!(twin.is_none(), "{name} looks like {}", twin.unwrap().0);
+        seen.push((name, picture));
+    }
+}
+
+/// The page lies beside what the build makes; `scripts/look gallery` fetches it.
+#[test]
+fn a_page_shows_every_picture_in_light_and_dark() {
+    let drawn = |(name, session): (String, Session)| (name, converted(&session, Format::Svg));
+    let marks = marks::all().into_iter().map(|shown| {
+        let picture = export(&shown.scene, Format::Svg, &Options::default()).unwrap();
+        (shown.name, picture)
+    });
+    let text = |(name, picture): (String, Vec<u8>)| (name, String::from_utf8(picture).unwrap());
+    let rooms: [(&str, Vec<(String, String)>); 2] = [
+        ("見本", samples().into_iter().map(drawn).map(text).collect()),
+        ("しるし", marks.map(text).collect()),
+    ];
+    let page = std::fs::read_to_string(exhibition::write(&rooms)).unwrap();
+    let known: BTreeSet<String> = dark().iter().map(|(light, _)| light.to_string()).collect();
+    for (name, picture) in rooms.iter().flat_map(|(_, pictures)| pictures) {
+        assert!(page.contains(&format!("<figcaption>{name}<")), "{name}");
+        for part in picture.split("=\"#").skip(1) {
+            let colour = format!("#{}", &part[..6]);
+            assert!(
+                known.contains(&colour),
+                "{colour} of {name} stays in the dark"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_pdf_shows_what_the_png_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, session) in samples() {
+        if !PAINTED.contains(&name.as_str()) {
+            continue;
+        }
+        let file = folder.path().join("picture.pdf");
+        std::fs::write(&file, converted(&session, Format::Pdf)).unwrap();
+        let flow = session.choose(None, None).unwrap();
+        let scene = session.ask(&Picture, flow).unwrap();
+        let plain = Options {
+            scale: 1.0,
+            ..Options::default()
+        };
+        let picture = export(&scene, Format::Png, &plain).unwrap();
+        let picture = Pixmap::decode_png(&picture).unwrap();
+        let [width, height] = [picture.width(), picture.height()].map(|side| side.to_string());
+        let painted = Command::new("pdftoppm")
+            .args([
+                "-png",
+                "-singlefile",
+                "-scale-to-x",
+                &width,
+                "-scale-to-y",
+                &height,
+            ])
+            .args([&file, &folder.path().join("picture")])
+            .output()
+            .unwrap();
+        assert!(painted.status.success(), "{painted:?}");
+        let painted = std::fs::read(folder.path().join("picture.png")).unwrap();
+        let painted = Pixmap::decode_png(&painted).unwrap();
+        let off = gallery::differing(&picture, &painted);
+        println!("{name}: {off:.5} of all tiles differ");
+        assert!(off < 0.002, "{name}: {off} of all tiles differ");
+    }
 }
 
 #[test]

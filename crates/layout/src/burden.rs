@@ -9,6 +9,8 @@ use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 
 /// The sign that says what is handed over.
 const SIGN: (f64, f64) = (20.0, 20.0);
+/// The counters of voices below the right corner of a step.
+const COUNTERS: (f64, f64) = (24.0, 9.0);
 /// How far the outside of the picture reaches.
 const OUTSIDE: f64 = 60.0;
 /// What is added to room that was not enough.
@@ -158,6 +160,15 @@ fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> O
     let mut obstacles = Obstacles::default();
     for (rect, sign) in boxes.iter().zip(signs) {
         obstacles.add_solid(*rect);
+        if !sign.has_corners() {
+            let (width, height) = COUNTERS;
+            obstacles.add_solid(Rect::new(
+                rect.right() - width,
+                rect.bottom(),
+                width,
+                height,
+            ));
+        }
         if let Some(ground) = sign.title_ground(*rect) {
             obstacles.add_solid(ground);
         }

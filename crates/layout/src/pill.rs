@@ -22,7 +22,7 @@ const DAY: f64 = OfficeHours::A_DAY;
 /// Left of the text of a wait: a clock.
 const CLOCK: f64 = 14.0;
 /// Height of the bar below the text of a wait, and air below it.
-const BAR: (f64, f64) = (3.0, 4.0);
+const BAR: (f64, f64) = (4.0, 4.0);
 /// How many hours fill each quarter of the bar: an hour, a day, a week, a month.
 const QUARTERS: [f64; 4] = [1.0, DAY, 5.0 * DAY, 20.0 * DAY];
 

@@ -195,10 +195,12 @@ impl Sign {
         let left = room.x;
         let square = Rect::new(left, room.y, theme::LEGEND_SIGN.1, theme::LEGEND_SIGN.1);
         match self {
-            Self::Medium(medium) => framed(strip::alone(medium, square), square, None),
+            Self::Medium(medium) => strip::alone(medium, square),
             Self::Difference(it) => {
-                let ground = difference::hatch(Some(it), square).into_iter().collect();
-                framed(ground, square, Some(it))
+                let step = square.grown(-1.5);
+                let mut items: Vec<Item> = difference::hatch(Some(it), step).into_iter().collect();
+                items.extend(difference::borders(Some(it), step));
+                items
             }
             Self::Staff => voices::square("3", counter(left, middle)),
             Self::Residents => voices::round("3", counter(left, middle)),
@@ -211,12 +213,10 @@ impl Sign {
                 let centre = Point::new(left + theme::HANDOVER / 2.0, middle);
                 sign::draw(Handover::By(transfer), centre)
             }
-            Self::Wait => pill::sample(Rect::new(
-                left,
-                middle - theme::BADGE / 2.0,
-                theme::LEGEND_SIGN.0 - 6.0,
-                theme::BADGE,
-            )),
+            Self::Wait => {
+                let width = theme::LEGEND_SIGN.0 - 4.0;
+                pill::sample(Rect::new(left, room.y, width, theme::LEGEND_SIGN.1))
+            }
         }
     }
 }
@@ -235,10 +235,4 @@ fn counter(left: f64, middle: f64) -> Rect {
         theme::COUNTER,
         theme::COUNTER,
     )
-}
-
-/// A small step around `items`.
-fn framed(mut items: Vec<Item>, rect: Rect, change: Option<Difference>) -> Vec<Item> {
-    items.extend(difference::borders(change, rect.grown(-1.0)));
-    items
 }

@@ -63,23 +63,28 @@ fn clock(wait: PlacedGauge, baseline: f64) -> Item {
     icon::sized(icon, corner, side, theme::SECONDARY)
 }
 
-/// A small wait without words, for the legend.
-pub(crate) fn sample(rect: kaizu_model::Rect) -> Vec<Item> {
-    let bar_rect = kaizu_model::Rect::new(
-        rect.x + theme::CLOCK,
-        rect.centre().y - 2.0,
-        rect.w - theme::CLOCK - 2.0,
-        4.0,
-    );
+/// A small wait without words in `area`, for the legend.
+pub(crate) fn sample(area: kaizu_model::Rect) -> Vec<Item> {
     let wait = PlacedGauge {
-        rect: bar_rect,
+        rect: kaizu_model::Rect::new(area.x + 5.0, area.bottom() - 6.0, area.w - 10.0, 3.0),
         full: Share::try_from(0.6).unwrap_or(Share::ALL),
     };
-    let corner = Point::new(rect.x, rect.centre().y - theme::CLOCK / 2.0);
-    let icon = Icon::Kind(StepKind::Wait);
-    let mut items = vec![icon::sized(icon, corner, theme::CLOCK, theme::SECONDARY)];
-    items.extend(bar(wait));
-    items
+    let pill = PlacedPill {
+        rect: area,
+        lines: Vec::new(),
+        gauge: Some(wait),
+    };
+    let mut group = Group::default();
+    ground(&pill, &mut group);
+    let middle = area.centre().x - theme::CLOCK / 2.0 + 1.0;
+    group.items.push(icon::sized(
+        Icon::Kind(StepKind::Wait),
+        Point::new(middle, area.y + 1.0),
+        theme::CLOCK - 2.0,
+        theme::SECONDARY,
+    ));
+    group.items.extend(bar(wait));
+    group.items
 }
 
 /// The bar of a wait: empty, as full as it is, and parted after an hour, a day and a week.

@@ -3,11 +3,11 @@ use kaizu_model::{Medium, Point, Rect, Step};
 
 use super::icon::{self, Icon};
 use super::outline;
-use crate::scene::{Item, Paint, Path, Segment, Stroke};
+use crate::scene::{self, Item, Paint, Path, Segment, Stroke};
 use crate::theme::{self, Strip};
 
-/// From the top of a box to its icon, level with the one for the kind.
-const TOP: f64 = 5.0;
+/// From the top of a box to its icon, clear of a flag on the corner.
+const TOP: f64 = 6.0;
 /// Half the width, and the height, of the arrow from one medium to the other.
 const TURN: (f64, f64) = (4.0, 5.0);
 
@@ -38,12 +38,16 @@ pub(crate) fn draw((from, to): (Medium, Medium), rect: Rect) -> Vec<Item> {
     items
 }
 
-/// The icon of `medium` alone on its ground, for the legend.
-pub(crate) fn alone(medium: Medium, rect: Rect) -> Vec<Item> {
-    let mut items = ground(Strip::of(medium), rect);
-    let top = rect.centre().y - theme::ICON / 2.0;
-    items.push(sign(medium, rect, top));
-    items
+/// The icon of `medium` alone on its ground in the square `area`, for the legend.
+pub(crate) fn alone(medium: Medium, area: Rect) -> Vec<Item> {
+    let (ground, _) = Strip::of(medium).colours();
+    let ground = scene::Rect {
+        area,
+        radius: theme::BEND,
+        paint: Paint::edged(ground, Stroke::solid(theme::BORDER, 1.0)),
+    };
+    let top = area.centre().y - theme::ICON / 2.0;
+    vec![ground.into(), sign(medium, area, top)]
 }
 
 fn sign(medium: Medium, rect: Rect, top: f64) -> Item {
