@@ -9,6 +9,8 @@ mod export;
 pub mod scene;
 mod stack;
 mod theme;
+#[cfg(test)]
+mod vision;
 
 pub use dark::{dark, dark_rules};
 pub use draw::{Caption, Legend, draw, draw_legend};

@@ -6,6 +6,8 @@ mod difference;
 mod drawing;
 mod event;
 mod finding;
+#[cfg(test)]
+pub(crate) mod forms;
 mod gateway;
 mod icon;
 mod lane;
