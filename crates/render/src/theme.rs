@@ -51,7 +51,7 @@ pub(crate) const ARROW_WIDTH: f64 = 1.25;
 /// Thickness of arrows with which a thing is carried.
 pub(crate) const THING_WIDTH: f64 = 2.25;
 /// Thickness of arrows along which data goes, and of the gap between their two lines.
-pub(crate) const DATA_WIDTH: (f64, f64) = (3.75, 1.75);
+pub(crate) const DATA_WIDTH: (f64, f64) = (4.25, 2.0);
 /// Thickness of arrows for what is said.
 pub(crate) const VOICE_WIDTH: f64 = 2.0;
 /// Dots and gaps of them.
@@ -75,6 +75,8 @@ pub(crate) const TEXTURE: f64 = 6.0;
 pub(crate) const SIGN_WIDTH: f64 = 1.5;
 /// Thickness of the edge of an end.
 pub(crate) const END_WIDTH: f64 = 3.0;
+/// From the edge of a gateway or event to a second one within.
+pub(crate) const SECOND_EDGE: f64 = 3.0;
 /// The largest corner of a pill.
 pub(crate) const PILL_CORNER: f64 = 9.0;
 /// Side of the sign of a handover on its arrow.
@@ -123,6 +125,12 @@ pub(crate) fn sign_edge(change: Option<Difference>) -> Stroke {
         Some(Difference::Changed) => Stroke::solid(difference(Difference::Changed), 2.0),
         Some(Difference::New) => Stroke::solid(difference(Difference::New), 2.75),
     }
+}
+
+/// The inner edge of a gateway or an event that changes: double, as that of a step.
+pub(crate) fn second_edge(change: Option<Difference>) -> Option<Stroke> {
+    (change == Some(Difference::Changed))
+        .then(|| Stroke::solid(difference(Difference::Changed), 1.0))
 }
 
 /// What the strip of a step says.
