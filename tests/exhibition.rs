@@ -50,9 +50,9 @@ pub(crate) fn write(rooms: &[(&str, Vec<(String, String)>)]) -> PathBuf {
         write!(figures, "<h2>{heading}</h2><section>").unwrap();
         for (name, picture) in pictures {
             let (_, picture) = picture.split_once('\n').unwrap();
-            write!(
+            writeln!(
                 figures,
-                "<figure>{picture}<figcaption>{name}</figcaption></figure>\n"
+                "<figure>{picture}<figcaption>{name}</figcaption></figure>"
             )
             .unwrap();
         }
@@ -68,9 +68,9 @@ fn html(figures: &str) -> String {
     let mut choices = String::new();
     let mut rules = dark_rules();
     for (file, family, weight) in FACES {
-        write!(
+        writeln!(
             rules,
-            "@font-face {{ font-family: \"{family}\"; font-weight: {weight}; src: url(\"{file}\") }}\n"
+            "@font-face {{ font-family: \"{family}\"; font-weight: {weight}; src: url(\"{file}\") }}"
         )
         .unwrap();
     }
@@ -85,9 +85,9 @@ fn html(figures: &str) -> String {
             "<label><input type=\"radio\" name=\"eyes\" id=\"eyes-{name}\">{word}</label>"
         )
         .unwrap();
-        write!(
+        writeln!(
             rules,
-            "body:has(#eyes-{name}:checked) section {{ filter: url(#{name}) }}\n"
+            "body:has(#eyes-{name}:checked) section {{ filter: url(#{name}) }}"
         )
         .unwrap();
     }

@@ -7,7 +7,7 @@ use resvg::tiny_skia::{self, PathSegment};
 use resvg::usvg;
 
 use super::{drawing, outline};
-use crate::scene::{Colour, Item, Paint, Path, Segment, Stroke};
+use crate::scene::{Colour, Item, Paint, Path, Segment, Stroke, hundredth};
 use crate::theme;
 
 /// What an icon says.
@@ -56,7 +56,13 @@ pub(crate) fn draw(icon: Icon, corner: Point, colour: Colour) -> Item {
 pub(crate) fn sized(icon: Icon, corner: Point, side: f64, colour: Colour) -> Item {
     let strokes = DRAWINGS.get(&icon).map(Vec::as_slice).unwrap_or_default();
     let scale = side / theme::ICON;
-    let placed = |at: Point| Point::new(corner.x + at.x * scale, corner.y + at.y * scale);
+    // What is finer than files hold would only make a scene long.
+    let placed = |at: Point| {
+        Point::new(
+            hundredth(corner.x + at.x * scale),
+            hundredth(corner.y + at.y * scale),
+        )
+    };
     let segments = strokes.iter().map(|segment| match *segment {
         Segment::Move(to) => Segment::Move(placed(to)),
         Segment::Line(to) => Segment::Line(placed(to)),

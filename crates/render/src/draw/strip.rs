@@ -11,6 +11,9 @@ const TOP: f64 = 6.0;
 /// Half the width, and the height, of the arrow from one medium to the other.
 const TURN: (f64, f64) = (4.0, 5.0);
 
+/// How long the line is that shows as a dot: no painter leaves it out.
+const DOT: f64 = 0.1;
+
 /// The media of `step`, as far as they are known; one where it keeps what it gets.
 pub(crate) fn media(step: &Step) -> Option<(Medium, Medium)> {
     let last = step.medium_out.or(step.medium_in)?;
@@ -103,7 +106,7 @@ fn texture(strip: Strip, rect: Rect) -> Option<Item> {
                 let aside = if row % 2 == 0 { 1.5 } else { 4.5 };
                 [left + aside, left + aside + 6.0]
                     .into_iter()
-                    .flat_map(move |x| outline::circle(at(x, y), 0.5))
+                    .flat_map(move |x| outline::open(&[at(x, y), at(x + DOT, y)]))
             })
             .collect(),
         Strip::Excel => rows
@@ -124,10 +127,14 @@ fn texture(strip: Strip, rect: Rect) -> Option<Item> {
             .flat_map(|(_, y)| outline::circle(at(middle, y), 2.0))
             .collect(),
     };
+    let width = match strip {
+        Strip::Digital => 1.75,
+        Strip::Paper | Strip::Excel | Strip::Voice | Strip::Cash => 1.0,
+    };
     (!segments.is_empty()).then(|| {
         Item::from(Path {
             segments,
-            paint: Paint::line(Stroke::solid(colour, 1.0).round()),
+            paint: Paint::line(Stroke::solid(colour, width).round()),
         })
     })
 }
