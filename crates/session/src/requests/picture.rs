@@ -195,15 +195,15 @@ fn legend(words: &Words) -> Legend {
     Legend {
         media: Medium::ALL
             .iter()
-            .map(|it| (*it, it.word(language).into()))
+            .map(|it| (*it, opening(it.word(language))))
             .collect(),
         transfers: Transfer::ALL
             .iter()
-            .map(|it| (*it, it.word(language).into()))
+            .map(|it| (*it, opening(it.word(language))))
             .collect(),
         differences: Difference::ALL
             .iter()
-            .map(|it| (*it, it.word(language).into()))
+            .map(|it| (*it, opening(it.word(language))))
             .collect(),
         staff: words.say("legend-staff"),
         residents: words.say("legend-residents"),
@@ -214,6 +214,14 @@ fn legend(words: &Words) -> Legend {
         back: words.say("legend-back"),
         wait: words.say("legend-wait"),
     }
+}
+
+/// `word` as the beginning of a line.
+fn opening(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// How many voices of each side speak about each step.
