@@ -7,8 +7,8 @@ use crate::segment::Segments;
 use crate::sign::Sign;
 use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 
-/// The sign that says what is handed over.
-const SIGN: (f64, f64) = (20.0, 20.0);
+/// The sign that says what is handed over. With air it just fits between two tracks.
+const SIGN: (f64, f64) = (18.0, 18.0);
 /// The counters of voices below the right corner of a step.
 const COUNTERS: (f64, f64) = (24.0, 9.0);
 /// How far the outside of the picture reaches.
@@ -76,9 +76,7 @@ pub(crate) fn put(
             });
         }
         if let Some(at) = edge.sign {
-            let (width, height) = SIGN;
-            let left = at.x - width / 2.0;
-            obstacles.add_solid(Rect::new(left, at.y - height / 2.0, width, height));
+            obstacles.add_solid(around_sign(at));
         }
     }
     missing
@@ -92,14 +90,10 @@ pub(crate) fn force(
     signs: &[Sign],
     body: Rect,
 ) {
-    let mut obstacles = around(edges, boxes, signs, body);
-    for edge in edges.iter() {
-        for pill in edge.label.iter().chain(&edge.wait) {
-            obstacles.add_solid(pill.rect);
-        }
-        if let Some(at) = edge.sign {
-            obstacles.add_solid(Rect::new(at.x, at.y, 0.0, 0.0).grown(SIGN.0 / 2.0));
-        }
+    let solid = with_pills(edges, boxes, signs, body);
+    let mut obstacles = with_pills(edges, boxes, signs, body);
+    for at in edges.iter().filter_map(|edge| edge.sign) {
+        obstacles.add_solid(around_sign(at));
     }
     for Missing { way, end, note } in missing {
         let points = edges[*way].points.clone();
@@ -110,9 +104,31 @@ pub(crate) fn force(
                 .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes));
             set(&mut edges[*way], *end, spot);
         } else {
-            edges[*way].sign = obstacles.in_the_middle(*way, &points, SIGN, Care::Boxes);
+            // Over the sign of another rather than nowhere.
+            let spot = obstacles
+                .in_the_middle(*way, &points, SIGN, Care::Boxes)
+                .or_else(|| solid.in_the_middle(*way, &points, SIGN, Care::Boxes));
+            if let Some(at) = spot {
+                obstacles.add_solid(around_sign(at));
+            }
+            edges[*way].sign = spot;
         }
     }
+}
+
+fn around_sign(middle: Point) -> Rect {
+    Rect::new(middle.x, middle.y, 0.0, 0.0).grown(SIGN.0 / 2.0)
+}
+
+/// What is in the way of what found no spot: boxes, arrows and the pills that did.
+fn with_pills(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> Obstacles {
+    let mut obstacles = around(edges, boxes, signs, body);
+    for edge in edges {
+        for pill in edge.label.iter().chain(&edge.wait) {
+            obstacles.add_solid(pill.rect);
+        }
+    }
+    obstacles
 }
 
 /// Asks for the room that is missing, beside the sign where it belongs.

@@ -80,9 +80,9 @@ pub(crate) const SECOND_EDGE: f64 = 3.0;
 /// The largest corner of a pill.
 pub(crate) const PILL_CORNER: f64 = 9.0;
 /// Side of the sign of a handover on its arrow.
-pub(crate) const HANDOVER: f64 = 20.0;
+pub(crate) const HANDOVER: f64 = 18.0;
 /// Side of the icon in it.
-pub(crate) const HANDOVER_ICON: f64 = 14.0;
+pub(crate) const HANDOVER_ICON: f64 = 13.0;
 /// Side of the clock before a wait.
 pub(crate) const CLOCK: f64 = 12.0;
 /// Thickness of the edge around the shortest wait, and what a month adds.
