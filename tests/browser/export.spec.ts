@@ -59,7 +59,7 @@ story("in the dark the picture is dark on the screen, and light in files", async
   expect(letters).toBeGreaterThan(200);
   const svg = (await exported(desk, "svg")).bytes.toString();
   expect(svg).toMatch(/<rect fill="#ffffff"/);
-  expect(svg).not.toContain("#1e1e21");
+  expect(svg.includes("#1e1e21")).toBe(false);
 });
 
 story("a flow is exported as text and as data that other programs read", async ({ begin }) => {
