@@ -1,4 +1,7 @@
-//! What spans crates: where the repository is, and its files.
+//! What spans crates: where the repository is and its files, and flows made from one number.
+pub mod chance;
+pub mod generated;
+
 use std::path::{Path, PathBuf};
 
 /// The folder of the whole repository.

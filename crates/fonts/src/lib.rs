@@ -2,15 +2,23 @@
 //!
 //! Widths are plain sums of advances: kerning and features are off wherever Kaizu writes, so that what is measured
 //! here is what stands on the screen, in a picture and on paper.
-use std::sync::OnceLock;
+mod advances;
+mod cluster;
+mod runs;
+mod writing;
 
-use ttf_parser::{Face, GlyphId};
+pub use cluster::clusters;
+pub use runs::{Family, Run, runs};
+pub use writing::writable;
 
 /// The family in which everything is written.
 pub const FAMILY: &str = "BIZ UDPGothic";
 
 /// The family for what the first one lacks.
 pub const FALLBACK_FAMILY: &str = "Noto Sans JP";
+
+/// What stands for a letter that no face has: the printer's mark.
+const MISSING: char = '〓';
 
 static REGULAR: &[u8] = include_bytes!("../files/BIZUDPGothic_400Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../files/BIZUDPGothic_700Bold.ttf");
@@ -40,89 +48,34 @@ pub fn files() -> [(&'static str, &'static [u8]); 3] {
     ]
 }
 
-/// The width of `text` written in letters of `size`.
+/// The width of `text` written in letters of `size`, cluster by cluster.
 ///
-/// A character that no face has counts as one em, about what any other program puts in its place.
+/// What no face has counts for about what any other program puts in its place: one em, more for colour pictures.
 pub fn advance(text: &str, size: f64, weight: Weight) -> f64 {
-    let faces = parsed();
-    text.chars()
-        .filter(|letter| !is_invisible(*letter))
-        .map(|letter| em_share(faces, letter, weight))
-        .sum::<f64>()
-        * size
+    if cluster::is_plain(text) {
+        let shares = text
+            .chars()
+            .map(|letter| advances::share(letter, weight).unwrap_or(1.0));
+        return shares.sum::<f64>() * size;
+    }
+    let shares = clusters(text).map(|cluster| cluster::cluster_share(cluster, weight));
+    shares.sum::<f64>() * size
+}
+
+/// Whether anything of `text` is seen: more than joiners and selectors.
+pub fn is_visible(text: &str) -> bool {
+    !text.chars().all(cluster::is_ignorable)
 }
 
 /// Whether one of the faces can write `letter`.
 pub fn has_glyph(letter: char) -> bool {
-    let faces = parsed();
-    let is_in = |face: &Option<Face>| face.as_ref().and_then(|face| glyph(face, letter)).is_some();
-    is_in(&faces.regular) || is_in(&faces.fallback)
-}
-
-/// `text` with characters that no face has put into ones that look and mean the same: a hyphen that does not break
-/// into a hyphen, a ticked box into a tick. What has no such twin stays.
-pub fn writable(text: &str) -> String {
-    text.chars()
-        .map(|letter| {
-            twin(letter).map_or(letter, |twin| if has_glyph(letter) { letter } else { twin })
-        })
-        .collect()
-}
-
-/// The faces, read once.
-struct Faces {
-    regular: Option<Face<'static>>,
-    bold: Option<Face<'static>>,
-    fallback: Option<Face<'static>>,
-}
-
-fn parsed() -> &'static Faces {
-    static FACES: OnceLock<Faces> = OnceLock::new();
-    FACES.get_or_init(|| Faces {
-        regular: Face::parse(REGULAR, 0).ok(),
-        bold: Face::parse(BOLD, 0).ok(),
-        fallback: Face::parse(FALLBACK, 0).ok(),
-    })
-}
-
-fn em_share(faces: &Faces, letter: char, weight: Weight) -> f64 {
-    let own = match weight {
-        Weight::Regular => &faces.regular,
-        Weight::Bold => &faces.bold,
-    };
-    [own, &faces.fallback]
-        .into_iter()
-        .flatten()
-        .find_map(|face| share_in(face, letter))
-        .unwrap_or(1.0)
-}
-
-fn share_in(face: &Face, letter: char) -> Option<f64> {
-    let advance = face.glyph_hor_advance(glyph(face, letter)?)?;
-    Some(f64::from(advance) / f64::from(face.units_per_em().max(1)))
-}
-
-fn glyph(face: &Face, letter: char) -> Option<GlyphId> {
-    face.glyph_index(letter).filter(|glyph| glyph.0 != 0)
-}
-
-/// Joiners and selectors, which change the letter before them and take no room.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
-}
-
-fn twin(letter: char) -> Option<char> {
-    Some(match letter {
-        '\u{2011}' => '-',
-        '\u{2611}' | '\u{2705}' => '✓',
-        '\u{2610}' => '□',
-        '\u{00a0}' | '\u{2007}' | '\u{202f}' => ' ',
-        _ => return None,
-    })
+    advances::share(letter, Weight::Regular).is_some()
 }
 
 #[cfg(test)]
 mod tests {
+    use ttf_parser::Face;
+
     use super::*;
 
     fn near(left: f64, right: f64) -> bool {
@@ -182,14 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn what_no_face_has_is_known_and_takes_one_em() {
-        assert!("😀☑".chars().all(|letter| !has_glyph(letter)));
-        assert!(near(advance("😀", 10.0, Weight::Regular), 10.0));
-    }
-
-    #[test]
-    fn what_looks_the_same_is_written_instead() {
-        assert_eq!(writable("☑済 😀"), "✓済 😀");
+    fn what_no_face_has_is_known_and_takes_room() {
+        assert!("😀☑ש".chars().all(|letter| !has_glyph(letter)));
+        assert!(near(advance("😀", 10.0, Weight::Regular), 14.0));
+        assert!(near(advance("שלום", 10.0, Weight::Regular), 40.0));
         assert!(near(
             advance("か\u{fe00}", 10.0, Weight::Regular),
             advance("か", 10.0, Weight::Regular)

@@ -1,5 +1,5 @@
 //! Arrows as points, from border to border.
-use kaizu_model::{PlacedEdge, Point, Rect};
+use kaizu_model::{NodeId, PlacedEdge, Point, Rect};
 
 use crate::flow::Chart;
 use crate::frame::Frame;
@@ -14,7 +14,15 @@ pub(crate) fn arrows(
 ) -> Vec<PlacedEdge> {
     let place = |(number, way): (usize, &crate::flow::Way)| PlacedEdge {
         id: way.id,
-        points: points(frame, segments, number, (boxes[way.from], boxes[way.to])),
+        points: points(
+            frame,
+            segments,
+            number,
+            [way.from, way.to].map(|stop| Outline {
+                rect: boxes[stop],
+                node: chart.stops[stop].node.id,
+            }),
+        ),
         label: None,
         wait: None,
         handover: None,
@@ -24,12 +32,12 @@ pub(crate) fn arrows(
     chart.ways.iter().enumerate().map(place).collect()
 }
 
-fn points(frame: &Frame, segments: &Segments, way: usize, (from, to): (Rect, Rect)) -> Vec<Point> {
+fn points(frame: &Frame, segments: &Segments, way: usize, [from, to]: [Outline; 2]) -> Vec<Point> {
     let pieces = &segments.0[way];
     let along = |piece: usize| frame.along(segments, (way, piece));
     let mut points = Vec::with_capacity(pieces.len() + 1);
     if let (Some(first), Some(last)) = (pieces.first(), pieces.last()) {
-        points.push(on_border(from, first.is_level, first.is_rising, along(0)));
+        points.push(from.meets(first.is_level, first.is_rising, along(0)));
         for (number, piece) in pieces.iter().enumerate().skip(1) {
             let (one, two) = (along(number - 1), along(number));
             points.push(if piece.is_level {
@@ -38,23 +46,41 @@ fn points(frame: &Frame, segments: &Segments, way: usize, (from, to): (Rect, Rec
                 Point::new(two, one)
             });
         }
-        points.push(on_border(
-            to,
-            last.is_level,
-            !last.is_rising,
-            along(pieces.len() - 1),
-        ));
+        points.push(to.meets(last.is_level, !last.is_rising, along(pieces.len() - 1)));
     }
     straightened(points)
 }
 
-/// Where a line at `along` meets the border of `rect` on its greater or lesser side.
-fn on_border(rect: Rect, is_level: bool, is_greater: bool, along: f64) -> Point {
-    match (is_level, is_greater) {
-        (true, true) => Point::new(rect.right(), along),
-        (true, false) => Point::new(rect.x, along),
-        (false, true) => Point::new(along, rect.bottom()),
-        (false, false) => Point::new(along, rect.y),
+/// What stands for a node, as far as arrows see it.
+#[derive(Clone, Copy)]
+struct Outline {
+    rect: Rect,
+    node: NodeId,
+}
+
+impl Outline {
+    /// Where a line at `along` meets the border on its greater or lesser side.
+    fn meets(self, is_level: bool, is_greater: bool, along: f64) -> Point {
+        let (rect, centre) = (self.rect, self.rect.centre());
+        let aside = along - if is_level { centre.y } else { centre.x };
+        let inward = self.inward(aside.abs());
+        match (is_level, is_greater) {
+            (true, true) => Point::new(rect.right() - inward, along),
+            (true, false) => Point::new(rect.x + inward, along),
+            (false, true) => Point::new(along, rect.bottom() - inward),
+            (false, false) => Point::new(along, rect.y + inward),
+        }
+    }
+
+    /// How far inside its square the border of a sign is, `aside` of a corner.
+    fn inward(self, aside: f64) -> f64 {
+        let radius = self.rect.w / 2.0;
+        let aside = aside.min(radius);
+        match self.node {
+            NodeId::Step(_) => 0.0,
+            NodeId::Gateway(_) => aside,
+            NodeId::Event(_) => radius - (radius * radius - aside * aside).sqrt(),
+        }
     }
 }
 

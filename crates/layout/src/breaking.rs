@@ -1,15 +1,21 @@
 //! Where the lines of a text end: in few lines, between phrases, evenly filled.
 //!
 //! Japanese has no spaces: lines end between phrases (文節), else where the rules for the beginning and end of a line
-//! (禁則) allow it and no word is torn, and only as the last resort between any two letters. Which ends are best
+//! (禁則) allow it and no word is torn, and only as the last resort between any two letters; never within
+//! what a reader takes for one letter. Which ends are best
 //! together is found as Knuth and Plass (1981) find them: the least sum of costs over the whole text.
+use std::ops::Range;
+
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 
-use crate::phrase::phrases;
+use crate::phrase;
+use crate::widths::Widths;
 
 /// One line more.
 const LINE: f64 = 100.0;
+/// One line more where there are too many already: dearer than anything else.
+const DEAR_LINE: f64 = 1e7;
 /// An empty line's worth of air on a line that is not the last; less by the square where less is empty.
 const AIR: f64 = 45.0;
 /// Ending a line beside a bracket.
@@ -21,10 +27,28 @@ const INSIDE_WORD: f64 = 140.0;
 /// Ending a line where no rule allows it.
 const ANYWHERE: f64 = 1000.0;
 
-/// The lines of `text`, none wider than `width` by the measure of `advance` unless it is a single letter.
-pub(crate) fn lines(text: &str, width: f64, advance: impl FnMut(char) -> f64) -> Vec<String> {
+/// The lines of `text`, as ranges of it without blanks at their ends: in at most `most` where that can be. None is wider
+/// than `width` by the measure of `advance` unless it is a single cluster.
+pub(crate) fn lines(
+    text: &str,
+    width: f64,
+    most: usize,
+    advance: impl FnMut(&str) -> f64,
+) -> Vec<Range<usize>> {
     let widths = Widths::of(text, advance);
     let ends = ends(text, width, &widths);
+    let lines = best(width, &widths, &ends, LINE);
+    if lines.len() > most {
+        let fewest = best(width, &widths, &ends, DEAR_LINE);
+        if fewest.len() <= most {
+            return fewest;
+        }
+    }
+    lines
+}
+
+/// The lines whose costs are least together, where one more costs `line`.
+fn best(width: f64, widths: &Widths, ends: &[(usize, f64)], line: f64) -> Vec<Range<usize>> {
     // For each end: the least cost up to there, and the end before.
     let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
     for (to, (end, cost)) in ends.iter().enumerate().skip(1) {
@@ -40,7 +64,7 @@ pub(crate) fn lines(text: &str, width: f64, advance: impl FnMut(char) -> f64) ->
             } else {
                 ((width - wide) / width).max(0.0)
             };
-            let total = best[from].0 + LINE + cost + AIR * air * air;
+            let total = best[from].0 + line + cost + AIR * air * air;
             if total < least.0 {
                 least = (total, from);
             }
@@ -51,10 +75,7 @@ pub(crate) fn lines(text: &str, width: f64, advance: impl FnMut(char) -> f64) ->
     let mut to = ends.len() - 1;
     while to > 0 {
         let from = best[to].1;
-        lines.extend(
-            text.get(ends[from].0..ends[to].0)
-                .map(|line| line.trim().to_owned()),
-        );
+        lines.push(widths.trimmed(ends[from].0, ends[to].0));
         to = from;
     }
     lines.retain(|line| !line.is_empty());
@@ -63,7 +84,7 @@ pub(crate) fn lines(text: &str, width: f64, advance: impl FnMut(char) -> f64) ->
 }
 
 /// The width of the widest part of `text` that no line may end in without tearing a word.
-pub(crate) fn widest_word(text: &str, advance: impl FnMut(char) -> f64) -> f64 {
+pub(crate) fn widest_word(text: &str, advance: impl FnMut(&str) -> f64) -> f64 {
     let widths = Widths::of(text, advance);
     let ends = ends(text, f64::INFINITY, &widths).into_iter();
     let whole: Vec<usize> = ends
@@ -76,65 +97,18 @@ pub(crate) fn widest_word(text: &str, advance: impl FnMut(char) -> f64) -> f64 {
     parts.fold(0.0, f64::max)
 }
 
-/// The advance up to each letter.
-struct Widths {
-    offsets: Vec<usize>,
-    sums: Vec<f64>,
-    is_blank: Vec<bool>,
-}
-
-impl Widths {
-    fn of(text: &str, mut advance: impl FnMut(char) -> f64) -> Self {
-        let mut widths = Self {
-            offsets: Vec::new(),
-            sums: vec![0.0],
-            is_blank: Vec::new(),
-        };
-        let mut sum = 0.0;
-        for (offset, letter) in text.char_indices() {
-            sum += advance(letter);
-            widths.offsets.push(offset);
-            widths.sums.push(sum);
-            widths.is_blank.push(letter.is_whitespace());
-        }
-        widths
-    }
-
-    /// The width from one offset to another, without blanks at the end.
-    fn between(&self, from: usize, to: usize) -> f64 {
-        let (first, mut behind) = (self.number(from), self.number(to));
-        while behind > first && self.is_blank[behind - 1] {
-            behind -= 1;
-        }
-        self.sums[behind] - self.sums[first]
-    }
-
-    fn number(&self, offset: usize) -> usize {
-        self.offsets.partition_point(|own| *own < offset)
-    }
-}
-
 /// Where a line may end (0 and the end of the text included), and what it costs.
 fn ends(text: &str, width: f64, widths: &Widths) -> Vec<(usize, f64)> {
     let mut options = LineBreakOptions::default();
     options.strictness = Some(LineBreakStrictness::Strict);
-    let allowed: Vec<usize> = LineSegmenter::new_for_non_complex_scripts(options)
-        .segment_str(text)
-        .collect();
-    let mut between_phrases = vec![0];
-    for phrase in phrases(text) {
-        between_phrases.push(between_phrases.last().copied().unwrap_or(0) + phrase.len());
-    }
+    let allowed = LineSegmenter::new_for_non_complex_scripts(options).segment_str(text);
+    let between_phrases = phrase::ends(text);
     let mut ends = vec![(0, 0.0)];
-    for end in allowed.into_iter().filter(|end| *end > 0) {
+    for end in allowed.filter(|end| *end > 0 && widths.is_between(*end)) {
         let from = ends.last().map_or(0, |end| end.0);
         if widths.between(from, end) > width {
-            let inside = text.char_indices().map(|(offset, _)| offset);
-            ends.extend(
-                inside
-                    .filter(|it| *it > from && *it < end)
-                    .map(|it| (it, ANYWHERE)),
-            );
+            let inside = widths.inside(from, end);
+            ends.extend(inside.iter().map(|it| (*it, ANYWHERE)));
         }
         let is_end = end == text.len() || between_phrases.binary_search(&end).is_ok();
         ends.push((end, if is_end { 0.0 } else { cost(text, end) }));
@@ -148,7 +122,10 @@ fn cost(text: &str, end: usize) -> f64 {
     let (Some(last), Some(next)) = (before.chars().next_back(), behind.chars().next()) else {
         return 0.0;
     };
-    if last.is_whitespace() || "）」』】〕)]、。・,".contains(last) || "（「『【〔([".contains(next)
+    if last.is_whitespace()
+        || last == '\u{200b}'
+        || "）」』】〕)]、。・,".contains(last)
+        || "（「『【〔([".contains(next)
     {
         BRACKET
     } else if Script::of(last) != Script::of(next) && Script::of(next) != Script::Hiragana {
@@ -185,11 +162,13 @@ mod tests {
     use super::*;
 
     fn ems(text: &str, width: f64) -> Vec<String> {
-        lines(
-            text,
-            width,
-            |letter| if letter.is_ascii() { 0.5 } else { 1.0 },
-        )
+        within(text, width, usize::MAX)
+    }
+
+    fn within(text: &str, width: f64, most: usize) -> Vec<String> {
+        let em = |cluster: &str| if cluster.is_ascii() { 0.5 } else { 1.0 };
+        let lines = lines(text, width, most, em).into_iter();
+        lines.map(|range| text[range].to_owned()).collect()
     }
 
     #[test]
@@ -225,6 +204,27 @@ mod tests {
                     "{line} at {width}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_word_is_torn_rather_than_a_text_cut() {
+        let text = "サービスカウンター ".repeat(6);
+        let lines = |most| within(&text, 12.0, most).len();
+        assert_eq!((lines(6), lines(5), lines(4)), (6, 5, 6));
+    }
+
+    #[test]
+    fn no_line_ends_within_what_is_read_as_one_letter() {
+        let text = "か\u{309a}👩‍👩‍👧ﾊﾟ🇯🇵e\u{301} \u{301}葛\u{e0100}".repeat(7);
+        let whole: Vec<&str> = kaizu_fonts::clusters(&text).collect();
+        for width in 1..9 {
+            let lines = ems(&text, f64::from(width));
+            let parts: Vec<&str> = lines
+                .iter()
+                .flat_map(|it| kaizu_fonts::clusters(it))
+                .collect();
+            assert_eq!(parts, whole, "at {width}");
         }
     }
 

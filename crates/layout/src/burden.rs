@@ -9,8 +9,6 @@ use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 
 /// The sign that says what is handed over. With air it just fits between two tracks.
 const SIGN: (f64, f64) = (18.0, 18.0);
-/// The counters of voices below the right corner of a step.
-const COUNTERS: (f64, f64) = (24.0, 9.0);
 /// How far the outside of the picture reaches.
 const OUTSIDE: f64 = 60.0;
 /// What is added to room that was not enough.
@@ -176,14 +174,8 @@ fn around(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> O
     let mut obstacles = Obstacles::default();
     for (rect, sign) in boxes.iter().zip(signs) {
         obstacles.add_solid(*rect);
-        if !sign.has_corners() {
-            let (width, height) = COUNTERS;
-            obstacles.add_solid(Rect::new(
-                rect.right() - width,
-                rect.bottom(),
-                width,
-                height,
-            ));
+        for mark in sign.marks(*rect) {
+            obstacles.add_solid(mark);
         }
         if let Some(ground) = sign.title_ground(*rect) {
             obstacles.add_solid(ground);

@@ -4,12 +4,16 @@ use kaizu_model::{PlacedLane, PlacedPhase, Rect, Weight, Wording};
 use crate::flow::Chart;
 use crate::frame::{Frame, PHASES};
 use crate::rank::Columns;
-use crate::text::Style;
+use crate::text::{Broken, Style};
 
 /// The least width of the heads.
 const LEAST: f64 = 84.0;
 /// The greatest width of the heads: a longer word is torn.
 const MOST: f64 = 112.0;
+/// Heads grow by a letter.
+const GROWTH: f64 = 14.0;
+/// The most lines of a name; what is longer is cut.
+const LINES: usize = 5;
 /// Left and right of the name in a head.
 const MARGIN: f64 = 6.0;
 /// Above and below the text of a head.
@@ -23,8 +27,8 @@ const PHASE: Style = Style::new(12.0, Weight::Regular);
 pub(crate) struct Head {
     /// The least height of the lane.
     pub height: f64,
-    name: Vec<String>,
-    people: Vec<String>,
+    name: Broken,
+    people: Broken,
 }
 
 /// The heads of all lanes, one as wide as the other.
@@ -39,15 +43,16 @@ pub(crate) struct Heads {
 pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
     let names = chart.lanes.iter().map(|(_, lane)| &lane.name);
     let words = names.map(|name| NAME.widest_word(name) + 2.0 * MARGIN);
-    let outer = words.fold(LEAST, f64::max).min(MOST).ceil();
+    let needed = words.fold(LEAST, f64::max).min(MOST);
+    let outer = LEAST + GROWTH * ((needed - LEAST) / GROWTH).ceil();
     let width = outer - 2.0 * MARGIN;
     let head = |(_, lane): &(_, &kaizu_model::Lane)| {
-        let name = NAME.broken(&lane.name, width);
+        let name = NAME.broken(&lane.name, width, LINES);
         let people = lane.headcount.map_or_else(
             || wording.no_people.clone(),
             |people| Wording::fill(&wording.people, people.get()),
         );
-        let people = PEOPLE.broken_into(&people, width, 1);
+        let people = PEOPLE.broken(&people, width, 1);
         let height = NAME.height(name.len()) + PEOPLE.height(people.len()) + 2.0 * AIR;
         Head {
             height,
@@ -59,8 +64,8 @@ pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
     if each.is_empty() {
         each.push(Head {
             height: 0.0,
-            name: Vec::new(),
-            people: Vec::new(),
+            name: Broken::default(),
+            people: Broken::default(),
         });
     }
     Heads { width: outer, each }
@@ -114,7 +119,7 @@ pub(crate) fn phases(
     let place = |((id, phase), (first, end)): (&(_, &kaizu_model::Phase), &(usize, usize))| {
         let (left, right) = (border(*first), border(*end));
         let rect = Rect::new(left, 0.0, right - left, PHASES);
-        let name = PHASE.broken_into(&phase.name, rect.w - 2.0 * AIR, 1);
+        let name = PHASE.broken(&phase.name, rect.w - 2.0 * AIR, 1);
         let top = (PHASES - PHASE.height(name.len())) / 2.0;
         PlacedPhase {
             id: *id,

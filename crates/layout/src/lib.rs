@@ -1,9 +1,23 @@
 //! Places a flow: lanes, steps, arrows and broken text.
 //!
-//! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands: columns from the order of the work, rows
-//! within each lane, then arrows across the lattice between them, and last the widths that all of it needs.
+//! A layered drawing (Sugiyama, Tagawa and Toda 1981) with lanes as bands, in the order of the modules:
+//!
+//! | what | how | module |
+//! |---|---|---|
+//! | returns | depth-first from the starts, so that a 差戻し stays one | `cycle` |
+//! | columns | longest paths by phase, then pulled as in Gansner, Koutsofios, North and Vo (1993) | `rank` |
+//! | rows | transposition within lanes (the same paper), of single steps and of runs | `rows`, `order` |
+//! | ways | A* with bends and crossings (Wybrow, Marriott and Stuckey 2009), twice | `search`, `route` |
+//! | tracks | ordered by where arrows part (the nudging of the same), merged into common targets | `segment`, `bundle`, `track` |
+//! | distances | as wide as signs, tracks and what stands on arrows need | `frame`, `burden` |
+//! | pins | boxes where people put them, arrows anew around them | `pin`, `reroute` |
+//!
+//! The order of the phases is that of the pipeline of Hegemann and Wolff, "A Simple Pipeline for Orthogonal Graph
+//! Drawing" (2023): places first, ways next, distances last.
 mod arrow;
+mod board;
 mod breaking;
+mod bundle;
 mod burden;
 mod cycle;
 mod detour;
@@ -13,6 +27,7 @@ mod frame;
 mod grid;
 mod gutter;
 mod lane;
+mod note;
 mod order;
 mod phrase;
 mod pill;
@@ -20,6 +35,7 @@ mod pin;
 mod rank;
 mod reroute;
 mod route;
+mod rows;
 mod search;
 mod segment;
 mod sign;
@@ -28,6 +44,7 @@ mod spread;
 mod text;
 mod track;
 mod traffic;
+mod widths;
 
 use kaizu_model::{Document, FlowId, Placement, Wording};
 
@@ -39,19 +56,19 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let chart = flow::Chart::of(document, flow);
     let mut signs = sign::signs(&chart, wording);
     let heads = lane::heads(&chart, wording);
-    let columns = rank::columns(&chart);
-    let rows = order::rows(&chart, &columns);
+    let (columns, rows) = order::places(&chart);
     let grid = grid::Grid::of(&chart, &columns, &rows);
-    let free = route::routes(&chart, &signs, &grid, route::Titles::Nowhere);
-    sign::turn_titles(&mut signs, &chart, &grid, &free);
-    let paths = route::routes(&chart, &signs, &grid, route::Titles::Placed);
+    let paths = route::routes(&chart, &signs, &grid);
+    sign::turn_titles(&mut signs, &chart, &paths);
     let segments = segment::Segments::of(&paths);
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
+    let bundle_of = bundle::bundles(&chart, &segments);
     let tracks = track::Tracks {
         grid: &grid,
         segments: &segments,
         signs: &signs,
         ends: &ends,
+        bundle_of: &bundle_of,
     };
     let loads = pill::loads(&chart, wording);
     let mut room = frame::Room::least(&grid);
@@ -69,7 +86,7 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         }
         burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
         let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
-        return Placement {
+        let placement = Placement {
             size,
             lanes: lane::lanes(&chart, &frame, &heads, size.w),
             phases: lane::phases(&chart, &columns, &frame, size.w),
@@ -77,7 +94,9 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
                 .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
                 .collect(),
             edges,
+            notes: Vec::new(),
         };
+        return note::noted(placement, &chart, wording);
     }
     Placement::default()
 }

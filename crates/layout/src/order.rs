@@ -1,176 +1,268 @@
 //! Which row of its lane each step stands in.
 //!
-//! Steps of one lane and column stand one below the other. Each first follows the step before it, then neighbours
-//! change places as long as that makes arrows shorter and straighter: the transposition of Gansner, Koutsofios, North
-//! and Vo (1993), within lanes.
-use std::collections::BTreeMap;
-
+//! Steps of one lane and column stand one below the other. Each first follows the step before it, then steps change
+//! rows as long as that saves bends and length: the transposition of Gansner, Koutsofios, North and Vo (1993), within
+//! lanes. What an arrow costs is what its shape will be: straight, around one corner, or around two.
+use crate::board::{Board, Spot};
 use crate::flow::Chart;
-use crate::rank::Columns;
+use crate::rank::{self, Columns};
+use crate::rows::{Rows, first};
 
 /// How often all steps are looked at.
-const SWEEPS: usize = 6;
-/// Another row on the way along one lane.
-const BEND: usize = 3;
-/// A box in the way of a straight arrow.
-const BLOCKED: usize = 6;
+const SWEEPS: usize = 8;
+/// The most steps that change their row together.
+const LONGEST: usize = 12;
+/// How many rows away a step looks for a better one.
+const REACH: usize = 3;
+/// One corner of an arrow.
+const BEND: usize = 100;
+/// So many corners an arrow has that leads around somebody on its own line.
+const BLOCKED: usize = 3;
+/// From one row to the next.
+const ROW: usize = 6;
+/// A row more, which makes a lane higher.
+const NEW_ROW: usize = 60;
 
-/// The rows of a flow.
-pub(crate) struct Rows {
-    /// For each stop, its row within its lane.
-    pub of: Vec<usize>,
-    /// For each lane, how many rows it has; at least one.
-    pub n: Vec<usize>,
+/// Columns and rows together: where somebody stands between two steps that should stand one above the other, the second
+/// goes to the right.
+pub(crate) fn places(chart: &Chart) -> (Columns, Rows) {
+    let mut apart = vec![false; chart.stops.len()];
+    let mut columns = rank::columns(chart, &apart);
+    let mut rows = rows(chart, &columns);
+    let blocked = blocked(chart, &columns, &rows);
+    if !blocked.is_empty() {
+        for stop in blocked {
+            apart[stop] = true;
+        }
+        columns = rank::columns(chart, &apart);
+        rows = self::rows(chart, &columns);
+    }
+    (columns, rows)
+}
+
+/// Those below or above what they follow with somebody between.
+fn blocked(chart: &Chart, columns: &Columns, rows: &Rows) -> Vec<usize> {
+    let board = Board::of(chart, columns, rows);
+    let is_blocked = |(from, to): &(usize, usize)| {
+        let (from, to) = (board.spot(*from), board.spot(*to));
+        from.column == to.column && !board.is_free_down(from.column, from.line, to.line)
+    };
+    chart
+        .onward()
+        .filter(is_blocked)
+        .map(|(_, to)| to)
+        .collect()
 }
 
 /// Gives every stop a row of its own within its lane and column, near what it is connected to.
-pub(crate) fn rows(chart: &Chart, columns: &Columns) -> Rows {
-    let mut board = Board::of(chart, columns);
+fn rows(chart: &Chart, columns: &Columns) -> Rows {
+    let rows = first(chart, columns);
+    let mut order = Order::of(chart, columns, &rows);
     for _ in 0..SWEEPS {
-        let n_moved = (0..chart.stops.len())
-            .filter(|stop| board.improve(*stop))
-            .count();
-        if n_moved == 0 {
+        // Only where something changed can something be better.
+        let open: Vec<usize> = (0..chart.stops.len())
+            .filter(|it| order.is_open[*it])
+            .collect();
+        if open.is_empty() {
             break;
         }
+        for stop in open {
+            order.is_open[stop] = false;
+            order.improve(&[stop]);
+            let run = order.run(stop);
+            if run.len() > 1 {
+                order.improve(&run);
+            }
+        }
     }
-    board.rows
+    order.rows()
 }
 
-/// Who stands where.
-struct Board<'a> {
+/// Rows that are being improved.
+struct Order<'a> {
     chart: &'a Chart<'a>,
-    columns: &'a Columns,
-    rows: Rows,
-    /// By lane, column and row.
-    cells: BTreeMap<(usize, usize, usize), usize>,
+    board: Board,
     /// The arrows of each stop.
     ways: Vec<Vec<usize>>,
+    /// For each stop, those it leads on to, and how many lead on to it.
+    behind: Vec<Vec<usize>>,
+    n_before: Vec<usize>,
+    /// For each stop, whether another row may be better.
+    is_open: Vec<bool>,
+    /// For each lane, how many stops stand in each row.
+    filled: Vec<Vec<usize>>,
 }
 
-impl<'a> Board<'a> {
-    /// The first order: each where the one before it stands, or below.
-    fn of(chart: &'a Chart<'a>, columns: &'a Columns) -> Self {
-        let n = chart.stops.len();
-        let mut ways = vec![Vec::new(); n];
-        let mut before = vec![Vec::new(); n];
+impl<'a> Order<'a> {
+    fn of(chart: &'a Chart<'a>, columns: &Columns, rows: &Rows) -> Self {
+        let mut ways = vec![Vec::new(); chart.stops.len()];
         for (number, way) in chart.ways.iter().enumerate() {
             ways[way.from].push(number);
-            ways[way.to].push(number);
-            if !way.is_return {
-                before[way.to].push(way.from);
+            if way.to != way.from {
+                ways[way.to].push(number);
             }
         }
-        let rows = Rows {
-            of: vec![0; n],
-            n: vec![1; chart.n_bands()],
-        };
-        let mut board = Self {
+        let mut behind = vec![Vec::new(); chart.stops.len()];
+        let mut n_before = vec![0; chart.stops.len()];
+        for (from, to) in chart.onward() {
+            behind[from].push(to);
+            n_before[to] += 1;
+        }
+        let mut filled: Vec<Vec<usize>> = rows.n.iter().map(|n| vec![0; n + 1]).collect();
+        for (stop, row) in rows.of.iter().enumerate() {
+            filled[chart.stops[stop].lane][*row] += 1;
+        }
+        Self {
             chart,
-            columns,
-            rows,
-            cells: BTreeMap::new(),
+            board: Board::of(chart, columns, rows),
             ways,
-        };
-        let mut order: Vec<usize> = (0..n).collect();
-        order.sort_by_key(|stop| columns.of[*stop]);
-        for stop in order {
-            let lane = chart.stops[stop].lane;
-            let own = before[stop]
-                .iter()
-                .filter(|from| chart.stops[**from].lane == lane);
-            let wish = own.map(|from| board.rows.of[*from]).min().unwrap_or(0);
-            let column = columns.of[stop];
-            let mut row = wish;
-            while board.cells.contains_key(&(lane, column, row)) {
-                row += 1;
+            behind,
+            n_before,
+            is_open: vec![true; chart.stops.len()],
+            filled,
+        }
+    }
+
+    /// Moves steps that stand one behind the other to another row, past or in place of whoever stands there, if that is
+    /// better.
+    fn improve(&mut self, run: &[usize]) {
+        let Some(first) = run.first() else { return };
+        let lane = self.chart.stops[*first].lane;
+        let row = self.board.row(self.board.spot(*first), lane);
+        let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
+        let mut best: Option<(usize, usize, Vec<usize>)> = None;
+        for next in rows.filter(|next| *next != row) {
+            let ways = self.concerned(run, lane, next);
+            let before = self.cost(&ways);
+            self.swap(run, lane, next);
+            let after = self.cost(&ways) + self.growth(run, lane, next);
+            self.swap(run, lane, row);
+            let gain = before.saturating_sub(after);
+            if gain > 0 && best.as_ref().is_none_or(|(most, ..)| gain > *most) {
+                best = Some((gain, next, ways));
             }
-            board.cells.insert((lane, column, row), stop);
-            board.rows.of[stop] = row;
-            board.rows.n[lane] = board.rows.n[lane].max(row + 1);
         }
-        board
-    }
-
-    /// Moves `stop` one row up or down, past or in place of whoever stands there, if that is better.
-    fn improve(&mut self, stop: usize) -> bool {
-        let lane = self.chart.stops[stop].lane;
-        let row = self.rows.of[stop];
-        let nearby = [
-            row.checked_sub(1),
-            (row + 1 < self.rows.n[lane]).then_some(row + 1),
-        ];
-        for next in nearby.into_iter().flatten() {
-            let other = self
-                .cells
-                .get(&(lane, self.columns.of[stop], next))
-                .copied();
-            let cost = self.cost(stop, other);
-            self.change(stop, other, next);
-            if self.cost(stop, other) < cost {
-                return true;
+        if let Some((_, next, ways)) = best {
+            self.swap(run, lane, next);
+            for way in ways {
+                let way = &self.chart.ways[way];
+                self.is_open[way.from] = true;
+                self.is_open[way.to] = true;
             }
-            self.change(stop, other, row);
         }
-        false
     }
 
-    /// Puts `stop` in `row` and `other` where `stop` was.
-    fn change(&mut self, stop: usize, other: Option<usize>, row: usize) {
-        let (lane, column) = (self.chart.stops[stop].lane, self.columns.of[stop]);
-        let old = std::mem::replace(&mut self.rows.of[stop], row);
-        self.cells.remove(&(lane, column, old));
-        if let Some(other) = other {
-            self.rows.of[other] = old;
-            self.cells.insert((lane, column, old), other);
+    /// Puts a run into another row, and those who stand there where it was.
+    fn swap(&mut self, run: &[usize], lane: usize, row: usize) {
+        for stop in run {
+            let here = self.board.spot(*stop);
+            let there = self.board.at(lane, here.column, row);
+            if self.board.stop(there).is_none() {
+                self.filled[lane][self.board.row(here, lane)] -= 1;
+                self.filled[lane][row] += 1;
+            }
+            self.board.swap(here, there);
         }
-        self.cells.insert((lane, column, row), stop);
     }
 
-    /// What the arrows of these two cost, and of those whose straight way they may block.
-    fn cost(&self, stop: usize, other: Option<usize>) -> usize {
-        let own = self.ways[stop].iter();
-        let both = own.chain(other.into_iter().flat_map(|other| &self.ways[other]));
-        both.map(|way| self.length(*way)).sum()
+    /// Those that follow `stop` in its row, one after the other.
+    fn run(&self, stop: usize) -> Vec<usize> {
+        let mut run = vec![stop];
+        let mut last = stop;
+        while let [next] = self.behind[last].as_slice()
+            && self.n_before[*next] == 1
+            && self.chart.stops[*next].lane == self.chart.stops[last].lane
+            && self.board.spot(*next).line == self.board.spot(last).line
+            && run.len() < LONGEST
+        {
+            run.push(*next);
+            last = *next;
+        }
+        run
+    }
+
+    /// What a row more costs, after `run` has come to stand in `row` alone.
+    fn growth(&self, run: &[usize], lane: usize, row: usize) -> usize {
+        usize::from(self.filled[lane][row] == run.len()) * NEW_ROW
+    }
+
+    /// The arrows of a run, and of those with whom it would change places.
+    fn concerned(&self, run: &[usize], lane: usize, row: usize) -> Vec<usize> {
+        let others = run.iter().filter_map(|stop| {
+            let column = self.board.spot(*stop).column;
+            self.board.stop(self.board.at(lane, column, row))
+        });
+        let all = run.iter().copied().chain(others);
+        let mut ways: Vec<usize> = all.flat_map(|stop| &self.ways[stop]).copied().collect();
+        if run.len() > 1 {
+            // A longer run may stand in the way of its neighbours.
+            let ends = [run.first(), run.last()].into_iter().flatten();
+            let spots = ends.flat_map(|stop| {
+                let spot = self.board.spot(*stop);
+                [spot, self.board.at(lane, spot.column, row)]
+            });
+            let near = spots.flat_map(|spot| self.board.neighbours(spot)).flatten();
+            ways.extend(near.flat_map(|stop| &self.ways[stop]));
+        }
+        ways.sort_unstable();
+        ways.dedup();
+        ways
+    }
+
+    fn cost(&self, ways: &[usize]) -> usize {
+        ways.iter().map(|way| self.length(*way)).sum()
     }
 
     fn length(&self, way: usize) -> usize {
         let way = &self.chart.ways[way];
-        let (from, to) = (way.from, way.to);
-        let place = |stop: usize| {
-            (
-                self.chart.stops[stop].lane,
-                self.columns.of[stop],
-                self.rows.of[stop],
-            )
-        };
-        let (upper, lower) = if place(from).0 <= place(to).0 {
-            (from, to)
+        let (from, to) = (self.board.spot(way.from), self.board.spot(way.to));
+        let away = ROW * from.line.abs_diff(to.line);
+        let bends = if from.column == to.column {
+            BLOCKED * usize::from(!self.board.is_free_down(from.column, from.line, to.line))
+        } else if from.line == to.line {
+            BLOCKED * usize::from(!self.board.is_free_across(from.line, from.column, to.column))
+        } else if self.turns_once(from, to) {
+            1
         } else {
-            (to, from)
+            2
         };
-        let ((top, left, above), (bottom, right, below)) = (place(upper), place(lower));
-        if top == bottom {
-            let columns = left.min(right) + 1..left.max(right);
-            let blocks = |column: &usize| self.cells.contains_key(&(top, *column, above));
-            let in_the_way = if above == below {
-                columns.filter(blocks).count()
-            } else {
-                0
-            };
-            return BEND * above.abs_diff(below) + in_the_way;
+        BEND * bends + away
+    }
+
+    /// Whether an arrow between two spots can go around one corner, without meeting anybody.
+    fn turns_once(&self, from: Spot, to: Spot) -> bool {
+        let corner = |column, line| self.board.stop(Spot { column, line }).is_none();
+        let over = corner(to.column, from.line)
+            && self.board.is_free_across(from.line, from.column, to.column)
+            && self.board.is_free_down(to.column, from.line, to.line);
+        over || corner(from.column, to.line)
+            && self.board.is_free_down(from.column, from.line, to.line)
+            && self.board.is_free_across(to.line, from.column, to.column)
+    }
+
+    fn rows(self) -> Rows {
+        // Rows in which nobody stands are left out.
+        let kept: Vec<Vec<usize>> = self
+            .filled
+            .iter()
+            .map(|filled| {
+                let number = filled.iter().scan(0, |next, n| {
+                    let own = *next;
+                    *next += usize::from(*n > 0);
+                    Some(own)
+                });
+                number.collect()
+            })
+            .collect();
+        let of = (0..self.chart.stops.len()).map(|stop| {
+            let lane = self.chart.stops[stop].lane;
+            kept[lane][self.board.row(self.board.spot(stop), lane)]
+        });
+        let n = self.filled.iter();
+        Rows {
+            of: of.collect(),
+            n: n.map(|filled| filled.iter().filter(|n| **n > 0).count().max(1))
+                .collect(),
         }
-        let rest = self.rows.n[top] - 1 - above;
-        let mut length = rest + below;
-        if left == right {
-            let under = (above + 1..self.rows.n[top]).map(|row| (top, left, row));
-            let over = (0..below).map(|row| (bottom, left, row));
-            length += BLOCKED
-                * under
-                    .chain(over)
-                    .filter(|it| self.cells.contains_key(it))
-                    .count();
-        }
-        length
     }
 }

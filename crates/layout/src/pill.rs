@@ -5,7 +5,7 @@ use kaizu_model::{
 };
 
 use crate::flow::{Chart, Way};
-use crate::text::Style;
+use crate::text::{Broken, Style};
 
 /// The widest text of a pill on one line.
 const WIDTH: f64 = 120.0;
@@ -15,6 +15,8 @@ const NARROW: f64 = 56.0;
 const LINES: usize = 3;
 /// Left and right of the text.
 const SIDE: f64 = 7.0;
+/// A pill is a multiple of this wide.
+const GROWTH: f64 = 4.0;
 /// Above and below the text.
 const AIR: f64 = 2.0;
 /// The opening hours of a day.
@@ -35,24 +37,21 @@ const TEXT: Style = Style {
 /// A pill that has no place yet.
 #[derive(Clone)]
 pub(crate) struct Pill {
-    lines: Vec<String>,
+    text: Broken,
     full: Option<Share>,
     /// Width and height.
     pub size: (f64, f64),
 }
 
 impl Pill {
-    fn of(lines: Vec<String>, full: Option<Share>) -> Self {
-        let width = lines
-            .iter()
-            .map(|line| TEXT.width(line))
-            .fold(0.0, f64::max);
+    fn of(text: Broken, full: Option<Share>) -> Self {
         let more = full.map_or((0.0, 0.0), |_| (CLOCK, BAR.0 + BAR.1 - AIR));
+        let width = TEXT.widest(&text) + 2.0 * SIDE + more.0;
         let size = (
-            (width + 2.0 * SIDE + more.0).ceil(),
-            TEXT.height(lines.len()) + 2.0 * AIR + more.1,
+            (width / GROWTH).ceil() * GROWTH,
+            TEXT.height(text.len()) + 2.0 * AIR + more.1,
         );
-        Self { lines, full, size }
+        Self { text, full, size }
     }
 
     /// The pill around `middle`.
@@ -67,7 +66,7 @@ impl Pill {
         let aside = self.full.map_or(0.0, |_| CLOCK / 2.0);
         PlacedPill {
             rect,
-            lines: TEXT.centred(&self.lines, middle.x + aside, rect.y + AIR),
+            lines: TEXT.centred(&self.text, middle.x + aside, rect.y + AIR),
             gauge: self.full.map(|full| PlacedGauge {
                 rect: Rect::new(
                     rect.x + SIDE,
@@ -92,14 +91,10 @@ pub(crate) struct Note {
 
 impl Note {
     fn of(text: &str, full: Option<Share>) -> Option<Self> {
-        let wide = TEXT.broken_into(text, WIDTH, LINES);
-        let narrow = TEXT.broken(text, NARROW);
-        let narrow = if narrow.len() > LINES {
-            wide.clone()
-        } else {
-            narrow
-        };
-        (!wide.is_empty()).then(|| Self {
+        let wide = TEXT.broken(text, WIDTH, LINES);
+        let narrow = TEXT.broken(text, NARROW, LINES);
+        let narrow = if narrow.is_cut { wide.clone() } else { narrow };
+        (wide.len() > 0).then(|| Self {
             wide: Pill::of(wide, full),
             narrow: Pill::of(narrow, full),
         })
@@ -154,7 +149,8 @@ fn step<'a>(chart: &Chart<'a>, stop: usize) -> Option<&'a Step> {
     chart.document.step(id).ok()
 }
 
-fn label_text(way: &Way) -> Option<String> {
+/// Share and condition.
+pub(crate) fn label_text(way: &Way) -> Option<String> {
     let share = way.edge.share.map(Share::get);
     // All of the cases says nothing.
     let share = share.filter(|share| *share < 1.0);

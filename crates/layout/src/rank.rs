@@ -21,8 +21,9 @@ pub(crate) struct Columns {
     pub phases: Vec<(usize, usize)>,
 }
 
-/// Gives every stop a column: behind all it follows, and later phases right of earlier ones.
-pub(crate) fn columns(chart: &Chart) -> Columns {
+/// Gives every stop a column: behind all it follows in its phase and before, and later phases right of earlier ones. Stops that are `apart`
+/// stand in a column behind, and never above or below what they follow.
+pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
     let order = walked(chart);
     let mut before = vec![Vec::new(); chart.stops.len()];
     let mut behind = vec![Vec::new(); chart.stops.len()];
@@ -36,6 +37,11 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
         n_leaving[way.from] += 1;
     }
     let phase = phases_reached(chart, &order, &before, &behind);
+    // Where the flow goes back to an earlier phase, its steps stand there all the same.
+    for stop in 0..chart.stops.len() {
+        before[stop].retain(|from| phase[*from] <= phase[stop]);
+        behind[stop].retain(|to| phase[*to] >= phase[stop]);
+    }
     let mut of = vec![0; chart.stops.len()];
     let mut stacks = Stacks::new(chart);
     let mut spans = Vec::new();
@@ -48,6 +54,7 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
             if let [from] = before[stop].as_slice()
                 && n_leaving[*from] == 1
                 && of[*from] >= first
+                && !apart[stop]
                 && stacks.takes(chart, *from, stop, of[*from])
             {
                 of[stop] = of[*from];
@@ -57,16 +64,8 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
             }
             stacks.add(chart, stop, of[stop]);
         }
-        for stop in members().rev() {
-            // Stops of later phases have no column yet and do not pull.
-            let has_all = behind[stop].iter().all(|to| phase[*to] == number);
-            let latest = behind[stop].iter().map(|to| of[*to]).min();
-            if let Some(latest) = latest.filter(|latest| has_all && *latest > of[stop] + 1)
-                && behind[stop].len() > before[stop].len()
-            {
-                of[stop] = latest - 1;
-            }
-        }
+        let own: Vec<usize> = members().collect();
+        pull(&own, &before, &behind, &phase, &mut of);
         let least = first + usize::from(!chart.phases.is_empty());
         let end = members().map(|stop| of[stop] + 1).fold(least, usize::max);
         spans.push((first, end));
@@ -77,6 +76,26 @@ pub(crate) fn columns(chart: &Chart) -> Columns {
         of,
         n: first.max(1),
         phases: spans,
+    }
+}
+
+/// Moves those of one phase right that have more arrows ahead than behind, as far as they can go.
+fn pull(
+    members: &[usize],
+    before: &[Vec<usize>],
+    behind: &[Vec<usize>],
+    phase: &[usize],
+    of: &mut [usize],
+) {
+    for stop in members.iter().copied().rev() {
+        // Stops of later phases have no column yet and do not pull.
+        let has_all = behind[stop].iter().all(|to| phase[*to] == phase[stop]);
+        let latest = behind[stop].iter().map(|to| of[*to]).min();
+        if let Some(latest) = latest.filter(|latest| has_all && *latest > of[stop] + 1)
+            && behind[stop].len() > before[stop].len()
+        {
+            of[stop] = latest - 1;
+        }
     }
 }
 
@@ -146,7 +165,7 @@ fn walked(chart: &Chart) -> Vec<usize> {
         .unwrap_or_default()
 }
 
-/// The phase each stop stands in: its own, or a later one where the flow truly goes back to an earlier phase.
+/// The phase each stop stands in: its own; without one, the latest of those before it or the earliest of those behind.
 fn phases_reached(
     chart: &Chart,
     order: &[usize],
@@ -155,8 +174,9 @@ fn phases_reached(
 ) -> Vec<usize> {
     let mut reached: Vec<Option<usize>> = chart.stops.iter().map(|stop| stop.phase).collect();
     for stop in order {
-        let passed = before[*stop].iter().filter_map(|from| reached[*from]).max();
-        reached[*stop] = reached[*stop].max(passed);
+        if reached[*stop].is_none() {
+            reached[*stop] = before[*stop].iter().filter_map(|from| reached[*from]).max();
+        }
     }
     for stop in order.iter().rev() {
         if reached[*stop].is_none() {

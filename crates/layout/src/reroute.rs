@@ -9,7 +9,7 @@ use crate::drawn::{Border, drawn};
 use crate::flow::{Chart, Way};
 use crate::grid::Side;
 use crate::pin::whole;
-use crate::sign::{Sign, Title};
+use crate::sign::Sign;
 
 /// Another arrow at the same corner of a gateway.
 const USED: f64 = 150.0;
@@ -135,14 +135,9 @@ impl Gates<'_> {
     fn costs(&self, stop: usize, base: [f64; 4]) -> [Option<f64>; 4] {
         let sign = &self.signs[stop];
         Side::ALL.map(|side| {
-            let is_closed = match sign.title_at {
-                Title::Inside => false,
-                Title::Above => side == Side::Top,
-                Title::Below => side == Side::Bottom,
-            };
             let more = self.used.get(&(stop, side)).copied().unwrap_or_default();
             let more = if sign.has_corners() { more } else { 0.0 };
-            (!is_closed).then_some(base[side as usize] + more)
+            (sign.closed() != Some(side)).then_some(base[side as usize] + more)
         })
     }
 }

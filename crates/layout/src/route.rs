@@ -1,48 +1,86 @@
 //! The way of every arrow across the lattice, one after the other, short ones first.
+use std::collections::BTreeMap;
+
 use crate::flow::{Chart, Way};
 use crate::grid::{Cell, Grid, Side};
 use crate::search::{Search, Trip};
-use crate::sign::{Sign, Title};
+use crate::sign::Sign;
 use crate::traffic::Traffic;
 
-/// Whether titles outside of signs stand in the way.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Titles {
-    /// Not yet: the arrows show where titles are out of the way.
-    Nowhere,
-    /// Where their signs have them.
-    Placed,
+/// The cells of every arrow, from the cell of its source to the cell of its target.
+pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell>> {
+    let order = by_length(chart, signs, grid);
+    let mut router = Router {
+        chart,
+        signs,
+        grid,
+        traffic: Traffic::new(grid),
+        search: Search::new(grid.len()),
+        ports: Ports::of(chart),
+        companions: companions(chart),
+        paths: vec![Vec::new(); chart.ways.len()],
+    };
+    for number in &order {
+        router.lead(*number);
+    }
+    for number in &order {
+        router.lead_again(*number);
+    }
+    router.paths
 }
 
-/// The cells of every arrow, from the cell of its source to the cell of its target.
-pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid, titles: Titles) -> Vec<Vec<Cell>> {
-    let ends = chart.ways.iter().map(|way| (way.from, way.to)).collect();
-    let mut traffic = Traffic::new(grid.len(), ends);
-    let mut search = Search::new(grid.len());
-    let mut ports = Ports::of(chart, titles);
-    let mut paths = vec![Vec::new(); chart.ways.len()];
-    let order = by_length(chart, signs, grid);
-    for number in &order {
-        let trip = ports.trip(chart, signs, grid, *number);
-        let path = search.find(grid, &traffic, &trip);
-        traffic.add(grid, *number, &path);
-        ports.add(&chart.ways[*number], &path);
-        paths[*number] = path;
+/// For each arrow, the others that lead to the same target the same way round.
+fn companions(chart: &Chart) -> Vec<Vec<usize>> {
+    let mut to: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
+    for (number, way) in chart.ways.iter().enumerate() {
+        to.entry((way.to, way.is_return)).or_default().push(number);
     }
-    // Branches that leave a gateway together look again, once the others have their ways.
-    for number in order {
-        let way = &chart.ways[number];
-        if signs[way.from].has_corners() && ports.is_shared(way, &paths[number]) {
-            traffic.remove(grid, number, &paths[number]);
-            ports.remove(way, &paths[number]);
-            let trip = ports.trip(chart, signs, grid, number);
-            let path = search.find(grid, &traffic, &trip);
-            traffic.add(grid, number, &path);
-            ports.add(way, &path);
-            paths[number] = path;
+    let others = |(number, way): (usize, &Way)| {
+        let all = to.get(&(way.to, way.is_return)).into_iter().flatten();
+        all.copied().filter(|other| *other != number).collect()
+    };
+    chart.ways.iter().enumerate().map(others).collect()
+}
+
+/// All arrows, those that are led and those that are not yet.
+struct Router<'a> {
+    chart: &'a Chart<'a>,
+    signs: &'a [Sign],
+    grid: &'a Grid,
+    traffic: Traffic,
+    search: Search,
+    ports: Ports,
+    companions: Vec<Vec<usize>>,
+    paths: Vec<Vec<Cell>>,
+}
+
+impl Router<'_> {
+    /// Leads an arrow the best way among those that are led.
+    fn lead(&mut self, number: usize) {
+        for other in &self.companions[number] {
+            self.traffic.share(self.grid, number, &self.paths[*other]);
+        }
+        let trip = self.ports.trip(self.chart, self.signs, self.grid, number);
+        let path = self.search.find(self.grid, &self.traffic, &trip);
+        self.traffic.add(self.grid, &path);
+        self.ports.add(&self.chart.ways[number], &path);
+        self.paths[number] = path;
+    }
+
+    /// Leads an arrow that crosses others or bends more than once again, among all others.
+    fn lead_again(&mut self, number: usize) {
+        let path = &self.paths[number];
+        if bends(path) > 1 || self.traffic.crossings(self.grid, path) > 0 {
+            self.traffic.remove(self.grid, path);
+            self.ports.remove(&self.chart.ways[number], path);
+            self.lead(number);
         }
     }
-    paths
+}
+
+fn bends(path: &[Cell]) -> usize {
+    let bends = |three: &&[Cell]| three[0].x != three[2].x && three[0].y != three[2].y;
+    path.windows(3).filter(bends).count()
 }
 
 /// Arrows that lead on before returns, short before long.
@@ -63,28 +101,36 @@ fn by_length(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<usize> {
     order
 }
 
+/// Leaving or entering up or down.
+const UPRIGHT: u32 = 30;
+/// Leaving to the left or entering from the right: against the way everybody reads.
+const AGAINST: u32 = 300;
+/// A return that enters from the right.
+const RETURNING: u32 = 40;
+/// Leaving a gateway straight ahead for another row, which its upper and lower corners are for.
+const AHEAD: u32 = 40;
+/// Leaving a step, or entering it, where another arrow does the same, or the opposite.
+const STEP: (u32, u32) = (90, 100);
+/// The same at a gateway: arrows part side by side and come together at one corner, but never pass each other there.
+const CORNER: (u32, u32) = (0, 2000);
+
 /// How many arrows use each side of each sign.
 struct Ports {
-    titles: Titles,
     leaving: Vec<[u32; 4]>,
     entering: Vec<[u32; 4]>,
     n_leaving: Vec<u32>,
-    n_entering: Vec<u32>,
 }
 
 impl Ports {
-    fn of(chart: &Chart, titles: Titles) -> Self {
+    fn of(chart: &Chart) -> Self {
         let n = chart.stops.len();
         let mut ports = Self {
-            titles,
             leaving: vec![[0; 4]; n],
             entering: vec![[0; 4]; n],
             n_leaving: vec![0; n],
-            n_entering: vec![0; n],
         };
         for way in &chart.ways {
             ports.n_leaving[way.from] += 1;
-            ports.n_entering[way.to] += 1;
         }
         ports
     }
@@ -110,31 +156,26 @@ impl Ports {
         }
     }
 
-    /// Whether another arrow leaves by the same side.
-    fn is_shared(&self, way: &Way, path: &[Cell]) -> bool {
-        sides(path).is_some_and(|(leave, _)| self.leaving[way.from][leave as usize] > 1)
-    }
-
     fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
         let way = &chart.ways[number];
         let leave = Side::ALL.map(|side| {
-            let base = match side {
+            let own = match side {
                 Side::Right => self.ahead(signs, grid, way),
-                Side::Bottom | Side::Top => self.upright(way.from, &signs[way.from], true),
-                Side::Left => 400,
+                Side::Bottom | Side::Top => UPRIGHT,
+                Side::Left => AGAINST,
             };
-            let cost = self.cost(way.from, side, &signs[way.from], true);
-            cost.map(|cost| cost + base)
+            let (same, other) = (&self.leaving[way.from], &self.entering[way.from]);
+            own + shared(&signs[way.from], same[side as usize], other[side as usize])
         });
         let enter = Side::ALL.map(|side| {
-            let base = match side {
+            let own = match side {
                 Side::Left => 0,
-                Side::Bottom | Side::Top => self.upright(way.to, &signs[way.to], false),
-                Side::Right if way.is_return => 40,
-                Side::Right => 400,
+                Side::Bottom | Side::Top => UPRIGHT,
+                Side::Right if way.is_return => RETURNING,
+                Side::Right => AGAINST,
             };
-            let cost = self.cost(way.to, side, &signs[way.to], false);
-            cost.map(|cost| cost + base)
+            let (same, other) = (&self.entering[way.to], &self.leaving[way.to]);
+            own + shared(&signs[way.to], same[side as usize], other[side as usize])
         });
         Trip {
             way: number,
@@ -145,55 +186,17 @@ impl Ports {
         }
     }
 
-    /// What leaving straight ahead costs: something at a gateway, whose branches up and down have their own corners.
     fn ahead(&self, signs: &[Sign], grid: &Grid, way: &Way) -> u32 {
         let is_branch = signs[way.from].has_corners() && self.n_leaving[way.from] > 1;
         let is_level = grid.cells[way.from].y == grid.cells[way.to].y;
-        if is_branch && !is_level { 40 } else { 0 }
+        u32::from(is_branch && !is_level) * AHEAD
     }
+}
 
-    /// What using the upper or lower side costs; more where a gateway needs it for its branches.
-    fn upright(&self, stop: usize, sign: &Sign, is_leaving: bool) -> u32 {
-        let is_split = self.n_leaving[stop] > 1;
-        let is_join = self.n_entering[stop] > 1;
-        let is_needed = if is_leaving {
-            is_join && !is_split
-        } else {
-            is_split
-        };
-        if sign.has_corners() && is_needed {
-            160
-        } else {
-            30
-        }
-    }
-
-    /// What using `side` costs on top; `None` where the title stands in the way.
-    fn cost(&self, stop: usize, side: Side, sign: &Sign, is_leaving: bool) -> Option<u32> {
-        let is_closed = match (self.titles, sign.title_at) {
-            (Titles::Nowhere, _) | (Titles::Placed, Title::Inside) => false,
-            (Titles::Placed, Title::Above) => side == Side::Top,
-            (Titles::Placed, Title::Below) => side == Side::Bottom,
-        };
-        let (same, other) = if is_leaving {
-            (
-                self.leaving[stop][side as usize],
-                self.entering[stop][side as usize],
-            )
-        } else {
-            (
-                self.entering[stop][side as usize],
-                self.leaving[stop][side as usize],
-            )
-        };
-        // Arrows part at different corners of a gateway, but may come together at one.
-        let (same_costs, other_costs) = match (sign.has_corners(), is_leaving) {
-            (true, true) => (260, 2000),
-            (true, false) => (60, 2000),
-            (false, _) => (90, 150),
-        };
-        (!is_closed).then_some(same * same_costs + other * other_costs)
-    }
+/// What a side costs that arrows use already the same way, or the other.
+fn shared(sign: &Sign, same: u32, other: u32) -> u32 {
+    let costs = if sign.has_corners() { CORNER } else { STEP };
+    same * costs.0 + other * costs.1
 }
 
 /// By which side `path` leaves its source, and by which it enters its target.

@@ -1,7 +1,7 @@
 //! The cheapest way of one arrow across the lattice: short, with few bends and few crossings.
 //!
 //! A* over (cell, direction), as in Wybrow, Marriott and Stuckey, "Orthogonal connector routing" (2009); the lattice
-//! takes the place of their visibility graph.
+//! takes the place of their visibility graph. As there, the bends that are still to come are part of the bound.
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -9,9 +9,9 @@ use crate::grid::{Cell, Grid, Side};
 use crate::traffic::Traffic;
 
 /// One turn costs as much as this way.
-const BEND: u32 = 110;
+const BEND: u32 = 150;
 
-/// From where to where, and what each side of the two costs; `None` is closed.
+/// From where to where, and what each side of the two costs.
 pub(crate) struct Trip {
     /// The number of the arrow.
     pub way: usize,
@@ -20,82 +20,80 @@ pub(crate) struct Trip {
     /// Where it ends.
     pub to: Cell,
     /// Leaving by right, bottom, left, top.
-    pub leave: [Option<u32>; 4],
+    pub leave: [u32; 4],
     /// Entering by right, bottom, left, top.
-    pub enter: [Option<u32>; 4],
+    pub enter: [u32; 4],
+}
+
+/// What is known of one cell reached in one direction.
+#[derive(Clone, Copy, Default)]
+struct Reached {
+    round: u32,
+    cost: u32,
+    came: u32,
 }
 
 /// Reused between searches, so that each costs only what it looks at.
 pub(crate) struct Search {
-    best: Vec<u32>,
-    came: Vec<usize>,
-    round: Vec<u32>,
-    now: u32,
+    reached: Vec<Reached>,
+    /// The bound in the upper half, the state in the lower: compared at once.
+    open: BinaryHeap<Reverse<u64>>,
+    round: u32,
 }
 
 impl Search {
     /// For a lattice of `n_cells`.
     pub(crate) fn new(n_cells: usize) -> Self {
-        let n = n_cells * 4;
         Self {
-            best: vec![0; n],
-            came: vec![0; n],
-            round: vec![0; n],
-            now: 0,
+            reached: vec![Reached::default(); n_cells * 4],
+            open: BinaryHeap::new(),
+            round: 0,
         }
     }
 
     /// The cells from source to target, both included; empty where there is no way.
     pub(crate) fn find(&mut self, grid: &Grid, traffic: &Traffic, trip: &Trip) -> Vec<Cell> {
-        self.now += 1;
-        let mut open = BinaryHeap::new();
+        self.round += 1;
+        self.open.clear();
         let start = grid.number(trip.from);
         for side in Side::ALL {
-            let (Some(cost), Some(cell)) =
-                (trip.leave[side as usize], grid.beside(trip.from, side))
-            else {
+            let Some(cell) = grid.beside(trip.from, side) else {
                 continue;
             };
-            let cost = cost + traffic.move_cost(grid, trip.way, trip.from, side);
-            self.offer(
-                &mut open,
-                (grid, trip),
-                (cell, side),
-                cost,
-                start * 4 + side as usize,
-            );
+            let cost = trip.leave[side as usize] + step(grid, traffic, trip.way, trip.from, side);
+            if !grid.is_taken(cell) {
+                let came = (start * 4 + side as usize) as u32;
+                self.offer((grid, traffic, trip), (cell, side), cost, came);
+            }
         }
-        let mut found: Option<(u32, usize)> = None;
-        while let Some(Reverse((bound, state))) = open.pop() {
+        let mut found: Option<(u32, u32)> = None;
+        while let Some(Reverse(next)) = self.open.pop() {
+            let (bound, state) = ((next >> 32) as u32, next as u32);
             if found.is_some_and(|(cost, _)| cost <= bound) {
                 break;
             }
-            let (cell, side) = (grid.cell(state / 4), Side::ALL[state % 4]);
-            let cost = self.best[state];
-            if bound > cost + remaining(cell, trip.to) {
+            let (cell, side) = (grid.cell(state as usize / 4), Side::ALL[state as usize % 4]);
+            let cost = self.reached[state as usize].cost;
+            if bound > cost + remaining(traffic, (cell, side), trip.to) {
                 continue;
             }
             for next in Side::ALL {
-                if next == side.opposite() {
-                    continue;
-                }
-                let Some(beside) = grid.beside(cell, next) else {
+                let Some(beside) = grid.beside(cell, next).filter(|_| next != side.opposite())
+                else {
                     continue;
                 };
-                let turn = if next == side { 0 } else { BEND };
+                let is_turn = next != side;
                 let cost = cost
-                    + turn
-                    + traffic.pass_cost(grid, cell, (side, next))
-                    + traffic.move_cost(grid, trip.way, cell, next);
+                    + u32::from(is_turn) * BEND
+                    + traffic.pass_cost(grid.number(cell), side, next)
+                    + step(grid, traffic, trip.way, cell, next);
                 if beside == trip.to {
-                    let enter = trip.enter[next.opposite() as usize];
-                    if let Some(total) = enter.map(|enter| enter + cost)
-                        && found.is_none_or(|(least, _)| total < least)
-                    {
+                    let total = cost + trip.enter[next.opposite() as usize];
+                    if found.is_none_or(|(least, _)| total < least) {
                         found = Some((total, state));
                     }
-                } else if grid.stop(beside).is_none() {
-                    self.offer(&mut open, (grid, trip), (beside, next), cost, state);
+                } else if !grid.is_taken(beside) {
+                    self.offer((grid, traffic, trip), (beside, next), cost, state);
                 }
             }
         }
@@ -104,32 +102,33 @@ impl Search {
 
     fn offer(
         &mut self,
-        open: &mut BinaryHeap<Reverse<(u32, usize)>>,
-        (grid, trip): (&Grid, &Trip),
+        (grid, traffic, trip): (&Grid, &Traffic, &Trip),
         (cell, side): (Cell, Side),
         cost: u32,
-        came: usize,
+        came: u32,
     ) {
-        if grid.stop(cell).is_some() {
-            return;
-        }
         let state = grid.number(cell) * 4 + side as usize;
-        if self.round[state] == self.now && self.best[state] <= cost {
+        let known = self.reached[state];
+        if known.round == self.round && known.cost <= cost {
             return;
         }
-        self.round[state] = self.now;
-        self.best[state] = cost;
-        self.came[state] = came;
-        open.push(Reverse((cost + remaining(cell, trip.to), state)));
+        self.reached[state] = Reached {
+            round: self.round,
+            cost,
+            came,
+        };
+        let bound = cost + remaining(traffic, (cell, side), trip.to);
+        self.open
+            .push(Reverse(u64::from(bound) << 32 | state as u64));
     }
 
-    fn path(&self, grid: &Grid, trip: &Trip, last: usize) -> Vec<Cell> {
+    fn path(&self, grid: &Grid, trip: &Trip, last: u32) -> Vec<Cell> {
         let start = grid.number(trip.from);
         let mut path = vec![trip.to];
-        let mut state = last;
+        let mut state = last as usize;
         while state / 4 != start {
             path.push(grid.cell(state / 4));
-            state = self.came[state];
+            state = self.reached[state].came as usize;
         }
         path.push(trip.from);
         path.reverse();
@@ -137,8 +136,39 @@ impl Search {
     }
 }
 
+/// What the move from `cell` towards `side` costs.
+fn step(grid: &Grid, traffic: &Traffic, way: usize, cell: Cell, side: Side) -> u32 {
+    let low = match side {
+        Side::Right | Side::Bottom => cell,
+        Side::Left => Cell {
+            x: cell.x - 1,
+            ..cell
+        },
+        Side::Top => Cell {
+            y: cell.y - 1,
+            ..cell
+        },
+    };
+    traffic.move_cost(way, (grid.number(low), low.y), side.is_level())
+}
+
 /// At least this much is still to come.
-fn remaining(cell: Cell, to: Cell) -> u32 {
-    (cell.x.abs_diff(to.x) as u32) * crate::traffic::ACROSS
-        + (cell.y.abs_diff(to.y) as u32) * crate::traffic::DOWN_LEAST
+fn remaining(traffic: &Traffic, (cell, side): (Cell, Side), to: Cell) -> u32 {
+    traffic.distance(cell, to) + BEND * bends(cell, side, to)
+}
+
+/// At least this many bends lead from `cell`, passed towards `side`, to another cell.
+fn bends(cell: Cell, side: Side, to: Cell) -> u32 {
+    let (ahead, aside) = match side {
+        Side::Right => (to.x.cmp(&cell.x), to.y.cmp(&cell.y)),
+        Side::Left => (cell.x.cmp(&to.x), to.y.cmp(&cell.y)),
+        Side::Bottom => (to.y.cmp(&cell.y), to.x.cmp(&cell.x)),
+        Side::Top => (cell.y.cmp(&to.y), to.x.cmp(&cell.x)),
+    };
+    match (ahead.is_lt(), aside.is_eq()) {
+        (false, true) => 0,
+        (false, false) => 1,
+        (true, false) => 2,
+        (true, true) => 3,
+    }
 }

@@ -22,6 +22,14 @@ pub(crate) struct Segment {
 /// An arrow's number and a piece's number within it.
 pub(crate) type Piece = (usize, usize);
 
+/// Negative where the first of two pieces must have the lesser offset.
+#[derive(Clone, Copy)]
+struct Verdict {
+    sign: i32,
+    /// Whether they would lie on each other otherwise, where they part to opposite sides.
+    is_strict: bool,
+}
+
 /// All arrows in pieces.
 pub(crate) struct Segments(pub Vec<Vec<Segment>>);
 
@@ -65,17 +73,19 @@ impl Segments {
         } else {
             (low, high)
         };
-        // Where the two ends disagree, the arrows cross in any case.
-        if ahead == 0 {
-            behind.cmp(&0)
+        // Where the two ends disagree, the arrows cross in any case; but they must not run into each other.
+        let first = if behind.is_strict && !ahead.is_strict || ahead.sign == 0 {
+            behind
         } else {
-            ahead.cmp(&0)
-        }
+            ahead
+        };
+        first.sign.cmp(&0)
     }
 
-    /// Negative where `a` must come first because of what happens at one end of what they share.
-    fn sign_at(&self, mut a: Piece, mut b: Piece, mut at_high: bool) -> i32 {
+    /// Which of two pieces must come first because of what happens at one end of what they share.
+    fn sign_at(&self, mut a: Piece, mut b: Piece, mut at_high: bool) -> Verdict {
         let mut sign = 1;
+        let mut is_strict = true;
         loop {
             let (one, two) = (self.get(a).span, self.get(b).span);
             let (turn_a, turn_b) = (self.turn(a, at_high), self.turn(b, at_high));
@@ -86,18 +96,29 @@ impl Segments {
             };
             if end_a != end_b {
                 let a_ends_first = (end_a < end_b) == at_high;
-                return sign * if a_ends_first { turn_a.1 } else { -turn_b.1 };
+                let sign = sign * if a_ends_first { turn_a.1 } else { -turn_b.1 };
+                return Verdict {
+                    sign,
+                    is_strict: false,
+                };
             }
             if turn_a.1 != turn_b.1 {
-                return sign * (turn_a.1 - turn_b.1).signum();
+                return Verdict {
+                    sign: sign * (turn_a.1 - turn_b.1).signum(),
+                    is_strict,
+                };
             }
             let (Some(next_a), Some(next_b)) = (turn_a.0, turn_b.0) else {
-                return 0;
+                return Verdict {
+                    sign: 0,
+                    is_strict: false,
+                };
             };
             let goes_low = turn_a.1 < 0;
             if goes_low != at_high {
                 sign = -sign;
             }
+            is_strict = false;
             (a, b, at_high) = (next_a, next_b, !goes_low);
         }
     }

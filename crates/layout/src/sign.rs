@@ -2,8 +2,8 @@
 use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
 
 use crate::flow::{Chart, Stop};
-use crate::grid::{Cell, Grid};
-use crate::text::Style;
+use crate::grid::{Cell, Side};
+use crate::text::{Broken, Style};
 
 /// The box of a step.
 pub(crate) const STEP: (f64, f64) = (162.0, 64.0);
@@ -11,10 +11,20 @@ pub(crate) const STEP: (f64, f64) = (162.0, 64.0);
 const GATEWAY: f64 = 38.0;
 /// The side of an event's square.
 const EVENT: f64 = 36.0;
+/// The most lines of a title; what is longer is cut.
+const LINES: usize = 5;
+/// Steps grow by a line, titles outside by a letter and a half: a small change of a text moves nothing else.
+const GROWTH: f64 = 16.0;
 /// The widest title outside a sign.
 const TITLE_WIDTH: f64 = 112.0;
+/// The flag of a finding over the upper left corner of a step.
+const FLAG: (f64, f64) = (28.0, 14.0);
+/// The counters of voices at its lower right corner: how far they reach to the left and below.
+const COUNTERS: (f64, f64) = (30.0, 8.0);
 /// Between a sign and its title.
 const TITLE_GAP: f64 = 3.0;
+/// From the middle of a sign to a title over its right half: to its left edge, and up to its bottom.
+const ASIDE: (f64, f64) = (9.0, 14.0);
 /// From the left edge of a step to its text: the strip with the icons of its media, and air.
 const LEFT: f64 = 26.0;
 /// From the text to the right edge of a step.
@@ -41,6 +51,8 @@ pub(crate) enum Title {
     Above,
     /// Under the sign.
     Below,
+    /// Over its right half, between the arrows that leave up and to the right.
+    Aside,
 }
 
 /// What stands for a node.
@@ -49,7 +61,7 @@ pub(crate) struct Sign {
     pub size: (f64, f64),
     /// Where the title stands.
     pub title_at: Title,
-    title: Vec<String>,
+    title: Broken,
     kind: Option<String>,
     minutes: Option<String>,
 }
@@ -57,12 +69,12 @@ pub(crate) struct Sign {
 impl Sign {
     /// From the middle of the box to the top of all.
     pub(crate) fn above(&self) -> f64 {
-        self.size.1 / 2.0
-            + if self.title_at == Title::Above {
-                self.outside()
-            } else {
-                0.0
-            }
+        let half = self.size.1 / 2.0;
+        match self.title_at {
+            Title::Inside | Title::Below => half,
+            Title::Above => half + self.outside(),
+            Title::Aside => half.max(ASIDE.1 + TITLE.height(self.title.len())),
+        }
     }
 
     /// From the middle of the box to the bottom of all.
@@ -77,9 +89,28 @@ impl Sign {
 
     /// The width of all.
     pub(crate) fn width(&self) -> f64 {
-        let style = self.style();
-        let title = self.title.iter().map(|line| style.width(line));
-        title.fold(self.size.0, f64::max).ceil()
+        let title = self.title_width();
+        match self.title_at {
+            Title::Inside => self.size.0,
+            Title::Above | Title::Below => grown(self.size.0, title),
+            Title::Aside => grown(self.size.0, 2.0 * (ASIDE.0 + title)),
+        }
+    }
+
+    fn title_width(&self) -> f64 {
+        TITLE.widest(&self.title).ceil()
+    }
+
+    /// The side at which the title leaves no room for arrows.
+    pub(crate) fn closed(&self) -> Option<Side> {
+        if self.title.len() == 0 {
+            return None;
+        }
+        match self.title_at {
+            Title::Inside | Title::Aside => None,
+            Title::Above => Some(Side::Top),
+            Title::Below => Some(Side::Bottom),
+        }
     }
 
     /// Whether arrows may only touch the middle of each side.
@@ -108,28 +139,39 @@ impl Sign {
 
     /// The ground of a title outside the box at `rect`.
     pub(crate) fn title_ground(&self, rect: Rect) -> Option<Rect> {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             return None;
         }
-        let (width, height) = (self.width(), TITLE.height(self.title.len()));
-        let y = match self.title_at {
+        let (width, height) = (self.title_width(), TITLE.height(self.title.len()));
+        let centre = rect.centre();
+        let (x, y) = match self.title_at {
             Title::Inside => return None,
-            Title::Above => rect.y - TITLE_GAP - height,
-            Title::Below => rect.bottom() + TITLE_GAP,
+            Title::Above => (centre.x - width / 2.0, rect.y - TITLE_GAP - height),
+            Title::Below => (centre.x - width / 2.0, rect.bottom() + TITLE_GAP),
+            Title::Aside => (centre.x + ASIDE.0, centre.y - ASIDE.1 - height),
         };
-        Some(Rect::new(rect.centre().x - width / 2.0, y, width, height))
+        Some(Rect::new(x, y, width, height))
     }
 
-    fn style(&self) -> Style {
-        if self.title_at == Title::Inside {
-            NAME
-        } else {
-            TITLE
+    /// Where findings and voices stand out of the box at `rect`, whether there are any or not.
+    pub(crate) fn marks(&self, rect: Rect) -> Vec<Rect> {
+        if self.has_corners() {
+            return Vec::new();
         }
+        let (flag, counters) = (FLAG, COUNTERS);
+        vec![
+            Rect::new(rect.x, rect.y - flag.1, flag.0, flag.1),
+            Rect::new(
+                rect.right() - counters.0,
+                rect.bottom(),
+                counters.0 + 9.0,
+                counters.1,
+            ),
+        ]
     }
 
     fn outside(&self) -> f64 {
-        if self.title.is_empty() {
+        if self.title.len() == 0 {
             0.0
         } else {
             TITLE_GAP + TITLE.height(self.title.len())
@@ -169,29 +211,23 @@ pub(crate) fn signs(chart: &Chart, wording: &Wording) -> Vec<Sign> {
     chart.stops.iter().map(sign).collect()
 }
 
-/// Puts each title that stands outside where fewer arrows go on their `paths`. Arrows that leave count more: those
-/// that come can always come from the left.
-pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, grid: &Grid, paths: &[Vec<Cell>]) {
-    let mut lean = vec![0_i64; signs.len()];
+/// Puts each title that stands outside where no arrow leaves or comes on its `paths`: over the sign, under it, else
+/// over its right half.
+pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, paths: &[Vec<Cell>]) {
+    let mut is_used = vec![[false; 4]; signs.len()];
     for (way, path) in chart.ways.iter().zip(paths) {
-        let (from, to) = (grid.cells[way.from].y as i64, grid.cells[way.to].y as i64);
-        // Where as many leave by either side, the nearer ends of the others decide.
-        let away = if way.is_return {
-            0
-        } else {
-            (to - from).signum()
-        };
-        let (mut leaving, mut entering) = (0, 0);
         if let ([first, second, ..], [.., before, last]) = (path.as_slice(), path.as_slice()) {
-            leaving = second.y as i64 - first.y as i64;
-            entering = before.y as i64 - last.y as i64;
+            is_used[way.from][first.towards(*second) as usize] = true;
+            is_used[way.to][last.towards(*before) as usize] = true;
         }
-        lean[way.from] += 16 * leaving + 2 * away;
-        lean[way.to] += 8 * entering - away;
     }
-    for (sign, lean) in signs.iter_mut().zip(lean) {
-        if sign.has_corners() && lean < 0 {
-            sign.title_at = Title::Below;
+    for (sign, is_used) in signs.iter_mut().zip(is_used) {
+        if sign.has_corners() {
+            sign.title_at = match is_used {
+                [_, _, _, false] => Title::Above,
+                [_, false, _, true] => Title::Below,
+                [_, true, _, true] => Title::Aside,
+            };
         }
     }
 }
@@ -214,13 +250,18 @@ fn step_sign(
     let mut sign = Sign {
         size: STEP,
         title_at: Title::Inside,
-        title: NAME.broken(name, STEP.0 - LEFT - RIGHT),
+        title: NAME.broken(name, STEP.0 - LEFT - RIGHT, LINES),
         kind,
         minutes,
     };
     let needed = sign.top() + NAME.height(sign.title.len()) + BOTTOM;
-    sign.size.1 = needed.max(STEP.1).ceil();
+    sign.size.1 = grown(STEP.1, needed);
     sign
+}
+
+/// What is at least `needed`, in fixed steps from `least` up.
+fn grown(least: f64, needed: f64) -> f64 {
+    least + GROWTH * ((needed - least) / GROWTH).ceil().max(0.0)
 }
 
 /// A sign with its title outside.
@@ -228,7 +269,7 @@ fn outside_sign(name: &str, side: f64) -> Sign {
     Sign {
         size: (side, side),
         title_at: Title::Above,
-        title: TITLE.broken(name, TITLE_WIDTH),
+        title: TITLE.broken(name, TITLE_WIDTH, LINES),
         kind: None,
         minutes: None,
     }

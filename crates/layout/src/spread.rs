@@ -1,7 +1,8 @@
 //! Offsets of pieces that share a line: apart where they run side by side, in the order that crosses least.
 
 /// Offsets in units of one track. `before` has each pair that must not share a track, first the one with the lesser
-/// offset. What is `fixed` stays at zero, the rest gathers around it or around zero.
+/// offset; where such wishes contradict each other some are turned round, but no pair shares a track unless both are
+/// `fixed`. What is fixed stays at zero, the rest gathers around it or around zero.
 pub(crate) fn spread(n: usize, before: &[(usize, usize)], fixed: &[bool]) -> Vec<f64> {
     let mut lesser = vec![Vec::new(); n];
     let mut greater = vec![Vec::new(); n];
@@ -11,19 +12,22 @@ pub(crate) fn spread(n: usize, before: &[(usize, usize)], fixed: &[bool]) -> Vec
     }
     let order = sorted(&lesser, &greater);
     let mut offsets = vec![0.0; n];
-    for group in groups(&lesser, &greater) {
-        let members: Vec<usize> = order
-            .iter()
-            .copied()
-            .filter(|one| group.binary_search(one).is_ok())
-            .collect();
-        let known = if members.iter().any(|one| fixed[*one]) {
-            around_fixed(&members, &lesser, &greater, fixed)
+    let group_of = groups(&lesser, &greater);
+    let n_groups = group_of.iter().max().map_or(0, |last| last + 1);
+    let mut members = vec![Vec::new(); n_groups];
+    for one in order {
+        members[group_of[one]].push(one);
+    }
+    let mut tracks = Tracks {
+        lesser: &lesser,
+        greater: &greater,
+        known: vec![None; n],
+    };
+    for group in members {
+        if group.iter().any(|one| fixed[*one]) {
+            tracks.around_fixed(&group, fixed, &mut offsets);
         } else {
-            around_zero(&members, &lesser)
-        };
-        for (one, offset) in members.iter().zip(known) {
-            offsets[*one] = offset;
+            tracks.around_zero(&group, &mut offsets);
         }
     }
     offsets
@@ -50,82 +54,86 @@ fn sorted(lesser: &[Vec<usize>], greater: &[Vec<usize>]) -> Vec<usize> {
     order
 }
 
-/// Those that have to do with each other, each group rising.
-fn groups(lesser: &[Vec<usize>], greater: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut is_seen = vec![false; lesser.len()];
-    let mut groups = Vec::new();
+/// For each, the number of the group of those that have to do with each other.
+fn groups(lesser: &[Vec<usize>], greater: &[Vec<usize>]) -> Vec<usize> {
+    let mut group_of = vec![usize::MAX; lesser.len()];
+    let mut n_groups = 0;
     for start in 0..lesser.len() {
-        let mut group = Vec::new();
+        if group_of[start] != usize::MAX {
+            continue;
+        }
         let mut open = vec![start];
         while let Some(one) = open.pop() {
-            if !std::mem::replace(&mut is_seen[one], true) {
-                group.push(one);
-                open.extend(lesser[one].iter().chain(&greater[one]));
+            if std::mem::replace(&mut group_of[one], n_groups) == usize::MAX {
+                let all = lesser[one].iter().chain(&greater[one]).copied();
+                open.extend(all.filter(|other| group_of[*other] == usize::MAX));
             }
         }
-        group.sort_unstable();
-        groups.push(group);
+        n_groups += 1;
     }
-    groups.retain(|group| !group.is_empty());
-    groups
+    group_of
 }
 
-fn around_zero(members: &[usize], lesser: &[Vec<usize>]) -> Vec<f64> {
-    let mut known: std::collections::BTreeMap<usize, f64> = std::collections::BTreeMap::new();
-    for one in members {
-        let least = lesser[*one]
-            .iter()
-            .filter_map(|low| known.get(low))
-            .copied();
-        known.insert(*one, least.fold(-1.0, f64::max) + 1.0);
-    }
-    let middle = known.values().copied().fold(0.0, f64::max) / 2.0;
-    members
-        .iter()
-        .map(|one| known.get(one).copied().unwrap_or_default() - middle)
-        .collect()
+/// Tracks that are being given.
+struct Tracks<'a> {
+    lesser: &'a [Vec<usize>],
+    greater: &'a [Vec<usize>],
+    known: Vec<Option<i32>>,
 }
 
-fn around_fixed(
-    members: &[usize],
-    lesser: &[Vec<usize>],
-    greater: &[Vec<usize>],
-    fixed: &[bool],
-) -> Vec<f64> {
-    let mut known: std::collections::BTreeMap<usize, f64> = members
-        .iter()
-        .filter(|one| fixed[**one])
-        .map(|one| (*one, 0.0))
-        .collect();
-    while known.len() < members.len() {
-        let n_known = known.len();
-        for one in members.iter().filter(|one| !fixed[**one]) {
-            let least = lesser[*one]
-                .iter()
-                .filter_map(|low| known.get(low))
-                .copied();
-            if let Some(least) = least.reduce(f64::max) {
-                let own = known.entry(*one).or_insert(least + 1.0);
-                *own = own.max(least + 1.0);
-            }
+impl Tracks<'_> {
+    /// The tracks of those that must not share one with `one`, as far as they are known.
+    fn near(&self, one: usize) -> impl Iterator<Item = i32> + '_ {
+        let all = self.lesser[one].iter().chain(&self.greater[one]);
+        all.filter_map(|other| self.known[*other])
+    }
+
+    fn around_zero(&mut self, members: &[usize], offsets: &mut [f64]) {
+        let mut most = 0;
+        for one in members {
+            let track = self.near(*one).max().map_or(0, |last| last + 1);
+            self.known[*one] = Some(track);
+            most = most.max(track);
+        }
+        for one in members {
+            let track = f64::from(self.known[*one].unwrap_or_default());
+            offsets[*one] = track - f64::from(most) / 2.0;
+        }
+    }
+
+    /// Those that lead to a fixed one lie before it, all others behind.
+    fn around_fixed(&mut self, members: &[usize], fixed: &[bool], offsets: &mut [f64]) {
+        for one in members.iter().filter(|one| fixed[**one]) {
+            self.known[*one] = Some(0);
+        }
+        let mut is_before = fixed.to_vec();
+        let mut is_behind = fixed.to_vec();
+        for one in members {
+            is_behind[*one] |= self.lesser[*one].iter().any(|low| is_behind[*low]);
         }
         for one in members.iter().rev() {
-            let most = greater[*one]
-                .iter()
-                .filter_map(|high| known.get(high))
-                .copied();
-            if let (Some(most), None) = (most.reduce(f64::min), known.get(one)) {
-                known.insert(*one, most - 1.0);
-            }
+            let leads = self.greater[*one].iter().any(|high| is_before[*high]);
+            is_before[*one] |= leads && !is_behind[*one];
         }
-        if known.len() == n_known {
-            break;
+        for one in members
+            .iter()
+            .rev()
+            .filter(|one| is_before[**one] && !fixed[**one])
+        {
+            let track = self.near(*one).min().map_or(0, |next| next - 1);
+            self.known[*one] = Some(track);
+        }
+        for one in members
+            .iter()
+            .filter(|one| !is_before[**one] && !fixed[**one])
+        {
+            let track = self.near(*one).max().map_or(0, |last| (last + 1).max(0));
+            self.known[*one] = Some(track);
+        }
+        for one in members {
+            offsets[*one] = f64::from(self.known[*one].unwrap_or_default());
         }
     }
-    members
-        .iter()
-        .map(|one| known.get(one).copied().unwrap_or_default())
-        .collect()
 }
 
 #[cfg(test)]
@@ -154,7 +162,10 @@ mod tests {
     }
 
     #[test]
-    fn a_contradiction_still_gives_every_piece_a_place() {
-        assert_eq!(spread(2, &[(0, 1), (1, 0)], &[false; 2]).len(), 2);
+    fn a_contradiction_still_gives_every_piece_a_track_of_its_own() {
+        let offsets = spread(2, &[(0, 1), (1, 0)], &[false; 2]);
+        assert!((offsets[0] - offsets[1]).abs() >= 1.0);
+        let offsets = spread(3, &[(0, 1), (1, 2), (2, 0)], &[true, false, false]);
+        assert!(offsets[0].abs() < 1e-9 && (offsets[1] - offsets[2]).abs() >= 1.0);
     }
 }

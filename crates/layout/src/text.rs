@@ -1,10 +1,20 @@
 //! Finished lines of text: measured, broken, and with their places.
+use std::ops::Range;
+
 use kaizu_model::{Line, Point, Weight};
+use unicode_bidi::{Direction, get_base_direction};
 
 use crate::breaking;
 
 /// What stands where a text had to be cut.
 const CUT: &str = "…";
+/// What does not stand before it.
+const DANGLING: &str = "、。・，．（「『【〔(,;:";
+/// Room for the number of a note behind it.
+pub(crate) const NOTE_ROOM: f64 = 25.0;
+/// Before and behind a line that is read from the right: its stops and brackets stand where its readers expect them.
+const FROM_THE_RIGHT: char = '\u{2067}';
+const END_OF_DIRECTION: char = '\u{2069}';
 
 /// The letters of one kind of text.
 #[derive(Clone, Copy)]
@@ -49,68 +59,95 @@ impl Style {
             at,
             size: self.size,
             weight: self.weight,
+            is_cut: false,
         }
     }
 
-    /// `texts` one below the other, each in the middle of `centre`, the first below `top`.
-    pub(crate) fn centred(self, texts: &[String], centre: f64, top: f64) -> Vec<Line> {
-        let place = |(n, text): (usize, &String)| {
-            let x = centre - self.width(text) / 2.0;
-            self.line(text.clone(), Point::new(x, self.baseline(top, n)))
-        };
-        texts.iter().enumerate().map(place).collect()
+    /// `text` one line below the other, each in the middle of `centre`, the first below `top`.
+    pub(crate) fn centred(self, text: &Broken, centre: f64, top: f64) -> Vec<Line> {
+        self.set(text, top, |width| centre - width / 2.0)
     }
 
-    /// `texts` one below the other, each from `left`, the first below `top`.
-    pub(crate) fn ranged(self, texts: &[String], left: f64, top: f64) -> Vec<Line> {
-        let place = |(n, text): (usize, &String)| {
-            self.line(text.clone(), Point::new(left, self.baseline(top, n)))
-        };
-        texts.iter().enumerate().map(place).collect()
+    /// `text` one line below the other, each from `left`, the first below `top`.
+    pub(crate) fn ranged(self, text: &Broken, left: f64, top: f64) -> Vec<Line> {
+        self.set(text, top, |_| left)
     }
 
-    /// `text` in lines of at most `width`.
-    pub(crate) fn broken(self, text: &str, width: f64) -> Vec<String> {
-        let mut letter = [0; 4];
-        breaking::lines(&tidy(text), width, |it| {
-            self.width(it.encode_utf8(&mut letter))
-        })
+    fn set(self, text: &Broken, top: f64, left: impl Fn(f64) -> f64) -> Vec<Line> {
+        let place = |(n, line): (usize, &String)| {
+            let mut line = self.line(line.clone(), Point::new(0.0, self.baseline(top, n)));
+            line.is_cut = text.is_cut && n + 1 == text.len();
+            let room = if line.is_cut { NOTE_ROOM } else { 0.0 };
+            line.at.x = left(line.width + room);
+            line
+        };
+        text.lines.iter().enumerate().map(place).collect()
     }
 
     /// The width that `text` needs so that no line ends inside a word.
     pub(crate) fn widest_word(self, text: &str) -> f64 {
-        let mut letter = [0; 4];
-        breaking::widest_word(&tidy(text), |it| self.width(it.encode_utf8(&mut letter)))
+        breaking::widest_word(&tidy(text), |it| self.width(it))
     }
 
-    /// `text` in at most `most` lines; what does not fit is cut, and marked so.
-    pub(crate) fn broken_into(self, text: &str, width: f64, most: usize) -> Vec<String> {
-        let mut lines = self.broken(text, width);
-        if lines.len() > most {
-            lines.truncate(most);
-            if let Some(last) = lines.last_mut() {
-                *last = self.cut(&format!("{last}{CUT}"), width);
-            }
+    /// The width of the widest line, with the number of a note.
+    pub(crate) fn widest(self, text: &Broken) -> f64 {
+        let lines = self.set(text, 0.0, |width| width).into_iter();
+        lines.map(|line| line.at.x).fold(0.0, f64::max)
+    }
+
+    /// `text` in lines of at most `width`, and in at most `most`. What does not fit is cut: the last line then ends with
+    /// …, and behind it is room for the number of a note.
+    pub(crate) fn broken(self, text: &str, width: f64, most: usize) -> Broken {
+        let text = tidy(text);
+        let is_turned = get_base_direction(text.as_str()) == Direction::Rtl;
+        if self.width(&text) <= width {
+            let lines = Some(text).filter(|text| !text.is_empty());
+            return Broken::of(lines.into_iter().collect(), is_turned);
         }
-        lines
+        let text = self.start(&text, width * (most as f64 + 1.0));
+        let ranges = breaking::lines(text, width, most, |it| self.width(it));
+        let is_cut = ranges.len() > most;
+        let last = ranges.get(most.saturating_sub(1)).map_or(0, |it| it.start);
+        let line = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
+        let mut lines: Vec<String> = ranges.into_iter().take(most).map(line).collect();
+        if let Some(line) = lines.last_mut().filter(|_| is_cut) {
+            let rest = text.get(last..).unwrap_or_default();
+            *line = self.shortened(rest, (width - NOTE_ROOM).max(0.0));
+        }
+        Broken {
+            is_cut,
+            ..Broken::of(lines, is_turned)
+        }
     }
 
-    /// As much of `text` as fits on one line.
+    /// As much of `text` as fits on one line, without a note.
     pub(crate) fn cut(self, text: &str, width: f64) -> String {
         let text = tidy(text);
         if self.width(&text) <= width {
-            return text;
+            text
+        } else {
+            self.shortened(&text, width)
         }
-        let room = width - self.width(CUT);
-        let mut kept = String::new();
-        for letter in text.trim_end_matches(CUT).chars() {
-            kept.push(letter);
-            if self.width(&kept) > room {
-                kept.pop();
+    }
+
+    /// The beginning of `text` with … behind it.
+    fn shortened(self, text: &str, width: f64) -> String {
+        let start = self.start(text, width - self.width(CUT));
+        let is_dangling = |letter: char| letter.is_whitespace() || DANGLING.contains(letter);
+        format!("{}{CUT}", start.trim_end_matches(is_dangling))
+    }
+
+    /// The whole clusters at the start of `text` that fit into `width`.
+    fn start(self, text: &str, width: f64) -> &str {
+        let (mut wide, mut end) = (0.0, 0);
+        for cluster in kaizu_fonts::clusters(text) {
+            wide += self.width(cluster);
+            if wide > width {
                 break;
             }
+            end += cluster.len();
         }
-        format!("{}{CUT}", kept.trim_end())
+        text.get(..end).unwrap_or(text)
     }
 
     fn baseline(self, top: f64, n: usize) -> f64 {
@@ -119,10 +156,46 @@ impl Style {
     }
 }
 
+/// A text in lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Broken {
+    /// What stands on each line.
+    pub lines: Vec<String>,
+    /// Whether there is more of it than the lines say.
+    pub is_cut: bool,
+}
+
+impl Broken {
+    fn of(mut lines: Vec<String>, is_turned: bool) -> Self {
+        if is_turned {
+            for line in &mut lines {
+                *line = format!("{FROM_THE_RIGHT}{line}{END_OF_DIRECTION}");
+            }
+        }
+        let is_cut = false;
+        Self { lines, is_cut }
+    }
+
+    /// How many lines it has.
+    pub(crate) fn len(&self) -> usize {
+        self.lines.len()
+    }
+}
+
 /// `text` on one line, without letters nobody can write or see.
 fn tidy(text: &str) -> String {
-    let seen = |letter: char| if letter.is_control() { ' ' } else { letter };
-    let text: String = text.chars().map(seen).collect();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    kaizu_fonts::writable(&words.join(" "))
+    let is_blank = |letter: char| letter.is_whitespace() || letter.is_control();
+    let mut tidy = String::with_capacity(text.len());
+    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    let tidy = kaizu_fonts::writable(&tidy);
+    if kaizu_fonts::is_visible(&tidy) {
+        tidy
+    } else {
+        String::new()
+    }
 }

@@ -1,4 +1,7 @@
 //! How far each piece of an arrow runs from the middle of its line.
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::grid::Grid;
 use crate::segment::{Piece, Segments};
 use crate::sign::Sign;
@@ -14,6 +17,20 @@ const NEAR: f64 = 6.0;
 /// The offset of every piece, arrow by arrow.
 pub(crate) type Offsets = Vec<Vec<f64>>;
 
+/// The claim of a piece to the middle of its line, the least first.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Hold {
+    /// It may run anywhere.
+    #[default]
+    None,
+    /// It leaves a corner of a sign alone.
+    Leaves,
+    /// It reaches a corner of a sign.
+    Reaches,
+    /// It runs straight from box to box.
+    Straight,
+}
+
 /// What tracks are given for.
 pub(crate) struct Tracks<'a> {
     /// The lattice.
@@ -24,6 +41,8 @@ pub(crate) struct Tracks<'a> {
     pub signs: &'a [Sign],
     /// Source and target of each arrow.
     pub ends: &'a [(usize, usize)],
+    /// For each piece, its bundle.
+    pub bundle_of: &'a [Vec<usize>],
 }
 
 impl Tracks<'_> {
@@ -64,46 +83,103 @@ impl Tracks<'_> {
             }
         }
         for pieces in &on_line {
-            let fixed = self.fixed(pieces);
-            let before = self.pairs(pieces, &fixed, &meets);
-            let tracks = spread(pieces.len(), &before, &fixed);
-            let gap = self.gap(pieces, &tracks);
-            for (piece, track) in pieces.iter().zip(tracks) {
+            let bundles = self.bundles(pieces);
+            let holds = self.holds(pieces);
+            let mut holds: Vec<Hold> = bundles
+                .iter()
+                .map(|bundle| bundle.iter().map(|number| holds[*number]).max())
+                .map(Option::unwrap_or_default)
+                .collect();
+            let before = self.pairs(pieces, &bundles, &meets);
+            for (one, two) in &before {
+                // Where two would lie on each other in the middle, the one with the lesser claim gives way.
+                let weaker = if holds[*one] < holds[*two] {
+                    *one
+                } else {
+                    *two
+                };
+                if holds[*one].min(holds[*two]) > Hold::None {
+                    holds[weaker] = Hold::None;
+                }
+            }
+            let fixed: Vec<bool> = holds.iter().map(|hold| *hold > Hold::None).collect();
+            let tracks = spread(bundles.len(), &before, &fixed);
+            let mut own = vec![0.0; pieces.len()];
+            for (bundle, track) in bundles.iter().zip(tracks) {
+                for number in bundle {
+                    own[*number] = track;
+                }
+            }
+            let gap = self.gap(pieces, &own);
+            for (piece, track) in pieces.iter().zip(own) {
                 offsets[piece.0][piece.1] = track * gap;
             }
         }
     }
 
-    /// Which pieces must run in the middle: those at a corner of a sign, and those straight from box to box.
-    fn fixed(&self, pieces: &[Piece]) -> Vec<bool> {
-        let mut straight = std::collections::BTreeSet::new();
+    /// The pieces that share one track because their arrows are one from there on.
+    fn bundles(&self, pieces: &[Piece]) -> Vec<Vec<usize>> {
+        let mut bundles: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (number, piece) in pieces.iter().enumerate() {
+            let bundle = self.bundle_of[piece.0][piece.1];
+            bundles.entry(bundle).or_default().push(number);
+        }
+        bundles.into_values().collect()
+    }
+
+    /// What claim each piece has to the middle of its line.
+    fn holds(&self, pieces: &[Piece]) -> Vec<Hold> {
+        let mut straight = BTreeSet::new();
+        let mut leaving = BTreeMap::new();
+        for gate in pieces.iter().filter_map(|piece| self.left(*piece)) {
+            *leaving.entry(gate).or_insert(0) += 1;
+        }
         pieces
             .iter()
             .map(|piece| {
-                let is_cornered = self
-                    .touched(*piece)
-                    .any(|stop| self.signs[stop].has_corners());
-                let is_straight = self.segments.ends(*piece) == (true, true)
-                    && straight.insert(self.segments.get(*piece).span);
-                is_cornered || is_straight
+                let (begins, ends) = self.segments.ends(*piece);
+                if begins && ends && straight.insert(self.segments.get(*piece).span) {
+                    Hold::Straight
+                } else if ends && self.signs[self.ends[piece.0].1].has_corners() {
+                    Hold::Reaches
+                } else if self.left(*piece).is_some_and(|gate| leaving[&gate] == 1) {
+                    Hold::Leaves
+                } else {
+                    Hold::None
+                }
             })
             .collect()
     }
 
+    /// The sign with corners that a piece leaves, and whether towards greater numbers.
+    fn left(&self, piece: Piece) -> Option<(usize, bool)> {
+        let from = self.ends[piece.0].0;
+        let leaves = self.segments.ends(piece).0 && self.signs[from].has_corners();
+        leaves.then(|| (from, self.segments.get(piece).is_rising))
+    }
+
+    /// Which bundles meet, that with the lesser offset first.
     fn pairs(
         &self,
         pieces: &[Piece],
-        fixed: &[bool],
+        bundles: &[Vec<usize>],
         meets: impl Fn(Piece, Piece) -> bool,
     ) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        for (one, a) in pieces.iter().enumerate() {
-            for (two, b) in pieces.iter().enumerate().skip(one + 1) {
-                if (fixed[one] && fixed[two]) || !meets(*a, *b) {
-                    continue;
+        for (one, first) in bundles.iter().enumerate() {
+            for (two, second) in bundles.iter().enumerate().skip(one + 1) {
+                let both = first
+                    .iter()
+                    .flat_map(|a| second.iter().map(move |b| (a, b)));
+                let mut met = both
+                    .map(|(a, b)| (pieces[*a], pieces[*b]))
+                    .filter(|(a, b)| meets(*a, *b))
+                    .map(|(a, b)| self.segments.order(a, b))
+                    .peekable();
+                if met.peek().is_some() {
+                    let is_reversed = met.find(|order| order.is_ne()).is_some_and(Ordering::is_gt);
+                    pairs.push(if is_reversed { (two, one) } else { (one, two) });
                 }
-                let is_reversed = self.segments.order(*a, *b).is_gt();
-                pairs.push(if is_reversed { (two, one) } else { (one, two) });
             }
         }
         pairs

@@ -3,111 +3,178 @@ use crate::grid::{Cell, Grid, Side};
 
 /// Half a column.
 pub(crate) const ACROSS: u32 = 100;
-/// From one level line to the next, at the least.
-pub(crate) const DOWN_LEAST: u32 = 24;
+/// From one gutter to the next.
+const DOWN_GUTTER: u32 = 24;
 /// From a row to its gutter.
 const DOWN: u32 = 45;
 /// Crossing another arrow.
-const CROSSING: u32 = 260;
+const CROSSING: u32 = 320;
+/// Turning where another arrow passes: they may cross there.
+const TOUCHING: u32 = 130;
+/// Passing where another arrow turns.
+const PASSING: u32 = 40;
+/// Turning where another arrow turns away.
+const PARTING: u32 = 100;
+/// Running beside another arrow: along a row, along a gutter, up or down.
+const CROWDED: [u32; 3] = [20, 14, 4];
 
 /// The arrows that run so far.
 pub(crate) struct Traffic {
-    ends: Vec<(usize, usize)>,
-    level: Vec<Vec<usize>>,
-    upright: Vec<Vec<usize>>,
-    passes: Vec<[u32; 2]>,
+    /// For each cell, how many run from it to the right, and down.
+    beside: Vec<[u16; 2]>,
+    /// For each cell, how many pass it going up or down, and level.
+    passing: Vec<[u16; 2]>,
+    /// For each cell, how many turn in it: between right and bottom, bottom and left, left and top, top and right.
+    turning: Vec<[u16; 4]>,
+    /// For each cell, the arrow whose companions run from it to the right, and down.
+    shared: Vec<[usize; 2]>,
+    /// What a level line costs on the way to the next, and all before it together.
+    down: Vec<u32>,
+    depth: Vec<u32>,
+    level_crowded: Vec<u32>,
 }
 
 impl Traffic {
-    /// Empty; `ends` are source and target of each arrow.
-    pub(crate) fn new(n_cells: usize, ends: Vec<(usize, usize)>) -> Self {
+    /// Empty.
+    pub(crate) fn new(grid: &Grid) -> Self {
+        let row = |level: usize| grid.levels.get(level).is_some_and(|level| level.is_row);
+        let down: Vec<u32> = (0..grid.levels.len())
+            .map(|level| {
+                if row(level) || row(level + 1) {
+                    DOWN
+                } else {
+                    DOWN_GUTTER
+                }
+            })
+            .collect();
+        let depth = std::iter::once(0)
+            .chain(down.iter().scan(0, |sum, down| {
+                *sum += down;
+                Some(*sum)
+            }))
+            .collect();
+        let level_crowded = (0..grid.levels.len())
+            .map(|level| CROWDED[usize::from(!row(level))])
+            .collect();
         Self {
-            ends,
-            level: vec![Vec::new(); n_cells],
-            upright: vec![Vec::new(); n_cells],
-            passes: vec![[0; 2]; n_cells],
+            beside: vec![[0; 2]; grid.len()],
+            passing: vec![[0; 2]; grid.len()],
+            turning: vec![[0; 4]; grid.len()],
+            shared: vec![[usize::MAX; 2]; grid.len()],
+            down,
+            depth,
+            level_crowded,
         }
     }
 
-    /// Lets `way` run along `path`.
-    pub(crate) fn add(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
+    /// Lets one more arrow run along `path`.
+    pub(crate) fn add(&mut self, grid: &Grid, path: &[Cell]) {
+        self.change(grid, path, |n| *n += 1);
+    }
+
+    /// Takes an arrow from `path` again.
+    pub(crate) fn remove(&mut self, grid: &Grid, path: &[Cell]) {
+        self.change(grid, path, |n| *n -= 1);
+    }
+
+    fn change(&mut self, grid: &Grid, path: &[Cell], change: impl Fn(&mut u16)) {
         for pair in path.windows(2) {
-            self.between(grid, pair).push(way);
+            let (low, axis) = between(grid, pair[0], pair[1]);
+            change(&mut self.beside[low][axis]);
         }
         for three in path.windows(3) {
-            if let Some(passes) = self.at(grid, three) {
-                *passes += 1;
-            }
-        }
-    }
-
-    /// Takes `way` from `path` again.
-    pub(crate) fn remove(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
-        for pair in path.windows(2) {
-            self.between(grid, pair).retain(|other| *other != way);
-        }
-        for three in path.windows(3) {
-            if let Some(passes) = self.at(grid, three) {
-                *passes -= 1;
-            }
-        }
-    }
-
-    /// What runs between two cells.
-    fn between(&mut self, grid: &Grid, pair: &[Cell]) -> &mut Vec<usize> {
-        let side = pair[0].towards(pair[1]);
-        let low = grid.number(if side.is_rising() { pair[0] } else { pair[1] });
-        if side.is_level() {
-            &mut self.level[low]
-        } else {
-            &mut self.upright[low]
-        }
-    }
-
-    /// How many pass the middle of three cells the same way, if these go straight on.
-    fn at(&mut self, grid: &Grid, three: &[Cell]) -> Option<&mut u32> {
-        let (before, after) = (three[0].towards(three[1]), three[1].towards(three[2]));
-        let passes = &mut self.passes[grid.number(three[1])];
-        (before == after).then(|| &mut passes[usize::from(before.is_level())])
-    }
-
-    /// What the move from `cell` towards `side` costs.
-    pub(crate) fn move_cost(&self, grid: &Grid, way: usize, cell: Cell, side: Side) -> u32 {
-        let Some(next) = grid.beside(cell, side) else {
-            return 0;
-        };
-        let low = grid.number(if side.is_rising() { cell } else { next });
-        if side.is_level() {
-            let crowded = if grid.levels[cell.y].is_row { 40 } else { 8 };
-            ACROSS + self.beside(&self.level[low], way, crowded)
-        } else {
-            let is_row = grid.levels[cell.y].is_row || grid.levels[next.y].is_row;
-            let crowded = if cell.x % 2 == 1 { 25 } else { 8 };
-            let length = if is_row { DOWN } else { DOWN_LEAST };
-            length + self.beside(&self.upright[low], way, crowded)
-        }
-    }
-
-    /// What passing `cell` costs, coming in one direction and leaving in another.
-    pub(crate) fn pass_cost(&self, grid: &Grid, cell: Cell, (side, next): (Side, Side)) -> u32 {
-        let [upright, level] = self.passes[grid.number(cell)];
-        if side == next {
-            CROSSING * if side.is_level() { upright } else { level }
-        } else {
-            CROSSING / 4 * (upright + level)
-        }
-    }
-
-    fn beside(&self, others: &[usize], way: usize, crowded: u32) -> u32 {
-        let (from, to) = self.ends[way];
-        let cost = |other: &usize| {
-            let (other_from, other_to) = self.ends[*other];
-            if other_from == from || other_to == to {
-                3
+            let cell = grid.number(three[1]);
+            if let Some(axis) = straight(three) {
+                change(&mut self.passing[cell][axis]);
             } else {
-                crowded
+                let (from, to) = (three[1].towards(three[0]), three[1].towards(three[2]));
+                change(&mut self.turning[cell][corner(from, to)]);
             }
+        }
+    }
+
+    /// Lets `way` run along `path` as if nothing ran there: the arrow on it leads to the same target, and the two may
+    /// become one.
+    pub(crate) fn share(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
+        for pair in path.windows(2) {
+            let (low, axis) = between(grid, pair[0], pair[1]);
+            self.shared[low][axis] = way;
+        }
+    }
+
+    /// How many arrows cross `path`.
+    pub(crate) fn crossings(&self, grid: &Grid, path: &[Cell]) -> u32 {
+        let crossed = |three: &[Cell]| {
+            let passing = self.passing[grid.number(three[1])];
+            straight(three).map_or(0, |axis| u32::from(passing[1 - axis]))
         };
-        others.iter().map(cost).sum()
+        path.windows(3).map(crossed).sum()
+    }
+
+    /// What the move of `way` costs from the cell numbered `low`, on the line `level`, to the right or down.
+    pub(crate) fn move_cost(
+        &self,
+        way: usize,
+        (low, level): (usize, usize),
+        is_level: bool,
+    ) -> u32 {
+        let axis = usize::from(!is_level);
+        let crowded = if self.shared[low][axis] == way {
+            0
+        } else {
+            u32::from(self.beside[low][axis])
+        };
+        if is_level {
+            ACROSS + crowded * self.level_crowded[level]
+        } else {
+            self.down[level] + crowded * CROWDED[2]
+        }
+    }
+
+    /// What passing the cell numbered `cell` costs, coming towards `side` and leaving towards `next`.
+    pub(crate) fn pass_cost(&self, cell: usize, side: Side, next: Side) -> u32 {
+        let [upright, level] = self.passing[cell].map(u32::from);
+        let turning = self.turning[cell].map(u32::from);
+        if side == next {
+            let crossed = if side.is_level() { upright } else { level };
+            CROSSING * crossed + PASSING * turning.iter().sum::<u32>()
+        } else {
+            // Who turns the same way or the opposite way does not meet this arrow.
+            let own = corner(side.opposite(), next);
+            let parting = turning[(own + 1) % 4] + turning[(own + 3) % 4];
+            TOUCHING * (upright + level) + PARTING * parting
+        }
+    }
+
+    /// The least that leads from one cell to another.
+    pub(crate) fn distance(&self, from: Cell, to: Cell) -> u32 {
+        from.x.abs_diff(to.x) as u32 * ACROSS + self.depth[from.y].abs_diff(self.depth[to.y])
+    }
+}
+
+/// The lesser of two neighbours, and 0 where the other lies to the right, 1 where it lies below.
+fn between(grid: &Grid, from: Cell, to: Cell) -> (usize, usize) {
+    let low = if from.x > to.x || from.y > to.y {
+        to
+    } else {
+        from
+    };
+    (grid.number(low), usize::from(from.x == to.x))
+}
+
+/// The number of a corner between two neighbouring sides.
+fn corner(one: Side, two: Side) -> usize {
+    match (one as usize, two as usize) {
+        (0, 3) | (3, 0) => 3,
+        (one, two) => one.min(two),
+    }
+}
+
+/// 0 where three cells lie below each other, 1 where they lie beside each other.
+fn straight(three: &[Cell]) -> Option<usize> {
+    if three[0].x == three[2].x {
+        Some(0)
+    } else {
+        (three[0].y == three[2].y).then_some(1)
     }
 }

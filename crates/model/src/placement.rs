@@ -2,7 +2,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{EdgeId, LaneId, Medium, NodeId, PhaseId, Point, Rect, Share, Size, Transfer};
+use crate::{
+    EdgeId, LaneId, Medium, NodeId, PhaseId, Point, RecordId, Rect, Share, Size, Transfer,
+};
 
 /// How heavy a face is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -28,6 +30,8 @@ pub struct Line {
     pub size: f64,
     /// How heavy they are.
     pub weight: Weight,
+    /// Whether it ends with … in place of the rest of the text.
+    pub is_cut: bool,
 }
 
 /// A placed flow.
@@ -43,6 +47,8 @@ pub struct Placement {
     pub nodes: Vec<PlacedNode>,
     /// Oldest first.
     pub edges: Vec<PlacedEdge>,
+    /// The whole of every text that was cut, in the order of their numbers.
+    pub notes: Vec<PlacedNote>,
 }
 
 /// A band with its head at the left.
@@ -157,4 +163,17 @@ impl Handover {
             Self::By(Transfer::Phone) | Self::On(Medium::Phone | Medium::Voice) => Carrier::Voice,
         }
     }
+}
+
+/// The whole of a text that was cut, to stand under the picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedNote {
+    /// Whose text it is.
+    pub id: RecordId,
+    /// The number behind the text that was cut.
+    pub mark: Line,
+    /// The number again and the whole text, in lines, seen from the upper left corner of the note.
+    pub lines: Vec<Line>,
+    /// From there to the next note.
+    pub height: f64,
 }

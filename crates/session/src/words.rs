@@ -77,7 +77,7 @@ impl Words {
         };
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set(*name, FluentValue::from(value.as_str()));
+            args.set(*name, FluentValue::from(without_turns(value)));
         }
         let mut errors = Vec::new();
         self.bundle
@@ -105,6 +105,13 @@ impl Words {
         };
         grouped(if text == "-0" { "0" } else { text })
     }
+}
+
+/// `text` without controls of direction: no name turns the sentence around that mentions it.
+fn without_turns(text: &str) -> String {
+    let is_turn =
+        |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|letter| !is_turn(*letter)).collect()
 }
 
 /// Digits in groups of three before the point.
@@ -176,6 +183,16 @@ mod tests {
         }
         found.sort();
         found
+    }
+
+    #[test]
+    fn a_name_turns_no_sentence_around() {
+        let words = Words::new(Language::Ja);
+        let values = |name: &str| [("process", name.to_owned()), ("flow", "現状".to_owned())];
+        assert_eq!(
+            words.tell("picture-title", &values("\u{202e}abc\u{2067}")),
+            words.tell("picture-title", &values("abc"))
+        );
     }
 
     #[test]

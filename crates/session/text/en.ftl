@@ -71,6 +71,7 @@ guard-link-right-unknown = Whether these data may be linked needs a legal check.
 ## Picture
 picture-title = { $process } – { $flow }
 picture-illustrative = example
+picture-notes = Shortened names in full
 legend-staff = Voices of staff
 legend-residents = Voices of residents
 legend-finding = Finding

@@ -71,6 +71,7 @@ guard-link-right-unknown = 情報を連携してよいか、根拠の確認が�
 ## 絵
 picture-title = { $process } { $flow }
 picture-illustrative = 例示
+picture-notes = 略した名前の全文
 legend-staff = 職員の声
 legend-residents = 住民の声
 legend-finding = 気づき

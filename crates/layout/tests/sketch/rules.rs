@@ -1,6 +1,6 @@
 //! What holds for every placement.
 use kaizu_model::{
-    Document, Line, NodeId, PlacedEdge, PlacedNode, PlacedPill, Placement, Point, Rect,
+    Document, Line, NodeId, PlacedEdge, PlacedNode, PlacedPill, Placement, Point, RecordId, Rect,
 };
 
 const SLACK: f64 = 0.01;
@@ -14,7 +14,59 @@ pub(crate) fn broken(document: &Document, placement: &Placement) -> Vec<String> 
         arrow(document, placement, edge, &mut broken);
     }
     pills(placement, &mut broken);
+    notes(placement, &mut broken);
     broken
+}
+
+fn notes(placement: &Placement, broken: &mut Vec<String>) {
+    let phases = placement
+        .phases
+        .iter()
+        .map(|it| (it.id.into(), it.rect, &it.lines));
+    let lanes = placement
+        .lanes
+        .iter()
+        .map(|it| (it.id.into(), it.head, &it.lines));
+    let nodes = placement
+        .nodes
+        .iter()
+        .map(|it| (it.id.into(), room(it), &it.title));
+    let labels = placement.edges.iter().filter_map(|it| {
+        let label = it.label.as_ref()?;
+        Some((it.id.into(), label.rect, &label.lines))
+    });
+    let all = phases.chain(lanes).chain(nodes).chain(labels);
+    let cut = all.filter(|(_, _, lines)| lines.iter().any(|line| line.is_cut));
+    let cut: Vec<(RecordId, Rect, &Vec<Line>)> = cut.collect();
+    if cut.len() != placement.notes.len() {
+        broken.push(format!("{} notes for {}", placement.notes.len(), cut.len()));
+    }
+    for ((id, room, lines), note) in cut.iter().zip(&placement.notes) {
+        if *id != note.id || !within(*room, letters(&note.mark)) {
+            broken.push(format!("the number of {id} sticks out"));
+        }
+        if lines
+            .iter()
+            .any(|line| letters(line).grown(-SLACK).overlaps(letters(&note.mark)))
+        {
+            broken.push(format!("the number of {id} covers its text"));
+        }
+    }
+    for note in &placement.notes {
+        let own = Rect::new(0.0, 0.0, 700.0, note.height);
+        if !note.lines.iter().all(|line| within(own, letters(line))) {
+            broken.push(format!("the note of {} sticks out", note.id));
+        }
+    }
+}
+
+/// Where the title of a node may stand: in the box, or as wide as a title beside the sign.
+fn room(node: &PlacedNode) -> Rect {
+    if matches!(node.id, NodeId::Step(_)) {
+        return node.rect;
+    }
+    let (centre, half) = (node.rect.centre(), 56.0 + 9.0 + 56.0);
+    Rect::new(centre.x - half, centre.y - 150.0, 2.0 * half, 300.0)
 }
 
 fn boxes(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
@@ -58,6 +110,8 @@ fn lines(placement: &Placement, broken: &mut Vec<String>) {
     for node in &placement.nodes {
         if matches!(node.id, NodeId::Step(_)) {
             check(node.id.to_string(), &node.title, node.rect);
+        } else {
+            check(node.id.to_string(), &node.title, room(node));
         }
         let top: Vec<Line> = node.kind.iter().chain(&node.minutes).cloned().collect();
         check(node.id.to_string(), &top, node.rect);
@@ -65,6 +119,15 @@ fn lines(placement: &Placement, broken: &mut Vec<String>) {
     for edge in &placement.edges {
         for pill in edge.label.iter().chain(&edge.wait) {
             check("a pill".into(), &pill.lines, pill.rect);
+        }
+    }
+    for pair in placement
+        .nodes
+        .iter()
+        .flat_map(|node| node.title.windows(2))
+    {
+        if letters(&pair[0]).bottom() > letters(&pair[1]).y {
+            broken.push(format!("“{}” runs into the next line", pair[0].text));
         }
     }
     for node in &placement.nodes {
@@ -87,12 +150,12 @@ fn arrow(document: &Document, placement: &Placement, edge: &PlacedEdge, broken: 
     let ends = document
         .edge(edge.id)
         .ok()
-        .and_then(|it| Some((rect(it.from)?, rect(it.to)?)));
+        .and_then(|it| Some(((it.from, rect(it.from)?), (it.to, rect(it.to)?))));
     let (Some((from, to)), [first, .., last]) = (ends, edge.points.as_slice()) else {
         broken.push(format!("arrow {} has no ends", edge.id.0));
         return;
     };
-    if !on_border(from, *first) || !on_border(to, *last) {
+    if !on_border(from.0, from.1, *first) || !on_border(to.0, to.1, *last) {
         broken.push(format!("arrow {} does not end at its boxes", edge.id.0));
     }
     for pair in edge.points.windows(2) {
@@ -101,7 +164,9 @@ fn arrow(document: &Document, placement: &Placement, edge: &PlacedEdge, broken: 
             broken.push(format!("arrow {} is slanted or stands still", edge.id.0));
         }
         for node in &placement.nodes {
-            if node.rect.grown(-SLACK).is_crossed_by(a, b) {
+            // An arrow may meet a gateway inside the square around it.
+            let is_end = !matches!(node.id, NodeId::Step(_)) && [from.0, to.0].contains(&node.id);
+            if !is_end && node.rect.grown(-SLACK).is_crossed_by(a, b) {
                 broken.push(format!("arrow {} runs through {}", edge.id.0, node.id));
             }
             if ground(node).is_some_and(|title| title.grown(-SLACK).is_crossed_by(a, b)) {
@@ -190,10 +255,17 @@ fn within(outer: Rect, inner: Rect) -> bool {
     outer.grown(SLACK).contains(inner)
 }
 
-fn on_border(rect: Rect, point: Point) -> bool {
+/// Whether a point lies on the outline of what stands for `id`: a box, the diamond of a gateway, the circle of an event.
+fn on_border(id: NodeId, rect: Rect, point: Point) -> bool {
     let near = |a: f64, b: f64| (a - b).abs() < SLACK;
-    let is_beside = near(point.x, rect.x) || near(point.x, rect.right());
-    let is_over = near(point.y, rect.y) || near(point.y, rect.bottom());
-    let is_at = within(rect, Rect::new(point.x, point.y, 0.0, 0.0));
-    is_at && (is_beside || is_over)
+    let (x, y) = (point.x - rect.centre().x, point.y - rect.centre().y);
+    match id {
+        NodeId::Step(_) => {
+            let is_beside = near(x.abs(), rect.w / 2.0);
+            let is_over = near(y.abs(), rect.h / 2.0);
+            within(rect, Rect::new(point.x, point.y, 0.0, 0.0)) && (is_beside || is_over)
+        }
+        NodeId::Gateway(_) => near(x.abs() + y.abs(), rect.w / 2.0),
+        NodeId::Event(_) => near(x * x + y * y, rect.w * rect.w / 4.0),
+    }
 }

@@ -3,6 +3,7 @@ use kaizu_model::{Document, Language, Mark, Placement, Rect};
 
 use super::legend::{self, Legend};
 use super::lettering::Style;
+use super::notes;
 use crate::scene::{self, Group, Item, Paint, Scene, Stroke};
 use crate::theme;
 
@@ -19,6 +20,8 @@ pub struct Caption {
     pub example: String,
     /// What the signs mean.
     pub legend: Legend,
+    /// What stands over the whole texts of names that were cut.
+    pub notes: String,
 }
 
 /// The frame that holds everything, and the items around the picture.
@@ -36,15 +39,17 @@ pub(crate) fn draw(
     );
     let (heading, above, heading_right) = heading(caption);
     let entries = legend::entries(&caption.legend, document, placement, marks);
+    let notes = notes::draw(&caption.notes, placement, picture.bottom() + theme::MARGIN);
     let width = picture.w.max(heading_right).max(entries.widest());
-    let below = entries.draw(width, picture.bottom() + theme::MARGIN);
+    let width = width.max(notes.width);
+    let below = entries.draw(width, picture.bottom() + notes.height + theme::MARGIN);
     let frame = Rect::new(
         -theme::MARGIN,
         -above - theme::MARGIN,
         width + 2.0 * theme::MARGIN,
-        above + picture.h + below.height + 2.0 * theme::MARGIN,
+        above + picture.h + notes.height + below.height + 2.0 * theme::MARGIN,
     );
-    let groups = [heading, below.group].into_iter();
+    let groups = [notes.marks, heading, notes.below, below.group].into_iter();
     (
         frame,
         groups

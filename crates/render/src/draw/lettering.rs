@@ -42,13 +42,13 @@ impl Style {
             Weight::Regular => kaizu_fonts::Weight::Regular,
             Weight::Bold => kaizu_fonts::Weight::Bold,
         };
-        kaizu_fonts::advance(text, self.size, weight)
+        kaizu_fonts::advance(&kaizu_fonts::writable(text), self.size, weight)
     }
 
     /// `text` with its left end at `x`, its letters level with `middle`.
     pub(crate) fn starting(self, text: &str, x: f64, middle: f64) -> Text {
         Text {
-            content: text.to_owned(),
+            content: kaizu_fonts::writable(text),
             at: Point::new(x, middle + MIDDLE * self.size),
             size: self.size,
             weight: self.weight,

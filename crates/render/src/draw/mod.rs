@@ -13,6 +13,7 @@ mod icon;
 mod lane;
 mod legend;
 mod lettering;
+mod notes;
 mod outline;
 mod phase;
 mod pill;
@@ -43,7 +44,8 @@ pub fn draw(
     let marked = Marked(marks);
     let mut items: Vec<Item> = Vec::new();
     items.extend(lane::draw_all(document, &placement.lanes));
-    items.extend(placement.phases.iter().map(phase::draw));
+    let phases = placement.phases.iter();
+    items.extend(phases.map(|phase| phase::draw(document, phase)));
     items.extend(placement.edges.iter().map(arrow::draw));
     for node in &placement.nodes {
         items.push(draw_node(document, node, marked.difference(node.id.into())).into());

@@ -1,12 +1,14 @@
 //! A phase: a quiet heading along the top.
-use kaizu_model::PlacedPhase;
+use kaizu_model::{Document, PlacedPhase};
 
 use crate::scene::{Group, Item, Paint, Rect, Text};
 use crate::theme;
 
 /// The heading.
-pub(crate) fn draw(phase: &PlacedPhase) -> Item {
+pub(crate) fn draw(document: &Document, phase: &PlacedPhase) -> Item {
     let mut group = Group::of(phase.id);
+    let record = document.phase(phase.id).ok();
+    group.title = record.map(|record| record.name.clone());
     group.push(Rect {
         area: phase.rect,
         radius: 0.0,

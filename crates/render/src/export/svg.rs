@@ -147,11 +147,36 @@ fn stroked(stroke: &Stroke, out: &mut impl Node) {
 }
 
 fn text(text: &Text, letters: Letters) -> Box<dyn Node> {
-    let written = match letters {
-        Letters::Foreign => clean(&text.content),
-        Letters::Bundled => settable(&text.content),
+    let written = clean(&text.content);
+    if letters == Letters::Foreign {
+        return lettered(text, written).into();
+    }
+    let weight = match text.weight {
+        Weight::Regular => kaizu_fonts::Weight::Regular,
+        Weight::Bold => kaizu_fonts::Weight::Bold,
     };
-    // The library's own text element puts a line break before the letters, which would show.
+    let run = |run: kaizu_fonts::Run| {
+        let mut part = text.clone();
+        part.at.x += run.from * text.size;
+        let mut out = lettered(&part, run.text);
+        if run.family == kaizu_fonts::Family::Fallback {
+            out.assign("font-family", kaizu_fonts::FALLBACK_FAMILY);
+        }
+        out
+    };
+    let runs = kaizu_fonts::runs(&written, weight).into_iter().map(run);
+    let runs: Vec<element::Element> = runs.collect();
+    match <[element::Element; 1]>::try_from(runs) {
+        Ok([only]) => only.into(),
+        Err(runs) => {
+            let out = element::Group::new();
+            runs.into_iter().fold(out, element::Group::add).into()
+        }
+    }
+}
+
+/// The element of a text. The library's own puts a line break before the letters, which would show.
+fn lettered(text: &Text, letters: String) -> element::Element {
     let mut out = element::Element::new("text");
     out.assign("x", number(text.at.x));
     out.assign("y", number(text.at.y));
@@ -161,8 +186,8 @@ fn text(text: &Text, letters: Letters) -> Box<dyn Node> {
     if text.weight == Weight::Bold {
         out.assign("font-weight", "bold");
     }
-    out.append(svg::node::Text::new(written));
-    out.into()
+    out.append(svg::node::Text::new(letters));
+    out
 }
 
 fn image(image: &Image) -> Box<dyn Node> {
@@ -191,27 +216,6 @@ fn clean(text: &str) -> String {
             '\u{fffe}' | '\u{ffff}' => None,
             _ if letter.is_control() => None,
             _ => Some(letter),
-        })
-        .collect()
-}
-
-/// `text` in characters that our faces have: a look-alike where there is one, else the printer's mark 〓.
-fn settable(text: &str) -> String {
-    kaizu_fonts::writable(&clean(text))
-        .chars()
-        .filter_map(|letter| {
-            if kaizu_fonts::has_glyph(letter) {
-                Some(letter)
-            } else if kaizu_fonts::advance(
-                letter.encode_utf8(&mut [0; 4]),
-                1.0,
-                kaizu_fonts::Weight::Regular,
-            ) > 0.0
-            {
-                Some('〓')
-            } else {
-                None
-            }
         })
         .collect()
 }

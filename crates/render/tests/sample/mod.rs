@@ -21,6 +21,7 @@ fn line(text: &str, x: f64, y: f64, size: f64, weight: Weight) -> Line {
         width,
         size,
         weight,
+        is_cut: false,
     }
 }
 
@@ -163,5 +164,6 @@ pub(crate) fn placement(name: &str) -> Placement {
                 ..arrow(22, &[(418.0, 162.0), (418.0, 76.0), (270.0, 76.0)])
             },
         ],
+        notes: Vec::new(),
     }
 }

@@ -35,6 +35,7 @@ pub(crate) fn caption() -> Caption {
             back: "戻り".into(),
             ..Legend::default()
         },
+        notes: "略した名前の全文".into(),
     }
 }
 

@@ -160,6 +160,7 @@ fn caption(words: &Words, graph: &Graph) -> Caption {
             String::new()
         },
         legend: legend(words),
+        notes: words.say("picture-notes"),
     }
 }
 
