@@ -88,7 +88,10 @@ pub(crate) fn force(
     signs: &[Sign],
     body: Rect,
 ) {
-    let solid = with_pills(edges, boxes, signs, body);
+    let mut solid = Obstacles::default();
+    for rect in boxes {
+        solid.add_solid(*rect);
+    }
     let mut obstacles = with_pills(edges, boxes, signs, body);
     for at in edges.iter().filter_map(|edge| edge.sign) {
         obstacles.add_solid(around_sign(at));
@@ -102,7 +105,7 @@ pub(crate) fn force(
                 .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes));
             set(&mut edges[*way], *end, spot);
         } else {
-            // Over the sign of another rather than nowhere.
+            // Over whatever is no box rather than nowhere.
             let spot = obstacles
                 .in_the_middle(*way, &points, SIGN, Care::Boxes)
                 .or_else(|| solid.in_the_middle(*way, &points, SIGN, Care::Boxes));

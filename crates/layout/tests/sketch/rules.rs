@@ -196,7 +196,12 @@ fn pills(placement: &Placement, broken: &mut Vec<String>) {
         .collect();
     let page = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
     for edge in &placement.edges {
-        if edge.handover.is_none() != edge.sign.is_none() {
+        let pieces = edge.points.windows(2);
+        let longest = pieces
+            .map(|pair| (pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs())
+            .fold(0.0, f64::max);
+        // A sign, its air and the head of the arrow need as much.
+        if edge.handover.is_some() && edge.sign.is_none() && longest > 48.0 {
             broken.push(format!("arrow {} hands over without a sign", edge.id.0));
         }
         let sign = edge
