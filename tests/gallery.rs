@@ -13,6 +13,8 @@ const SHADE: u8 = 24;
 const HALF: u8 = 110;
 /// One pixel of so many may be off further.
 const STRAY: usize = 10_000;
+/// How far the middle shade of a tile may be off: two painters smooth edges each in its own way.
+const TINT: u32 = 80;
 
 /// Where the approved pictures lie.
 pub(crate) fn goldens() -> PathBuf {
@@ -75,9 +77,35 @@ pub(crate) fn difference(one: &[u8], other: &[u8]) -> f64 {
     off.count() as f64 / (f64::from(w) * f64::from(h))
 }
 
+/// The share of tiles of two by two pixels whose middle shade differs.
+pub(crate) fn differing(one: &Pixmap, other: &Pixmap) -> f64 {
+    assert_eq!((one.width(), one.height()), (other.width(), other.height()));
+    let shade = |picture: &Pixmap, left: u32, top: u32| {
+        let mut sums = [0_u32; 3];
+        for (x, y) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+            let pixel = picture.pixel(left + x, top + y).unwrap();
+            let parts = [pixel.red(), pixel.green(), pixel.blue()];
+            sums = std::array::from_fn(|part| sums[part] + u32::from(parts[part]));
+        }
+        sums.map(|sum| sum / 4)
+    };
+    let (mut tiles, mut off) = (0_u32, 0_u32);
+    for top in (0..one.height() - 1).step_by(2) {
+        for left in (0..one.width() - 1).step_by(2) {
+            let parts = shade(one, left, top)
+                .into_iter()
+                .zip(shade(other, left, top));
+            tiles += 1;
+            off += u32::from(parts.into_iter().any(|(a, b)| a.abs_diff(b) > TINT));
+        }
+    }
+    f64::from(off) / f64::from(tiles)
+}
+
 fn compare(file: &str, picture: &[u8], is_same: impl Fn(&[u8]) -> bool) -> Option<String> {
     let golden = goldens().join(file);
     if std::env::var_os(BLESS).is_some() {
+        fs::create_dir_all(golden.parent().unwrap()).unwrap();
         fs::write(&golden, picture).unwrap();
         return None;
     }
@@ -94,6 +122,7 @@ fn compare(file: &str, picture: &[u8], is_same: impl Fn(&[u8]) -> bool) -> Optio
 
 /// Writes old, new and difference side by side; the path of the page.
 fn page(file: &str, old: &[u8], new: &[u8]) -> PathBuf {
+    let file = &file.replace('/', "-");
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("golden");
     fs::create_dir_all(&folder).unwrap();
     for (name, bytes) in [("old", old), ("new", new)] {

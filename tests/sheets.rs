@@ -39,17 +39,14 @@ fn caption() -> Caption {
         sheet: "ページ".into(),
         subtitle: "手順 2".into(),
         legend: Legend {
-            paper: word("紙"),
-            digital: word("電子"),
-            excel: word("表"),
-            voice: word("声"),
-            cash: word("現金"),
             staff: word("職員"),
             residents: word("住民"),
             finding: word("気づき"),
-            handover: word("受け渡し"),
+            data: word("データ"),
+            voice: word("話"),
             back: word("戻り"),
             connector: word("続き"),
+            ..Legend::default()
         },
         notes: "略した名前".into(),
     }

@@ -43,6 +43,25 @@ story("a picture is exported as SVG, PNG and PDF", async ({ begin }) => {
   expect(text.replaceAll(/\s/g, "")).toContain("届を受ける");
 });
 
+story("in the dark the picture is dark on the screen, and light in files", async ({ begin }) => {
+  const desk = await begin({ dark: true });
+  await drawn(desk);
+  const step = desk.page.locator('.canvas-paper [data-id^="step/"]').first();
+  await step.waitFor();
+  const [ground, letters] = await step.evaluate((group) =>
+    ["rect", "text"].map((tag) => {
+      const node = group.querySelector(tag);
+      const parts = node ? getComputedStyle(node).fill.match(/\d+/g) : null;
+      return Math.max(...(parts ?? []).map(Number));
+    }),
+  );
+  expect(ground).toBeLessThan(60);
+  expect(letters).toBeGreaterThan(200);
+  const svg = (await exported(desk, "svg")).bytes.toString();
+  expect(svg).toMatch(/<rect fill="#ffffff"/);
+  expect(svg.includes("#1e1e21")).toBe(false);
+});
+
 story("a flow is exported as text and as data that other programs read", async ({ begin }) => {
   const desk = await begin();
   await drawn(desk);

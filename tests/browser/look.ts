@@ -17,6 +17,8 @@ mkdirSync(folder, { recursive: true });
 const sizes = isReadme
   ? [{ width: 1440, height: 900 }]
   : [
+      // A projector, a laptop, a desk.
+      { width: 1024, height: 768 },
       { width: 1280, height: 800 },
       { width: 1920, height: 1080 },
     ];

@@ -91,6 +91,14 @@ export const screens: Screen[] = [
   },
   { name: "findings", arrange: opened },
   {
+    name: "legend",
+    async arrange(desk) {
+      await opened(desk);
+      await press(desk, "ui-legend-open");
+      await desk.page.locator(".picture-legend svg").first().waitFor();
+    },
+  },
+  {
     name: "voices",
     async arrange(desk) {
       await opened(desk);

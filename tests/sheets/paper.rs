@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 
 use kaizu_model::{RecordId, Rect};
-use kaizu_render::scene::{Group, Item, Scene, Segment};
+use kaizu_render::scene::{Group, Item, Scene, Segment, Stroke};
 
 /// Something that stands for a record.
 pub(crate) struct Thing {
@@ -30,7 +30,8 @@ pub(crate) struct Sheet {
     /// The size of the smallest letters that stand for a record.
     pub(crate) smallest: f64,
     pub(crate) has_dashed_arrow: bool,
-    pub(crate) has_paper_on_arrow: bool,
+    pub(crate) has_dotted_arrow: bool,
+    pub(crate) has_double_arrow: bool,
 }
 
 impl Sheet {
@@ -52,12 +53,11 @@ impl Sheet {
                 });
             } else if is_arrow(group) {
                 sheet.arrows.push(id);
-                sheet.has_dashed_arrow |= is_dashed(&group.items[0]);
+                let stroke = broken(&group.items[0]);
+                sheet.has_dashed_arrow |= stroke.is_some_and(|stroke| !stroke.is_round);
+                sheet.has_dotted_arrow |= stroke.is_some_and(|stroke| stroke.is_round);
+                sheet.has_double_arrow |= group.items.len() == 3;
             } else {
-                let is_paper =
-                    |item: &Item| matches!(item, Item::Path(path) if path.paint.fill.is_some());
-                sheet.has_paper_on_arrow |=
-                    matches!(id, RecordId::Edge(_)) && group.items.iter().any(is_paper);
                 let area = bounds(item).unwrap();
                 sheet.things.push(Thing { id, area });
             }
@@ -113,17 +113,21 @@ fn letter(group: &Group) -> Option<String> {
     }
 }
 
-/// A line that is not filled and a head that is.
+/// A line that is not filled, or two over each other, and a head that is.
 fn is_arrow(group: &Group) -> bool {
+    let is_line = |item: &Item| matches!(item, Item::Path(path) if path.paint.fill.is_none());
+    let is_head = |item: &Item| matches!(item, Item::Path(path) if path.paint.stroke.is_none());
     matches!(
         (group.id, group.items.as_slice()),
-        (Some(RecordId::Edge(_)), [Item::Path(line), Item::Path(head)])
-            if line.paint.fill.is_none() && head.paint.stroke.is_none()
+        (Some(RecordId::Edge(_)), [lines @ .., head])
+            if (1..3).contains(&lines.len()) && lines.iter().all(is_line) && is_head(head)
     )
 }
 
-fn is_dashed(item: &Item) -> bool {
-    matches!(item, Item::Path(path) if path.paint.stroke.as_ref().is_some_and(|it| !it.dash.is_empty()))
+/// The stroke of a line with gaps.
+fn broken(item: &Item) -> Option<&Stroke> {
+    let Item::Path(path) = item else { return None };
+    path.paint.stroke.as_ref().filter(|it| !it.dash.is_empty())
 }
 
 fn texts(item: &Item, out: &mut Vec<String>) {

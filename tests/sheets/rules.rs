@@ -147,7 +147,8 @@ fn legend(sheet: &Sheet) -> Vec<String> {
     let signs = [
         ("続き", !sheet.circles.is_empty()),
         ("戻り", sheet.has_dashed_arrow),
-        ("受け渡し", sheet.has_paper_on_arrow),
+        ("データ", sheet.has_double_arrow),
+        ("話", sheet.has_dotted_arrow),
         (
             "気づき",
             sheet

@@ -22,3 +22,22 @@ test("every colour that has a name in Rust has the same one here", () => {
     .filter(([name = "", colour]) => light(name) !== colour);
   expect(wrong).toEqual([]);
 });
+
+test("in the dark, a colour of the window is the one that the picture has there", () => {
+  const picture = readFileSync(join(import.meta.dirname, "generated/picture.css"), "utf8");
+  const pairs = new Map(
+    [...picture.matchAll(/fill: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+      ([, lit = "", dark = ""]) => [lit, dark],
+    ),
+  );
+  expect(pairs.size).toBeGreaterThan(20);
+  const own = [...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)];
+  const shared = own.filter(([, name = ""]) =>
+    /^(paper|band|head.*|phase|border|arrow.*|strip-.*|ink|secondary|line|staff|resident|example.*)$/.test(
+      name,
+    ),
+  );
+  expect(shared.length).toBeGreaterThan(15);
+  const wrong = shared.filter(([, , lit = "", dark]) => pairs.get(lit) !== dark);
+  expect(wrong.map(([rule]) => rule)).toEqual([]);
+});

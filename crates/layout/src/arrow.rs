@@ -25,7 +25,8 @@ pub(crate) fn arrows(
         ),
         label: None,
         wait: None,
-        sheet: None,
+        handover: None,
+        sign: None,
         is_return: way.is_return,
     };
     chart.ways.iter().enumerate().map(place).collect()

@@ -1,4 +1,4 @@
-//! Puts labels, waits and sheets on arrows, and says where more room is needed for them.
+//! Puts labels, waits and signs of handovers on arrows, and says where more room is needed for them.
 use kaizu_model::{PlacedEdge, PlacedPill, Point, Rect};
 
 use crate::frame::Room;
@@ -7,8 +7,8 @@ use crate::segment::Segments;
 use crate::sign::Sign;
 use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 
-/// The sheet that says: handed over on paper.
-const SHEET: (f64, f64) = (16.0, 18.0);
+/// The sign that says what is handed over. With air it just fits between two tracks.
+const SIGN: (f64, f64) = (18.0, 18.0);
 /// How far the outside of the picture reaches.
 const OUTSIDE: f64 = 60.0;
 /// What is added to room that was not enough.
@@ -29,7 +29,7 @@ pub(crate) enum End {
 pub(crate) struct Missing {
     way: usize,
     end: End,
-    /// A pill; the sheet where there is none.
+    /// A pill; the sign where there is none.
     note: Option<Note>,
 }
 
@@ -62,20 +62,19 @@ pub(crate) fn put(
     for (way, edge) in edges
         .iter_mut()
         .enumerate()
-        .filter(|(way, _)| loads[*way].has_sheet)
+        .filter(|(way, _)| loads[*way].handover.is_some())
     {
-        edge.sheet = obstacles.in_the_middle(way, &edge.points, SHEET, Care::Full);
-        if edge.sheet.is_none() {
+        edge.handover = loads[way].handover;
+        edge.sign = obstacles.in_the_middle(way, &edge.points, SIGN, Care::Full);
+        if edge.sign.is_none() {
             missing.push(Missing {
                 way,
                 end: End::Source,
                 note: None,
             });
         }
-        if let Some(at) = edge.sheet {
-            let (width, height) = SHEET;
-            let left = at.x - width / 2.0;
-            obstacles.add_solid(Rect::new(left, at.y - height / 2.0, width, height));
+        if let Some(at) = edge.sign {
+            obstacles.add_solid(around_sign(at));
         }
     }
     missing
@@ -89,14 +88,13 @@ pub(crate) fn force(
     signs: &[Sign],
     body: Rect,
 ) {
-    let mut obstacles = around(edges, boxes, signs, body);
-    for edge in edges.iter() {
-        for pill in edge.label.iter().chain(&edge.wait) {
-            obstacles.add_solid(pill.rect);
-        }
-        if let Some(at) = edge.sheet {
-            obstacles.add_solid(Rect::new(at.x, at.y, 0.0, 0.0).grown(SHEET.0 / 2.0));
-        }
+    let mut solid = Obstacles::default();
+    for rect in boxes {
+        solid.add_solid(*rect);
+    }
+    let mut obstacles = with_pills(edges, boxes, signs, body);
+    for at in edges.iter().filter_map(|edge| edge.sign) {
+        obstacles.add_solid(around_sign(at));
     }
     for Missing { way, end, note } in missing {
         let points = edges[*way].points.clone();
@@ -107,9 +105,31 @@ pub(crate) fn force(
                 .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes));
             set(&mut edges[*way], *end, spot);
         } else {
-            edges[*way].sheet = obstacles.in_the_middle(*way, &points, SHEET, Care::Boxes);
+            // Over whatever is no box rather than nowhere.
+            let spot = obstacles
+                .in_the_middle(*way, &points, SIGN, Care::Boxes)
+                .or_else(|| solid.in_the_middle(*way, &points, SIGN, Care::Boxes));
+            if let Some(at) = spot {
+                obstacles.add_solid(around_sign(at));
+            }
+            edges[*way].sign = spot;
         }
     }
+}
+
+fn around_sign(middle: Point) -> Rect {
+    Rect::new(middle.x, middle.y, 0.0, 0.0).grown(SIGN.0 / 2.0)
+}
+
+/// What is in the way of what found no spot: boxes, arrows and the pills that did.
+fn with_pills(edges: &[PlacedEdge], boxes: &[Rect], signs: &[Sign], body: Rect) -> Obstacles {
+    let mut obstacles = around(edges, boxes, signs, body);
+    for edge in edges {
+        for pill in edge.label.iter().chain(&edge.wait) {
+            obstacles.add_solid(pill.rect);
+        }
+    }
+    obstacles
 }
 
 /// Asks for the room that is missing, beside the sign where it belongs.
@@ -133,11 +153,11 @@ pub(crate) fn ask(room: &mut Room, segments: &Segments, loads: &[Load], missing:
         let extent = match (note, piece.is_level) {
             (Some(note), true) => chosen(note).size.0,
             (Some(note), false) => note.wide.size.1,
-            (None, true) => SHEET.0,
-            (None, false) => SHEET.1,
+            (None, true) => SIGN.0,
+            (None, false) => SIGN.1,
         };
         let needed = match end {
-            // The sheet may be the only thing on a short arrow: then the head needs its room too.
+            // The sign may be the only thing on a short arrow: then the head needs its room too.
             End::Source if note.is_none() && is_alone => needed_at_target(extent),
             End::Source => needed_at_source(extent),
             End::Target => needed_at_target(extent),

@@ -1,5 +1,8 @@
 //! What stands on arrows: share and condition, and how long the case waits.
-use kaizu_model::{NodeId, OfficeHours, PlacedPill, Point, Rect, Step, Weight, Wording};
+use kaizu_model::{
+    Handover, NodeId, OfficeHours, PlacedGauge, PlacedPill, Point, Rect, Share, Step, Weight,
+    Wording,
+};
 
 use crate::flow::{Chart, Way};
 use crate::text::{Broken, Style};
@@ -18,6 +21,12 @@ const GROWTH: f64 = 4.0;
 const AIR: f64 = 2.0;
 /// The opening hours of a day.
 const DAY: f64 = OfficeHours::A_DAY;
+/// Left of the text of a wait: a clock.
+const CLOCK: f64 = 14.0;
+/// Height of the bar below the text of a wait, and air below it.
+const BAR: (f64, f64) = (4.0, 4.0);
+/// How many hours fill each quarter of the bar: an hour, a day, a week, a month.
+const QUARTERS: [f64; 4] = [1.0, DAY, 5.0 * DAY, 20.0 * DAY];
 
 const TEXT: Style = Style {
     size: 11.0,
@@ -29,18 +38,20 @@ const TEXT: Style = Style {
 #[derive(Clone)]
 pub(crate) struct Pill {
     text: Broken,
+    full: Option<Share>,
     /// Width and height.
     pub size: (f64, f64),
 }
 
 impl Pill {
-    fn of(text: Broken) -> Self {
-        let width = TEXT.widest(&text) + 2.0 * SIDE;
+    fn of(text: Broken, full: Option<Share>) -> Self {
+        let more = full.map_or((0.0, 0.0), |_| (CLOCK, BAR.0 + BAR.1 - AIR));
+        let width = TEXT.widest(&text) + 2.0 * SIDE + more.0;
         let size = (
             (width / GROWTH).ceil() * GROWTH,
-            TEXT.height(text.len()) + 2.0 * AIR,
+            TEXT.height(text.len()) + 2.0 * AIR + more.1,
         );
-        Self { text, size }
+        Self { text, full, size }
     }
 
     /// The pill around `middle`.
@@ -52,9 +63,19 @@ impl Pill {
             width,
             height,
         );
+        let aside = self.full.map_or(0.0, |_| CLOCK / 2.0);
         PlacedPill {
             rect,
-            lines: TEXT.centred(&self.text, middle.x, rect.y + AIR),
+            lines: TEXT.centred(&self.text, middle.x + aside, rect.y + AIR),
+            gauge: self.full.map(|full| PlacedGauge {
+                rect: Rect::new(
+                    rect.x + SIDE,
+                    rect.bottom() - BAR.0 - BAR.1,
+                    width - 2.0 * SIDE,
+                    BAR.0,
+                ),
+                full,
+            }),
         }
     }
 }
@@ -69,13 +90,13 @@ pub(crate) struct Note {
 }
 
 impl Note {
-    fn of(text: &str) -> Option<Self> {
+    fn of(text: &str, full: Option<Share>) -> Option<Self> {
         let wide = TEXT.broken(text, WIDTH, LINES);
         let narrow = TEXT.broken(text, NARROW, LINES);
         let narrow = if narrow.is_cut { wide.clone() } else { narrow };
         (wide.len() > 0).then(|| Self {
-            wide: Pill::of(wide),
-            narrow: Pill::of(narrow),
+            wide: Pill::of(wide, full),
+            narrow: Pill::of(narrow, full),
         })
     }
 }
@@ -87,8 +108,8 @@ pub(crate) struct Load {
     pub label: Option<Note>,
     /// How long the case waits at its end.
     pub wait: Option<Note>,
-    /// Whether it is a handover on paper.
-    pub has_sheet: bool,
+    /// What it hands over.
+    pub handover: Option<Handover>,
 }
 
 /// What every arrow carries.
@@ -97,12 +118,12 @@ pub(crate) fn loads(chart: &Chart, wording: &Wording) -> Vec<Load> {
     let load = |(number, way): (usize, &Way)| {
         let wait = step(chart, way.to)
             .filter(|_| waits_on[way.to] == Some(number))
-            .and_then(|step| step.wait)
-            .and_then(|wait| wait_text(wait, wording));
+            .and_then(|step| step.wait);
+        let wait = wait.and_then(|wait| Note::of(&wait_text(wait, wording)?, Some(full(wait))));
         Load {
-            label: label_text(way).and_then(|text| Note::of(&text)),
-            wait: wait.and_then(|text| Note::of(&text)),
-            has_sheet: is_paper_handover(chart, way),
+            label: label_text(way).and_then(|text| Note::of(&text, None)),
+            wait,
+            handover: handover(chart, way),
         }
     };
     chart.ways.iter().enumerate().map(load).collect()
@@ -130,7 +151,7 @@ fn step<'a>(chart: &Chart<'a>, stop: usize) -> Option<&'a Step> {
 
 /// Share and condition.
 pub(crate) fn label_text(way: &Way) -> Option<String> {
-    let share = way.edge.share.map(kaizu_model::Share::get);
+    let share = way.edge.share.map(Share::get);
     // All of the cases says nothing.
     let share = share.filter(|share| *share < 1.0);
     let share = share.map(|share| Wording::fill("{n}%", share * 100.0));
@@ -153,9 +174,47 @@ fn wait_text(wait: OfficeHours, wording: &Wording) -> Option<String> {
     }
 }
 
-fn is_paper_handover(chart: &Chart, way: &Way) -> bool {
-    let is_paper = step(chart, way.from)
+/// How much of the bar `wait` fills.
+fn full(wait: OfficeHours) -> Share {
+    let mut from = 0.0;
+    let mut quarters = 0.0;
+    for to in QUARTERS {
+        quarters += ((wait.get() - from) / (to - from)).clamp(0.0, 1.0);
+        from = to;
+    }
+    Share::try_from(quarters / 4.0).unwrap_or(Share::ALL)
+}
+
+/// What a person said about how the case travels or, from lane to lane, what its source leaves it on.
+fn handover(chart: &Chart, way: &Way) -> Option<Handover> {
+    let crosses = chart.stops[way.from].lane != chart.stops[way.to].lane;
+    let medium = step(chart, way.from)
         .and_then(|step| step.medium_out)
-        .is_some_and(kaizu_model::Medium::is_paper);
-    is_paper && chart.stops[way.from].lane != chart.stops[way.to].lane
+        .filter(|_| crosses);
+    way.edge
+        .transfer
+        .map(Handover::By)
+        .or(medium.map(Handover::On))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_a_day_a_week_and_a_month_fill_a_quarter_more_each() {
+        let share = |hours: f64| full(OfficeHours::try_from(hours).unwrap()).get();
+        let known = [
+            (0.5, 0.125),
+            (1.0, 0.25),
+            (DAY, 0.5),
+            (5.0 * DAY, 0.75),
+            (20.0 * DAY, 1.0),
+            (900.0 * DAY, 1.0),
+        ];
+        for (hours, part) in known {
+            assert!((share(hours) - part).abs() < 1e-9, "{hours}");
+        }
+        assert!(share(2.5 * DAY) > share(1.5 * DAY));
+    }
 }

@@ -6,7 +6,7 @@ use crate::grid::{Cell, Side};
 use crate::text::{Broken, Style};
 
 /// The box of a step.
-pub(crate) const STEP: (f64, f64) = (150.0, 64.0);
+pub(crate) const STEP: (f64, f64) = (162.0, 64.0);
 /// The side of a gateway's square.
 const GATEWAY: f64 = 38.0;
 /// The side of an event's square.
@@ -25,12 +25,12 @@ const COUNTERS: (f64, f64) = (30.0, 8.0);
 const TITLE_GAP: f64 = 3.0;
 /// From the middle of a sign to a title over its right half: to its left edge, and up to its bottom.
 const ASIDE: (f64, f64) = (9.0, 14.0);
-/// From the left edge of a step to its text: the strip that says the medium, and air.
-const LEFT: f64 = 14.0;
+/// From the left edge of a step to its text: the strip with the icons of its media, and air.
+const LEFT: f64 = 26.0;
 /// From the text to the right edge of a step.
 const RIGHT: f64 = 8.0;
 /// From the left edge of a step to the word for its kind, behind the icon.
-const WORD: f64 = 31.0;
+const WORD: f64 = 43.0;
 /// The upper part of a step, with kind and minutes.
 const TOP: f64 = 22.0;
 /// The baseline of kind and minutes.

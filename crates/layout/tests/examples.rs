@@ -64,7 +64,7 @@ fn a_handover_to_the_next_lane_leads_straight_down() {
     let placement = placed(&sketch);
     let points = &placement.edges[0].points;
     assert!(points.len() == 2 && near(points[0].x, points[1].x) && points[0].y < points[1].y);
-    assert!(placement.edges[0].sheet.is_some());
+    assert!(placement.edges[0].sign.is_some());
 }
 
 #[test]

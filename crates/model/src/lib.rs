@@ -38,8 +38,8 @@ pub use id::*;
 pub use mark::{Mark, MarkKind};
 pub use measure::{Minutes, OfficeHours, OutOfRange, Quantity, Rank, Share, Yen};
 pub use placement::{
-    Line, PlacedEdge, PlacedLane, PlacedNode, PlacedNote, PlacedPhase, PlacedPill, Placement,
-    Weight,
+    Carrier, Handover, Line, PlacedEdge, PlacedGauge, PlacedLane, PlacedNode, PlacedNote,
+    PlacedPhase, PlacedPill, Placement, Weight,
 };
 pub use printed::printed_ids;
 pub use progress::{Cancel, Progress};

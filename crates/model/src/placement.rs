@@ -2,7 +2,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{EdgeId, LaneId, NodeId, PhaseId, Point, RecordId, Rect, Size};
+use crate::{
+    EdgeId, LaneId, Medium, NodeId, PhaseId, Point, RecordId, Rect, Share, Size, Transfer,
+};
 
 /// How heavy a face is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -99,8 +101,10 @@ pub struct PlacedEdge {
     pub label: Option<PlacedPill>,
     /// How long the case waits at its end.
     pub wait: Option<PlacedPill>,
-    /// Where the sheet sits that says: handed over on paper.
-    pub sheet: Option<Point>,
+    /// What it hands over, where it does.
+    pub handover: Option<Handover>,
+    /// The middle of the sign that says so.
+    pub sign: Option<Point>,
     /// Whether it leads back.
     pub is_return: bool,
 }
@@ -112,6 +116,53 @@ pub struct PlacedPill {
     pub rect: Rect,
     /// The text.
     pub lines: Vec<Line>,
+    /// The bar below the text and how full it is; where the text says how long something takes.
+    pub gauge: Option<PlacedGauge>,
+}
+
+/// A bar that shows how long a wait is: a quarter of it each for up to an hour, a day, a week and a month.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlacedGauge {
+    /// The whole bar.
+    pub rect: Rect,
+    /// How much of it is full.
+    pub full: Share,
+}
+
+/// What passes along an arrow from one hand to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Handover {
+    /// It is known how it travels.
+    By(Transfer),
+    /// It is only known what it is on.
+    On(Medium),
+}
+
+/// What kind of thing a handover takes from one hand to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Carrier {
+    /// Something is carried: paper, a stick, cash.
+    Thing,
+    /// Nothing but data goes through a line.
+    Data,
+    /// Somebody says it.
+    Voice,
+}
+
+impl Handover {
+    /// What it takes.
+    pub fn carrier(self) -> Carrier {
+        match self {
+            Self::By(Transfer::Hand | Transfer::InternalMail | Transfer::Post)
+            | Self::On(Medium::Paper | Medium::Fax | Medium::Disk | Medium::Cash) => Carrier::Thing,
+            Self::By(Transfer::Email | Transfer::System)
+            | Self::On(Medium::Electronic | Medium::System | Medium::Excel | Medium::Mail) => {
+                Carrier::Data
+            }
+            Self::By(Transfer::Phone) | Self::On(Medium::Phone | Medium::Voice) => Carrier::Voice,
+        }
+    }
 }
 
 /// The whole of a text that was cut, to stand under the picture.

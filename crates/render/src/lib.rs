@@ -5,6 +5,7 @@
 //! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
 mod bounds;
 mod colour;
+mod dark;
 mod draw;
 mod export;
 mod moved;
@@ -12,7 +13,10 @@ pub mod scene;
 mod sheets;
 mod stack;
 mod theme;
+#[cfg(test)]
+mod vision;
 
+pub use dark::{dark, dark_rules};
 pub use draw::{Caption, Cell, Drawing, Legend, Look, draw, draw_legend};
 pub use export::{Failure, Format, Made, Options, export, print};
 pub use sheets::{Page, fitting, sheets};

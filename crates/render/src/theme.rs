@@ -38,8 +38,8 @@ pub(crate) const EXAMPLE_GROUND: Colour = Colour(0x00fb_f5e0);
 pub(crate) const CORNER: f64 = 7.0;
 /// Corners of arrows.
 pub(crate) const BEND: f64 = 4.0;
-/// The strip that says the medium.
-pub(crate) const STRIP: f64 = 8.0;
+/// The strip that says the medium: room for an icon.
+pub(crate) const STRIP: f64 = 20.0;
 /// An icon's side.
 pub(crate) const ICON: f64 = 16.0;
 /// Thickness of an icon's lines.
@@ -48,6 +48,14 @@ pub(crate) const ICON_WIDTH: f64 = 1.25;
 pub(crate) const ICON_GAP: (f64, f64) = (4.0, 13.0);
 /// Thickness of arrows.
 pub(crate) const ARROW_WIDTH: f64 = 1.25;
+/// Thickness of arrows with which a thing is carried.
+pub(crate) const THING_WIDTH: f64 = 2.25;
+/// Thickness of arrows along which data goes, and of the gap between their two lines.
+pub(crate) const DATA_WIDTH: (f64, f64) = (4.25, 2.0);
+/// Thickness of arrows for what is said.
+pub(crate) const VOICE_WIDTH: f64 = 2.0;
+/// Dots and gaps of them.
+pub(crate) const DOTS_VOICE: [f64; 2] = [0.1, 4.0];
 /// Dashes and gaps of arrows that lead back: colour alone says nothing.
 pub(crate) const DASH_BACK: [f64; 2] = [4.0, 3.0];
 /// Length and half width of an arrow's head.
@@ -67,10 +75,20 @@ pub(crate) const TEXTURE: f64 = 6.0;
 pub(crate) const SIGN_WIDTH: f64 = 1.5;
 /// Thickness of the edge of an end.
 pub(crate) const END_WIDTH: f64 = 3.0;
+/// From the edge of a gateway or event to a second one within.
+pub(crate) const SECOND_EDGE: f64 = 3.0;
 /// The largest corner of a pill.
 pub(crate) const PILL_CORNER: f64 = 9.0;
-/// Width and height of the sheet on an arrow.
-pub(crate) const SHEET: (f64, f64) = (12.0, 15.0);
+/// Side of the sign of a handover on its arrow.
+pub(crate) const HANDOVER: f64 = 18.0;
+/// Side of the icon in it.
+pub(crate) const HANDOVER_ICON: f64 = 13.0;
+/// Side of the clock before a wait.
+pub(crate) const CLOCK: f64 = 12.0;
+/// Thickness of the edge around the shortest wait, and what a month adds.
+pub(crate) const WAIT_WIDTH: (f64, f64) = (0.75, 1.5);
+/// Distance between the lines over what goes.
+pub(crate) const HATCH: f64 = 9.0;
 
 /// Letters of the title.
 pub(crate) const TITLE_SIZE: f64 = 20.0;
@@ -124,6 +142,12 @@ pub(crate) fn sign_edge(change: Option<Difference>) -> Stroke {
     }
 }
 
+/// The inner edge of a gateway or an event that changes: double, as that of a step.
+pub(crate) fn second_edge(change: Option<Difference>) -> Option<Stroke> {
+    (change == Some(Difference::Changed))
+        .then(|| Stroke::solid(difference(Difference::Changed), 1.0))
+}
+
 /// What the strip of a step says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strip {
@@ -168,8 +192,7 @@ pub(crate) fn severity(level: Level) -> Colour {
     match level {
         Level::High => Colour(0x00ce_0000),
         Level::Medium => Colour(0x00c7_4700),
-        Level::Low => Colour(0x0062_6264),
-        Level::Info => Colour(0x0094_9497),
+        Level::Low | Level::Info => SECONDARY,
     }
 }
 

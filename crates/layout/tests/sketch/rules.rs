@@ -195,6 +195,26 @@ fn pills(placement: &Placement, broken: &mut Vec<String>) {
         .flat_map(|edge| edge.label.iter().chain(&edge.wait))
         .collect();
     let page = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);
+    for edge in &placement.edges {
+        let pieces = edge.points.windows(2);
+        let longest = pieces
+            .map(|pair| (pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs())
+            .fold(0.0, f64::max);
+        // A sign, its air and the head of the arrow need as much.
+        if edge.handover.is_some() && edge.sign.is_none() && longest > 48.0 {
+            broken.push(format!("arrow {} hands over without a sign", edge.id.0));
+        }
+        let sign = edge
+            .sign
+            .map(|at| Rect::new(at.x, at.y, 0.0, 0.0).grown(9.0));
+        if placement
+            .nodes
+            .iter()
+            .any(|node| sign.is_some_and(|sign| sign.overlaps(node.rect)))
+        {
+            broken.push(format!("the sign of arrow {} covers a box", edge.id.0));
+        }
+    }
     for (n, pill) in pills.iter().enumerate() {
         for node in &placement.nodes {
             if pill.rect.overlaps(node.rect) {

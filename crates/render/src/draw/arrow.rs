@@ -1,24 +1,64 @@
-//! An arrow: upright and level lines with a solid head; lighter and dashed where it leads back.
-use kaizu_model::{PlacedEdge, Point, Rect};
+//! An arrow: upright and level lines with a solid head. What it hands over is said by its line, as well as by its sign.
+use kaizu_model::{Carrier, Handover, PlacedEdge, Point, Rect};
 
 use super::outline;
 use crate::scene::{Group, Item, Paint, Path, Stroke};
 use crate::theme;
 
+/// How the line of an arrow is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Shaft {
+    /// The work goes on.
+    Plain,
+    /// A thing is handed over: heavy.
+    Thing,
+    /// Data is handed over: double.
+    Data,
+    /// Somebody says it: dotted.
+    Voice,
+    /// It leads back: dashed and lighter.
+    Back,
+}
+
+impl Shaft {
+    /// The line of `edge`.
+    pub(crate) fn of(edge: &PlacedEdge) -> Self {
+        if edge.is_return {
+            return Self::Back;
+        }
+        match edge.handover.map(Handover::carrier) {
+            None => Self::Plain,
+            Some(Carrier::Thing) => Self::Thing,
+            Some(Carrier::Data) => Self::Data,
+            Some(Carrier::Voice) => Self::Voice,
+        }
+    }
+
+    fn stroke(self) -> Stroke {
+        match self {
+            Self::Plain => Stroke::solid(theme::ARROW, theme::ARROW_WIDTH),
+            Self::Thing => Stroke::solid(theme::ARROW, theme::THING_WIDTH),
+            Self::Data => Stroke::solid(theme::ARROW, theme::DATA_WIDTH.0),
+            Self::Voice => Stroke::solid(theme::ARROW, theme::VOICE_WIDTH)
+                .dashed(&theme::DOTS_VOICE)
+                .round(),
+            Self::Back => {
+                Stroke::solid(theme::ARROW_BACK, theme::ARROW_WIDTH).dashed(&theme::DASH_BACK)
+            }
+        }
+    }
+}
+
 /// The line and its head.
 pub(crate) fn draw(edge: &PlacedEdge) -> Item {
     let mut group = Group::of(edge.id);
-    group.items = along(&edge.points, edge.is_return);
+    group.items = along(&edge.points, Shaft::of(edge));
     group.into()
 }
 
-/// A line through `points` with a head at its end; `is_return` where it leads back.
-pub(crate) fn along(points: &[Point], is_return: bool) -> Vec<Item> {
-    let stroke = if is_return {
-        Stroke::solid(theme::ARROW_BACK, theme::ARROW_WIDTH).dashed(&theme::DASH_BACK)
-    } else {
-        Stroke::solid(theme::ARROW, theme::ARROW_WIDTH)
-    };
+/// A line through `points` with a head at its end.
+pub(crate) fn along(points: &[Point], shaft: Shaft) -> Vec<Item> {
+    let stroke = shaft.stroke();
     let colour = stroke.colour;
     let mut points = points.to_vec();
     points.dedup_by(|next, last| outline::distance(*next, *last) < 0.01);
@@ -38,8 +78,14 @@ pub(crate) fn along(points: &[Point], is_return: bool) -> Vec<Item> {
         // The line ends inside the head, so that no seam shows.
         *last = outline::between(tip, before, head * 0.8 / length);
     }
+    let segments = outline::bent(&points, theme::BEND);
+    // Two thin lines are a wide one with its middle in the colour of the paper.
+    let core = (shaft == Shaft::Data).then(|| Path {
+        segments: segments.clone(),
+        paint: Paint::line(Stroke::solid(theme::PAPER, theme::DATA_WIDTH.1)),
+    });
     let line = Path {
-        segments: outline::bent(&points, theme::BEND),
+        segments,
         paint: Paint::line(stroke),
     };
     let head = Path {
@@ -50,7 +96,8 @@ pub(crate) fn along(points: &[Point], is_return: bool) -> Vec<Item> {
         ]),
         paint: Paint::filled(colour),
     };
-    vec![line.into(), head.into()]
+    let lines = [Some(line), core].into_iter().flatten();
+    lines.chain([head]).map(Item::from).collect()
 }
 
 /// Where a mark on the arrow lies: its label or, without one, half way along it.

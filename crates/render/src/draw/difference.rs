@@ -1,8 +1,8 @@
 //! What becomes of a step: a border and a badge that say so by line, colour and word.
 use kaizu_model::{Difference, Language, Point, Rect};
 
-use super::badge;
-use crate::scene::{self, Item, Paint, Stroke};
+use super::{badge, outline};
+use crate::scene::{self, Item, Paint, Path, Stroke};
 use crate::theme;
 
 /// The border of a box: dashed where it goes, dotted where it shrinks, double where it changes, thick where it is new.
@@ -24,6 +24,16 @@ pub(crate) fn borders(change: Option<Difference>, rect: Rect) -> Vec<Item> {
         Difference::New => vec![line(rect, Stroke::solid(colour, 2.75))],
         Difference::Same => vec![line(rect, Stroke::solid(colour, 1.0))],
     }
+}
+
+/// What goes is hatched.
+pub(crate) fn hatch(change: Option<Difference>, rect: Rect) -> Option<Item> {
+    (change == Some(Difference::Eliminated)).then(|| {
+        Item::from(Path {
+            segments: outline::hatched(rect.grown(-1.5), theme::HATCH),
+            paint: Paint::line(theme::hairline()),
+        })
+    })
 }
 
 fn line(rect: Rect, stroke: Stroke) -> Item {

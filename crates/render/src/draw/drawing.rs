@@ -53,7 +53,8 @@ impl Drawing<'_> {
             atoms.extend(Atom::of(node.id.into(), group.into()));
         }
         for edge in &self.placement.edges {
-            if let Some(Item::Group(group)) = pill::draw(self.document, edge) {
+            if let Some(Item::Group(group)) = pill::draw(self.document, edge, self.caption.language)
+            {
                 atoms.extend(riders(edge.id, &group));
             }
         }

@@ -19,6 +19,13 @@ pub(crate) fn draw(event: Option<&Event>, node: &PlacedNode, change: Option<Diff
         segments: outline::circle(centre, radius.max(1.0)),
         paint: Paint::edged(theme::PAPER, edge),
     });
+    if let Some(second) = theme::second_edge(change) {
+        let inner = radius - theme::SECOND_EDGE;
+        group.push(Path {
+            segments: outline::circle(centre, inner.max(1.0)),
+            paint: Paint::line(second),
+        });
+    }
     if kind == Some(EventKind::Timer) {
         group.push(Path {
             segments: outline::open(&[

@@ -17,6 +17,12 @@ pub(crate) fn draw(
         segments: outline::diamond(node.rect),
         paint: Paint::edged(theme::PAPER, theme::sign_edge(change)),
     });
+    if let Some(second) = theme::second_edge(change) {
+        group.push(Path {
+            segments: outline::diamond(node.rect.grown(-theme::SECOND_EDGE * 1.4)),
+            paint: Paint::line(second),
+        });
+    }
     let sign = gateway
         .map(|gateway| sign(gateway.kind, node.rect))
         .unwrap_or_default();

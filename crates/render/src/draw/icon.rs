@@ -1,31 +1,85 @@
-//! The icon of each kind of step: the drawings of `icons/kinds`, read once.
+//! The icons of kinds, media and ways to hand over: the drawings of `icons`, read once.
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use kaizu_model::{Point, StepKind};
+use kaizu_model::{Handover, Medium, Point, StepKind, Transfer};
 use resvg::tiny_skia::{self, PathSegment};
 use resvg::usvg;
 
-use super::outline;
-use crate::scene::{Item, Paint, Path, Segment, Stroke};
+use super::{outline, pictogram};
+use crate::scene::{Colour, Item, Paint, Path, Segment, Stroke, hundredth};
 use crate::theme;
 
-/// The icon for `kind` with its top left corner at `corner`.
-pub(crate) fn draw(kind: StepKind, corner: Point) -> Item {
-    let strokes = DRAWINGS.get(&kind).map(Vec::as_slice).unwrap_or_default();
+/// What an icon says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Icon {
+    /// What is done in a step.
+    Kind(StepKind),
+    /// What carries the information.
+    Medium(Medium),
+    /// How a case travels.
+    Transfer(Transfer),
+}
+
+impl Icon {
+    /// The icon of a handover: how it travels or, where nobody knows, what it is on.
+    pub(crate) fn of(handover: Handover) -> Self {
+        match handover {
+            Handover::By(transfer) => Self::Transfer(transfer),
+            Handover::On(medium) => Self::Medium(medium),
+        }
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        let kinds = StepKind::ALL.iter().map(|it| Self::Kind(*it));
+        let media = Medium::ALL.iter().map(|it| Self::Medium(*it));
+        kinds
+            .chain(media)
+            .chain(Transfer::ALL.iter().map(|it| Self::Transfer(*it)))
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => pictogram::of_kind(kind),
+            Self::Medium(medium) => pictogram::of_medium(medium),
+            Self::Transfer(transfer) => pictogram::of_transfer(transfer),
+        }
+    }
+}
+
+/// `icon` with its top left corner at `corner`.
+pub(crate) fn draw(icon: Icon, corner: Point, colour: Colour) -> Item {
+    sized(icon, corner, theme::ICON, colour)
+}
+
+/// `icon` with sides of `side`.
+pub(crate) fn sized(icon: Icon, corner: Point, side: f64, colour: Colour) -> Item {
+    let strokes = DRAWINGS.get(&icon).map(Vec::as_slice).unwrap_or_default();
+    let scale = side / theme::ICON;
+    // What is finer than files hold would only make a scene long.
+    let placed = |at: Point| {
+        Point::new(
+            hundredth(corner.x + at.x * scale),
+            hundredth(corner.y + at.y * scale),
+        )
+    };
+    let segments = strokes.iter().map(|segment| match *segment {
+        Segment::Move(to) => Segment::Move(placed(to)),
+        Segment::Line(to) => Segment::Line(placed(to)),
+        Segment::Curve(first, second, to) => {
+            Segment::Curve(placed(first), placed(second), placed(to))
+        }
+        Segment::Close => Segment::Close,
+    });
     Item::from(Path {
-        segments: strokes
-            .iter()
-            .map(|segment| segment.moved(corner))
-            .collect(),
-        paint: Paint::line(Stroke::solid(theme::SECONDARY, theme::ICON_WIDTH).round()),
+        segments: segments.collect(),
+        paint: Paint::line(Stroke::solid(colour, theme::ICON_WIDTH).round()),
     })
 }
 
-static DRAWINGS: LazyLock<BTreeMap<StepKind, Vec<Segment>>> = LazyLock::new(|| {
-    StepKind::ALL
-        .iter()
-        .map(|kind| (*kind, strokes(source(*kind))))
+static DRAWINGS: LazyLock<BTreeMap<Icon, Vec<Segment>>> = LazyLock::new(|| {
+    Icon::all()
+        .map(|icon| (icon, strokes(icon.source())))
         .collect()
 });
 
@@ -79,70 +133,36 @@ fn point(from: tiny_skia::Point) -> Point {
     Point::new(f64::from(from.x), f64::from(from.y))
 }
 
-/// The drawing of `kind`, sixteen pixels square.
-fn source(kind: StepKind) -> &'static str {
-    macro_rules! drawing {
-        ($name:literal) => {
-            include_str!(concat!("../../../../icons/kinds/", $name, ".svg"))
-        };
-    }
-    match kind {
-        StepKind::Fill => drawing!("fill"),
-        StepKind::Enter => drawing!("enter"),
-        StepKind::Transcribe => drawing!("transcribe"),
-        StepKind::Receive => drawing!("receive"),
-        StepKind::Sort => drawing!("sort"),
-        StepKind::Number => drawing!("number"),
-        StepKind::Print => drawing!("print"),
-        StepKind::Copy => drawing!("copy"),
-        StepKind::Scan => drawing!("scan"),
-        StepKind::Send => drawing!("send"),
-        StepKind::Carry => drawing!("carry"),
-        StepKind::HandOver => drawing!("hand_over"),
-        StepKind::Reconcile => drawing!("reconcile"),
-        StepKind::Check => drawing!("check"),
-        StepKind::Recalculate => drawing!("recalculate"),
-        StepKind::Examine => drawing!("examine"),
-        StepKind::Inspect => drawing!("inspect"),
-        StepKind::Seal => drawing!("seal"),
-        StepKind::Draft => drawing!("draft"),
-        StepKind::Approve => drawing!("approve"),
-        StepKind::Consent => drawing!("consent"),
-        StepKind::Circulate => drawing!("circulate"),
-        StepKind::Query => drawing!("query"),
-        StepKind::Inquire => drawing!("inquire"),
-        StepKind::Consult => drawing!("consult"),
-        StepKind::Calculate => drawing!("calculate"),
-        StepKind::Aggregate => drawing!("aggregate"),
-        StepKind::Compose => drawing!("compose"),
-        StepKind::Register => drawing!("register"),
-        StepKind::Keep => drawing!("keep"),
-        StepKind::Notify => drawing!("notify"),
-        StepKind::Pay => drawing!("pay"),
-        StepKind::Wait => drawing!("wait"),
-        StepKind::Discard => drawing!("discard"),
-        StepKind::Automatic => drawing!("automatic"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// One drawing for one meaning: what goes by e-mail, telephone or system has the icon of that medium.
+    const SHARED: [(Transfer, Medium); 3] = [
+        (Transfer::Email, Medium::Mail),
+        (Transfer::System, Medium::System),
+        (Transfer::Phone, Medium::Phone),
+    ];
+
     #[test]
-    fn every_kind_of_step_has_its_own_icon_within_sixteen_pixels() {
-        let mut seen = Vec::new();
-        for kind in StepKind::ALL {
-            let strokes = &DRAWINGS[kind];
-            assert!(!strokes.is_empty(), "{kind:?} has no icon");
-            assert!(!seen.contains(strokes), "{kind:?} looks like another");
+    fn every_meaning_has_its_own_icon_within_sixteen_pixels() {
+        let mut seen: Vec<(Icon, &Vec<Segment>)> = Vec::new();
+        for icon in Icon::all() {
+            let strokes = &DRAWINGS[&icon];
+            assert!(!strokes.is_empty(), "{icon:?} has no drawing");
             for to in strokes.iter().filter_map(Segment::end) {
                 assert!(
                     (0.5..=15.5).contains(&to.x) && (0.5..=15.5).contains(&to.y),
-                    "{kind:?} leaves its square"
+                    "{icon:?} leaves its square"
                 );
             }
-            seen.push(strokes.clone());
+            let twin = seen.iter().find(|(_, other)| *other == strokes);
+            let meant = SHARED
+                .iter()
+                .find(|(transfer, _)| icon == Icon::Transfer(*transfer))
+                .map(|(_, medium)| Icon::Medium(*medium));
+            assert_eq!(twin.map(|(icon, _)| *icon), meant, "{icon:?}");
+            seen.push((icon, strokes));
         }
     }
 }

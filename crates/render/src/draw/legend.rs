@@ -1,36 +1,42 @@
 //! The legend: a word for every sign that occurs in the picture, and for no other.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{Document, Mark, MarkKind, NodeId, Placement, Point, Rect};
+use kaizu_model::{
+    Difference, Document, Handover, Level, Mark, MarkKind, Medium, NodeId, Placement, Point, Rect,
+    Transfer,
+};
 
+use super::arrow::{self, Shaft};
 use super::lettering::Style;
-use super::{arrow, connector, finding, sheet, step, voices};
-use crate::scene::{self, Group, Item, Paint, Stroke};
-use crate::theme::{self, Strip};
+use super::{connector, difference, finding, pill, sign, strip, voices};
+use crate::scene::{Group, Item};
+use crate::theme;
 
 /// The words of the legend. A sign without a word is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Legend {
-    /// Steps on paper.
-    pub paper: String,
-    /// Steps in a system.
-    pub digital: String,
-    /// Steps in a spreadsheet.
-    pub excel: String,
-    /// Steps by word of mouth.
-    pub voice: String,
-    /// Steps with cash or stamps.
-    pub cash: String,
+    /// What steps and handovers are on.
+    pub media: BTreeMap<Medium, String>,
+    /// How handovers travel.
+    pub transfers: BTreeMap<Transfer, String>,
+    /// What becomes of steps.
+    pub differences: BTreeMap<Difference, String>,
     /// Counters of staff.
     pub staff: String,
     /// Counters of residents.
     pub residents: String,
     /// Flags.
     pub finding: String,
-    /// Sheets on arrows.
-    pub handover: String,
+    /// Arrows with which paper or another thing is carried.
+    pub thing: String,
+    /// Arrows along which data goes.
+    pub data: String,
+    /// Arrows for what is said.
+    pub voice: String,
     /// Arrows that lead back.
     pub back: String,
+    /// Waits.
+    pub wait: String,
     /// Circles in which arrows break off on one sheet and go on from on another.
     pub connector: String,
 }
@@ -38,12 +44,14 @@ pub struct Legend {
 /// A sign of the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Sign {
-    Strip(Strip),
+    Medium(Medium),
+    Shaft(Shaft),
+    Transfer(Transfer),
+    Wait,
     Staff,
     Residents,
     Finding,
-    Handover,
-    Back,
+    Difference(Difference),
     Connector,
 }
 
@@ -65,25 +73,38 @@ pub(crate) fn entries<'a>(
     placement: &Placement,
     marks: &[Mark],
 ) -> Entries<'a> {
-    let entries = occurring(document, placement, marks).into_iter();
-    let entries = entries.map(|sign| (sign, legend.word(sign)));
-    Entries(entries.filter(|(_, word)| !word.is_empty()).collect())
+    let mut entries: Vec<(Sign, &str)> = Vec::new();
+    for sign in occurring(document, placement, marks) {
+        let word = legend.word(sign);
+        // An icon may stand on steps and on arrows: it is explained once.
+        if !word.is_empty() && entries.iter().all(|(_, other)| *other != word) {
+            entries.push((sign, word));
+        }
+    }
+    Entries(entries)
 }
 
 fn occurring(document: &Document, placement: &Placement, marks: &[Mark]) -> BTreeSet<Sign> {
     let mut signs = BTreeSet::new();
     for node in &placement.nodes {
         if let NodeId::Step(id) = node.id {
-            let medium = document
-                .step(id)
-                .ok()
-                .and_then(|it| it.medium_out.or(it.medium_in));
-            signs.extend(medium.map(|medium| Sign::Strip(Strip::of(medium))));
+            let media = document.step(id).ok().and_then(strip::media);
+            signs.extend(
+                media
+                    .into_iter()
+                    .flat_map(|(from, to)| [from, to].map(Sign::Medium)),
+            );
         }
     }
     for edge in &placement.edges {
-        signs.extend(edge.sheet.map(|_| Sign::Handover));
-        signs.extend(edge.is_return.then_some(Sign::Back));
+        let shaft = Shaft::of(edge);
+        signs.extend((shaft != Shaft::Plain).then_some(Sign::Shaft(shaft)));
+        let shown = edge.handover.filter(|_| edge.sign.is_some());
+        signs.extend(shown.map(|handover| match handover {
+            Handover::By(transfer) => Sign::Transfer(transfer),
+            Handover::On(medium) => Sign::Medium(medium),
+        }));
+        signs.extend(edge.wait.as_ref().map(|_| Sign::Wait));
     }
     for mark in marks {
         match mark.kind {
@@ -92,7 +113,10 @@ fn occurring(document: &Document, placement: &Placement, marks: &[Mark]) -> BTre
                 signs.extend((staff > 0).then_some(Sign::Staff));
                 signs.extend((residents > 0).then_some(Sign::Residents));
             }
-            MarkKind::Difference(_) => {}
+            MarkKind::Difference(difference) => {
+                let is_drawn = difference != Difference::Same;
+                signs.extend(is_drawn.then_some(Sign::Difference(difference)));
+            }
         }
     }
     signs
@@ -101,16 +125,18 @@ fn occurring(document: &Document, placement: &Placement, marks: &[Mark]) -> BTre
 impl Legend {
     fn word(&self, sign: Sign) -> &str {
         match sign {
-            Sign::Strip(Strip::Paper) => &self.paper,
-            Sign::Strip(Strip::Digital) => &self.digital,
-            Sign::Strip(Strip::Excel) => &self.excel,
-            Sign::Strip(Strip::Voice) => &self.voice,
-            Sign::Strip(Strip::Cash) => &self.cash,
+            Sign::Medium(medium) => self.media.get(&medium).map_or("", String::as_str),
+            Sign::Transfer(transfer) => self.transfers.get(&transfer).map_or("", String::as_str),
+            Sign::Difference(it) => self.differences.get(&it).map_or("", String::as_str),
             Sign::Staff => &self.staff,
             Sign::Residents => &self.residents,
             Sign::Finding => &self.finding,
-            Sign::Handover => &self.handover,
-            Sign::Back => &self.back,
+            Sign::Shaft(Shaft::Plain) => "",
+            Sign::Shaft(Shaft::Thing) => &self.thing,
+            Sign::Shaft(Shaft::Data) => &self.data,
+            Sign::Shaft(Shaft::Voice) => &self.voice,
+            Sign::Shaft(Shaft::Back) => &self.back,
+            Sign::Wait => &self.wait,
             Sign::Connector => &self.connector,
         }
     }
@@ -180,23 +206,30 @@ impl Sign {
     fn draw(self, room: Rect) -> Vec<Item> {
         let middle = room.centre().y;
         let left = room.x;
+        let square = Rect::new(left, room.y, theme::LEGEND_SIGN.1, theme::LEGEND_SIGN.1);
         match self {
-            Self::Strip(strip) => swatch(
-                strip,
-                Rect::new(left, room.y, theme::LEGEND_SIGN.1, theme::LEGEND_SIGN.1),
-            ),
+            Self::Medium(medium) => strip::alone(medium, square),
+            Self::Difference(it) => {
+                let step = square.grown(-1.5);
+                let mut items: Vec<Item> = difference::hatch(Some(it), step).into_iter().collect();
+                items.extend(difference::borders(Some(it), step));
+                items
+            }
             Self::Staff => voices::square("3", counter(left, middle)),
             Self::Residents => voices::round("3", counter(left, middle)),
             Self::Finding => {
                 let from = Point::new(left, middle - theme::BADGE / 2.0);
-                vec![finding::shape(from, theme::BADGE * 0.7, theme::SECONDARY).into()]
+                vec![finding::shape(Level::High, from, theme::BADGE * 0.7).into()]
             }
-            Self::Handover => {
-                let mut items = arrow::along(&ends(left, middle), false);
-                items.extend(sheet::draw(Point::new(left + theme::SHEET.0 / 2.0, middle)));
-                items
+            Self::Shaft(shaft) => arrow::along(&ends(left, middle), shaft),
+            Self::Transfer(transfer) => {
+                let centre = Point::new(left + theme::HANDOVER / 2.0, middle);
+                sign::draw(Handover::By(transfer), centre)
             }
-            Self::Back => arrow::along(&ends(left, middle), true),
+            Self::Wait => {
+                let width = theme::LEGEND_SIGN.0 - 4.0;
+                pill::sample(Rect::new(left, room.y, width, theme::LEGEND_SIGN.1))
+            }
             Self::Connector => {
                 let at = Point::new(left + theme::CONNECTOR, middle);
                 connector::draw("A", at, theme::CONNECTOR * 0.9)
@@ -219,15 +252,4 @@ fn counter(left: f64, middle: f64) -> Rect {
         theme::COUNTER,
         theme::COUNTER,
     )
-}
-
-/// A small step with its strip.
-fn swatch(strip: Strip, rect: Rect) -> Vec<Item> {
-    let mut items = step::strip(strip, rect);
-    items.push(Item::from(scene::Rect {
-        area: rect,
-        radius: theme::CORNER,
-        paint: Paint::line(Stroke::solid(theme::BORDER, 1.0)),
-    }));
-    items
 }

@@ -7,6 +7,8 @@ mod difference;
 mod drawing;
 mod event;
 mod finding;
+#[cfg(test)]
+pub(crate) mod forms;
 mod gateway;
 mod icon;
 pub(crate) mod lane;
@@ -15,9 +17,11 @@ mod lettering;
 pub(crate) mod notes;
 mod outline;
 pub(crate) mod phase;
+mod pictogram;
 mod pill;
-mod sheet;
+mod sign;
 mod step;
+mod strip;
 pub(crate) mod title_block;
 mod voices;
 
@@ -56,7 +60,7 @@ pub fn draw(
         placement
             .edges
             .iter()
-            .filter_map(|edge| pill::draw(document, edge)),
+            .filter_map(|edge| pill::draw(document, edge, caption.language)),
     );
     for (record, spot) in spots(flow, placement) {
         items.extend(draw_marks(&marked, record, spot, caption.language));

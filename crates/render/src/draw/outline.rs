@@ -115,6 +115,38 @@ pub(crate) fn left_strip(rect: Rect, width: f64, radius: f64) -> Vec<Segment> {
     ]
 }
 
+/// The part of [`left_strip`] above `low`.
+pub(crate) fn upper_strip(rect: Rect, width: f64, radius: f64, low: f64) -> Vec<Segment> {
+    let (left, right, handle) = (rect.x, rect.x + width, radius * (1.0 - ROUND));
+    vec![
+        Segment::Move(Point::new(right, rect.y)),
+        Segment::Line(Point::new(left + radius, rect.y)),
+        Segment::Curve(
+            Point::new(left + handle, rect.y),
+            Point::new(left, rect.y + handle),
+            Point::new(left, rect.y + radius),
+        ),
+        Segment::Line(Point::new(left, low)),
+        Segment::Line(Point::new(right, low)),
+        Segment::Close,
+    ]
+}
+
+/// Slanted lines across `rect`, `gap` apart.
+pub(crate) fn hatched(rect: Rect, gap: f64) -> Vec<Segment> {
+    let count = ((rect.w + rect.h) / gap).clamp(0.0, 1000.0) as u32;
+    let line = |number: u32| {
+        // From the left or lower border up to the upper or right one.
+        let sum = gap * f64::from(number);
+        let (x, y) = (sum.min(rect.w), sum.min(rect.h));
+        open(&[
+            Point::new(rect.x + sum - y, rect.y + y),
+            Point::new(rect.x + x, rect.y + sum - x),
+        ])
+    };
+    (1..=count).flat_map(line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,8 @@ use crate::theme;
 
 /// White space between two counters.
 const GAP: f64 = 3.0;
+/// More voices than these are not counted out.
+const MOST: u32 = 99;
 
 /// Draws a number in an area.
 type Counter = fn(&str, Rect) -> Vec<Item>;
@@ -21,7 +23,7 @@ impl Voices {
         let counters = counters.into_iter().filter(|(count, _)| *count > 0);
         Self(
             counters
-                .map(|(count, draw)| (count.to_string(), draw))
+                .map(|(count, draw)| (number(count), draw))
                 .collect(),
         )
     }
@@ -37,6 +39,15 @@ impl Voices {
             right -= width + GAP;
         }
         items
+    }
+}
+
+/// What a counter says: three digits would make it a badge.
+fn number(count: u32) -> String {
+    if count > MOST {
+        format!("{MOST}+")
+    } else {
+        count.to_string()
     }
 }
 

@@ -210,7 +210,11 @@ fn seen(drawing: &Drawing, parts: &[Part]) -> (Placement, Vec<Mark>) {
     let nodes = placement.nodes.iter().filter(|node| shows(node.id.into()));
     let edges = placement.edges.iter().filter(|edge| shows_arrow(edge));
     let edges = edges.map(|edge| PlacedEdge {
-        sheet: edge.sheet.filter(|at| carries(edge, *at)),
+        sign: edge.sign.filter(|at| carries(edge, *at)),
+        wait: edge
+            .wait
+            .clone()
+            .filter(|pill| carries(edge, pill.rect.centre())),
         ..edge.clone()
     });
     let marks = drawing.marks.iter().filter(|mark| shows(mark.at));

@@ -8,7 +8,8 @@ use super::fan::fan;
 use super::pieces::{End, Piece, Place, Port, Side};
 use super::plan::Plan;
 use super::survey::{Ground, Survey, Whole};
-use crate::draw::{arrow, connector, lane, phase};
+use crate::draw::arrow::{self, Shaft};
+use crate::draw::{connector, lane, phase};
 use crate::moved::Shift;
 use crate::scene::{Group, Item};
 
@@ -184,7 +185,7 @@ impl Parts<'_> {
                 circles.push(shift.item(&group.into()));
             }
             let mut group = Group::of(edge.id);
-            group.items = arrow::along(&points, edge.is_return);
+            group.items = arrow::along(&points, Shaft::of(edge));
             drawn.items.push(shift.item(&group.into()));
             drawn.arrows.insert(edge.id);
         }

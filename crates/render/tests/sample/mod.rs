@@ -4,10 +4,10 @@ mod picture;
 pub(crate) use picture::*;
 
 use kaizu_model::{
-    Document, Edge, EdgeId, Flow, FlowId, Gateway, GatewayId, GatewayKind, Lane, LaneId, LaneKind,
-    Line, Medium, NodeId, Phase, PhaseId, PlacedEdge, PlacedLane, PlacedNode, PlacedPhase,
-    PlacedPill, Placement, Point, ProcessId, Rank, Record, RecordId, Rect, Size, Split, Step,
-    StepId, StepKind, Variant, Weight,
+    Document, Edge, EdgeId, Flow, FlowId, Gateway, GatewayId, GatewayKind, Handover, Lane, LaneId,
+    LaneKind, Line, Medium, NodeId, Phase, PhaseId, PlacedEdge, PlacedLane, PlacedNode,
+    PlacedPhase, PlacedPill, Placement, Point, ProcessId, Rank, Record, RecordId, Rect, Size,
+    Split, Step, StepId, StepKind, Variant, Weight,
 };
 
 /// The flow that is drawn.
@@ -112,7 +112,8 @@ fn arrow(id: u32, points: &[(f64, f64)]) -> PlacedEdge {
         points: points.iter().map(|(x, y)| Point::new(*x, *y)).collect(),
         label: None,
         wait: None,
-        sheet: None,
+        handover: None,
+        sign: None,
         is_return: false,
     }
 }
@@ -122,6 +123,7 @@ pub(crate) fn placement(name: &str) -> Placement {
     let pill = PlacedPill {
         rect: Rect::new(300.0, 46.0, 64.0, 18.0),
         lines: vec![line("不備 23%", 306.0, 59.0, 12.0, Weight::Regular)],
+        gauge: None,
     };
     let gate = PlacedNode {
         id: NodeId::Gateway(GatewayId(12)),
@@ -151,7 +153,8 @@ pub(crate) fn placement(name: &str) -> Placement {
         ],
         edges: vec![
             PlacedEdge {
-                sheet: Some(Point::new(195.0, 124.0)),
+                handover: Some(Handover::On(Medium::Paper)),
+                sign: Some(Point::new(195.0, 124.0)),
                 ..arrow(20, &[(195.0, 108.0), (195.0, 148.0)])
             },
             arrow(21, &[(270.0, 180.0), (400.0, 180.0)]),

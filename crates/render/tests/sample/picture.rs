@@ -1,5 +1,7 @@
 //! The small flow drawn, with marks and words around it.
-use kaizu_model::{Difference, GatewayId, Language, Level, Mark, MarkKind, RecordId, StepId};
+use kaizu_model::{
+    Difference, GatewayId, Language, Level, Mark, MarkKind, Medium, RecordId, StepId,
+};
 use kaizu_render::scene::Scene;
 use kaizu_render::{Caption, Cell, Format, Legend, Look, Made, Options, draw, export};
 
@@ -28,12 +30,14 @@ pub(crate) fn caption() -> Caption {
         sheet: "図面".into(),
         subtitle: "手順 2・担当 2".into(),
         legend: Legend {
-            paper: "紙".into(),
-            digital: "電子・システム".into(),
+            media: Medium::ALL
+                .iter()
+                .map(|it| (*it, it.ja().to_owned()))
+                .collect(),
             staff: "職員の声".into(),
             residents: "住民の声".into(),
             finding: "気づき".into(),
-            handover: "紙の受け渡し".into(),
+            thing: "紙の受け渡し".into(),
             back: "戻り".into(),
             connector: "同じ記号へ続く".into(),
             ..Legend::default()

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 
 use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
-    Cancel, Difference, Document, FlowId, Mark, MarkKind, NodeId, Placement, RecordId, Voice,
+    Cancel, Difference, Document, FlowId, Mark, MarkKind, Medium, NodeId, Placement, RecordId,
+    Transfer, Voice,
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
@@ -203,19 +204,38 @@ fn subtitle(words: &Words, graph: &Graph) -> String {
 }
 
 fn legend(words: &Words) -> Legend {
+    let language = words.language();
     Legend {
-        paper: words.say("legend-paper"),
-        digital: words.say("legend-digital"),
-        excel: words.say("legend-excel"),
-        voice: words.say("legend-voice"),
-        cash: words.say("legend-cash"),
+        media: Medium::ALL
+            .iter()
+            .map(|it| (*it, opening(it.word(language))))
+            .collect(),
+        transfers: Transfer::ALL
+            .iter()
+            .map(|it| (*it, opening(it.word(language))))
+            .collect(),
+        differences: Difference::ALL
+            .iter()
+            .map(|it| (*it, opening(it.word(language))))
+            .collect(),
         staff: words.say("legend-staff"),
         residents: words.say("legend-residents"),
         finding: words.say("legend-finding"),
-        handover: words.say("legend-handover"),
+        thing: words.say("legend-thing"),
+        data: words.say("legend-data"),
+        voice: words.say("legend-voice"),
         back: words.say("legend-back"),
+        wait: words.say("legend-wait"),
         connector: words.say("legend-connector"),
     }
+}
+
+/// `word` as the beginning of a line.
+fn opening(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// How many voices of each side speak about each step.

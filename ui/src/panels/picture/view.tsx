@@ -30,7 +30,7 @@ export function PictureView({ app, act }: PanelProps) {
         {isLegendOpen && (
           <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />
         )}
-        <div className={isLegendOpen ? "picture-hands picture-hands-high" : "picture-hands"}>
+        <div className="picture-hands">
           <Button
             kind="quiet"
             aria-expanded={isLegendOpen}
