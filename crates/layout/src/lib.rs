@@ -22,6 +22,7 @@ mod burden;
 mod cycle;
 mod detour;
 mod drawn;
+mod field;
 mod flow;
 mod frame;
 mod grid;
@@ -72,31 +73,38 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     };
     let loads = pill::loads(&chart, wording);
     let mut room = frame::Room::least(&grid);
-    for round in 1.. {
-        let mut frame = frame::Frame::of(&chart, &columns, &tracks, &heads, &room);
-        let mut boxes = frame::boxes(&frame, &grid, &signs);
-        let pinned = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
-        let size = frame.size();
+    let draft = |room: &frame::Room| {
+        let frame = frame::Frame::of(&chart, &columns, &tracks, &heads, room);
+        let boxes = frame::boxes(&frame, &grid, &signs);
+        (frame, boxes)
+    };
+    // Pins change nothing here: whatever is pinned, everything else has the same room.
+    for _ in 1..ROUNDS {
+        let (frame, boxes) = draft(&room);
         let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
-        reroute::reroute(&chart, &signs, &boxes, &pinned, frame.body(), &mut edges);
         let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
-        if round < ROUNDS && !missing.is_empty() {
-            burden::ask(&mut room, &segments, &loads, &missing);
-            continue;
+        if missing.is_empty() {
+            break;
         }
-        burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
-        let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
-        let placement = Placement {
-            size,
-            lanes: lane::lanes(&chart, &frame, &heads, size.w),
-            phases: lane::phases(&chart, &columns, &frame, size.w),
-            nodes: nodes
-                .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
-                .collect(),
-            edges,
-            notes: Vec::new(),
-        };
-        return note::noted(placement, &chart, wording);
+        burden::ask(&mut room, &segments, &loads, &missing);
     }
-    Placement::default()
+    let (mut frame, mut boxes) = draft(&room);
+    let pinned = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
+    let size = frame.size();
+    let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
+    reroute::reroute(&chart, &signs, &boxes, &pinned, frame.body(), &mut edges);
+    let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
+    burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
+    let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
+    let placement = Placement {
+        size,
+        lanes: lane::lanes(&chart, &frame, &heads, size.w),
+        phases: lane::phases(&chart, &columns, &frame, size.w),
+        nodes: nodes
+            .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
+            .collect(),
+        edges,
+        notes: Vec::new(),
+    };
+    note::noted(placement, &chart, wording)
 }
