@@ -1,8 +1,8 @@
 //! Boxes where people put them, lanes stretched around them.
 //!
-//! A pin holds exactly, unless its box would lie outside its lane however the lanes are stretched, or on another box;
-//! then the box stands where the layout puts it.
-use kaizu_model::Rect;
+//! A pin holds exactly, unless its box would lie outside its lane however the lanes are stretched, as when a lane above
+//! grew: then the box stands in its lane as near as it can. On another box it stands where the layout puts it.
+use kaizu_model::{Point, Rect};
 
 use crate::flow::Chart;
 use crate::frame::Frame;
@@ -26,11 +26,11 @@ pub(crate) fn pinned(
     frame: &mut Frame,
     boxes: &mut [Rect],
 ) -> Vec<bool> {
-    let mut holds: Vec<bool> = chart.stops.iter().map(|stop| stop.pin.is_some()).collect();
-    while holds.contains(&true) {
-        let lanes = stretched(chart, signs, heads, frame, &holds);
-        let placed = placed(chart, signs, frame, boxes, &lanes, &holds);
-        let wrong = misplaced(chart, signs, heads.width, &lanes, &placed, &holds);
+    let mut pins: Vec<Option<Point>> = chart.stops.iter().map(|stop| stop.pin).collect();
+    while pins.iter().any(Option::is_some) {
+        let lanes = stretched(chart, signs, heads, frame, &pins);
+        let placed = placed(chart, signs, frame, boxes, &lanes, &pins);
+        let wrong = misplaced(chart, signs, heads.width, &lanes, &placed, &pins);
         if wrong.is_empty() {
             let tops: Vec<f64> = frame.lanes.iter().map(|lane| lane.0).collect();
             for (y, level) in frame.y.iter_mut().zip(&grid.levels) {
@@ -46,10 +46,17 @@ pub(crate) fn pinned(
             break;
         }
         for stop in wrong {
-            holds[stop] = false;
+            // Once each: a box that was moved already goes back to where the layout has it.
+            let first = chart.stops[stop].pin.filter(|pin| pins[stop] == Some(*pin));
+            let top = lanes[chart.stops[stop].lane].0 + MARGIN;
+            let ground = whole(&signs[stop], placed[stop]);
+            let least = (heads.width + EDGE, top + placed[stop].y - ground.y);
+            pins[stop] = first
+                .map(|pin| Point::new(pin.x.max(least.0), pin.y.max(least.1)))
+                .filter(|moved| first != Some(*moved));
         }
     }
-    holds
+    pins.iter().map(Option::is_some).collect()
 }
 
 /// The box and its title.
@@ -71,22 +78,15 @@ fn stretched(
     signs: &[Sign],
     heads: &Heads,
     frame: &Frame,
-    holds: &[bool],
+    pins: &[Option<Point>],
 ) -> Vec<(f64, f64)> {
     let mut spans: Vec<Option<(f64, f64)>> = vec![None; frame.lanes.len()];
     let mut has_others = vec![false; frame.lanes.len()];
-    for (stop, sign) in
-        chart
-            .stops
-            .iter()
-            .zip(signs)
-            .zip(holds)
-            .filter_map(|((stop, sign), holds)| {
-                has_others[stop.lane] |= !holds;
-                holds.then_some((stop, sign))
-            })
-    {
-        let Some(pin) = stop.pin else { continue };
+    for ((stop, sign), pin) in chart.stops.iter().zip(signs).zip(pins) {
+        let Some(pin) = pin else {
+            has_others[stop.lane] = true;
+            continue;
+        };
         let rect = whole(sign, Rect::new(pin.x, pin.y, sign.size.0, sign.size.1));
         let (top, bottom) = spans[stop.lane].unwrap_or((rect.y, rect.bottom()));
         spans[stop.lane] = Some((top.min(rect.y), bottom.max(rect.bottom())));
@@ -120,10 +120,10 @@ fn placed(
     frame: &Frame,
     boxes: &[Rect],
     lanes: &[(f64, f64)],
-    holds: &[bool],
+    pins: &[Option<Point>],
 ) -> Vec<Rect> {
     let place = |(number, stop): (usize, &crate::flow::Stop)| {
-        if let Some(pin) = stop.pin.filter(|_| holds[number]) {
+        if let Some(pin) = pins[number] {
             return Rect::new(pin.x, pin.y, signs[number].size.0, signs[number].size.1);
         }
         let own = boxes[number];
@@ -140,7 +140,7 @@ fn misplaced(
     left: f64,
     lanes: &[(f64, f64)],
     placed: &[Rect],
-    holds: &[bool],
+    pins: &[Option<Point>],
 ) -> Vec<usize> {
     let grounds: Vec<Rect> = placed
         .iter()
@@ -148,7 +148,11 @@ fn misplaced(
         .map(|(rect, sign)| whole(sign, *rect))
         .collect();
     let mut wrong = Vec::new();
-    for (stop, ground) in grounds.iter().enumerate().filter(|(stop, _)| holds[*stop]) {
+    for (stop, ground) in grounds
+        .iter()
+        .enumerate()
+        .filter(|(stop, _)| pins[*stop].is_some())
+    {
         let (top, bottom) = lanes[chart.stops[stop].lane];
         let is_outside =
             ground.x < left + EDGE || ground.y < top + 1.0 || ground.bottom() > bottom - 1.0;
@@ -165,7 +169,10 @@ fn misplaced(
             .take_while(|two| grounds[**two].x < right)
         {
             if grounds[*one].grown(AIR).overlaps(grounds[*two]) {
-                let later = [*one, *two].into_iter().filter(|stop| holds[*stop]).max();
+                let later = [*one, *two]
+                    .into_iter()
+                    .filter(|stop| pins[*stop].is_some())
+                    .max();
                 wrong.extend(later);
             }
         }

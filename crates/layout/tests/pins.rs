@@ -25,6 +25,26 @@ fn a_pinned_box_stands_exactly_where_it_was_put() {
 }
 
 #[test]
+fn a_pinned_box_stays_in_its_lane_where_a_lane_above_grows() {
+    let steps = vec![node(0, "書く"), node(1, "受け取る"), node(1, "確かめる")];
+    let mut sketch = sketch(&["住民", "受付"], steps, &[(0, 1), (1, 2)]);
+    let free = placed(&sketch);
+    let at = (720.0, free.lanes[1].rect.y + 12.0);
+    sketch.nodes[2].pin = Some(at);
+    let rect = placed(&sketch).nodes[2].rect;
+    assert_eq!((rect.x, rect.y), at);
+    sketch.nodes[0].name = "申請書に氏名と住所と生年月日と口座を書く".repeat(3);
+    let placement = placed(&sketch);
+    let (rect, lane) = (placement.nodes[2].rect, placement.lanes[1].rect);
+    assert!(lane.y > at.1);
+    assert!(near(rect.x, at.0) && rect.y > lane.y && rect.y < lane.y + 12.0);
+}
+
+fn near(one: f64, two: f64) -> bool {
+    (one - two).abs() < 1e-9
+}
+
+#[test]
 fn a_drawing_with_all_places_given_is_kept() {
     let mut sketch = sketch(
         &["住民", "受付"],
