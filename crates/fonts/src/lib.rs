@@ -44,10 +44,9 @@ pub fn files() -> [(&'static str, &'static [u8]); 3] {
 ///
 /// A character that no face has counts as one em, about what any other program puts in its place.
 pub fn advance(text: &str, size: f64, weight: Weight) -> f64 {
-    let faces = parsed();
     text.chars()
         .filter(|letter| !is_invisible(*letter))
-        .map(|letter| em_share(faces, letter, weight))
+        .map(|letter| em_share(letter, weight))
         .sum::<f64>()
         * size
 }
@@ -85,7 +84,40 @@ fn parsed() -> &'static Faces {
     })
 }
 
-fn em_share(faces: &Faces, letter: char, weight: Weight) -> f64 {
+/// How many letters are measured at once.
+const PAGE: u32 = 256;
+
+/// The shares of the letters of one page, in the order of their numbers.
+type Page = OnceLock<Box<[f64]>>;
+
+/// The advance of `letter` in parts of its size. Looked up in the face once: a picture asks for the same letters again and again.
+fn em_share(letter: char, weight: Weight) -> f64 {
+    static REGULAR_PAGES: [Page; 256] = [const { OnceLock::new() }; 256];
+    static BOLD_PAGES: [Page; 256] = [const { OnceLock::new() }; 256];
+    let pages = match weight {
+        Weight::Regular => &REGULAR_PAGES,
+        Weight::Bold => &BOLD_PAGES,
+    };
+    let (page, place) = (u32::from(letter) / PAGE, u32::from(letter) % PAGE);
+    pages
+        .get(page as usize)
+        .and_then(|shares| {
+            let shares = shares.get_or_init(|| measured(page * PAGE, weight));
+            shares.get(place as usize).copied()
+        })
+        .unwrap_or_else(|| looked_up(letter, weight))
+}
+
+/// The shares of the letters from number `first` on.
+fn measured(first: u32, weight: Weight) -> Box<[f64]> {
+    let letters = (first..first + PAGE).map(char::from_u32);
+    letters
+        .map(|letter| letter.map_or(1.0, |letter| looked_up(letter, weight)))
+        .collect()
+}
+
+fn looked_up(letter: char, weight: Weight) -> f64 {
+    let faces = parsed();
     let own = match weight {
         Weight::Regular => &faces.regular,
         Weight::Bold => &faces.bold,
@@ -194,5 +226,16 @@ mod tests {
             advance("か\u{fe00}", 10.0, Weight::Regular),
             advance("か", 10.0, Weight::Regular)
         ));
+    }
+
+    #[test]
+    fn a_letter_measured_before_is_as_wide_as_one_looked_up() {
+        let letters = ['a', 'ー', '受', '\u{fffd}', '𠮷', '\u{10ffff}'];
+        for weight in [Weight::Regular, Weight::Bold] {
+            for letter in letters {
+                let twice = [em_share(letter, weight), em_share(letter, weight)];
+                assert_eq!(twice.map(f64::to_bits), [looked_up(letter, weight).to_bits(); 2]);
+            }
+        }
     }
 }
