@@ -22,7 +22,7 @@ export type Ask = <Q extends Question>(
 export function desk(store: Store, carrier: Carrier): Act {
   const queue = createQueue();
   const ask: Ask = (question, asked) => queue.run(() => caught(store, carrier, question, asked));
-  watch(store, (call) => carrier.call(call));
+  watch(store, (call) => carrier.call(call), queue);
   carrier.listen((told) => {
     if (told.type === "progress") heardProgress(store, told);
     if (told.type === "told") store.set({ problem: told.problem });

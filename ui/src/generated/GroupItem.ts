@@ -15,6 +15,10 @@ id?: RecordId,
  */
 title?: string, 
 /**
+ * The one colour.
+ */
+swatch?: string, 
+/**
  * From back to front.
  */
 items: Array<Item>, };

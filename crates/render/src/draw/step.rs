@@ -20,6 +20,7 @@ pub(crate) fn draw(step: Option<&Step>, node: &PlacedNode, change: Option<Differ
     });
     let medium = step.and_then(|step| step.medium_out.or(step.medium_in));
     if let Some(medium) = medium {
+        group.swatch = Some(Strip::of(medium).colours().0);
         group.items.extend(strip(Strip::of(medium), rect));
     }
     group.items.extend(difference::borders(change, rect));

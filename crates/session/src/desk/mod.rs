@@ -47,6 +47,7 @@ mod set_appearance;
 mod set_aside;
 mod set_language;
 mod settings;
+mod shift;
 mod start;
 mod traces;
 mod undo;

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use kaizu_model::{Cancel, Document, FlowId, ProcessId};
+use kaizu_model::{Cancel, Document, FlowId, Language, ProcessId};
 
 use super::health::Health;
 use super::look_back::Back;
@@ -32,8 +32,8 @@ pub(super) struct Opened {
     pub(super) losses: Vec<ToldLoss>,
     /// What was found when somebody looked last.
     pub(super) flags: BTreeMap<FlowId, Vec<Flag>>,
-    /// What the window has.
-    pub(super) sent: Option<Sent>,
+    /// What the window has, and what it had before.
+    pub(super) sent: Vec<Sent>,
     /// Raised by the next edit.
     pub(super) analysing: Option<Cancel>,
 }
@@ -43,6 +43,7 @@ pub(super) struct Opened {
 pub(super) struct Sent {
     pub(super) serial: u32,
     pub(super) flow: FlowId,
+    pub(super) language: Language,
     pub(super) document: Document,
     pub(super) sheet: Sheet,
 }

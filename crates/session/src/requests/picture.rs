@@ -1,5 +1,6 @@
 //! The picture of a flow with what is known about it: findings and voices on an as-is, differences on a to-be.
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
@@ -62,13 +63,19 @@ pub(crate) struct Bare {
     /// What its signs mean, as a picture of its own.
     pub(crate) legend: Scene,
     /// Where everything sits.
-    pub(crate) placement: Placement,
+    pub(crate) placement: Arc<Placement>,
     /// What it is called.
     pub(crate) title: String,
 }
 
 /// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
-pub(crate) fn bare(session: &Session, flow: FlowId, found: &[Flag]) -> Result<Bare, Problem> {
+/// Where the places are `known` they are not sought again.
+pub(crate) fn bare(
+    session: &Session,
+    flow: FlowId,
+    found: &[Flag],
+    known: Option<Arc<Placement>>,
+) -> Result<Bare, Problem> {
     let document = session.document();
     let mut marks = voices(document, flow);
     marks.extend(flagged(document, flow, found));
@@ -78,7 +85,7 @@ pub(crate) fn bare(session: &Session, flow: FlowId, found: &[Flag]) -> Result<Ba
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(arrivals(&pairs));
     }
-    bare_with(session, flow, &marks)
+    bare_with(session, flow, &marks, known)
 }
 
 /// Both pictures as a window shows them: what goes is marked in the first, what came in the second.
@@ -91,16 +98,22 @@ pub(crate) fn bare_pair(
     let pairs = compare(document, before, document, after);
     let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
     Ok((
-        bare_with(session, before, &departures(&pairs))?,
-        bare_with(session, after, &arrivals(&pairs))?,
+        bare_with(session, before, &departures(&pairs), None)?,
+        bare_with(session, after, &arrivals(&pairs), None)?,
     ))
 }
 
-fn bare_with(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Bare, Problem> {
+fn bare_with(
+    session: &Session,
+    flow: FlowId,
+    marks: &[Mark],
+    known: Option<Arc<Placement>>,
+) -> Result<Bare, Problem> {
     let document = session.document();
     let words = session.words();
     let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
-    let placement = kaizu_layout::place(document, flow, &session.wording());
+    let placement =
+        known.unwrap_or_else(|| kaizu_layout::place(document, flow, &session.wording()).into());
     let around = Caption {
         language: words.language(),
         ..Caption::default()

@@ -34,27 +34,79 @@ fn merged(views: &[Value]) -> (Value, Value) {
     for view in &views[1..] {
         assert_eq!(view["whole"], false);
         for id in view["gone"].as_array().unwrap() {
-            has["records"]
-                .as_object_mut()
-                .unwrap()
-                .remove(id.as_str().unwrap());
+            let id = id.as_str().unwrap();
+            has["records"].as_object_mut().unwrap().remove(id);
+            let areas = has["painting"]["areas"].as_object_mut().unwrap();
+            areas.remove(id);
         }
         for (id, record) in view["records"].as_object().unwrap() {
             has["records"][id] = record.clone();
         }
-        let mut items = has["painting"]["items"].take();
-        for (key, item) in view["painting"]["items"].as_object().unwrap() {
-            items[key] = item.clone();
-        }
-        has["painting"] = view["painting"].clone();
-        let order = view["painting"]["order"].as_array().unwrap();
-        items
-            .as_object_mut()
-            .unwrap()
-            .retain(|key, _| order.contains(&json!(key)));
-        has["painting"]["items"] = items;
+        merge_painting(&mut has["painting"], &view["painting"]);
     }
     (has["records"].clone(), has["painting"].clone())
+}
+
+/// Takes what changed into a painting; what moved is moved, and what is no longer in it goes.
+fn merge_painting(has: &mut Value, next: &Value) {
+    let (mut items, mut areas) = (has["items"].take(), has["areas"].take());
+    for (key, by) in next["moved"].as_object().into_iter().flatten() {
+        shift(&mut items[key], by);
+        if let Some(area) = areas.get_mut(key) {
+            shift_point(area, by);
+        }
+    }
+    for (part, sent) in [(&mut items, "items"), (&mut areas, "areas")] {
+        for (key, value) in next[sent].as_object().unwrap() {
+            part[key] = value.clone();
+        }
+    }
+    let order = next["order"].as_array().unwrap();
+    items
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| order.contains(&json!(key)));
+    *has = next.clone();
+    (has["items"], has["areas"]) = (items, areas);
+    has.as_object_mut().unwrap().remove("moved");
+}
+
+fn shift(item: &mut Value, by: &Value) {
+    for part in ["area", "at"] {
+        if let Some(place) = item.get_mut(part) {
+            shift_point(place, by);
+        }
+    }
+    for segment in item["segments"].as_array_mut().into_iter().flatten() {
+        for piece in segment.as_object_mut().into_iter().flat_map(|it| it.values_mut()) {
+            match piece {
+                Value::Array(points) => points.iter_mut().for_each(|it| shift_point(it, by)),
+                point => shift_point(point, by),
+            }
+        }
+    }
+    for part in item["items"].as_array_mut().into_iter().flatten() {
+        shift(part, by);
+    }
+}
+
+fn shift_point(point: &mut Value, by: &Value) {
+    for side in ["x", "y"] {
+        point[side] = json!(point[side].as_f64().unwrap() + by[side].as_f64().unwrap());
+    }
+}
+
+/// The same with its numbers to a thousandth: sums of lengths are not exact.
+fn rounded(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => json!((number.as_f64().unwrap() * 1000.0).round() + 0.0),
+        Value::Array(all) => all.iter().map(rounded).collect(),
+        Value::Object(all) => all
+            .iter()
+            .map(|(key, value)| (key.clone(), rounded(value)))
+            .collect(),
+        Value::Null | Value::Bool(_) | Value::String(_) => value.clone(),
+    }
 }
 
 #[test]
@@ -115,7 +167,36 @@ fn what_changed_merged_over_time_is_the_whole() {
     let whole = bench.ask(&json!({ "type": "look" }));
     let (records, painting) = merged(&views);
     assert_eq!(records, whole["records"]);
-    assert_eq!(painting, whole["painting"]);
+    assert_eq!(rounded(&painting), rounded(&whole["painting"]));
+}
+
+#[test]
+fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let areas = view["painting"]["areas"].as_object().unwrap();
+    let steps = areas.iter().filter(|(id, _)| id.starts_with("step/"));
+    let first = steps.min_by(|a, b| a.1["x"].as_f64().unwrap().total_cmp(&b.1["x"].as_f64().unwrap()));
+    let (first, _) = first.unwrap();
+    let next = view["next"].as_u64().unwrap();
+    let command = json!({
+        "type": "add_step", "step": next, "flow": number(&view["flow"]),
+        "lane": view["records"][first]["step"]["lane"], "name": "受付印を押す",
+        "after": first, "edge": next + 1,
+    });
+    let pushed = bench.ask(&json!({ "type": "send", "command": command, "seen": view["serial"] }));
+    let painting = &pushed["painting"];
+    let moved = painting["moved"].as_object().unwrap();
+    let sent = painting["items"].as_object().unwrap();
+    assert!(moved.len() > 3 * sent.len(), "{} moved, {} sent", moved.len(), sent.len());
+    assert!(painting["areas"].as_object().unwrap().len() < areas.len() / 2);
+    let whole = bench.ask(&json!({ "type": "look" }));
+    let (_, painting) = merged(&[view, pushed]);
+    assert_eq!(rounded(&painting), rounded(&whole["painting"]));
+}
+
+fn number(id: &Value) -> u64 {
+    let id = id.as_str().unwrap();
+    id[id.find('/').unwrap() + 1..].parse().unwrap()
 }
 
 #[test]
