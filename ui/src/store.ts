@@ -33,6 +33,7 @@ export function createStore(first: App = EMPTY): Store {
     get: () => app,
     set: (change) => put({ ...app, ...(typeof change === "function" ? change(app) : change) }),
     drop: (...keys) => {
+      if (!keys.some((key) => key in app)) return;
       const gone = new Set<string>(keys);
       const left = Object.entries(app).filter(([key]) => !gone.has(key));
       put(Object.fromEntries(left) as unknown as App);
