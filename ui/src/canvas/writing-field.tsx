@@ -32,7 +32,7 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
     // Whoever went on meanwhile, perhaps to write the next one, is left alone.
     if (!isDone || isLeft.current) return;
     onEnd();
-    if (written !== undefined) act.select([`step/${written}`]);
+    if (written !== undefined) act.select([`step/${written}`], { reveal: true });
     // The first id that a command takes is the new step's.
     function noted(id: number): number {
       written ??= id;
