@@ -4,8 +4,18 @@
  * Usage: node append.mjs JSON, as scripts/bench-append calls it; prints a table in Markdown.
  */
 import { join } from "node:path";
-import { addStep, importDiagram, peerAppends, repaint, standAt, takeBack } from "./edits.mjs";
-import { engines } from "./engines.mjs";
+import {
+  addStep,
+  importDiagram,
+  peerAppends,
+  peerStands,
+  peerTakesBack,
+  repaint,
+  standAt,
+  takeBack,
+  writeName,
+} from "./edits.mjs";
+import { cpuOf, engines } from "./engines.mjs";
 import { place, ready, rest, seen } from "./pages.mjs";
 import { bareServer, median, pageServer, serve } from "./servers.mjs";
 
@@ -32,10 +42,14 @@ async function besidePeer(engine, size) {
     await peer.goto(server.url);
     await ours.run(ready, PICTURE);
     await peer.run(importDiagram);
+    const both = { ...ours, cpu: () => ours.cpu() + cpuOf(program.pid) };
     for (const where of WHERE) {
-      await inTurns(engine, size, where, ours, "bpmn-js", () =>
-        measured(peer, peerAppends, { where }, peer.run(rest)),
-      );
+      await inTurns(engine, size, where, both, "bpmn-js", async () => {
+        await peer.run(peerStands, { where });
+        const figures = await measured(peer, peerAppends);
+        await peer.run(peerTakesBack);
+        return figures;
+      });
     }
   } finally {
     await ours.close();
@@ -73,7 +87,9 @@ async function inTurns(engine, size, where, ours, name, other) {
   // The first turn warms both up and is not counted.
   for (let turn = 0; turn <= Number(given.rounds); turn += 1) {
     await ours.run(standAt, where);
-    const figures = await measured(ours, addStep, { name: `追加${turn}`, where });
+    const name = `追加${turn}`;
+    await ours.run(writeName, { name });
+    const figures = await measured(ours, addStep, { name });
     await ours.run(takeBack);
     await ours.run(rest);
     const others = await other();
@@ -89,8 +105,7 @@ async function inTurns(engine, size, where, ours, name, other) {
 }
 
 /** Milliseconds on the clock within the page, and of the processor in all of the browser. */
-async function measured(page, make, asked, after) {
-  await after;
+async function measured(page, make, asked) {
   const before = page.cpu();
   const clock = await page.run(make, asked);
   return { cpu: (page.cpu() - before) * 1000, clock };

@@ -41,8 +41,8 @@ export async function standAt(where) {
   return pause(700);
 }
 
-/** In the window: writes the name of the next step; milliseconds from Enter to the frame that shows it. */
-export async function addStep({ name }) {
+/** In the window: writes the name of the next step. */
+export async function writeName({ name }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const key = (target, given) =>
     target.dispatchEvent(
@@ -56,7 +56,13 @@ export async function addStep({ name }) {
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
   set.call(field, name);
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  for (let turn = 0; turn < 20; turn += 1) await frame();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+/** In the window: Enter; milliseconds until the frame that shows the step. */
+export async function addStep({ name }) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const field = document.querySelector(".canvas-writing input");
   const paper = document.querySelector(".canvas-paper");
   const shown = new Promise((resolve) => {
     const watch = new MutationObserver((changes) => {
@@ -68,7 +74,9 @@ export async function addStep({ name }) {
     watch.observe(paper, { childList: true, subtree: true });
   });
   const began = performance.now();
-  key(field, { key: "Enter" });
+  field.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }),
+  );
   await shown;
   await frame();
   await frame();
@@ -93,26 +101,33 @@ export async function importDiagram() {
   window.peer = modeler;
 }
 
-/** In the peer's page: appends a task and takes it back; milliseconds from the call to the frame that shows it. */
-export async function peerAppends({ where }) {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const modeling = window.peer.get("modeling");
-  const canvas = window.peer.get("canvas");
+/** In the peer's page: a task at the end or in the middle is in sight. */
+export async function peerStands({ where }) {
   const tasks = window.peer
     .get("elementRegistry")
     .filter((it) => it.type === "bpmn:Task")
     .sort((a, b) => a.x - b.x);
-  const source = where === "end" ? tasks.at(-1) : tasks[Math.floor(tasks.length / 2)];
-  canvas.scrollToElement(source);
-  for (let turn = 0; turn < 20; turn += 1) await frame();
+  window.source = where === "end" ? tasks.at(-1) : tasks[Math.floor(tasks.length / 2)];
+  window.peer.get("canvas").scrollToElement(window.source);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+/** In the peer's page: appends a task; milliseconds from the call to the frame that shows it. */
+export async function peerAppends() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const source = window.source;
   const at = { x: source.x + source.width + 125, y: source.y + source.height / 2 + 120 };
   const began = performance.now();
-  modeling.appendShape(source, { type: "bpmn:Task" }, at, source.parent);
+  window.peer.get("modeling").appendShape(source, { type: "bpmn:Task" }, at, source.parent);
   await frame();
   await frame();
-  const time = performance.now() - began;
+  return performance.now() - began;
+}
+
+/** In the peer's page: takes the task back. */
+export function peerTakesBack() {
   window.peer.get("commandStack").undo();
-  return time;
+  return new Promise((resolve) => setTimeout(resolve, 400));
 }
 
 /** In the bare page: the picture a little to the side; milliseconds until it is painted. */

@@ -85,7 +85,7 @@ async function patiently(task) {
 }
 
 /** Processor seconds of a process and all below it. */
-function cpuOf(root) {
+export function cpuOf(root) {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const stats = processes.flatMap((pid) => stat(pid));
   const tree = new Set([root]);

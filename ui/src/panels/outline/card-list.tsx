@@ -1,13 +1,5 @@
 /** The list of cards: arrows choose, Alt with arrows reorders, F2 renames, Delete removes; cards can be dragged. */
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactElement,
-  useDeferredValue,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef, useState } from "react";
 import {
   Collection,
   GridList,
@@ -35,11 +27,8 @@ const ALL = 100;
 /** How high a card and a heading are, until they were in sight. */
 const USUAL = { estimatedRowSize: 58, estimatedHeadingSize: 36 };
 
-/** The picture comes first: the list follows as soon as there is time. */
 export function CardList({ app, act }: PanelProps) {
-  const view = useDeferredValue(app.view);
-  const selection = useDeferredValue(app.selection);
-  return view && <Cards view={view} selection={selection} act={act} />;
+  return app.view && <Cards view={app.view} selection={app.selection} act={act} />;
 }
 
 interface CardsProps {
