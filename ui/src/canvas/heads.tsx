@@ -1,5 +1,5 @@
 /** The heads of the lanes stay at the left edge while the picture moves under them. */
-import { useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import type { Camera } from "../app";
 import type { Item, Painting, RecordId, Rect } from "../contract";
 import { toScreen } from "./camera";
@@ -16,7 +16,7 @@ export interface HeadsProps {
   hold: (node: HTMLDivElement | null) => void;
 }
 
-export function Heads({ painting, hold }: HeadsProps) {
+export const Heads = memo(function Heads({ painting, hold }: HeadsProps) {
   const svg = useRef<SVGSVGElement>(null);
   const painter = useRef<ReturnType<typeof createPainter>>(null);
   const place = headStrip(painting);
@@ -41,7 +41,7 @@ export function Heads({ painting, hold }: HeadsProps) {
       ))}
     </div>
   );
-}
+});
 
 function namedLanes({ items }: Painting): [RecordId, string][] {
   return Object.entries(items).flatMap(([key, item]): [RecordId, string][] =>

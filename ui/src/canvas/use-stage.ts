@@ -1,5 +1,5 @@
 /** Painter and stage, kept in step with the view and with wishes about the camera. */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
 import type { Painting, Point, RecordId, View } from "../contract";
 import { isNode } from "../tools/graph";
@@ -67,10 +67,10 @@ export function useStage(
   useOpening(stage, view);
   useMoment(stage, view);
   useAim(stage, app, view);
-  const heads = (node: HTMLDivElement | null) => {
+  const heads = useCallback((node: HTMLDivElement | null) => {
     strip.current = node;
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
-  };
+  }, []);
   return { stage, sheet, paper, heads };
 }
 
