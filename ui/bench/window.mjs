@@ -41,10 +41,8 @@ async function compare(engine) {
 
 async function row(engine, ours, bare, isWhole, isZoom) {
   const runs = { ours: [], bare: [], clock: [], bareClock: [] };
-  let steps = 0;
   for (let turn = 0; turn < Number(rounds); turn += 1) {
     const looked = await ours.run(seen);
-    steps = looked.steps;
     const mine = await measured(ours, turnWheel, { isZoom });
     await ours.run(rest);
     await bare.run(place, looked);
@@ -56,7 +54,7 @@ async function row(engine, ours, bare, isWhole, isZoom) {
   }
   const [mine, theirs] = [median(runs.ours), median(runs.bare)];
   const clock = `${median(runs.clock).toFixed(0)} / ${median(runs.bareClock).toFixed(0)} ms`;
-  const view = `${isWhole ? "whole" : "100 %"}, ${steps} steps`;
+  const view = isWhole ? "whole" : "100 %";
   const figures = [mine.toFixed(1), theirs.toFixed(1), (mine / theirs).toFixed(2), clock];
   return `| ${[engine.name, view, isZoom ? "zoom" : "pan", ...figures].join(" | ")} |`;
 }

@@ -234,7 +234,10 @@ mod tests {
         for weight in [Weight::Regular, Weight::Bold] {
             for letter in letters {
                 let twice = [em_share(letter, weight), em_share(letter, weight)];
-                assert_eq!(twice.map(f64::to_bits), [looked_up(letter, weight).to_bits(); 2]);
+                assert_eq!(
+                    twice.map(f64::to_bits),
+                    [looked_up(letter, weight).to_bits(); 2]
+                );
             }
         }
     }

@@ -11,8 +11,8 @@ const REST = 250;
 type AskAnalysis = (call: Call<"analyze">) => Promise<Answer<"analyze">>;
 
 /**
- * Keeps `app.analysis` about the flow and revision that is looked at. What comes waits in the `queue`: an edit on its way
- * stands on the view that it started from. Gives the way to stop.
+ * Keeps `app.analysis` about the flow and revision that is looked at. The flags in the picture wait in the `queue`: an
+ * edit on its way stands on the view that it started from. Gives the way to stop.
  */
 export function watch(store: Store, ask: AskAnalysis, queue: Queue): () => void {
   let about = "";
@@ -38,6 +38,10 @@ async function analyse(store: Store, ask: AskAnalysis, queue: Queue) {
   const seen = store.get().view?.serial;
   try {
     const answer = await ask({ type: "analyze", ...(seen === undefined ? {} : { seen }) });
+    store.set((app) => {
+      const { analysis } = afterAnalysis(app, answer);
+      return analysis ? { analysis } : {};
+    });
     await queue.run(async () => store.set((app) => afterAnalysis(app, answer)));
   } catch (thrown) {
     const problem = problemOf(thrown);

@@ -111,7 +111,9 @@ fn bare_with(
 ) -> Result<Bare, Problem> {
     let document = session.document();
     let words = session.words();
-    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
+    document
+        .flow(flow)
+        .map_err(|refusal| session.refused(&refusal))?;
     let placement =
         known.unwrap_or_else(|| kaizu_layout::place(document, flow, &session.wording()).into());
     let around = Caption {
@@ -126,7 +128,7 @@ fn bare_with(
         scene: draw(document, flow, &placement, marks, &around),
         legend: draw_legend(document, &placement, marks, &signs),
         placement,
-        title: title(words, &graph),
+        title: title(words, document, flow),
     })
 }
 
@@ -144,27 +146,28 @@ fn drawn(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Scene, Probl
 }
 
 /// What the picture is called.
-fn title(words: &Words, graph: &Graph) -> String {
-    let flow = graph.document.flow(graph.flow).ok();
+fn title(words: &Words, document: &Document, flow: FlowId) -> String {
+    let flow = document.flow(flow).ok();
+    let process = flow.and_then(|flow| document.process(flow.process).ok());
+    let process = process
+        .map(|process| process.name.clone())
+        .unwrap_or_default();
     let name = flow
         .map(|flow| flow.name.clone())
         .filter(|name| !name.is_empty());
     let variant = flow.map(|flow| flow.variant.word(words.language()).to_owned());
     let shown = name
-        .filter(|name| *name != graph.process.name)
+        .filter(|name| *name != process)
         .or(variant)
         .unwrap_or_default();
-    words.tell(
-        "picture-title",
-        &[("process", graph.process.name.clone()), ("flow", shown)],
-    )
+    words.tell("picture-title", &[("process", process), ("flow", shown)])
 }
 
 /// What stands around the picture.
 fn caption(words: &Words, graph: &Graph) -> Caption {
     Caption {
         language: words.language(),
-        title: title(words, graph),
+        title: title(words, graph.document, graph.flow),
         subtitle: subtitle(words, graph),
         example: if graph.process.is_illustrative {
             words.say("picture-illustrative")

@@ -78,7 +78,11 @@ fn shift(item: &mut Value, by: &Value) {
         }
     }
     for segment in item["segments"].as_array_mut().into_iter().flatten() {
-        for piece in segment.as_object_mut().into_iter().flat_map(|it| it.values_mut()) {
+        for piece in segment
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|it| it.values_mut())
+        {
             match piece {
                 Value::Array(points) => points.iter_mut().for_each(|it| shift_point(it, by)),
                 point => shift_point(point, by),
@@ -175,7 +179,12 @@ fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
     let (bench, view) = with_sample("special-fixed-benefit");
     let areas = view["painting"]["areas"].as_object().unwrap();
     let steps = areas.iter().filter(|(id, _)| id.starts_with("step/"));
-    let first = steps.min_by(|a, b| a.1["x"].as_f64().unwrap().total_cmp(&b.1["x"].as_f64().unwrap()));
+    let first = steps.min_by(|a, b| {
+        a.1["x"]
+            .as_f64()
+            .unwrap()
+            .total_cmp(&b.1["x"].as_f64().unwrap())
+    });
     let (first, _) = first.unwrap();
     let next = view["next"].as_u64().unwrap();
     let command = json!({
@@ -187,7 +196,12 @@ fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
     let painting = &pushed["painting"];
     let moved = painting["moved"].as_object().unwrap();
     let sent = painting["items"].as_object().unwrap();
-    assert!(moved.len() > 3 * sent.len(), "{} moved, {} sent", moved.len(), sent.len());
+    assert!(
+        moved.len() > 3 * sent.len(),
+        "{} moved, {} sent",
+        moved.len(),
+        sent.len()
+    );
     assert!(painting["areas"].as_object().unwrap().len() < areas.len() / 2);
     let whole = bench.ask(&json!({ "type": "look" }));
     let (_, painting) = merged(&[view, pushed]);
