@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import {
   addStep,
+  carry,
   importDiagram,
   peerAppends,
   peerStands,
@@ -20,6 +21,7 @@ import { place, ready, rest, seen } from "./pages.mjs";
 import { bareServer, median, pageServer, serve } from "./servers.mjs";
 
 const given = JSON.parse(process.argv[2] ?? "{}");
+const carrying = [];
 const WHERE = ["end", "middle"];
 const PICTURE = ".canvas-paper [data-id^='step/']";
 
@@ -29,6 +31,18 @@ for (const engine of engines()) {
   for (const size of given.sizes) {
     await (engine.window ? besideRepaint(engine, size) : besidePeer(engine, size));
   }
+}
+
+console.log("\n| engine | steps | carrying a step, ms/frame | nothing, ms/frame |");
+console.log("|---|---:|---:|---:|");
+for (const row of carrying) console.log(row);
+
+/** What a step in the hand costs each frame. */
+async function carried(engine, size, ours) {
+  await ours.run(standAt, "middle");
+  const nothing = await ours.run(carry, { isHeld: false });
+  const held = await ours.run(carry, { isHeld: true });
+  return `| ${engine.name} | ${size.steps} | ${held.toFixed(1)} | ${nothing.toFixed(1)} |`;
 }
 
 /** In a browser, in turns with the peer, so that both meet the same machine. */
@@ -43,6 +57,7 @@ async function besidePeer(engine, size) {
     await ours.run(ready, PICTURE);
     await peer.run(importDiagram);
     const both = { ...ours, cpu: () => ours.cpu() + cpuOf(program.pid) };
+    carrying.push(await carried(engine, size, ours));
     for (const where of WHERE) {
       await inTurns(engine, size, where, both, "bpmn-js", async () => {
         await peer.run(peerStands, { where });
@@ -68,6 +83,7 @@ async function besideRepaint(engine, size) {
     await bare.goto(server.url);
     await ours.run(ready, PICTURE);
     await bare.run(ready, "svg [data-id]");
+    carrying.push(await carried(engine, size, ours));
     for (const where of WHERE) {
       await inTurns(engine, size, where, ours, "bare repaint", async () => {
         await bare.run(place, await ours.run(seen));

@@ -19,6 +19,7 @@ export async function standAt(where) {
     return boxes.sort((a, b) => far(a) - far(b));
   };
   if (where === "end") {
+    window.isInTheMiddle = false;
     press("End");
     return pause(700);
   }
@@ -140,4 +141,32 @@ export async function repaint() {
   await frame();
   await frame();
   return performance.now() - began;
+}
+
+/** In the window: ninety frames with or without a step in the hand; milliseconds of each. */
+export async function carry({ isHeld }) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const canvas = document.querySelector(".canvas");
+  canvas.setPointerCapture = () => undefined;
+  const place = canvas.getBoundingClientRect();
+  const inSight = [...document.querySelectorAll('.canvas-paper [data-id^="step/"]')].find((it) => {
+    const { left, right, top, bottom } = it.getBoundingClientRect();
+    return left > place.left && right < place.right && top > place.top && bottom < place.bottom;
+  });
+  const { left, top, width, height } = inSight.getBoundingClientRect();
+  const from = { x: left + width / 2, y: top + height / 2 };
+  const point = (type, x, y) =>
+    inSight.dispatchEvent(
+      new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, button: 0, bubbles: true }),
+    );
+  if (isHeld) point("pointerdown", from.x, from.y);
+  const began = performance.now();
+  for (let turn = 1; turn <= 90; turn += 1) {
+    if (isHeld) point("pointermove", from.x + turn, from.y + (turn % 40));
+    await frame();
+  }
+  const time = (performance.now() - began) / 90;
+  // Given up: nothing is sent.
+  if (isHeld) point("pointercancel", from.x, from.y);
+  return time;
 }

@@ -29,6 +29,6 @@ items: { [key in string]: Item },
  */
 moved?: { [key in string]: Point }, 
 /**
- * The boxes of all nodes and lanes.
+ * The boxes of nodes and lanes: of all of them, or those that are new or changed without having moved only.
  */
 areas: { [key in RecordId]?: Rect }, };
