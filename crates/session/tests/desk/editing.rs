@@ -77,7 +77,7 @@ fn shift(item: &mut Value, by: &Value) {
             shift_point(place, by);
         }
     }
-    for segment in item["segments"].as_array_mut().into_iter().flatten() {
+    for segment in list(item, "segments") {
         for piece in segment
             .as_object_mut()
             .into_iter()
@@ -89,9 +89,15 @@ fn shift(item: &mut Value, by: &Value) {
             }
         }
     }
-    for part in item["items"].as_array_mut().into_iter().flatten() {
+    for part in list(item, "items") {
         shift(part, by);
     }
+}
+
+/// What stands under `key`, where that is a list.
+fn list<'a>(item: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
+    let found = item.get_mut(key).and_then(Value::as_array_mut);
+    found.into_iter().flatten()
 }
 
 fn shift_point(point: &mut Value, by: &Value) {
