@@ -124,7 +124,7 @@ impl Desk {
             flow,
             losses,
             flags: BTreeMap::new(),
-            sent: Vec::new(),
+            sent: None,
             analysing: None,
         })
     }

@@ -32,8 +32,8 @@ pub(super) struct Opened {
     pub(super) losses: Vec<ToldLoss>,
     /// What was found when somebody looked last.
     pub(super) flags: BTreeMap<FlowId, Vec<Flag>>,
-    /// What the window has, and what it had before.
-    pub(super) sent: Vec<Sent>,
+    /// What the window has.
+    pub(super) sent: Option<Sent>,
     /// Raised by the next edit.
     pub(super) analysing: Option<Cancel>,
 }

@@ -39,7 +39,7 @@ impl Desk {
                 back.session.speak(Arc::clone(&words));
             }
             opened.session.speak(words);
-            opened.sent.clear();
+            opened.sent = None;
             opened.stop_analysing();
         }
     }

@@ -102,7 +102,7 @@ impl Opened {
         let sheet = self.sheet()?;
         let Some(had) = self.had(seen) else {
             // The window knows no record of this moment either: the next view is whole.
-            self.sent.clear();
+            self.sent = None;
             return Ok((sheet.whole(), true));
         };
         let painting = sheet.since(&had.sheet);
@@ -156,17 +156,15 @@ impl Opened {
         Ok(view)
     }
 
-    /// What the window has that knows the view `seen`. An edit and findings may be on their way at once: either may have
-    /// started from the view before the last.
+    /// What the window has that knows the view `seen`.
     fn had(&self, seen: Option<u32>) -> Option<&Sent> {
-        let mut sent = self.sent.iter();
-        sent.find(|sent| Some(sent.serial) == seen && sent.flow == self.flow)
+        let sent = self.sent.as_ref();
+        sent.filter(|sent| Some(sent.serial) == seen && sent.flow == self.flow)
     }
 
-    /// Remembers what the window gets, and what it had before that.
+    /// Remembers what the window gets.
     fn note(&mut self, sent: Sent) {
-        self.sent.insert(0, sent);
-        self.sent.truncate(2);
+        self.sent = Some(sent);
     }
 
     /// The picture as it is.
@@ -184,7 +182,7 @@ impl Opened {
     /// Where everything sits, where the window was last shown the same document.
     fn places(&self) -> Option<Arc<Placement>> {
         let shown = self.shown();
-        let sent = self.sent.first()?;
+        let sent = self.sent.as_ref()?;
         let is_same = sent.flow == self.flow
             && sent.language == shown.words().language()
             && is_shared(&sent.document, shown.document());
