@@ -110,6 +110,12 @@ export function step(desk: Desk, name: string): Locator {
   return picture(desk).getByText(name, { exact: true }).locator("visible=true").first();
 }
 
+/** A step of the picture, by what it is called: also where it is too small to be read. */
+export function boxOf(desk: Desk, name: string): Locator {
+  const titled = desk.page.locator("title", { hasText: name });
+  return desk.page.locator('.canvas-paper > [data-id^="step/"]').filter({ has: titled }).first();
+}
+
 /** Opens the strip of the history; its slider, with the keyboard on it. */
 export async function lookBack(desk: Desk): Promise<Locator> {
   await desk.page.keyboard.press("F8");

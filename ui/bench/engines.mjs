@@ -9,13 +9,18 @@ const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const PORT = 8741;
 const SIZE = { width: 1440, height: 900 };
 
-/** The engines that this machine has. */
+/** The engines that this machine has; each opens its browser, and WebKitGTK a window of our own as well. */
 export function engines() {
   const webkit = existsSync(DRIVER) && existsSync(BROWSER) && process.env.DISPLAY !== undefined;
   return [
     ...(existsSync(CHROMIUM) ? [{ name: "Chromium", open: openChromium }] : []),
-    ...(webkit ? [{ name: "WebKitGTK", open: openWebKit }] : []),
+    ...(webkit ? [{ name: "WebKitGTK", open: openWebKit, window: openWindow }] : []),
   ];
+}
+
+/** The real window, in which `file` is open. */
+function openWindow(number, binary, file) {
+  return openWebKit(number, { binary, args: [file] });
 }
 
 async function openChromium() {
@@ -33,7 +38,7 @@ async function openChromium() {
   };
 }
 
-async function openWebKit(number) {
+async function openWebKit(number, options = { binary: BROWSER, args: ["--automation"] }) {
   const port = PORT + number;
   const driver = spawn(DRIVER, [`--port=${port}`], {
     env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: "true" },
@@ -48,7 +53,6 @@ async function openWebKit(number) {
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  const options = { binary: BROWSER, args: ["--automation"] };
   const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
   const { sessionId } = await patiently(() => ask("POST", "/session", { capabilities }));
   const at = `/session/${sessionId}`;
@@ -81,7 +85,7 @@ async function patiently(task) {
 }
 
 /** Processor seconds of a process and all below it. */
-function cpuOf(root) {
+export function cpuOf(root) {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const stats = processes.flatMap((pid) => stat(pid));
   const tree = new Set([root]);

@@ -61,9 +61,6 @@ export function seen() {
       y: y + (canvas.top - sheet.top) / scale,
       scale,
     },
-    steps: new Set(
-      [...document.querySelectorAll('.canvas-paper [data-id^="step/"]')].map((it) => it.dataset.id),
-    ).size,
   };
 }
 

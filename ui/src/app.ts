@@ -114,8 +114,11 @@ export type CopyKind = "whole" | "hand_over";
 
 /** Everything a panel, tool or key can ask for. None of these throws: problems arrive in `app.problem`. */
 export interface Act {
-  /** Sends one command; several sends wait for one another. True when it was done. */
-  send(command: (ids: Ids) => Command): Promise<boolean>;
+  /**
+   * Sends one command; several sends wait for one another. True when it was done; `done` is called before that is drawn,
+   * so that what follows is drawn with it.
+   */
+  send(command: (ids: Ids) => Command, done?: () => void): Promise<boolean>;
   undo(): void;
   redo(): void;
   /** Any other question; nothing where it failed. Answers that are views are merged by themselves. */

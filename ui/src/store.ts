@@ -31,8 +31,14 @@ export function createStore(first: App = EMPTY): Store {
   };
   return {
     get: () => app,
-    set: (change) => put({ ...app, ...(typeof change === "function" ? change(app) : change) }),
+    set: (change) => {
+      const made = typeof change === "function" ? change(app) : change;
+      // What is on its way is shown nowhere: nothing has to be drawn for it.
+      if (Object.keys(made).every((key) => key === "pending")) app = { ...app, ...made };
+      else put({ ...app, ...made });
+    },
     drop: (...keys) => {
+      if (!keys.some((key) => key in app)) return;
       const gone = new Set<string>(keys);
       const left = Object.entries(app).filter(([key]) => !gone.has(key));
       put(Object.fromEntries(left) as unknown as App);

@@ -45,6 +45,9 @@ pub struct Group {
     /// What it is, in words, for those who point at it or have it read to them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The one colour by which a screen shows it from so far away that nothing in it can be told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub swatch: Option<Colour>,
     /// From back to front.
     pub items: Vec<Item>,
 }

@@ -3,14 +3,18 @@ import type { Answer, Call } from "../contract";
 import type { Store } from "../store";
 import { problemOf } from "./carrier";
 import { afterAnalysis } from "./merge";
+import type { Queue } from "./queue";
 
 /** How long the document must have been still, in milliseconds. */
 const REST = 250;
 
 type AskAnalysis = (call: Call<"analyze">) => Promise<Answer<"analyze">>;
 
-/** Keeps `app.analysis` about the flow and revision that is looked at. Gives the way to stop. */
-export function watch(store: Store, ask: AskAnalysis): () => void {
+/**
+ * Keeps `app.analysis` about the flow and revision that is looked at. The flags in the picture wait in the `queue`: an
+ * edit on its way stands on the view that it started from. Gives the way to stop.
+ */
+export function watch(store: Store, ask: AskAnalysis, queue: Queue): () => void {
   let about = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
@@ -21,7 +25,7 @@ export function watch(store: Store, ask: AskAnalysis): () => void {
     if (now === about) return;
     about = now;
     clearTimeout(timer);
-    if (view) timer = setTimeout(() => void analyse(store, ask), REST);
+    if (view) timer = setTimeout(() => void analyse(store, ask, queue), REST);
   };
   const stop = store.subscribe(look);
   return () => {
@@ -30,11 +34,15 @@ export function watch(store: Store, ask: AskAnalysis): () => void {
   };
 }
 
-async function analyse(store: Store, ask: AskAnalysis) {
+async function analyse(store: Store, ask: AskAnalysis, queue: Queue) {
   const seen = store.get().view?.serial;
   try {
     const answer = await ask({ type: "analyze", ...(seen === undefined ? {} : { seen }) });
-    store.set((app) => afterAnalysis(app, answer));
+    store.set((app) => {
+      const { analysis } = afterAnalysis(app, answer);
+      return analysis ? { analysis } : {};
+    });
+    await queue.run(async () => store.set((app) => afterAnalysis(app, answer)));
   } catch (thrown) {
     const problem = problemOf(thrown);
     if (problem.code !== "cancelled") store.set({ problem });

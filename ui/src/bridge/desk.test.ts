@@ -103,6 +103,25 @@ test("findings are asked for once the hand rests, once for each revision", async
   expect(asked).toEqual([]);
 });
 
+test("flags of findings wait for the edit that is on its way", async () => {
+  const { store, act, next } = await opened();
+  await vi.advanceTimersByTimeAsync(300);
+  const analysing = await next();
+  const sent = rename(act, "甲");
+  const editing = await next();
+  expect(editing.call).toMatchObject({ type: "send", seen: 1 });
+  const { painting, flow } = exampleView();
+  const found = { flow, revision: 1, serial: 2, whole: false, analysis: {}, keys: {} };
+  analysing.answer({ ...found, painting: { ...painting, items: {}, title: "旗" } });
+  await vi.waitFor(() => expect(store.get().analysis).toBeDefined());
+  expect(store.get().view).toMatchObject({ serial: 1, painting: { title: painting.title } });
+  // The edit was answered after the search: its view knows the flags.
+  editing.answer(view(store, { serial: 3 }));
+  await sent;
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.get().view).toMatchObject({ serial: 3, painting: { title: painting.title } });
+});
+
 test("a cancelled question is no problem", async () => {
   const { store, next } = await opened();
   await vi.advanceTimersByTimeAsync(300);

@@ -16,13 +16,16 @@ export type Ask = <Q extends Question>(
   question: Q,
   /** What is asked; a function is called when its turn comes, so that it stands on the newest view. */
   asked: Asked<Q> | (() => Asked<Q>),
+  /** Called when it was answered, before that is drawn. */
+  done?: () => void,
 ) => Promise<Answer<Q> | undefined>;
 
 /** What `store` and `carrier` let the window do. Begins by itself with what is open, else with the start. */
 export function desk(store: Store, carrier: Carrier): Act {
   const queue = createQueue();
-  const ask: Ask = (question, asked) => queue.run(() => caught(store, carrier, question, asked));
-  watch(store, (call) => carrier.call(call));
+  const ask: Ask = (question, asked, done) =>
+    queue.run(() => caught(store, carrier, question, asked, done));
+  watch(store, (call) => carrier.call(call), queue);
   carrier.listen((told) => {
     if (told.type === "progress") heardProgress(store, told);
     if (told.type === "told") store.set({ problem: told.problem });
@@ -45,6 +48,7 @@ async function caught<Q extends Question>(
   carrier: Carrier,
   question: Q,
   asked: Asked<Q> | (() => Asked<Q>),
+  done?: () => void,
 ): Promise<Answer<Q> | undefined> {
   const given = typeof asked === "function" ? asked() : asked;
   const seen = store.get().view?.serial;
@@ -58,6 +62,7 @@ async function caught<Q extends Question>(
       if (question !== "move_to" && isOther(store.get().view, answer)) leave(store);
       store.set((app) => afterView(app, answer));
     }
+    done?.();
     return answer;
   } catch (thrown) {
     const problem = problemOf(thrown);
@@ -151,18 +156,18 @@ function moves(store: Store) {
 
 /** What asks Rust. */
 function questions(store: Store, carrier: Carrier, ask: Ask) {
-  const afresh: Ask = (question, asked) => {
+  const afresh: Ask = (question, asked, done) => {
     store.drop("problem", "done");
-    return ask(question, asked);
+    return ask(question, asked, done);
   };
   return {
     ask,
-    send: async (make) => {
-      const view = await afresh("send", () => {
+    send: async (make, done) => {
+      const command = () => {
         let next = store.get().view?.next ?? 1;
         return { command: make(() => next++) };
-      });
-      return view !== undefined;
+      };
+      return (await afresh("send", command, done)) !== undefined;
     },
     undo: () => void afresh("undo", {}),
     redo: () => void afresh("redo", {}),

@@ -29,6 +29,27 @@ test("what is not sent again stays the same object", () => {
   expect(painting.order).toEqual(["step/11", "step/10"]);
 });
 
+test("what moved is moved here, with its box", () => {
+  const had = whole();
+  const area = { x: 10, y: 20, w: 150, h: 64 };
+  const rect: Item = { type: "rect", area, radius: 7, paint: {} };
+  const items = {
+    ...had.painting.items,
+    "step/10": { ...group("step/10"), items: [rect] } as Item,
+  };
+  const before = { ...had, painting: { ...had.painting, items, areas: { "step/10": area } } };
+  const moved = { "step/10": { x: 184, y: -6 } };
+  const next = delta({ painting: { ...had.painting, items: {}, moved, areas: {} } });
+  const { painting } = mergeView(before, next);
+  const there = { x: 194, y: 14, w: 150, h: 64 };
+  expect(painting.areas["step/10"]).toEqual(there);
+  expect(painting.items["step/10"]).toEqual({
+    ...group("step/10"),
+    items: [{ ...rect, area: there }],
+  });
+  expect(painting.moved).toEqual(moved);
+});
+
 test("records that are gone leave, changed ones replace, the rest stays", () => {
   const had = whole();
   const renamed = { step: { flow: 2, rank: 1, name: "受け取る", lane: 3 } };

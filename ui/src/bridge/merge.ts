@@ -1,22 +1,34 @@
 /** Merges what Rust sends into what the window has: views carry only what changed. */
 import type { App } from "../app";
+import { shifted, shiftedBox } from "../canvas/extent";
 import type { Analysed, Painting, RecordId, View } from "../contract";
 
-/** The complete view after `next`. Unchanged groups and records stay the same objects. */
+/** The complete view after `next`. Unchanged groups and records stay the same objects, what moved is moved. */
 export function mergeView(had: View | undefined, next: View): View {
   if (next.whole || !had) return next;
   const records = { ...had.records, ...next.records };
-  for (const id of next.gone) delete records[id];
-  return { ...next, records, painting: mergePainting(had.painting, next.painting) };
+  const painting = mergePainting(had.painting, next.painting);
+  for (const id of next.gone) {
+    delete records[id];
+    delete painting.areas[id];
+  }
+  return { ...next, records, painting };
 }
 
 export function mergePainting(had: Painting, next: Painting): Painting {
+  const { moved = {} } = next;
   const items: Painting["items"] = {};
   for (const key of next.order) {
     const item = next.items[key] ?? had.items[key];
-    if (item) items[key] = item;
+    const by = next.items[key] ? undefined : moved[key];
+    if (item) items[key] = by ? shifted(item, by) : item;
   }
-  return { ...next, items };
+  const areas = { ...had.areas };
+  for (const [key, by] of Object.entries(moved)) {
+    const area = areas[key];
+    if (area) areas[key] = shiftedBox(area, by);
+  }
+  return { ...next, items, areas: Object.assign(areas, next.areas) };
 }
 
 /** What changes in the window when `next` arrives. */

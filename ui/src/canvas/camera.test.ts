@@ -96,3 +96,13 @@ test("what has left the screen on any side is out of sight", () => {
   expect(camera.isInSight(here, box(60, 100), screen)).toBe(false);
   expect(camera.isInSight(here, [], screen)).toBe(false);
 });
+
+test("what one works at stays in its place where an edit would push it out of sight", () => {
+  const near = { at: { x: 0, y: 0 }, scale: 1 };
+  const extent = { w: 800, h: 600 };
+  const before = { x: 300, y: 200, w: 150, h: 64 };
+  const pushed = { ...before, x: 1300 };
+  expect(camera.keeping(near, before, pushed, extent).at).toEqual({ x: 1000, y: 0 });
+  expect(camera.keeping(near, before, { ...before, x: 484 }, extent)).toBe(near);
+  expect(camera.keeping(near, { ...before, x: 2000 }, pushed, extent)).toBe(near);
+});

@@ -7,7 +7,7 @@ export interface Extent {
   h: number;
 }
 
-export const SMALLEST = 0.08;
+export const SMALLEST = 0.05;
 export const LARGEST = 4;
 /** A picture is opened no smaller than this, and nothing is shown smaller when somebody asks for it by name. */
 const READABLE = 0.8;
@@ -107,6 +107,13 @@ export function clamped(camera: Camera, frame: Rect, screen: Extent): Camera {
   const x = clamp(camera.at.x, frame.x + held - screen.w / scale, frame.x + frame.w - held);
   const y = clamp(camera.at.y, frame.y + held - screen.h / scale, frame.y + frame.h - held);
   return { at: { x, y }, scale };
+}
+
+/** Where to look when what was looked at at `before` lies at `after`: it stays in its place where it would leave the sight. */
+export function keeping(camera: Camera, before: Rect, after: Rect, screen: Extent): Camera {
+  if (!isInSight(camera, [before], screen) || isInSight(camera, [after], screen)) return camera;
+  const { at, scale } = camera;
+  return { at: { x: at.x + after.x - before.x, y: at.y + after.y - before.y }, scale };
 }
 
 /** Whether any of `areas` can be seen. */

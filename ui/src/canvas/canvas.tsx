@@ -1,11 +1,12 @@
 /** The picture under the hand: painted, moved, chosen from; one stop for the keyboard. */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
-import type { Act, App, PanelProps } from "../app";
+import type { Act, App, Camera, PanelProps } from "../app";
 import type { RecordId, View } from "../contract";
 import { t } from "../text";
 import { nameOf } from "../tools/graph";
 import { toolOf } from "../tools/tool";
 import "./canvas.css";
+import { detailAt } from "./detail";
 import { useGestures } from "./gestures";
 import { Heads } from "./heads";
 import { Overlay } from "./overlay";
@@ -61,7 +62,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
           }}
         />
       )}
-      <Said view={view} focused={focused} refused={ghost?.refused} />
+      <Said view={view} focused={focused} refused={ghost?.refused} isFar={isFar(app.camera)} />
     </div>
   );
 }
@@ -113,12 +114,18 @@ interface SaidProps {
   view: View;
   focused: RecordId | undefined;
   refused: string | undefined;
+  isFar: boolean;
 }
 
-/** Why a target is refused; and, for those who have it read, what the keyboard stands on. */
-function Said({ view, focused, refused }: SaidProps) {
+/** Why a target is refused; and what the keyboard stands on: read aloud, and in full letters where those of the picture are small. */
+function Said({ view, focused, refused, isFar }: SaidProps) {
   return (
     <>
+      {isFar && focused !== undefined && refused === undefined && (
+        <p className="canvas-named" aria-hidden="true">
+          {spoken(view, focused)}
+        </p>
+      )}
       {refused !== undefined && (
         <p className="canvas-refused" role="status">
           {refused}
@@ -133,6 +140,11 @@ function Said({ view, focused, refused }: SaidProps) {
 
 function viewBox({ painting: { frame } }: View): string {
   return `${frame.x} ${frame.y} ${frame.w} ${frame.h}`;
+}
+
+/** Whether letters of the picture are too small to be read. */
+function isFar({ scale }: Camera): boolean {
+  return detailAt(scale) !== "all";
 }
 
 /** What is said of the thing the keyboard stands on: as its group in the picture is called. */

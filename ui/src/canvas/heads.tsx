@@ -1,7 +1,14 @@
 /** The heads of the lanes stay at the left edge while the picture moves under them. */
-import { useLayoutEffect, useRef } from "react";
-import type { Item, Painting, Rect } from "../contract";
+import { memo, useLayoutEffect, useRef } from "react";
+import type { Camera } from "../app";
+import type { Item, Painting, RecordId, Rect } from "../contract";
+import { toScreen } from "./camera";
+import { detailAt } from "./detail";
 import { createPainter } from "./painter";
+
+const LANE = /^lane\/\d+$/;
+/** How high the name of a lane is from afar, in pixels of the screen: lower bands have none. */
+const NAME = 16;
 
 export interface HeadsProps {
   painting: Painting;
@@ -9,7 +16,7 @@ export interface HeadsProps {
   hold: (node: HTMLDivElement | null) => void;
 }
 
-export function Heads({ painting, hold }: HeadsProps) {
+export const Heads = memo(function Heads({ painting, hold }: HeadsProps) {
   const svg = useRef<SVGSVGElement>(null);
   const painter = useRef<ReturnType<typeof createPainter>>(null);
   const place = headStrip(painting);
@@ -19,14 +26,46 @@ export function Heads({ painting, hold }: HeadsProps) {
     painter.current.show(painting, (key) => key.startsWith("lane/"));
   }, [painting]);
   return (
-    <div className="canvas-heads" ref={hold} aria-hidden="true">
-      <svg
-        ref={svg}
-        preserveAspectRatio="none"
-        viewBox={place && `${place.x} ${place.y} ${place.w} ${place.h}`}
-      />
+    <div className="canvas-lanes" ref={hold} aria-hidden="true">
+      <div className="canvas-heads">
+        <svg
+          ref={svg}
+          preserveAspectRatio="none"
+          viewBox={place && `${place.x} ${place.y} ${place.w} ${place.h}`}
+        />
+      </div>
+      {namedLanes(painting).map(([id, name]) => (
+        <span key={id} className="canvas-lane-name" data-lane={id}>
+          {name}
+        </span>
+      ))}
     </div>
   );
+});
+
+function namedLanes({ items }: Painting): [RecordId, string][] {
+  return Object.entries(items).flatMap(([key, item]): [RecordId, string][] =>
+    LANE.test(key) && item.type === "group" && item.title ? [[key, item.title]] : [],
+  );
+}
+
+/** The heads follow the paper up and down, and show once the paper's own have left at the left. From afar names take their place. */
+export function moveHeads(node: HTMLDivElement | null, painting: Painting, camera: Camera) {
+  const place = headStrip(painting);
+  const heads = node?.querySelector<HTMLElement>(".canvas-heads");
+  if (!node || !heads || !place) return;
+  heads.hidden = camera.at.x <= place.x;
+  heads.style.width = `${place.w * camera.scale}px`;
+  heads.style.height = `${place.h * camera.scale}px`;
+  heads.style.transform = `translateY(${Math.round((place.y - camera.at.y) * camera.scale)}px)`;
+  const isFar = detailAt(camera.scale) !== "all";
+  for (const name of node.querySelectorAll<HTMLElement>(".canvas-lane-name")) {
+    const area = painting.areas[name.dataset.lane ?? ""];
+    name.hidden = !isFar || !area || area.h * camera.scale < NAME;
+    if (name.hidden || !area) continue;
+    const { x, y } = toScreen(camera, { x: area.x, y: area.y + area.h / 2 });
+    name.style.transform = `translate(${Math.round(Math.max(x, 0)) + 4}px, ${Math.round(y - NAME / 2)}px)`;
+  }
 }
 
 /** Where the heads of all lanes lie: the narrowest shape within each band. */
@@ -40,7 +79,7 @@ const strips = new WeakMap<Painting, Rect | undefined>();
 
 function strip(painting: Painting): Rect | undefined {
   const heads = Object.entries(painting.items).flatMap(([key, item]) =>
-    /^lane\/\d+$/.test(key) && item.type === "group" ? narrowest(item.items) : [],
+    LANE.test(key) && item.type === "group" ? narrowest(item.items) : [],
   );
   const [first] = heads;
   if (!first) return undefined;

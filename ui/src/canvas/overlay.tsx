@@ -8,6 +8,8 @@ import { element } from "./painter";
 
 /** Between a box and its halo, in pixels of the picture. */
 const GAP = 4;
+/** Of so many carried things each is shown as it is painted; of more only the boxes. */
+const CARRIED = 24;
 
 export interface OverlayProps {
   painting: Painting;
@@ -31,9 +33,11 @@ export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }
       aria-hidden="true"
     >
       {ghost?.lane !== undefined && <Box className="ghost-lane" area={areas[ghost.lane]} />}
-      {selection.map((id) => (
-        <Chosen key={id} id={id} painting={painting} />
-      ))}
+      {selection.length > CARRIED ? (
+        <Boxes areas={boxesOf(selection, painting)} className="halo" grow={GAP} />
+      ) : (
+        selection.map((id) => <Chosen key={id} id={id} painting={painting} />)
+      )}
       {focused !== undefined && !selection.includes(focused) && (
         <Box className="halo-focus" area={areas[focused]} grow={GAP} />
       )}
@@ -52,6 +56,27 @@ export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }
   );
 }
 
+function boxesOf(ids: readonly RecordId[], { areas }: Painting): Rect[] {
+  return ids.flatMap((id) => areas[id] ?? []);
+}
+
+/** Many boxes as one outline. */
+function Boxes({
+  areas,
+  className,
+  grow = 0,
+}: {
+  areas: readonly Rect[];
+  className: string;
+  grow?: number;
+}) {
+  const pieces = areas.map(
+    ({ x, y, w, h }) =>
+      `M${x - grow} ${y - grow}h${w + 2 * grow}v${h + 2 * grow}h${-w - 2 * grow}z`,
+  );
+  return <path className={className} d={pieces.join("")} />;
+}
+
 function Chosen({ id, painting }: { id: RecordId; painting: Painting }) {
   const area = painting.areas[id];
   if (area) return <Box className="halo" area={area} grow={id.startsWith("lane/") ? -1 : GAP} />;
@@ -65,9 +90,13 @@ function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
       {ghost.edge !== undefined && (
         <Line id={ghost.edge} painting={painting} className="ghost-edge" />
       )}
-      {ghost.carried?.map(({ id, box }) => (
-        <Carried key={id} id={id} box={box} painting={painting} />
-      ))}
+      {ghost.carried && ghost.carried.length > CARRIED ? (
+        <Boxes areas={ghost.carried.map(({ box }) => box)} className="ghost-box" />
+      ) : (
+        ghost.carried?.map(({ id, box }) => (
+          <Carried key={id} id={id} box={box} painting={painting} />
+        ))
+      )}
       {ghost.frame && <Box className="ghost-frame" area={ghost.frame} />}
       {target && (
         <Box

@@ -57,6 +57,37 @@ test("groups stand in the order of the painting, whatever was there before", () 
   expect(painter.made).toBe(0);
 });
 
+test("only what is in sight is there, and what comes into sight is made then", () => {
+  const { painter, texts } = made();
+  const at = (x: number, name: string): Item => {
+    const one = group(`step/${x}`, name);
+    const area = { x, y: 0, w: 50, h: 20 };
+    return { ...one, items: [{ type: "rect", area, radius: 0, paint: {} }] } as Item;
+  };
+  const near = at(0, "近い");
+  const far = at(1000, "遠い");
+  painter.show(painting(["step/0", near], ["step/1000", far]));
+  const region = { x: -10, y: -10, w: 200, h: 100 };
+  painter.look({ region, detail: "all" });
+  expect(texts()).toHaveLength(1);
+  expect(painter.nodeOf("step/1000")).toBeUndefined();
+  const kept = painter.nodeOf("step/0");
+  painter.look({ region: { ...region, w: 2000 }, detail: "all" });
+  expect(painter.nodeOf("step/1000")?.getAttribute("data-id")).toBe("step/1000");
+  expect(painter.nodeOf("step/0")).toBe(kept);
+  expect(painter.made).toBe(1);
+});
+
+test("from afar parts are made anew with less, and what nothing is left of goes", () => {
+  const { root, painter, texts } = made();
+  painter.show(painting(["step/1", one]));
+  const region = { x: -100, y: -100, w: 500, h: 500 };
+  painter.look({ region, detail: "shapes" });
+  expect(root.children).toHaveLength(0);
+  painter.look({ region, detail: "all" });
+  expect(texts()).toEqual(["受け付ける"]);
+});
+
 test("an arrow can be taken by a wider stroke that nobody sees", () => {
   const { root, painter } = made();
   const line: Item = {

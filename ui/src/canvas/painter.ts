@@ -1,6 +1,9 @@
-/** Keeps the nodes of one SVG in step with a painting: only groups that changed are made anew. */
+/** Keeps the nodes of one SVG in step with a painting: what is in sight is there, and only what changed is made anew. */
 import type { Item, Painting } from "../contract";
+import { atDetail, type Detail } from "./detail";
+import { extentOf } from "./extent";
 import { outline, type Painted, painted } from "./paint";
+import { meets, type Sight } from "./sight";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PREFIXES: Record<string, string> = {
@@ -13,46 +16,88 @@ const GRIP = 14;
 export interface Painter {
   /** Shows `painting`; `keep` chooses which of its groups. */
   show(painting: Painting, keep?: (key: string) => boolean): void;
-  /** How many groups the last `show` made. */
+  /** From now on only what lies in `sight` is there, in as much detail as can be seen. */
+  look(sight: Sight): void;
+  /** How many groups were made last. */
   readonly made: number;
+  /** The node of a group, where it is there. */
+  nodeOf(key: string): Element | undefined;
 }
 
 export function createPainter(root: SVGElement): Painter {
   const shown = new Map<string, Shown>();
   let made = 0;
-  const nodeFor = (key: string, item: Item): Element => {
+  let last: { painting: Painting; keep: (key: string) => boolean } | undefined;
+  let sight: Sight | undefined;
+  const nodeFor = ({ key, item, detail, part }: Wanted): Element => {
     const had = shown.get(key);
-    if (had?.item === item) return had.node;
+    if (had && !part) return had.node;
     made += 1;
-    const node = partFor(item);
+    const node = partFor(part ?? item, detail);
     had?.node.replaceWith(node);
-    shown.set(key, { item, node });
+    shown.set(key, { item, detail, node });
     return node;
+  };
+  /** What is to be there: with its part where that is to be made. */
+  const wantedOf = (key: string, item: Item): Wanted | undefined => {
+    const detail = sight?.detail ?? "all";
+    if (!isInSight(item, sight)) return undefined;
+    const had = shown.get(key);
+    if (had?.item === item && had.detail === detail) return { key, item, detail };
+    const part = atDetail(key, item, detail);
+    return part && { key, item, detail, part };
+  };
+  const paint = () => {
+    if (!last) return;
+    const { painting, keep } = last;
+    made = 0;
+    const wanted = painting.order.flatMap((key) => {
+      const item = keep(key) ? painting.items[key] : undefined;
+      return (item && wantedOf(key, item)) ?? [];
+    });
+    forget(shown, new Set(wanted.map(({ key }) => key)));
+    let place = root.firstElementChild;
+    for (const want of wanted) {
+      const isInPlace = place !== null && place === shown.get(want.key)?.node;
+      const node = nodeFor(want);
+      if (isInPlace) place = node.nextElementSibling;
+      else root.insertBefore(node, place);
+    }
   };
   return {
     get made() {
       return made;
     },
     show(painting, keep = () => true) {
-      made = 0;
-      const keys = painting.order.filter((key) => key in painting.items && keep(key));
-      forget(shown, new Set(keys));
-      let place = root.firstElementChild;
-      for (const key of keys) {
-        const item = painting.items[key];
-        if (!item) continue;
-        const isInPlace = place !== null && place === shown.get(key)?.node;
-        const node = nodeFor(key, item);
-        if (isInPlace) place = node.nextElementSibling;
-        else root.insertBefore(node, place);
-      }
+      last = { painting, keep };
+      paint();
     },
+    look(next) {
+      if (next === sight) return;
+      sight = next;
+      paint();
+    },
+    nodeOf: (key) => shown.get(key)?.node,
   };
 }
 
 interface Shown {
   item: Item;
+  detail: Detail;
   node: Element;
+}
+
+interface Wanted {
+  key: string;
+  item: Item;
+  detail: Detail;
+  part?: Item;
+}
+
+function isInSight(item: Item, sight: Sight | undefined): boolean {
+  if (!sight) return true;
+  const extent = extentOf(item);
+  return extent !== undefined && meets(extent, sight.region);
 }
 
 function forget(shown: Map<string, Shown>, wanted: Set<string>) {
@@ -63,9 +108,11 @@ function forget(shown: Map<string, Shown>, wanted: Set<string>) {
   }
 }
 
-function partFor(item: Item): Element {
+function partFor(item: Item, detail: Detail): Element {
   const node = element(painted(item));
-  if (item.type === "group" && item.id?.startsWith("edge/")) grip(node, item.items);
+  // From afar a grip would be as wide as the boxes it leads to.
+  const isHeld = detail !== "shapes" && item.type === "group" && item.id?.startsWith("edge/");
+  if (isHeld) grip(node, item.items);
   return node;
 }
 

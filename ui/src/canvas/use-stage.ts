@@ -1,11 +1,13 @@
 /** Painter and stage, kept in step with the view and with wishes about the camera. */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
-import type { Painting, View } from "../contract";
+import type { Painting, Point, RecordId, View } from "../contract";
 import { isNode } from "../tools/graph";
-import { actual, around, fitted, isInSight, opening, revealing, stepped } from "./camera";
-import { headStrip } from "./heads";
+import { actual, around, fitted, isInSight, keeping, opening, revealing, stepped } from "./camera";
+import { glide, gliding } from "./glide";
+import { moveHeads } from "./heads";
 import { createPainter, type Painter } from "./painter";
+import { following, resting, type Sight } from "./sight";
 import { createStage, type Stage } from "./stage";
 
 export interface Staged {
@@ -29,23 +31,46 @@ export function useStage(
   const { painting } = view;
   const latest = useRef(painting);
   latest.current = painting;
+  const painter = useRef<Painter>(undefined);
+  const still = useRef(() => {});
   useLayoutEffect(() => {
-    if (!screen.current || !sheet.current) return;
-    const made = createStage(screen.current, sheet.current, {
-      atRest: act.setCamera,
-      moved: (camera) => moveHeads(strip.current, latest.current, camera),
+    if (!screen.current || !sheet.current || !paper.current) return;
+    const made = createPainter(paper.current);
+    painter.current = made;
+    // Until it is known where one looks, nothing is there.
+    made.look({ region: { x: 0, y: 0, w: 0, h: 0 }, detail: "shapes" });
+    const surface = paper.current;
+    let sight: Sight | undefined;
+    let was: Camera | undefined;
+    const see = (next: Sight) => {
+      if (next === sight) return;
+      sight = next;
+      surface.dataset.detail = next.detail;
+      made.look(next);
+    };
+    const moving = createStage(screen.current, sheet.current, {
+      atRest: (camera) => {
+        see(resting(sight, camera, moving.extent));
+        act.setCamera(camera);
+      },
+      moved: (camera) => {
+        if (was && !isSame(was, camera)) still.current();
+        was = camera;
+        see(following(sight, camera, moving.extent));
+        moveHeads(strip.current, latest.current, camera);
+      },
     });
-    stage.current = made;
-    return turning(screen.current, made);
+    stage.current = moving;
+    return turning(screen.current, moving);
   }, [act, screen]);
-  usePainter(paper, stage, painting);
+  usePainting({ painter, stage, still }, app, view);
   useOpening(stage, view);
   useMoment(stage, view);
   useAim(stage, app, view);
-  const heads = (node: HTMLDivElement | null) => {
+  const heads = useCallback((node: HTMLDivElement | null) => {
     strip.current = node;
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
-  };
+  }, []);
   return { stage, sheet, paper, heads };
 }
 
@@ -56,24 +81,54 @@ function turning(element: HTMLElement, stage: Stage): () => void {
     stage.wheel(event);
   };
   element.addEventListener("wheel", turned, { passive: false });
+  // A larger window shows more of the picture.
+  const sized = new ResizeObserver(() => stage.look(stage.camera));
+  sized.observe(element);
   return () => {
+    sized.disconnect();
     element.removeEventListener("wheel", turned);
     stage.stop();
   };
 }
 
-function usePainter(
-  paper: RefObject<SVGSVGElement | null>,
-  stage: RefObject<Stage | undefined>,
-  painting: Painting,
-) {
-  const painter = useRef<Painter>(null);
+function isSame(a: Camera, b: Camera): boolean {
+  return a.at.x === b.at.x && a.at.y === b.at.y && a.scale === b.scale;
+}
+
+interface Work {
+  painter: RefObject<Painter | undefined>;
+  stage: RefObject<Stage | undefined>;
+  /** Ends what glides. */
+  still: RefObject<() => void>;
+}
+
+/** Paints each view; what an edit moved glides to its new place, and what one works at stays in sight. */
+function usePainting({ painter, stage, still }: Work, app: App, { painting, flow }: View) {
+  const had = useRef<{ painting: Painting; flow: string }>(undefined);
+  const anchor = useRef<RecordId>(undefined);
   useLayoutEffect(() => {
-    if (!paper.current) return;
-    painter.current ??= createPainter(paper.current);
+    const before = had.current;
+    had.current = { painting, flow };
+    if (!painter.current || before?.painting === painting) return;
+    still.current();
     painter.current.show(painting);
     stage.current?.frame(painting.frame);
-  }, [paper, stage, painting]);
+    if (!stage.current || before?.flow !== flow) return;
+    const paper = kept(stage.current, before.painting, painting, anchor.current);
+    const { nodeOf } = painter.current;
+    const glides = gliding(before.painting, painting, paper, (key) => nodeOf(key) !== undefined);
+    still.current = glide(glides, painter.current);
+  }, [painter, stage, still, painting, flow]);
+  anchor.current = app.selection.at(-1) ?? app.focused;
+}
+
+/** Keeps what one works at in sight; how far the paper moved for that, in the picture. */
+function kept(stage: Stage, before: Painting, after: Painting, id: RecordId | undefined): Point {
+  const [from, to] = id === undefined ? [] : [before.areas[id], after.areas[id]];
+  const { camera, extent } = stage;
+  if (from && to) stage.look(keeping(camera, from, to, extent));
+  const { at } = stage.camera;
+  return { x: at.x - camera.at.x, y: at.y - camera.at.y };
 }
 
 /** Another flow is looked at from its beginning. */
@@ -127,14 +182,4 @@ function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined
   }
   const area = around(boxes(aim.at.ids));
   return area && revealing(camera, area, extent);
-}
-
-/** The heads follow the paper up and down, and show once the paper's own have left at the left. */
-export function moveHeads(node: HTMLDivElement | null, painting: Painting, camera: Camera) {
-  const strip = headStrip(painting);
-  if (!node || !strip) return;
-  node.hidden = camera.at.x <= strip.x;
-  node.style.width = `${strip.w * camera.scale}px`;
-  node.style.height = `${strip.h * camera.scale}px`;
-  node.style.transform = `translateY(${Math.round((strip.y - camera.at.y) * camera.scale)}px)`;
 }

@@ -28,11 +28,15 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
     const make = wrote(view, writing, name);
     if (!make) return onEnd();
     let written: number | undefined;
-    const isDone = await act.send((ids) => make(() => noted(ids())));
-    // Whoever went on meanwhile, perhaps to write the next one, is left alone.
-    if (!isDone || isLeft.current) return;
-    onEnd();
-    if (written !== undefined) act.select([`step/${written}`]);
+    await act.send(
+      (ids) => make(() => noted(ids())),
+      () => {
+        // Whoever went on meanwhile, perhaps to write the next one, is left alone.
+        if (isLeft.current) return;
+        onEnd();
+        if (written !== undefined) act.select([`step/${written}`], { reveal: true });
+      },
+    );
     // The first id that a command takes is the new step's.
     function noted(id: number): number {
       written ??= id;

@@ -32,8 +32,38 @@ export function kindOf(id: RecordId): string {
 
 /** Steps, gateways and events in the order of the list. */
 export function nodesOf(view: View): FlowNode[] {
-  const nodes = Object.entries(view.records).flatMap(([id, record]) => nodeIn(id, record));
-  return nodes.sort((a, b) => a.fields.rank - b.fields.rank || numberOf(a.id) - numberOf(b.id));
+  return partsOf(view).nodes;
+}
+
+/** The records by their kind, and the nodes in order. */
+interface Parts {
+  kinds: ReadonlyMap<string, readonly [RecordId, ModelRecord][]>;
+  nodes: FlowNode[];
+}
+
+/** Asked for by every panel whenever anything of the window changes; the records seldom do. */
+const known = new WeakMap<View["records"], Parts>();
+
+function partsOf({ records }: View): Parts {
+  const had = known.get(records);
+  if (had) return had;
+  const kinds = new Map<string, [RecordId, ModelRecord][]>();
+  for (const [id, record] of Object.entries(records)) {
+    const kind = kindOf(id);
+    const all = kinds.get(kind);
+    if (all) all.push([id, record]);
+    else kinds.set(kind, [[id, record]]);
+  }
+  for (const all of kinds.values()) all.sort(([a], [b]) => numberOf(a) - numberOf(b));
+  const nodes = ["step", "gateway", "event"].flatMap((kind) => kinds.get(kind) ?? []);
+  const parts = {
+    kinds,
+    nodes: nodes
+      .flatMap(([id, record]) => nodeIn(id, record))
+      .sort((a, b) => a.fields.rank - b.fields.rank || numberOf(a.id) - numberOf(b.id)),
+  };
+  known.set(records, parts);
+  return parts;
 }
 
 export function nodeAt(view: View, id: RecordId): FlowNode | undefined {
@@ -55,7 +85,7 @@ export function stepAt(view: View, id: RecordId): StepFields | undefined {
 
 export function lanesOf(view: View): Numbered<LaneFields>[] {
   return ranked(
-    every(view, (record) => ("lane" in record ? record.lane : undefined)).filter(
+    every(view, "lane", (record) => ("lane" in record ? record.lane : undefined)).filter(
       (lane) => lane.fields.flow === numberOf(view.flow),
     ),
   );
@@ -63,31 +93,37 @@ export function lanesOf(view: View): Numbered<LaneFields>[] {
 
 export function phasesOf(view: View): Numbered<PhaseFields>[] {
   return ranked(
-    every(view, (record) => ("phase" in record ? record.phase : undefined)).filter(
+    every(view, "phase", (record) => ("phase" in record ? record.phase : undefined)).filter(
       (phase) => phase.fields.flow === numberOf(view.flow),
     ),
   );
 }
 
 export function edgesOf(view: View): Numbered<EdgeFields>[] {
-  return every(view, (record) => ("edge" in record ? record.edge : undefined));
+  return every(view, "edge", (record) => ("edge" in record ? record.edge : undefined));
 }
 
 export function complaintsOf(view: View): Numbered<ComplaintFields>[] {
-  return every(view, (record) => ("complaint" in record ? record.complaint : undefined));
+  return every(view, "complaint", (record) =>
+    "complaint" in record ? record.complaint : undefined,
+  );
 }
 
 export function itemsOf(view: View): Numbered<Fields & { name: string }>[] {
-  return every(view, (record) => ("item" in record ? record.item : undefined));
+  return every(view, "item", (record) => ("item" in record ? record.item : undefined));
 }
 
-function every<F>(view: View, pick: (record: ModelRecord) => F | undefined): Numbered<F>[] {
-  return Object.entries(view.records)
-    .flatMap(([id, record]) => {
-      const fields = pick(record);
-      return fields === undefined ? [] : [{ id, fields }];
-    })
-    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
+/** All records of one kind, by their numbers. */
+function every<F>(
+  view: View,
+  kind: string,
+  pick: (record: ModelRecord) => F | undefined,
+): Numbered<F>[] {
+  const all = partsOf(view).kinds.get(kind) ?? [];
+  return all.flatMap(([id, record]) => {
+    const fields = pick(record);
+    return fields === undefined ? [] : [{ id, fields }];
+  });
 }
 
 function ranked<F extends { rank: number }>(all: Numbered<F>[]): Numbered<F>[] {

@@ -70,7 +70,8 @@ function held(
     const before = event.isAdding ? app.selection : [];
     return framed({ at: "frame", start: state.start, before }, event, view);
   }
-  const movable = app.selection.filter((id) => boxes(view).some(([box]) => box === id));
+  const all = new Map(boxes(view));
+  const movable = app.selection.filter((id) => all.has(id));
   if (!movable.includes(state.target)) return { state };
   return dragged(
     { at: "drag", start: state.start, target: state.target, ids: movable },

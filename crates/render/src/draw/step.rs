@@ -4,7 +4,7 @@ use kaizu_model::{Difference, Line, PlacedNode, Point, Step};
 use super::icon::{self, Icon};
 use super::{difference, outline, strip};
 use crate::scene::{Colour, Group, Item, Paint, Path, Rect, Stroke, Text};
-use crate::theme;
+use crate::theme::{self, Strip};
 
 /// The box.
 pub(crate) fn draw(step: Option<&Step>, node: &PlacedNode, change: Option<Difference>) -> Group {
@@ -21,6 +21,7 @@ pub(crate) fn draw(step: Option<&Step>, node: &PlacedNode, change: Option<Differ
     });
     group.items.extend(difference::hatch(change, rect));
     if let Some(media) = step.and_then(strip::media) {
+        group.swatch = Some(Strip::of(media.1).colours().0);
         group.items.extend(strip::draw(media, rect));
     }
     group.items.extend(difference::borders(change, rect));

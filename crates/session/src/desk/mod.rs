@@ -48,6 +48,7 @@ mod set_aside;
 mod set_language;
 mod settings;
 mod sheets;
+mod shift;
 mod start;
 mod traces;
 mod undo;

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use kaizu_model::{Cancel, Document, FlowId, ProcessId};
+use kaizu_model::{Cancel, Document, FlowId, Language, ProcessId};
 
 use super::health::Health;
 use super::look_back::Back;
@@ -43,6 +43,7 @@ pub(super) struct Opened {
 pub(super) struct Sent {
     pub(super) serial: u32,
     pub(super) flow: FlowId,
+    pub(super) language: Language,
     pub(super) document: Document,
     pub(super) sheet: Sheet,
 }

@@ -1,11 +1,13 @@
 //! A picture in parts that are known by key, so that only what changed is sent.
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use kaizu_model::{Placement, RecordId, Rect};
+use kaizu_model::{Placement, Point, RecordId, Rect};
 use kaizu_render::scene::{Item, Scene};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::shift::shift;
 use crate::requests::picture::Bare;
 
 /// A picture, or what changed in it.
@@ -19,26 +21,34 @@ pub struct Painting {
     pub order: Vec<String>,
     /// Parts by key: all of them, or those that are new or changed.
     pub items: BTreeMap<String, Item>,
-    /// The boxes of all nodes and lanes.
+    /// How far parts that are otherwise as they were have moved, and their boxes with them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, Point>>", optional)]
+    pub moved: BTreeMap<String, Point>,
+    /// The boxes of nodes and lanes: of all of them, or those that are new or changed without having moved only.
     pub areas: BTreeMap<RecordId, Rect>,
 }
 
 /// A whole picture by key.
 #[derive(Clone, Debug)]
-pub(super) struct Sheet(Painting);
+pub(super) struct Sheet {
+    painting: Painting,
+    /// Where everything sits: it stays as long as the document does.
+    pub(super) placement: Arc<Placement>,
+}
 
 impl Sheet {
     /// A picture by key.
     pub(super) fn of(bare: Bare) -> Self {
-        Self::keyed(bare.scene, &bare.placement, bare.title)
+        Self::keyed(bare.scene, bare.placement, bare.title)
     }
 
     /// The legend of a picture by key.
     pub(super) fn of_legend(bare: Bare) -> Self {
-        Self::keyed(bare.legend, &Placement::default(), bare.title)
+        Self::keyed(bare.legend, Arc::default(), bare.title)
     }
 
-    fn keyed(scene: Scene, placement: &Placement, title: String) -> Self {
+    fn keyed(scene: Scene, placement: Arc<Placement>, title: String) -> Self {
         let mut order = Vec::with_capacity(scene.items.len());
         let mut items = BTreeMap::new();
         for (n, item) in scene.items.into_iter().enumerate() {
@@ -53,35 +63,62 @@ impl Sheet {
             order.push(key.clone());
             items.insert(key, item);
         }
-        Self(Painting {
+        let painting = Painting {
             frame: scene.frame,
             title,
             order,
             items,
-            areas: areas(placement),
-        })
+            moved: BTreeMap::new(),
+            areas: areas(&placement),
+        };
+        Self {
+            painting,
+            placement,
+        }
     }
 
     /// The whole picture.
     pub(super) fn whole(&self) -> Painting {
-        self.0.clone()
+        self.painting.clone()
     }
 
     /// What a window that has `old` lacks.
     pub(super) fn since(&self, old: &Self) -> Painting {
-        let changed = self
-            .0
-            .items
+        let (now, old) = (&self.painting, &old.painting);
+        let mut items = BTreeMap::new();
+        let mut moved = BTreeMap::new();
+        for (key, item) in &now.items {
+            match old.items.get(key) {
+                Some(known) if known == item => {}
+                known => match known.and_then(|known| shift(known, item)) {
+                    Some(by) => drop(moved.insert(key.clone(), by)),
+                    None => drop(items.insert(key.clone(), item.clone())),
+                },
+            }
+        }
+        let is_known = |id: &RecordId, area: &Rect| {
+            let by = moved.get(&id.to_string()).copied().unwrap_or_default();
+            old.areas.get(id).is_some_and(|known| {
+                (Rect {
+                    x: known.x + by.x,
+                    y: known.y + by.y,
+                    ..*known
+                }) == *area
+            })
+        };
+        let areas = now
+            .areas
             .iter()
-            .filter(|(key, item)| old.0.items.get(*key) != Some(*item));
+            .filter(|(id, area)| !is_known(id, area))
+            .map(|(id, area)| (*id, *area))
+            .collect();
         Painting {
-            frame: self.0.frame,
-            title: self.0.title.clone(),
-            order: self.0.order.clone(),
-            items: changed
-                .map(|(key, item)| (key.clone(), item.clone()))
-                .collect(),
-            areas: self.0.areas.clone(),
+            frame: now.frame,
+            title: now.title.clone(),
+            order: now.order.clone(),
+            items,
+            moved,
+            areas,
         }
     }
 }

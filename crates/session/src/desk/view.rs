@@ -1,7 +1,8 @@
 //! What a window sees after everything that may have changed something.
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use kaizu_model::{Document, FlowId, ProcessId, Record, RecordId, Variant};
+use kaizu_model::{Document, FlowId, Placement, ProcessId, Record, RecordId, Variant};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -99,19 +100,19 @@ impl Opened {
         serial: u32,
     ) -> Result<(Painting, bool), Problem> {
         let sheet = self.sheet()?;
-        let flow = self.flow;
-        let had = self
-            .sent
-            .take()
-            .filter(|sent| Some(sent.serial) == seen && sent.flow == flow);
-        let Some(mut sent) = had else {
+        let Some(had) = self.had(seen) else {
             // The window knows no record of this moment either: the next view is whole.
+            self.sent = None;
             return Ok((sheet.whole(), true));
         };
-        let painting = sheet.since(&sent.sheet);
-        sent.serial = serial;
-        sent.sheet = sheet;
-        self.sent = Some(sent);
+        let painting = sheet.since(&had.sheet);
+        let sent = Sent {
+            serial,
+            sheet,
+            document: had.document.clone(),
+            ..*had
+        };
+        self.note(sent);
         Ok((painting, false))
     }
 
@@ -123,10 +124,7 @@ impl Opened {
             .flow(self.flow)
             .map_err(|refusal| session.refused(&refusal))?;
         let process = flow.process;
-        let had = self
-            .sent
-            .as_ref()
-            .filter(|sent| Some(sent.serial) == seen && sent.flow == self.flow);
+        let had = self.had(seen);
         let painting = had.map_or_else(|| sheet.whole(), |sent| sheet.since(&sent.sheet));
         let old = had.map(|sent| &sent.document);
         let view = View {
@@ -148,13 +146,25 @@ impl Opened {
         };
         let losses = std::mem::take(&mut self.losses);
         let view = View { losses, ..view };
-        self.sent = Some(Sent {
+        self.note(Sent {
             serial,
             flow: self.flow,
+            language: self.shown().words().language(),
             document: self.shown().document().clone(),
             sheet,
         });
         Ok(view)
+    }
+
+    /// What the window has that knows the view `seen`.
+    fn had(&self, seen: Option<u32>) -> Option<&Sent> {
+        let sent = self.sent.as_ref();
+        sent.filter(|sent| Some(sent.serial) == seen && sent.flow == self.flow)
+    }
+
+    /// Remembers what the window gets.
+    fn note(&mut self, sent: Sent) {
+        self.sent = Some(sent);
     }
 
     /// The picture as it is.
@@ -166,8 +176,27 @@ impl Opened {
     pub(super) fn bare(&self) -> Result<Bare, Problem> {
         let found = self.flags.get(&self.flow);
         let found = found.map(Vec::as_slice).unwrap_or_default();
-        picture::bare(self.shown(), self.flow, found)
+        picture::bare(self.shown(), self.flow, found, self.places())
     }
+
+    /// Where everything sits, where the window was last shown the same document.
+    fn places(&self) -> Option<Arc<Placement>> {
+        let shown = self.shown();
+        let sent = self.sent.as_ref()?;
+        let is_same = sent.flow == self.flow
+            && sent.language == shown.words().language()
+            && is_shared(&sent.document, shown.document());
+        is_same.then(|| Arc::clone(&sent.sheet.placement))
+    }
+}
+
+/// Whether both hold the very same records.
+fn is_shared(one: &Document, other: &Document) -> bool {
+    one.records()
+        .map(|(id, record)| (id, std::ptr::from_ref(record)))
+        .eq(other
+            .records()
+            .map(|(id, record)| (id, std::ptr::from_ref(record))))
 }
 
 fn processes(document: &Document) -> Vec<ProcessName> {

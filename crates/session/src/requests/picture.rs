@@ -1,5 +1,6 @@
 //! The picture of a flow with what is known about it: findings and voices on an as-is, differences on a to-be.
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
@@ -74,13 +75,19 @@ pub(crate) struct Bare {
     /// What its signs mean, as a picture of its own.
     pub(crate) legend: Scene,
     /// Where everything sits.
-    pub(crate) placement: Placement,
+    pub(crate) placement: Arc<Placement>,
     /// What it is called.
     pub(crate) title: String,
 }
 
 /// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
-pub(crate) fn bare(session: &Session, flow: FlowId, found: &[Flag]) -> Result<Bare, Problem> {
+/// Where the places are `known` they are not sought again.
+pub(crate) fn bare(
+    session: &Session,
+    flow: FlowId,
+    found: &[Flag],
+    known: Option<Arc<Placement>>,
+) -> Result<Bare, Problem> {
     let document = session.document();
     let mut marks = voices(document, flow);
     marks.extend(flagged(document, flow, found));
@@ -90,7 +97,7 @@ pub(crate) fn bare(session: &Session, flow: FlowId, found: &[Flag]) -> Result<Ba
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(arrivals(&pairs));
     }
-    bare_with(session, flow, &marks)
+    bare_with(session, flow, &marks, known)
 }
 
 /// Both pictures as a window shows them: what goes is marked in the first, what came in the second.
@@ -103,16 +110,24 @@ pub(crate) fn bare_pair(
     let pairs = compare(document, before, document, after);
     let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
     Ok((
-        bare_with(session, before, &departures(&pairs))?,
-        bare_with(session, after, &arrivals(&pairs))?,
+        bare_with(session, before, &departures(&pairs), None)?,
+        bare_with(session, after, &arrivals(&pairs), None)?,
     ))
 }
 
-fn bare_with(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Bare, Problem> {
+fn bare_with(
+    session: &Session,
+    flow: FlowId,
+    marks: &[Mark],
+    known: Option<Arc<Placement>>,
+) -> Result<Bare, Problem> {
     let document = session.document();
     let words = session.words();
-    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
-    let placement = kaizu_layout::place(document, flow, &session.wording());
+    document
+        .flow(flow)
+        .map_err(|refusal| session.refused(&refusal))?;
+    let placement =
+        known.unwrap_or_else(|| kaizu_layout::place(document, flow, &session.wording()).into());
     let around = Caption {
         language: words.language(),
         ..Caption::default()
@@ -125,7 +140,7 @@ fn bare_with(session: &Session, flow: FlowId, marks: &[Mark]) -> Result<Bare, Pr
         scene: draw(document, flow, &placement, marks, &around),
         legend: draw_legend(document, &placement, marks, &signs),
         placement,
-        title: title(words, &graph),
+        title: title(words, document, flow),
     })
 }
 
@@ -147,27 +162,28 @@ fn drawn<'a>(
 }
 
 /// What the picture is called.
-fn title(words: &Words, graph: &Graph) -> String {
-    let flow = graph.document.flow(graph.flow).ok();
+fn title(words: &Words, document: &Document, flow: FlowId) -> String {
+    let flow = document.flow(flow).ok();
+    let process = flow.and_then(|flow| document.process(flow.process).ok());
+    let process = process
+        .map(|process| process.name.clone())
+        .unwrap_or_default();
     let name = flow
         .map(|flow| flow.name.clone())
         .filter(|name| !name.is_empty());
     let variant = flow.map(|flow| flow.variant.word(words.language()).to_owned());
     let shown = name
-        .filter(|name| *name != graph.process.name)
+        .filter(|name| *name != process)
         .or(variant)
         .unwrap_or_default();
-    words.tell(
-        "picture-title",
-        &[("process", graph.process.name.clone()), ("flow", shown)],
-    )
+    words.tell("picture-title", &[("process", process), ("flow", shown)])
 }
 
 /// What stands around the picture.
 fn caption(words: &Words, graph: &Graph, edition: &Edition) -> Caption {
     Caption {
         language: words.language(),
-        title: title(words, graph),
+        title: title(words, graph.document, graph.flow),
         block: cells(words, graph, edition),
         sheet: words.say("picture-sheet"),
         subtitle: subtitle(words, graph),

@@ -2,6 +2,7 @@
 use serde_json::{Value, json};
 
 use crate::bench::Bench;
+use crate::merging::{merged, rounded};
 
 /// A bench on which an example lies.
 fn with_sample(sample: &str) -> (Bench, Value) {
@@ -26,35 +27,6 @@ fn ten_steps(bench: &Bench) -> Vec<Value> {
         views.push(bench.ask(&json!({ "type": "send", "command": command, "seen": seen })));
     }
     views
-}
-
-/// What a window has after it merged `views`.
-fn merged(views: &[Value]) -> (Value, Value) {
-    let mut has = views[0].clone();
-    for view in &views[1..] {
-        assert_eq!(view["whole"], false);
-        for id in view["gone"].as_array().unwrap() {
-            has["records"]
-                .as_object_mut()
-                .unwrap()
-                .remove(id.as_str().unwrap());
-        }
-        for (id, record) in view["records"].as_object().unwrap() {
-            has["records"][id] = record.clone();
-        }
-        let mut items = has["painting"]["items"].take();
-        for (key, item) in view["painting"]["items"].as_object().unwrap() {
-            items[key] = item.clone();
-        }
-        has["painting"] = view["painting"].clone();
-        let order = view["painting"]["order"].as_array().unwrap();
-        items
-            .as_object_mut()
-            .unwrap()
-            .retain(|key, _| order.contains(&json!(key)));
-        has["painting"]["items"] = items;
-    }
-    (has["records"].clone(), has["painting"].clone())
 }
 
 #[test]
@@ -115,7 +87,46 @@ fn what_changed_merged_over_time_is_the_whole() {
     let whole = bench.ask(&json!({ "type": "look" }));
     let (records, painting) = merged(&views);
     assert_eq!(records, whole["records"]);
-    assert_eq!(painting, whole["painting"]);
+    assert_eq!(rounded(&painting), rounded(&whole["painting"]));
+}
+
+#[test]
+fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let areas = view["painting"]["areas"].as_object().unwrap();
+    let steps = areas.iter().filter(|(id, _)| id.starts_with("step/"));
+    let first = steps.min_by(|a, b| {
+        a.1["x"]
+            .as_f64()
+            .unwrap()
+            .total_cmp(&b.1["x"].as_f64().unwrap())
+    });
+    let (first, _) = first.unwrap();
+    let next = view["next"].as_u64().unwrap();
+    let command = json!({
+        "type": "add_step", "step": next, "flow": number(&view["flow"]),
+        "lane": view["records"][first]["step"]["lane"], "name": "受付印を押す",
+        "after": first, "edge": next + 1,
+    });
+    let pushed = bench.ask(&json!({ "type": "send", "command": command, "seen": view["serial"] }));
+    let painting = &pushed["painting"];
+    let moved = painting["moved"].as_object().unwrap();
+    let sent = painting["items"].as_object().unwrap();
+    assert!(
+        moved.len() > 3 * sent.len(),
+        "{} moved, {} sent",
+        moved.len(),
+        sent.len()
+    );
+    assert!(painting["areas"].as_object().unwrap().len() < areas.len() / 2);
+    let whole = bench.ask(&json!({ "type": "look" }));
+    let (_, painting) = merged(&[view, pushed]);
+    assert_eq!(rounded(&painting), rounded(&whole["painting"]));
+}
+
+fn number(id: &Value) -> u64 {
+    let id = id.as_str().unwrap();
+    id[id.find('/').unwrap() + 1..].parse().unwrap()
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod files;
 mod findings;
 mod history;
 mod keeping;
+mod merging;
 mod places;
 mod printing;
 mod proposals;

@@ -1,5 +1,7 @@
 /** What the line at the foot says: figures of one flow, or of two as before → after. */
 import type { View } from "../../contract";
+import { numberOf } from "../../tools/graph";
+import { type FlowNode, lanesOf, nodesOf } from "../flow-records";
 import { days, isKnown, short } from "../number";
 import type { Metrics } from "../told";
 
@@ -21,11 +23,10 @@ export interface Counted {
 
 /** Steps and lanes of the flow looked at; branches and events are no steps. */
 export function counted(view: View, metrics: Metrics | undefined): Counted {
-  const records = Object.values(view.records);
-  const flow = Number(view.flow.split("/")[1]);
-  const steps = records.filter((record) => "step" in record && record.step.flow === flow).length;
-  const lanes = records.filter((record) => "lane" in record && record.lane.flow === flow).length;
-  return { steps, lanes, metrics };
+  const flow = numberOf(view.flow);
+  const isStep = ({ is, fields }: FlowNode) => is === "step" && fields.flow === flow;
+  const steps = nodesOf(view).filter(isStep).length;
+  return { steps, lanes: lanesOf(view).length, metrics };
 }
 
 /** The cells of the line; with `after` each tells both. */

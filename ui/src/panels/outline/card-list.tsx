@@ -1,38 +1,53 @@
 /** The list of cards: arrows choose, Alt with arrows reorders, F2 renames, Delete removes; cards can be dragged. */
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef, useState } from "react";
 import {
   Collection,
   GridList,
   GridListHeader,
   GridListItem,
   GridListSection,
+  ListLayout,
   type Selection,
+  Virtualizer,
 } from "react-aria-components";
-import type { PanelProps } from "../../app";
+import type { Act, PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
 import { isComposing } from "../../widgets/composing";
 import { Empty } from "../../widgets/notice";
-import { CardRow } from "./card-row";
-import { type Card, cardsOf, sectionsOf } from "./cards";
+import { CardRow, RowContext } from "./card-row";
+import { type Card, cardsOf, numbersOf, sectionsOf } from "./cards";
 import { useCardDrag } from "./drag";
 import { leftAfter, removal } from "./removal";
 import { movedBy } from "./reorder";
 
+/** So many cards are all there; of more only those in sight are. */
+const ALL = 100;
+/** How high a card and a heading are, until they were in sight. */
+const USUAL = { estimatedRowSize: 58, estimatedHeadingSize: 36 };
+
 export function CardList({ app, act }: PanelProps) {
+  return app.view && <Cards view={app.view} selection={app.selection} act={act} />;
+}
+
+interface CardsProps {
+  view: View;
+  selection: readonly RecordId[];
+  act: Act;
+}
+
+const Cards = memo(function Cards({ view, selection, act }: CardsProps) {
   const [naming, setNaming] = useState<RecordId>();
+  const [layout] = useState(() => new ListLayout<object>());
   const frame = useRef<HTMLDivElement>(null);
-  const drag = useCardDrag(app, act, frame);
-  const chosen = app.selection.filter(isNode);
+  const drag = useCardDrag(view, act, frame);
+  const chosen = selection.filter(isNode);
   const held = useRef<Selection>(undefined);
   const last = chosen.at(-1);
   useEffect(() => {
-    const card = frame.current?.querySelector(`[data-card="${last}"]`);
-    card?.scrollIntoView?.({ block: "nearest" });
-  }, [last]);
-  const { view } = app;
-  if (!view) return null;
+    if (frame.current && last !== undefined) bringIntoSight(frame.current, layout, last);
+  }, [last, layout]);
   const sections = sectionsOf(view);
   const named = view.project.read_only ? undefined : naming;
   if (sections.length === 0) return <Empty title={t("ui-cards-empty")} />;
@@ -47,45 +62,76 @@ export function CardList({ app, act }: PanelProps) {
     setNaming(undefined);
     if (row instanceof HTMLElement) requestAnimationFrame(() => row.focus());
   };
-  const row = (card: Card) => (
-    <GridListItem key={card.id} id={card.id} textValue={card.name} className="step-card">
-      <CardRow card={card} act={act} isNaming={named === card.id} stop={stop} />
-    </GridListItem>
-  );
+  const rows = { numbers: numbersOf(view), named, stop };
   return (
     <div
       ref={frame}
       className="outline-list"
       onKeyDownCapture={(event) => {
-        if (isForCards(event) && takeKey({ app, act }, view, last, event, setNaming)) {
+        if (isForCards(event) && takeKey({ view, selection, act }, last, event, setNaming)) {
           event.preventDefault();
           event.stopPropagation();
         }
       }}
     >
-      <GridList
-        aria-label={t("ui-cards")}
-        className="cards"
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        keyboardNavigationBehavior="tab"
-        selectedKeys={keysOf(chosen, held.current)}
-        onSelectionChange={select}
-        dragAndDropHooks={drag}
-      >
-        {sections.map((section) => (
-          <GridListSection key={section.key} id={section.key}>
-            <GridListHeader className={section.name ? "cards-phase" : "only-read"}>
-              {section.name ?? t("ui-cards-others")}
-            </GridListHeader>
-            <Collection items={section.cards} dependencies={[named]}>
-              {row}
-            </Collection>
-          </GridListSection>
-        ))}
-      </GridList>
+      <RowContext.Provider value={rows}>
+        <Many layout={layout} n={rows.numbers.size}>
+          <GridList
+            aria-label={t("ui-cards")}
+            className="cards"
+            selectionMode="multiple"
+            selectionBehavior="replace"
+            keyboardNavigationBehavior="tab"
+            selectedKeys={keysOf(chosen, held.current)}
+            onSelectionChange={select}
+            dragAndDropHooks={drag}
+          >
+            {sections.map((section) => (
+              <GridListSection key={section.key} id={section.key}>
+                <GridListHeader className={section.name ? "cards-phase" : "only-read"}>
+                  {section.name ?? t("ui-cards-others")}
+                </GridListHeader>
+                <Collection items={section.cards}>{(card) => rowOf(card, act)}</Collection>
+              </GridListSection>
+            ))}
+          </GridList>
+        </Many>
+      </RowContext.Provider>
     </div>
   );
+});
+
+/** Made once for each card: what changes without it, its number above all, comes to the row by its context. */
+function rowOf(card: Card, act: Act) {
+  return (
+    <GridListItem key={card.id} id={card.id} textValue={card.name} className="step-card">
+      <CardRow card={card} act={act} />
+    </GridListItem>
+  );
+}
+
+interface ManyProps {
+  layout: ListLayout<object>;
+  n: number;
+  children: ReactElement;
+}
+
+/** Of a long list only what is in sight is there. */
+function Many({ layout, n, children }: ManyProps) {
+  if (n <= ALL) return children;
+  return (
+    <Virtualizer layout={layout} layoutOptions={USUAL}>
+      {children}
+    </Virtualizer>
+  );
+}
+
+function bringIntoSight(frame: Element, layout: ListLayout<object>, id: RecordId) {
+  const card = frame.querySelector(`[data-card="${id}"]`);
+  if (card) return card.scrollIntoView?.({ block: "nearest" });
+  const list = frame.querySelector("[role=grid]");
+  const place = layout.getLayoutInfo(id)?.rect;
+  if (list && place) list.scrollTop = place.y - list.clientHeight / 2;
 }
 
 /** The list's own keys while they are still what is chosen: they know from where Shift goes on. */
@@ -112,12 +158,12 @@ function isForCards(event: KeyboardEvent): boolean {
 
 /** True where the key meant something here. */
 function takeKey(
-  { app, act }: PanelProps,
-  view: View,
+  cards: CardsProps,
   last: RecordId | undefined,
   event: KeyboardEvent,
   rename: (id: RecordId) => void,
 ): boolean {
+  const { view, act } = cards;
   if (last === undefined || view.project.read_only) return false;
   if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
     const moved = movedBy(view, last, event.key === "ArrowUp" ? -1 : 1);
@@ -129,12 +175,12 @@ function takeKey(
     return true;
   }
   if (event.key !== "Delete" && event.key !== "Backspace") return false;
-  remove({ app, act }, view);
+  remove(cards);
   return true;
 }
 
-function remove({ app, act }: PanelProps, view: View) {
-  const gone = app.selection.filter(isNode);
+function remove({ view, selection, act }: CardsProps) {
+  const gone = selection.filter(isNode);
   const command = removal(view, gone);
   if (!command) return;
   const next = leftAfter(view, gone);

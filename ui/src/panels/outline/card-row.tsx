@@ -1,6 +1,8 @@
 /** One card: its number, what is done, who does it, how many voices; a branch says where it leads. */
+import { createContext, useContext } from "react";
 import { Button } from "react-aria-components";
 import type { Act } from "../../app";
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
 import { NameField } from "../../widgets/name-field";
 import { Counter } from "../../widgets/sign";
@@ -10,15 +12,32 @@ import type { Card, Way } from "./cards";
 interface CardRowProps {
   card: Card;
   act: Act;
-  isNaming: boolean;
+}
+
+/** What the list knows of all rows. */
+export interface Rows {
+  /** Of steps. */
+  numbers: ReadonlyMap<RecordId, number | undefined>;
+  /** The one that is being named. */
+  named: RecordId | undefined;
   /** No longer naming. */
   stop(): void;
 }
 
-export function CardRow({ card, act, isNaming, stop }: CardRowProps) {
+export const RowContext = createContext<Rows>({
+  numbers: new Map(),
+  named: undefined,
+  stop: () => undefined,
+});
+
+export function CardRow({ card, act }: CardRowProps) {
+  const { numbers, named, stop } = useContext(RowContext);
+  const isNaming = named === card.id;
   return (
     <div className="step-card-row" data-card={card.id}>
-      <span className="step-card-number">{card.number ?? <BranchMark is={card.is} />}</span>
+      <span className="step-card-number">
+        {numbers.get(card.id) ?? <BranchMark is={card.is} />}
+      </span>
       <div className="step-card-words">
         {isNaming ? <Naming card={card} act={act} stop={stop} /> : <Name card={card} />}
         {!isNaming && (
@@ -44,7 +63,7 @@ function Name({ card }: { card: Card }) {
   return <Words className="step-card-name" text={card.name || t("ui-cards-nameless")} />;
 }
 
-function Naming({ card, act, stop }: Omit<CardRowProps, "isNaming">) {
+function Naming({ card, act, stop }: CardRowProps & Pick<Rows, "stop">) {
   const rename = async (name: string) => {
     await act.send(() => ({ type: "rename", id: card.id, name }));
     stop();

@@ -1,11 +1,15 @@
 /** The cards of a flow as people read them. */
 import { expect, test } from "vitest";
 import { drawn } from "../drawn";
-import { cardsOf, sectionsOf } from "./cards";
+import { cardsOf, numbersOf, sectionsOf } from "./cards";
 
 test("steps are counted, branches are not", () => {
   const view = drawn({ nodes: [["step/1"], ["gateway/2"], ["step/3"]] });
-  expect(cardsOf(view).map((card) => card.number)).toEqual([1, undefined, 2]);
+  expect([...numbersOf(view)]).toEqual([
+    ["step/1", 1],
+    ["gateway/2", undefined],
+    ["step/3", 2],
+  ]);
 });
 
 test("a branch tells where it leads, with condition and share", () => {
@@ -56,4 +60,11 @@ test("the cards stay the same objects until a record changes", () => {
   const view = drawn({ nodes: [["step/1"]] });
   expect(sectionsOf({ ...view, serial: 2 })).toBe(sectionsOf(view));
   expect(sectionsOf({ ...view, records: { ...view.records } })).not.toBe(sectionsOf(view));
+});
+
+test("a card that is as it was stays the same object when another changes", () => {
+  const before = cardsOf(drawn({ nodes: [["step/1"], ["step/2", { name: "審査" }]] }));
+  const after = cardsOf(drawn({ nodes: [["step/1"], ["step/2", { name: "決裁" }]] }));
+  expect(after[0]).toBe(before[0]);
+  expect(after[1]).not.toBe(before[1]);
 });

@@ -15,8 +15,6 @@ export interface Way {
 export interface Card {
   id: RecordId;
   is: FlowNode["is"];
-  /** Counted over steps only, as people count them. */
-  number?: number;
   name: string;
   lane: string;
   phase?: RecordId;
@@ -34,21 +32,50 @@ export interface Section {
   cards: Card[];
 }
 
+/** Cards by node, of the list that was asked for last. */
+let before = new Map<RecordId, Card>();
+
+/** A card that is as it was is the same card: lists make anew only what changed. */
 export function cardsOf(view: View): Card[] {
   const voices = voicesOf(view);
   const onward = onwardOf(view);
+  const made = nodesOf(view).map(
+    (node): Card => ({
+      id: node.id,
+      is: node.is,
+      name: node.fields.name,
+      lane: nameOf(view, `lane/${node.fields.lane}`),
+      ...(node.fields.phase === undefined ? {} : { phase: `phase/${node.fields.phase}` }),
+      staff: voices.get(node.id)?.staff ?? 0,
+      residents: voices.get(node.id)?.residents ?? 0,
+      ways: waysOf(view, onward.get(node.id) ?? []),
+    }),
+  );
+  const cards = made.map((card) => {
+    const had = before.get(card.id);
+    return had && isSame(had, card) ? had : card;
+  });
+  before = new Map(cards.map((card) => [card.id, card]));
+  return cards;
+}
+
+function isSame(a: Card, b: Card): boolean {
+  return (
+    a.name === b.name &&
+    a.lane === b.lane &&
+    a.phase === b.phase &&
+    a.staff === b.staff &&
+    a.residents === b.residents &&
+    a.is === b.is &&
+    JSON.stringify(a.ways) === JSON.stringify(b.ways)
+  );
+}
+
+/** The numbers of all cards, counted over steps only, as people count them. */
+export function numbersOf(view: View): Map<RecordId, number | undefined> {
   let number = 0;
-  return nodesOf(view).map((node) => ({
-    id: node.id,
-    is: node.is,
-    ...(node.is === "step" ? { number: ++number } : {}),
-    name: node.fields.name,
-    lane: nameOf(view, `lane/${node.fields.lane}`),
-    ...(node.fields.phase === undefined ? {} : { phase: `phase/${node.fields.phase}` }),
-    staff: voices.get(node.id)?.staff ?? 0,
-    residents: voices.get(node.id)?.residents ?? 0,
-    ways: waysOf(view, onward.get(node.id) ?? []),
-  }));
+  const cards = sectionsOf(view).flatMap((section) => section.cards);
+  return new Map(cards.map(({ id, is }) => [id, is === "step" ? ++number : undefined]));
 }
 
 /** The cards parted where the phase changes. A list without phases is one section without a name. */

@@ -6,27 +6,27 @@ import {
   type DropTarget,
   useDragAndDrop,
 } from "react-aria-components";
-import type { Act, App } from "../../app";
+import type { Act } from "../../app";
+import type { View } from "../../contract";
 import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
 import { movedTo } from "./reorder";
 
 /** `frame` is what the list is in. */
 export function useCardDrag(
-  app: App,
+  view: View,
   act: Act,
   frame: RefObject<HTMLElement | null>,
 ): DragAndDropHooks {
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: app.view?.project.read_only ?? true,
+    isDisabled: view.project.read_only,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
     dropTargetDelegate: betweenRows(frame),
     shouldAcceptItemDrop: () => false,
     onMove: ({ keys, target }) => {
-      const { view } = app;
       const [id] = [...keys].map(String);
       const beside = String(target.key);
-      if (!view || !id || !isNode(beside) || beside === id) return;
+      if (!id || !isNode(beside) || beside === id) return;
       const place = target.dropPosition === "before" ? { before: beside } : { after: beside };
       void act.send(movedTo(view, id, place, t("ui-tool-moved", { name: nameOf(view, id) })));
     },

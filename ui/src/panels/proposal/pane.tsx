@@ -11,9 +11,8 @@ import {
 } from "react";
 import type { Camera } from "../../app";
 import { toScreen } from "../../canvas/camera";
-import { Heads } from "../../canvas/heads";
+import { Heads, moveHeads } from "../../canvas/heads";
 import { createPainter, type Painter } from "../../canvas/painter";
-import { moveHeads } from "../../canvas/use-stage";
 import "../../canvas/canvas.css";
 import type { Painting, Point, RecordId } from "../../contract";
 

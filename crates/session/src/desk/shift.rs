@@ -1,0 +1,134 @@
+//! How far a part of a picture has moved, where that is all that became of it.
+use kaizu_model::{Point, Rect};
+use kaizu_render::scene::{Item, Segment};
+
+/// Sums of lengths differ by less than this; pictures are drawn to a hundredth.
+const NEAR: f64 = 1e-6;
+
+/// How far `new` lies from `old` where it is the same otherwise.
+pub(super) fn shift(old: &Item, new: &Item) -> Option<Point> {
+    let mut pair = Pair::default();
+    pair.items(old, new).then_some(pair.by).flatten()
+}
+
+/// Two things that are held beside each other: as far apart in every point as in the first.
+#[derive(Default)]
+struct Pair {
+    by: Option<Point>,
+}
+
+impl Pair {
+    fn items(&mut self, old: &Item, new: &Item) -> bool {
+        match (old, new) {
+            (Item::Group(old), Item::Group(new)) => {
+                old.id == new.id
+                    && old.title == new.title
+                    && old.swatch == new.swatch
+                    && old.items.len() == new.items.len()
+                    && old
+                        .items
+                        .iter()
+                        .zip(&new.items)
+                        .all(|(old, new)| self.items(old, new))
+            }
+            (Item::Rect(old), Item::Rect(new)) => {
+                old.radius.to_bits() == new.radius.to_bits()
+                    && old.paint == new.paint
+                    && self.boxes(old.area, new.area)
+            }
+            (Item::Path(old), Item::Path(new)) => {
+                old.paint == new.paint
+                    && old.segments.len() == new.segments.len()
+                    && old
+                        .segments
+                        .iter()
+                        .zip(&new.segments)
+                        .all(|(old, new)| self.segments(old, new))
+            }
+            (Item::Text(old), Item::Text(new)) => {
+                old.content == new.content
+                    && old.size.to_bits() == new.size.to_bits()
+                    && old.weight == new.weight
+                    && old.colour == new.colour
+                    && self.points(old.at, new.at)
+            }
+            (Item::Image(old), Item::Image(new)) => {
+                old.source == new.source && self.boxes(old.area, new.area)
+            }
+            (
+                Item::Group(_) | Item::Rect(_) | Item::Path(_) | Item::Text(_) | Item::Image(_),
+                _,
+            ) => false,
+        }
+    }
+
+    fn segments(&mut self, old: &Segment, new: &Segment) -> bool {
+        match (old, new) {
+            (Segment::Move(old), Segment::Move(new)) | (Segment::Line(old), Segment::Line(new)) => {
+                self.points(*old, *new)
+            }
+            (Segment::Curve(a, b, to), Segment::Curve(c, d, end)) => {
+                self.points(*a, *c) && self.points(*b, *d) && self.points(*to, *end)
+            }
+            (Segment::Close, Segment::Close) => true,
+            (Segment::Move(_) | Segment::Line(_) | Segment::Curve(..) | Segment::Close, _) => false,
+        }
+    }
+
+    fn boxes(&mut self, old: Rect, new: Rect) -> bool {
+        is_near(old.w, new.w)
+            && is_near(old.h, new.h)
+            && self.points(Point::new(old.x, old.y), Point::new(new.x, new.y))
+    }
+
+    fn points(&mut self, old: Point, new: Point) -> bool {
+        let apart = Point::new(new.x - old.x, new.y - old.y);
+        let by = *self.by.get_or_insert(apart);
+        is_near(apart.x, by.x) && is_near(apart.y, by.y)
+    }
+}
+
+fn is_near(a: f64, b: f64) -> bool {
+    (a - b).abs() < NEAR
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::{StepId, Weight};
+    use kaizu_render::scene::{Colour, Group, Paint, Path, Text};
+
+    use super::*;
+
+    fn part(name: &str, at: Point, tip: Point) -> Item {
+        let ink = Colour(0);
+        let mut group = Group::of(StepId(1));
+        group.push(Text {
+            content: name.to_owned(),
+            at,
+            size: 14.0,
+            weight: Weight::Regular,
+            colour: ink,
+        });
+        group.push(Path {
+            segments: vec![Segment::Move(at), Segment::Line(tip), Segment::Close],
+            paint: Paint::filled(ink),
+        });
+        group.into()
+    }
+
+    #[test]
+    fn what_only_moved_says_how_far() {
+        let old = part("受付", Point::new(10.0, 20.0), Point::new(30.1, 20.0));
+        let new = part("受付", Point::new(194.0, 14.0), Point::new(214.1, 14.0));
+        assert_eq!(shift(&old, &new), Some(Point::new(184.0, -6.0)));
+    }
+
+    #[test]
+    fn what_became_longer_or_is_called_otherwise_did_not_only_move() {
+        let old = part("受付", Point::new(10.0, 20.0), Point::new(30.0, 20.0));
+        let longer = part("受付", Point::new(20.0, 20.0), Point::new(41.0, 20.0));
+        let renamed = part("審査", Point::new(20.0, 20.0), Point::new(40.0, 20.0));
+        assert_eq!(shift(&old, &longer), None);
+        assert_eq!(shift(&old, &renamed), None);
+    }
+}

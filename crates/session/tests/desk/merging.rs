@@ -1,0 +1,97 @@
+//! What a window has after it merged the views it got: records, and the picture with what moved in its new place.
+use serde_json::{Value, json};
+
+/// What a window has after it merged `views`.
+pub(crate) fn merged(views: &[Value]) -> (Value, Value) {
+    let mut has = views[0].clone();
+    for view in &views[1..] {
+        assert_eq!(view["whole"], false);
+        for id in view["gone"].as_array().unwrap() {
+            let id = id.as_str().unwrap();
+            has["records"].as_object_mut().unwrap().remove(id);
+            let areas = has["painting"]["areas"].as_object_mut().unwrap();
+            areas.remove(id);
+        }
+        for (id, record) in view["records"].as_object().unwrap() {
+            has["records"][id] = record.clone();
+        }
+        merge_painting(&mut has["painting"], &view["painting"]);
+    }
+    (has["records"].clone(), has["painting"].clone())
+}
+
+/// Takes what changed into a painting; what moved is moved, and what is no longer in it goes.
+fn merge_painting(has: &mut Value, next: &Value) {
+    let (mut items, mut areas) = (has["items"].take(), has["areas"].take());
+    for (key, by) in next["moved"].as_object().into_iter().flatten() {
+        shift(&mut items[key], by);
+        if let Some(area) = areas.get_mut(key) {
+            shift_point(area, by);
+        }
+    }
+    for (part, sent) in [(&mut items, "items"), (&mut areas, "areas")] {
+        for (key, value) in next[sent].as_object().unwrap() {
+            part[key] = value.clone();
+        }
+    }
+    let order = next["order"].as_array().unwrap();
+    items
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| order.contains(&json!(key)));
+    *has = next.clone();
+    (has["items"], has["areas"]) = (items, areas);
+    has.as_object_mut().unwrap().remove("moved");
+}
+
+fn shift(item: &mut Value, by: &Value) {
+    for part in ["area", "at"] {
+        if let Some(place) = item.get_mut(part) {
+            shift_point(place, by);
+        }
+    }
+    for segment in list(item, "segments") {
+        for piece in segment
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|it| it.values_mut())
+        {
+            match piece {
+                Value::Array(points) => points.iter_mut().for_each(|it| shift_point(it, by)),
+                point @ (Value::Null
+                | Value::Bool(_)
+                | Value::Number(_)
+                | Value::String(_)
+                | Value::Object(_)) => shift_point(point, by),
+            }
+        }
+    }
+    for part in list(item, "items") {
+        shift(part, by);
+    }
+}
+
+/// What stands under `key`, where that is a list.
+fn list<'a>(item: &'a mut Value, key: &str) -> impl Iterator<Item = &'a mut Value> {
+    let found = item.get_mut(key).and_then(Value::as_array_mut);
+    found.into_iter().flatten()
+}
+
+fn shift_point(point: &mut Value, by: &Value) {
+    for side in ["x", "y"] {
+        point[side] = json!(point[side].as_f64().unwrap() + by[side].as_f64().unwrap());
+    }
+}
+
+/// The same with its numbers to a thousandth: sums of lengths are not exact.
+pub(crate) fn rounded(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => json!((number.as_f64().unwrap() * 1000.0).round() + 0.0),
+        Value::Array(all) => all.iter().map(rounded).collect(),
+        Value::Object(all) => all
+            .iter()
+            .map(|(key, value)| (key.clone(), rounded(value)))
+            .collect(),
+        Value::Null | Value::Bool(_) | Value::String(_) => value.clone(),
+    }
+}

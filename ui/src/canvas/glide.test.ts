@@ -1,0 +1,52 @@
+/** Which parts glide after an edit, and from how far. */
+import { expect, test } from "vitest";
+import type { Item, Painting, Point } from "../contract";
+import { GLIDE, gliding } from "./glide";
+
+function painting(keys: readonly string[], moved?: Record<string, Point>): Painting {
+  const group = (id: string): Item => ({ type: "group", id, items: [] });
+  return {
+    frame: { x: 0, y: 0, w: 10, h: 10 },
+    title: "",
+    order: [...keys],
+    items: Object.fromEntries(keys.map((key) => [key, group(key)])),
+    areas: {},
+    ...(moved ? { moved } : {}),
+  };
+}
+
+const still = { x: 0, y: 0 };
+const everywhere = () => true;
+
+test("what moved comes from where it was, what is new fades in, the rest does not stir", () => {
+  const before = painting(["step/1", "step/2"]);
+  const after = painting(["step/1", "step/2", "step/3"], { "step/2": { x: 184, y: 0 } });
+  const { moves, fresh } = gliding(before, after, still, everywhere);
+  expect([...moves]).toEqual([["step/2", { x: -184, y: 0 }]]);
+  expect(fresh).toEqual(["step/3"]);
+});
+
+test("where the paper moved along, what stayed on the screen does not glide", () => {
+  const before = painting(["step/1", "step/2"]);
+  const after = painting(["step/1", "step/2"], { "step/2": { x: 900, y: 0 } });
+  const { moves } = gliding(before, after, { x: 900, y: 0 }, everywhere);
+  expect([...moves]).toEqual([["step/1", { x: 900, y: 0 }]]);
+});
+
+test("what is not in the document does not glide", () => {
+  const moved = { "step/1": { x: 5, y: 0 }, "step/2": { x: 5, y: 0 } };
+  const keys = ["step/1", "step/2"];
+  const seen = gliding(painting(keys), painting(keys, moved), still, (key) => key === "step/2");
+  expect([...seen.moves.keys()]).toEqual(["step/2"]);
+});
+
+test("of more parts than an eye can follow none glides", () => {
+  const keys = Array.from({ length: 301 }, (_, n) => `step/${n}`);
+  const moved = Object.fromEntries(keys.map((key) => [key, { x: 184, y: 0 }]));
+  const { moves, fresh } = gliding(painting(keys), painting(keys, moved), still, everywhere);
+  expect(moves.size + fresh.length).toBe(0);
+});
+
+test("nothing glides for longer than a fifth of a second", () => {
+  expect(GLIDE).toBeLessThanOrEqual(200);
+});
