@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
-    Cancel, Difference, Document, FlowId, Mark, MarkKind, Medium, NodeId, Placement, RecordId,
-    Transfer, Voice,
+    Cancel, Difference, Document, FlowId, Mark, MarkKind, NodeId, Placement, RecordId, Voice,
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
-use kaizu_render::{Caption, Drawing, Legend, draw, draw_legend};
+use kaizu_render::{Caption, Drawing, draw, draw_legend};
 
 use super::Request;
 use super::flags::{Flag, flagged, flags};
+use super::legend_words::legend;
 use super::office_time;
 use super::title_block::cells;
 use crate::edition::Edition;
@@ -217,41 +217,6 @@ fn subtitle(words: &Words, graph: &Graph) -> String {
     .flatten()
     .collect();
     known.join(" ・ ")
-}
-
-fn legend(words: &Words) -> Legend {
-    let language = words.language();
-    Legend {
-        media: Medium::ALL
-            .iter()
-            .map(|it| (*it, opening(it.word(language))))
-            .collect(),
-        transfers: Transfer::ALL
-            .iter()
-            .map(|it| (*it, opening(it.word(language))))
-            .collect(),
-        differences: Difference::ALL
-            .iter()
-            .map(|it| (*it, opening(it.word(language))))
-            .collect(),
-        staff: words.say("legend-staff"),
-        residents: words.say("legend-residents"),
-        finding: words.say("legend-finding"),
-        thing: words.say("legend-thing"),
-        data: words.say("legend-data"),
-        voice: words.say("legend-voice"),
-        back: words.say("legend-back"),
-        wait: words.say("legend-wait"),
-        connector: words.say("legend-connector"),
-    }
-}
-
-/// `word` as the beginning of a line.
-fn opening(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// How many voices of each side speak about each step.
