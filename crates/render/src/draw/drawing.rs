@@ -45,7 +45,7 @@ impl Drawing<'_> {
 
     /// What lies over lanes, phases and arrows, from back to front.
     pub(crate) fn atoms(&self) -> Vec<Atom> {
-        let marked = Marked(&self.marks);
+        let marked = Marked::of(&self.marks);
         let mut atoms = Vec::new();
         for node in &self.placement.nodes {
             let difference = marked.difference(node.id.into());

@@ -25,6 +25,8 @@ mod strip;
 pub(crate) mod title_block;
 mod voices;
 
+use std::collections::BTreeMap;
+
 use kaizu_model::{
     Difference, Document, FlowId, Language, Mark, MarkKind, NodeId, PlacedNode, Placement, Point,
     RecordId, Rect,
@@ -47,7 +49,7 @@ pub fn draw(
     marks: &[Mark],
     caption: &Caption,
 ) -> Scene {
-    let marked = Marked(marks);
+    let marked = Marked::of(marks);
     let mut items: Vec<Item> = Vec::new();
     items.extend(lane::draw_all(document, &placement.lanes));
     let phases = placement.phases.iter();
@@ -171,14 +173,19 @@ impl Spot {
 }
 
 /// The marks of a picture, by record.
-struct Marked<'a>(&'a [Mark]);
+struct Marked(BTreeMap<RecordId, Vec<MarkKind>>);
 
-impl Marked<'_> {
+impl Marked {
+    fn of(marks: &[Mark]) -> Self {
+        let mut over: BTreeMap<RecordId, Vec<MarkKind>> = BTreeMap::new();
+        for mark in marks {
+            over.entry(mark.at).or_default().push(mark.kind);
+        }
+        Self(over)
+    }
+
     fn over(&self, record: RecordId) -> impl Iterator<Item = MarkKind> {
-        self.0
-            .iter()
-            .filter(move |mark| mark.at == record)
-            .map(|mark| mark.kind)
+        self.0.get(&record).into_iter().flatten().copied()
     }
 
     /// The gravest finding there.
