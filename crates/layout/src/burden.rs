@@ -2,7 +2,7 @@
 use kaizu_model::{PlacedEdge, PlacedPill, Point, Rect};
 
 use crate::frame::Room;
-use crate::pill::{Load, Note};
+use crate::pill::{Load, Note, Pill};
 use crate::segment::Segments;
 use crate::sign::Sign;
 use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
@@ -10,7 +10,7 @@ use crate::spot::{Care, Obstacles, needed_at_source, needed_at_target};
 /// The sign that says what is handed over. With air it just fits between two tracks.
 const SIGN: (f64, f64) = (18.0, 18.0);
 /// How far the outside of the picture reaches.
-const OUTSIDE: f64 = 60.0;
+const OUTSIDE: f64 = 400.0;
 /// What is added to room that was not enough.
 const MORE: f64 = 12.0;
 /// A pill in more lines is used where it saves this much.
@@ -48,7 +48,8 @@ pub(crate) fn put(
             let Some(note) = note(&loads[way], end) else {
                 continue;
             };
-            let spot = put_note(&mut obstacles, way, &edge.points, (end, note), Care::Full);
+            let pills = shapes(&loads[way], end, note);
+            let spot = put_note(&mut obstacles, way, &edge.points, (end, pills), Care::Full);
             if spot.is_none() {
                 missing.push(Missing {
                     way,
@@ -99,10 +100,11 @@ pub(crate) fn force(
     for Missing { way, end, note } in missing {
         let points = edges[*way].points.clone();
         if let Some(note) = note {
-            // Anywhere on its own arrow rather than over another.
-            let own = (*end, note);
+            // Anywhere on its own arrow rather than over another; beside it rather than nowhere.
+            let own = (*end, [&note.wide, &note.narrow]);
             let spot = put_anywhere(&mut obstacles, *way, &points, note)
-                .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes));
+                .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes))
+                .or_else(|| put_beside(&mut obstacles, *way, &points, &note.narrow));
             set(&mut edges[*way], *end, spot);
         } else {
             // Over whatever is no box rather than nowhere.
@@ -211,14 +213,24 @@ fn note(load: &Load, end: End) -> Option<&Note> {
     }
 }
 
+/// The forms of a note, the first first: that for which room is made, where something else stands on the arrow.
+fn shapes<'a>(load: &Load, end: End, note: &'a Note) -> [&'a Pill; 2] {
+    let is_shared = load.label.is_some() && load.wait.is_some() || load.handover.is_some();
+    if end == End::Source && is_shared && is_worth(note) {
+        [&note.narrow, &note.wide]
+    } else {
+        [&note.wide, &note.narrow]
+    }
+}
+
 fn put_note(
     obstacles: &mut Obstacles,
     way: usize,
     points: &[Point],
-    (end, note): (End, &Note),
+    (end, pills): (End, [&Pill; 2]),
     care: Care,
 ) -> Option<PlacedPill> {
-    let pill = [&note.wide, &note.narrow].into_iter().find_map(|pill| {
+    let pill = pills.into_iter().find_map(|pill| {
         let spot = match end {
             End::Source => obstacles.near_source(way, points, pill.size, care),
             End::Target => obstacles.near_target(way, points, pill.size, care),
@@ -243,6 +255,19 @@ fn put_anywhere(
     Some(pill)
 }
 
+/// Near its own arrow, where no box stands; over the arrow itself where boxes stand everywhere.
+fn put_beside(
+    obstacles: &mut Obstacles,
+    way: usize,
+    points: &[Point],
+    pill: &Pill,
+) -> Option<PlacedPill> {
+    let spot = obstacles.beside(way, points, pill.size)?;
+    let placed = pill.placed(spot);
+    obstacles.add_solid(placed.rect);
+    Some(placed)
+}
+
 fn set(edge: &mut PlacedEdge, end: End, pill: Option<PlacedPill>) {
     match end {
         End::Source => edge.label = pill,
@@ -251,7 +276,15 @@ fn set(edge: &mut PlacedEdge, end: End, pill: Option<PlacedPill>) {
 }
 
 /// The pill for which room is made on a level piece.
-fn chosen(note: &Note) -> &crate::pill::Pill {
-    let is_worth = note.wide.size.0 - note.narrow.size.0 >= WORTH;
-    if is_worth { &note.narrow } else { &note.wide }
+fn chosen(note: &Note) -> &Pill {
+    if is_worth(note) {
+        &note.narrow
+    } else {
+        &note.wide
+    }
+}
+
+/// Whether more lines save enough room.
+fn is_worth(note: &Note) -> bool {
+    note.wide.size.0 - note.narrow.size.0 >= WORTH
 }

@@ -94,6 +94,29 @@ impl Frame {
         }
     }
 
+    /// Moves all lanes down, for a higher band of phases.
+    pub(crate) fn lower(&mut self, by: f64) {
+        for y in &mut self.y {
+            *y += by;
+        }
+        for (top, bottom) in &mut self.lanes {
+            *top += by;
+            *bottom += by;
+        }
+    }
+
+    /// Moves the upright lines from `first` on to the right.
+    pub(crate) fn push(&mut self, first: usize, by: f64) {
+        for (x, room) in self.x.iter_mut().zip(&mut self.x_room).skip(first) {
+            *x += by;
+            room.0 += by;
+            room.1 += by;
+        }
+        if let Some(before) = first.checked_sub(1) {
+            self.x_room[before].1 += by;
+        }
+    }
+
     /// Makes the picture reach to `right`.
     pub(crate) fn widen(&mut self, right: f64) {
         if let Some(room) = self.x_room.last_mut() {

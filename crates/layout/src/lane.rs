@@ -48,11 +48,10 @@ pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
     let width = outer - 2.0 * MARGIN;
     let head = |(_, lane): &(_, &kaizu_model::Lane)| {
         let name = NAME.broken(&lane.name, width, LINES);
-        let people = lane.headcount.map_or_else(
-            || wording.no_people.clone(),
-            |people| Wording::fill(&wording.people, people.get()),
-        );
-        let people = PEOPLE.broken(&people, width, 1);
+        let people = lane
+            .headcount
+            .map(|people| Wording::fill(&wording.people, people.get()));
+        let people = people.map_or_else(Broken::default, |it| PEOPLE.broken(&it, width, 1));
         let height = NAME.height(name.len()) + PEOPLE.height(people.len()) + 2.0 * AIR;
         Head {
             height,
@@ -96,6 +95,13 @@ pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &Heads, width: f64) -> 
         .collect()
 }
 
+/// How high the band of phases is: one line, and a line more for each that a heading needs.
+pub(crate) fn band(chart: &Chart, columns: &Columns, frame: &Frame) -> f64 {
+    let headings = phases(chart, columns, frame, frame.size().w);
+    let n_lines = headings.iter().map(|it| it.lines.len()).max();
+    n_lines.map_or(0.0, |n| PHASES + PHASE.height(n.saturating_sub(1)))
+}
+
 /// The phases as headings along the top.
 pub(crate) fn phases(
     chart: &Chart,
@@ -103,6 +109,7 @@ pub(crate) fn phases(
     frame: &Frame,
     width: f64,
 ) -> Vec<PlacedPhase> {
+    let height = frame.lanes.first().map_or(PHASES, |lane| lane.0);
     // Headings meet in the middle of the channel between them.
     let border = |column: usize| {
         if column == 0 {
@@ -118,9 +125,9 @@ pub(crate) fn phases(
     };
     let place = |((id, phase), (first, end)): (&(_, &kaizu_model::Phase), &(usize, usize))| {
         let (left, right) = (border(*first), border(*end));
-        let rect = Rect::new(left, 0.0, right - left, PHASES);
-        let name = PHASE.broken(&phase.name, rect.w - 2.0 * AIR, 1);
-        let top = (PHASES - PHASE.height(name.len())) / 2.0;
+        let rect = Rect::new(left, 0.0, right - left, height);
+        let name = PHASE.broken(&phase.name, rect.w - 2.0 * AIR, LINES);
+        let top = (height - PHASE.height(name.len())) / 2.0;
         PlacedPhase {
             id: *id,
             rect,

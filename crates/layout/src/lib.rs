@@ -74,7 +74,10 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let loads = pill::loads(&chart, wording);
     let mut room = frame::Room::least(&grid);
     let draft = |room: &frame::Room| {
-        let frame = frame::Frame::of(&chart, &columns, &tracks, &heads, room);
+        let mut frame = frame::Frame::of(&chart, &columns, &tracks, &heads, room);
+        if !chart.phases.is_empty() {
+            frame.lower(lane::band(&chart, &columns, &frame) - frame::PHASES);
+        }
         let boxes = frame::boxes(&frame, &grid, &signs);
         (frame, boxes)
     };
@@ -89,10 +92,10 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         burden::ask(&mut room, &segments, &loads, &missing);
     }
     let (mut frame, mut boxes) = draft(&room);
-    let pinned = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
+    let moved = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
     let size = frame.size();
     let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
-    reroute::reroute(&chart, &signs, &boxes, &pinned, frame.body(), &mut edges);
+    reroute::reroute(&chart, &signs, &boxes, &moved, frame.body(), &mut edges);
     let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
     burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
     let nodes = chart.stops.iter().zip(&signs).zip(&boxes);

@@ -12,7 +12,7 @@ const WIDTH: f64 = 120.0;
 /// The widest text of a pill where room is scarce.
 const NARROW: f64 = 56.0;
 /// More lines are cut.
-const LINES: usize = 3;
+const LINES: usize = 5;
 /// Left and right of the text.
 const SIDE: f64 = 7.0;
 /// A pill is a multiple of this wide.

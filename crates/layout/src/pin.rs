@@ -1,7 +1,8 @@
-//! Boxes where people put them, lanes stretched around them.
+//! Boxes where people put them, lanes stretched and everything else pushed aside around them.
 //!
-//! A pin holds exactly, unless its box would lie outside its lane however the lanes are stretched, as when a lane above
-//! grew: then the box stands in its lane as near as it can. On another box it stands where the layout puts it.
+//! A pin holds exactly: what would stand on its box goes to the right, with all that stands further right. Only where its
+//! box would lie outside its lane however the lanes are stretched, as when a lane above grew, it stands in its lane as near
+//! as it can; and of two pins on each other the later one gives way to where the layout has it.
 use kaizu_model::{Point, Rect};
 
 use crate::flow::Chart;
@@ -10,14 +11,21 @@ use crate::grid::Grid;
 use crate::lane::Heads;
 use crate::sign::Sign;
 
-/// Between a pinned box and the border of its lane.
-const MARGIN: f64 = 8.0;
+/// Between a pinned box and the border of its lane: an arrow has room there.
+const MARGIN: f64 = 26.0;
 /// Between a pinned box and any other.
 const AIR: f64 = 4.0;
+/// Between a pinned box and what it pushes aside.
+const BEHIND: f64 = 30.0;
+/// How often boxes are pushed aside, at the most; then pins on them give way.
+const PUSHES: usize = 400;
+/// A box that went less far stands where it was.
+const SAME: f64 = 0.5;
 /// Between a pinned box and the head of its lane, and behind the last one.
 const EDGE: f64 = 16.0;
 
-/// Puts pinned boxes where they belong and moves the lanes accordingly. Says which boxes are pinned there.
+/// Puts pinned boxes where they belong, and moves lanes and all other boxes accordingly. Says which boxes stand elsewhere
+/// than the layout had them.
 pub(crate) fn pinned(
     chart: &Chart,
     signs: &[Sign],
@@ -27,23 +35,25 @@ pub(crate) fn pinned(
     boxes: &mut [Rect],
 ) -> Vec<bool> {
     let mut pins: Vec<Option<Point>> = chart.stops.iter().map(|stop| stop.pin).collect();
+    let mut pushes = 0;
     while pins.iter().any(Option::is_some) {
         let lanes = stretched(chart, signs, heads, frame, &pins);
         let placed = placed(chart, signs, frame, boxes, &lanes, &pins);
         let wrong = misplaced(chart, signs, heads.width, &lanes, &placed, &pins);
-        if wrong.is_empty() {
-            let tops: Vec<f64> = frame.lanes.iter().map(|lane| lane.0).collect();
-            for (y, level) in frame.y.iter_mut().zip(&grid.levels) {
-                *y += lanes[level.lane].0 - tops[level.lane];
+        if wrong.is_empty()
+            && pushes < PUSHES
+            && let Some((line, by)) = pushed(signs, grid, &placed, &pins)
+        {
+            pushes += 1;
+            frame.push(line, by);
+            let all = boxes.iter_mut().zip(&grid.cells);
+            for (rect, _) in all.filter(|(_, cell)| cell.x >= line) {
+                rect.x += by;
             }
-            frame.lanes = lanes;
-            boxes.copy_from_slice(&placed);
-            let right = boxes
-                .iter()
-                .zip(signs)
-                .map(|(rect, sign)| whole(sign, *rect).right());
-            frame.widen(right.fold(0.0, f64::max) + EDGE);
-            break;
+            continue;
+        }
+        if wrong.is_empty() {
+            return settle(signs, grid, frame, boxes, (lanes, placed));
         }
         for stop in wrong {
             // Once each: a box that was moved already goes back to where the layout has it.
@@ -56,7 +66,58 @@ pub(crate) fn pinned(
                 .filter(|moved| first != Some(*moved));
         }
     }
-    pins.iter().map(Option::is_some).collect()
+    vec![false; boxes.len()]
+}
+
+/// Takes over lanes and boxes. Says which boxes stand elsewhere within their lanes.
+fn settle(
+    signs: &[Sign],
+    grid: &Grid,
+    frame: &mut Frame,
+    boxes: &mut [Rect],
+    (lanes, placed): (Vec<(f64, f64)>, Vec<Rect>),
+) -> Vec<bool> {
+    let tops: Vec<f64> = frame.lanes.iter().map(|lane| lane.0).collect();
+    for (y, level) in frame.y.iter_mut().zip(&grid.levels) {
+        *y += lanes[level.lane].0 - tops[level.lane];
+    }
+    let is_moved = |((rect, own), cell): ((&Rect, &Rect), &crate::grid::Cell)| {
+        let lane = grid.levels[cell.y].lane;
+        let by = lanes[lane].0 - tops[lane];
+        (rect.x - own.x).abs() > SAME || (rect.y - own.y - by).abs() > SAME
+    };
+    let moved = placed.iter().zip(boxes.iter()).zip(&grid.cells);
+    let moved = moved.map(is_moved).collect();
+    frame.lanes = lanes;
+    boxes.copy_from_slice(&placed);
+    let right = boxes
+        .iter()
+        .zip(signs)
+        .map(|(rect, sign)| whole(sign, *rect).right());
+    frame.widen(right.fold(0.0, f64::max) + EDGE);
+    moved
+}
+
+/// The first line, from the left, at which a box stands on a pinned one, and how far it has to go.
+fn pushed(
+    signs: &[Sign],
+    grid: &Grid,
+    placed: &[Rect],
+    pins: &[Option<Point>],
+) -> Option<(usize, f64)> {
+    let ground = |stop: usize| whole(&signs[stop], placed[stop]);
+    let pinned: Vec<Rect> = (0..pins.len())
+        .filter(|stop| pins[*stop].is_some())
+        .map(|stop| ground(stop).grown(AIR))
+        .collect();
+    let free = (0..pins.len()).filter(|stop| pins[*stop].is_none());
+    free.filter_map(|stop| {
+        let own = ground(stop);
+        let met = pinned.iter().filter(|pin| pin.overlaps(own));
+        let right = met.map(|pin| pin.right()).reduce(f64::max)?;
+        Some((grid.cells[stop].x, right + BEHIND - own.x))
+    })
+    .min_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)))
 }
 
 /// The box and its title.
@@ -133,7 +194,7 @@ fn placed(
     chart.stops.iter().enumerate().map(place).collect()
 }
 
-/// Pinned boxes outside their lanes, whose heads end at `left`, or on another box; of two the later one.
+/// Pinned boxes outside their lanes, whose heads end at `left`, or on another pinned one; of two the later one.
 fn misplaced(
     chart: &Chart,
     signs: &[Sign],
@@ -160,7 +221,9 @@ fn misplaced(
             wrong.push(stop);
         }
     }
-    let mut order: Vec<usize> = (0..grounds.len()).collect();
+    let mut order: Vec<usize> = (0..grounds.len())
+        .filter(|stop| pins[*stop].is_some())
+        .collect();
     order.sort_by(|one, two| grounds[*one].x.total_cmp(&grounds[*two].x));
     for (n, one) in order.iter().enumerate() {
         let right = grounds[*one].right() + AIR;
@@ -169,11 +232,7 @@ fn misplaced(
             .take_while(|two| grounds[**two].x < right)
         {
             if grounds[*one].grown(AIR).overlaps(grounds[*two]) {
-                let later = [*one, *two]
-                    .into_iter()
-                    .filter(|stop| pins[*stop].is_some())
-                    .max();
-                wrong.extend(later);
+                wrong.push((*one).max(*two));
             }
         }
     }

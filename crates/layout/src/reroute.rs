@@ -1,4 +1,4 @@
-//! New ways for the arrows that pinned boxes concern.
+//! New ways for the arrows that moved boxes concern.
 use std::collections::BTreeMap;
 
 use kaizu_model::{PlacedEdge, Point, Rect};
@@ -22,14 +22,14 @@ pub(crate) fn reroute(
     chart: &Chart,
     signs: &[Sign],
     boxes: &[Rect],
-    pinned: &[bool],
+    moved: &[bool],
     body: Rect,
     edges: &mut [PlacedEdge],
 ) {
-    if !pinned.contains(&true) {
+    if !moved.contains(&true) && !chart.ways.iter().any(|way| has_bends(chart, way)) {
         return;
     }
-    let concerned = concerned(chart, &grounds(signs, boxes), pinned, edges);
+    let concerned = concerned(chart, &grounds(signs, boxes), moved, edges);
     let mut lines: Vec<(Point, Point)> = edges
         .iter()
         .zip(&concerned)
@@ -49,7 +49,7 @@ pub(crate) fn reroute(
         .zip(concerned)
         .filter_map(|(both, is_concerned)| is_concerned.then_some(both))
     {
-        let is_drawn = pinned[way.from] && pinned[way.to];
+        let is_drawn = has_bends(chart, way);
         let own = [way.from, way.to].map(|stop| Border::of(boxes[stop], &signs[stop]));
         let drawn = is_drawn.then(|| drawn(own, &way.edge.bends, &solid, body));
         let scene = Scene {
@@ -76,16 +76,23 @@ fn solid(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
     boxes.iter().copied().chain(titles).collect()
 }
 
-/// Which arrows begin, end or pass at a pinned box.
-fn concerned(chart: &Chart, grounds: &[Rect], pinned: &[bool], edges: &[PlacedEdge]) -> Vec<bool> {
+/// Whether somebody drew this arrow, between two boxes that stand where they were put.
+fn has_bends(chart: &Chart, way: &Way) -> bool {
+    let is_pinned = |stop: usize| chart.stops[stop].pin.is_some();
+    !way.edge.bends.is_empty() && is_pinned(way.from) && is_pinned(way.to)
+}
+
+/// Which arrows begin, end or pass at a box that was moved, or were drawn.
+fn concerned(chart: &Chart, grounds: &[Rect], moved: &[bool], edges: &[PlacedEdge]) -> Vec<bool> {
     let is_concerned = |(way, edge): (&Way, &PlacedEdge)| {
         let passes = |ground: &Rect| {
             let mut pairs = edge.points.windows(2);
             pairs.any(|pair| ground.grown(HUG).is_crossed_by(pair[0], pair[1]))
         };
-        let is_foreign = |stop: &usize| pinned[*stop] && *stop != way.from && *stop != way.to;
-        pinned[way.from]
-            || pinned[way.to]
+        let is_foreign = |stop: &usize| moved[*stop] && *stop != way.from && *stop != way.to;
+        moved[way.from]
+            || moved[way.to]
+            || has_bends(chart, way)
             || (0..grounds.len())
                 .filter(is_foreign)
                 .any(|stop| passes(&grounds[stop]))

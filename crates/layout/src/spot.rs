@@ -13,6 +13,8 @@ const PACE: f64 = 6.0;
 const BORDER: f64 = 9.0;
 /// How many spots in the middle of a shaft are tried before one beside it.
 const FAR: usize = 10;
+/// How many double paces beside a shaft what has no place on it may stand.
+const BESIDE: i32 = 24;
 /// How many pieces of an arrow count as near to its end.
 const NEAR: usize = 3;
 /// Width of the strips in which things are looked up.
@@ -76,8 +78,8 @@ impl Obstacles {
     fn is_free(&self, rect: Rect, way: usize, care: Care) -> bool {
         let rect = rect.grown(AIR);
         let blocks = |(thing, owner): &(Rect, Owner)| match owner {
-            Owner::Solid => touches(rect, *thing),
-            Owner::Arrow(other) => care == Care::Full && *other != way && touches(rect, *thing),
+            Owner::Solid => rect.overlaps(*thing),
+            Owner::Arrow(other) => care == Care::Full && *other != way && rect.overlaps(*thing),
         };
         strips(rect)
             .filter_map(|strip| self.strips.get(strip))
@@ -148,6 +150,26 @@ impl Obstacles {
                 .into_iter()
                 .find(|spot| self.is_free(around(*spot, size), way, care))
         })
+    }
+}
+
+impl Obstacles {
+    /// The free spot for a thing of `size` nearest to the middle of the longest piece of `way`; the middle itself where
+    /// nothing near is free. Only boxes and what stands on arrows count.
+    pub(crate) fn beside(&self, way: usize, points: &[Point], size: (f64, f64)) -> Option<Point> {
+        let runs = runs(points).into_iter();
+        let run = runs.max_by(|one, two| one.length().total_cmp(&two.length()))?;
+        let middle = run.middle();
+        let paces = || (-BESIDE..=BESIDE).map(|n| f64::from(n) * 2.0 * PACE);
+        let mut spots: Vec<(f64, f64)> =
+            paces().flat_map(|x| paces().map(move |y| (x, y))).collect();
+        spots.sort_by(|one, two| {
+            (one.0.abs() + one.1.abs()).total_cmp(&(two.0.abs() + two.1.abs()))
+        });
+        let spots = spots.into_iter();
+        let mut spots = spots.map(|(x, y)| Point::new(middle.x + x, middle.y + y));
+        let free = spots.find(|spot| self.is_free(around(*spot, size), way, Care::Boxes));
+        Some(free.unwrap_or(middle))
     }
 }
 
@@ -252,11 +274,6 @@ fn around(middle: Point, (width, height): (f64, f64)) -> Rect {
         width,
         height,
     )
-}
-
-/// Also true for a line, which has no width, through the inside.
-fn touches(one: Rect, two: Rect) -> bool {
-    one.x < two.right() && two.x < one.right() && one.y < two.bottom() && two.y < one.bottom()
 }
 
 fn strips(rect: Rect) -> impl Iterator<Item = usize> {

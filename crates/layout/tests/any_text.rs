@@ -97,20 +97,13 @@ fn wrongs(sketch: &Sketch, placement: &Placement) -> Vec<String> {
     let nodes = sketch.nodes.iter().zip(&placement.nodes);
     let nodes = nodes.map(|(node, placed)| wrong(&node.name, &placed.title, 5));
     let lanes = sketch.lanes.iter().zip(&placement.lanes);
-    // The last line says how many people there are.
-    let lanes = lanes.map(|(name, placed)| {
-        let names = placed
-            .lines
-            .split_last()
-            .map_or(&[][..], |(_, names)| names);
-        wrong(name, names, 5)
-    });
+    let lanes = lanes.map(|(name, placed)| wrong(name, &placed.lines, 5));
     let phases = sketch.phases.iter().zip(&placement.phases);
-    let phases = phases.map(|(name, placed)| wrong(name, &placed.lines, 1));
+    let phases = phases.map(|(name, placed)| wrong(name, &placed.lines, 5));
     let labels = sketch.arrows.iter().zip(&placement.edges);
     let labels = labels.filter_map(|((.., name), placed)| {
         let whole = format!("50% {}", name.as_deref().unwrap_or_default());
-        wrong(&whole, &placed.label.as_ref()?.lines, 3)
+        wrong(&whole, &placed.label.as_ref()?.lines, 5)
     });
     nodes
         .chain(lanes)

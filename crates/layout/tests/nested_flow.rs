@@ -61,11 +61,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_box_that_is_put_where_there_is_room_stands_exactly_there(sketch in flow(), chosen in 0..64_usize) {
+    fn a_box_stands_exactly_where_it_is_put_and_the_rest_gives_way(sketch in flow(), chosen in 0..64_usize) {
         let free = placed(&sketch);
         let chosen = chosen % sketch.nodes.len();
         let rect = free.nodes[chosen].rect;
-        for at in [(rect.x, rect.y), (free.size.w + 80.5, rect.y)] {
+        let beside = [0.0, 100.0, 200.5, 300.0].map(|by| (rect.x + by, rect.y));
+        for at in beside.into_iter().chain([(free.size.w + 80.5, rect.y)]) {
             let mut pinned = sketch.clone();
             pinned.nodes[chosen].pin = Some(at);
             let placement = placed(&pinned);

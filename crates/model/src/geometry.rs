@@ -104,7 +104,7 @@ impl Rect {
         )
     }
 
-    /// Whether the two share more than an edge.
+    /// Whether the two share more than an edge; also where one is a line, which has no width.
     pub fn overlaps(self, other: Self) -> bool {
         self.x < other.right()
             && other.x < self.right()

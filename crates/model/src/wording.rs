@@ -14,8 +14,6 @@ pub struct Wording {
     pub wait_days: String,
     /// People of a lane.
     pub people: String,
-    /// A lane nobody works in.
-    pub no_people: String,
 }
 
 impl Default for Wording {
@@ -26,7 +24,6 @@ impl Default for Wording {
             wait_hours: "待ち {n}時間".into(),
             wait_days: "待ち {n}日".into(),
             people: "{n}人".into(),
-            no_people: "―".into(),
         }
     }
 }

@@ -104,7 +104,6 @@ impl Session {
             wait_hours: say("wording-wait-hours"),
             wait_days: say("wording-wait-days"),
             people: say("wording-people"),
-            no_people: say("wording-no-people"),
         }
     }
 

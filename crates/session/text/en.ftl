@@ -99,7 +99,6 @@ wording-minutes = { $n } min
 wording-wait-hours = wait { $n } h
 wording-wait-days = wait { $n } d
 wording-people = { $n } people
-wording-no-people = –
 
 ## Read aloud
 aloud-purpose = Purpose: { $purpose }

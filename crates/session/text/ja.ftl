@@ -99,7 +99,6 @@ wording-minutes = { $n }分
 wording-wait-hours = 待ち { $n }時間
 wording-wait-days = 待ち { $n }日
 wording-people = { $n }人
-wording-no-people = ―
 
 ## 読み上げ
 aloud-purpose = 目的: { $purpose }

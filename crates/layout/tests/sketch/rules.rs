@@ -14,6 +14,7 @@ pub(crate) fn broken(document: &Document, placement: &Placement) -> Vec<String> 
         arrow(document, placement, edge, &mut broken);
     }
     pills(placement, &mut broken);
+    told(document, placement, &mut broken);
     notes(placement, &mut broken);
     broken
 }
@@ -229,6 +230,32 @@ fn pills(placement: &Placement, broken: &mut Vec<String>) {
         }
         if !within(page, pill.rect) {
             broken.push("a pill leaves the picture".into());
+        }
+    }
+}
+
+/// What the drawing says about an arrow is to be read there: its share and condition, and the wait at its end.
+fn told(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
+    for edge in &placement.edges {
+        let Ok(record) = document.edge(edge.id) else {
+            continue;
+        };
+        let has_share = record.share.is_some_and(|share| share.get() < 1.0);
+        if has_share && edge.label.is_none() {
+            broken.push(format!("the share of arrow {} is nowhere", edge.id.0));
+        }
+    }
+    for node in &placement.nodes {
+        let NodeId::Step(id) = node.id else { continue };
+        let wait = document.step(id).ok().and_then(|step| step.wait);
+        let leads_here =
+            |edge: &&PlacedEdge| document.edge(edge.id).is_ok_and(|it| it.to == node.id);
+        let mut coming = placement.edges.iter().filter(leads_here).peekable();
+        if wait.is_some_and(|wait| wait.get() > 0.0)
+            && coming.peek().is_some()
+            && coming.all(|edge| edge.wait.is_none())
+        {
+            broken.push(format!("the wait of {} is nowhere", node.id));
         }
     }
 }
