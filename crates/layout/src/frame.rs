@@ -1,6 +1,7 @@
 //! Where the lines of the lattice run: as wide apart as signs and arrows need.
 use kaizu_model::{Rect, Size};
 
+use crate::channel::channel;
 use crate::flow::Chart;
 use crate::grid::{Grid, Side};
 use crate::gutter;
@@ -10,8 +11,6 @@ use crate::segment::{Piece, Segments};
 use crate::sign::{STEP, Sign};
 use crate::track::{Offsets, Tracks};
 
-/// From an upright track to the box beside it.
-const CHANNEL_MARGIN: f64 = 18.0;
 /// A channel in which nothing runs up or down.
 const CHANNEL: f64 = 34.0;
 /// The room before the first and behind the last column.
@@ -199,18 +198,6 @@ fn across(
         left += width;
     }
     (x, x_room)
-}
-
-/// The middle and the width of a channel.
-fn channel(extent: Option<(f64, f64)>, room: (f64, f64), least: f64) -> (f64, f64) {
-    let Some((low, high)) = extent else {
-        let width = least.max(room.0 + room.1);
-        return (width / 2.0, width);
-    };
-    let (before, after) = (room.0.max(CHANNEL_MARGIN), room.1.max(CHANNEL_MARGIN));
-    let width = before + high - low + after;
-    let spare = (least - width).max(0.0);
-    (before + spare / 2.0 - low, width + spare)
 }
 
 /// From where to where a level piece really runs.

@@ -19,6 +19,7 @@ mod board;
 mod breaking;
 mod bundle;
 mod burden;
+mod channel;
 mod cycle;
 mod detour;
 mod drawn;

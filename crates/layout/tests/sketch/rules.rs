@@ -234,28 +234,26 @@ fn pills(placement: &Placement, broken: &mut Vec<String>) {
     }
 }
 
-/// What the drawing says about an arrow is to be read there: its share and condition, and the wait at its end.
+/// What the drawing says about an arrow is to be read there: its share, and the wait at its end.
 fn told(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
-    for edge in &placement.edges {
-        let Ok(record) = document.edge(edge.id) else {
-            continue;
-        };
-        let has_share = record.share.is_some_and(|share| share.get() < 1.0);
-        if has_share && edge.label.is_none() {
+    let record = |edge: &PlacedEdge| document.edge(edge.id).ok();
+    for edge in placement.edges.iter().filter(|edge| edge.label.is_none()) {
+        let share = record(edge).and_then(|it| it.share);
+        if share.is_some_and(|share| share.get() < 1.0) {
             broken.push(format!("the share of arrow {} is nowhere", edge.id.0));
         }
     }
-    for node in &placement.nodes {
-        let NodeId::Step(id) = node.id else { continue };
-        let wait = document.step(id).ok().and_then(|step| step.wait);
-        let leads_here =
-            |edge: &&PlacedEdge| document.edge(edge.id).is_ok_and(|it| it.to == node.id);
-        let mut coming = placement.edges.iter().filter(leads_here).peekable();
-        if wait.is_some_and(|wait| wait.get() > 0.0)
-            && coming.peek().is_some()
-            && coming.all(|edge| edge.wait.is_none())
-        {
-            broken.push(format!("the wait of {} is nowhere", node.id));
+    for (id, step) in document
+        .steps()
+        .filter(|(_, it)| it.wait.is_some_and(|it| it.get() > 0.0))
+    {
+        let coming = placement
+            .edges
+            .iter()
+            .filter(|it| record(it).is_some_and(|it| it.to == id.into()));
+        let waits: Vec<bool> = coming.map(|it| it.wait.is_some()).collect();
+        if !waits.is_empty() && !waits.contains(&true) {
+            broken.push(format!("the wait of {} is nowhere", step.name));
         }
     }
 }

@@ -10,6 +10,8 @@ mod pieces;
 mod plan;
 mod survey;
 
+use std::collections::BTreeMap;
+
 use kaizu_model::{Mark, PlacedEdge, Placement, Point, RecordId, Rect};
 
 pub use paper::Page;
@@ -103,7 +105,21 @@ fn lettered(survey: &Survey, plan: &Plan, letters: &mut usize) -> Vec<Piece> {
         let edge = edges.position(|it| RecordId::from(it.id) == whole.atom.id)?;
         Some((edge, home(whole, plan)))
     });
-    let pieces = pieces(edges, plan, *letters, &carries.collect());
+    let homes: BTreeMap<RecordId, Place> = survey
+        .wholes
+        .iter()
+        .filter(|whole| !matches!(whole.atom.id, RecordId::Edge(_)))
+        .map(|whole| (whole.atom.id, home(whole, plan)))
+        .collect();
+    let homes: Vec<[Option<Place>; 2]> = edges
+        .iter()
+        .map(|edge| survey.drawing.document.edge(edge.id).ok())
+        .map(|edge| {
+            let ends = edge.map(|edge| [edge.from, edge.to].map(RecordId::from));
+            ends.map_or([None; 2], |ends| ends.map(|end| homes.get(&end).copied()))
+        })
+        .collect();
+    let pieces = pieces(edges, plan, *letters, &carries.collect(), &homes);
     *letters += pieces.iter().filter(|it| it.exit.is_some()).count();
     pieces
 }

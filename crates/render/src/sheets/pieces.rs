@@ -68,17 +68,22 @@ impl End {
 }
 
 /// The pieces of all arrows, with letters from `first` on. A part that an arrow only passes through is left out: its
-/// letter leads on to the next part where something of it is to be seen. `carries` knows whether something rides there.
+/// letter leads on to the next part where something of it is to be seen. `carries` knows whether something rides there,
+/// `homes` in which part the boxes at the two ends of each arrow are.
 pub(super) fn pieces(
     edges: &[PlacedEdge],
     plan: &Plan,
     first: usize,
     carries: &BTreeSet<(usize, Place)>,
+    homes: &[[Option<Place>; 2]],
 ) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut links = Vec::new();
     for (edge, placed) in edges.iter().enumerate() {
-        let parts = parts(edge, &placed.points, plan);
+        let mut parts = parts(edge, &placed.points, plan);
+        if let Some([from, to]) = homes.get(edge) {
+            lead_home(&mut parts, *from, *to);
+        }
         let last = parts.len().saturating_sub(1);
         let kept = parts
             .into_iter()
@@ -138,6 +143,49 @@ fn parts(edge: usize, points: &[Point], plan: &Plan) -> Vec<Piece> {
         }
     }
     parts
+}
+
+/// An arrow breaks off at its own box where that sticks out of a cut behind which the arrow begins, or before which it
+/// ends.
+fn lead_home(parts: &mut Vec<Piece>, from: Option<Place>, to: Option<Place>) {
+    if let (Some(home), Some(first)) = (from, parts.first_mut())
+        && home != first.place
+        && let Some(at) = first.points.first().copied()
+    {
+        let side = side(home, first.place);
+        first.entry = Some(port(opposite(side), at));
+        let stub = stub(first.edge, home, at);
+        parts.insert(
+            0,
+            Piece {
+                exit: Some(port(side, at)),
+                ..stub
+            },
+        );
+    }
+    if let (Some(home), Some(last)) = (to, parts.last_mut())
+        && home != last.place
+        && let Some(at) = last.points.last().copied()
+    {
+        let side = side(last.place, home);
+        last.exit = Some(port(side, at));
+        let stub = stub(last.edge, home, at);
+        parts.push(Piece {
+            entry: Some(port(opposite(side), at)),
+            ..stub
+        });
+    }
+}
+
+/// A piece without any length.
+fn stub(edge: usize, place: Place, at: Point) -> Piece {
+    Piece {
+        edge,
+        place,
+        points: vec![at, at],
+        entry: None,
+        exit: None,
+    }
 }
 
 /// One more straight line, which goes on where the last one ended.

@@ -122,7 +122,9 @@ fn upright(drawing: &Drawing, areas: &[Rect]) -> (Vec<Candidate>, Vec<Candidate>
     let beside = areas
         .iter()
         .flat_map(|area| [area.x - GAP, area.right() + GAP]);
-    let mut places: Vec<f64> = beside.chain(borders.iter().copied()).collect();
+    let between = middles(areas);
+    let places = beside.chain(between).chain(borders.iter().copied());
+    let mut places: Vec<f64> = places.collect();
     places.sort_by(f64::total_cmp);
     places.dedup_by(|next, last| *next - *last < 0.5);
     let (mut free, mut all) = (Vec::new(), Vec::new());
@@ -146,6 +148,21 @@ fn upright(drawing: &Drawing, areas: &[Rect]) -> (Vec<Candidate>, Vec<Candidate>
         all.push(candidate);
     }
     (free, all)
+}
+
+/// The middles of the gaps between things, from left to right: where little room is, it is there.
+fn middles(areas: &[Rect]) -> Vec<f64> {
+    let mut areas: Vec<&Rect> = areas.iter().collect();
+    areas.sort_by(|one, two| one.x.total_cmp(&two.x));
+    let mut right = f64::NEG_INFINITY;
+    let mut middles = Vec::new();
+    for area in areas {
+        if right.is_finite() && area.x > right {
+            middles.push(f64::midpoint(right, area.x));
+        }
+        right = right.max(area.right());
+    }
+    middles
 }
 
 /// What it costs to cut arrows at `x`.
