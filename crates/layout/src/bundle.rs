@@ -5,24 +5,31 @@
 use std::collections::BTreeMap;
 
 use crate::flow::Chart;
+use crate::pill::Load;
 use crate::segment::Segments;
 
+/// The look of a return; those of the others are less.
+const RETURN: usize = 4;
+/// What follows is another piece, never mistaken for a target.
+const PIECE: usize = 5;
+
 /// For each piece of each arrow, the number of its bundle: pieces on one line have the same where all that follows is
-/// the same, up to the target.
-pub(crate) fn bundles(chart: &Chart, segments: &Segments) -> Vec<Vec<usize>> {
+/// the same, up to the target. Arrows that look different, because of what they hand over or because they lead back,
+/// never become one.
+pub(crate) fn bundles(chart: &Chart, segments: &Segments, loads: &[Load]) -> Vec<Vec<usize>> {
     let mut numbers = BTreeMap::new();
     let mut bundle_of = Vec::with_capacity(chart.ways.len());
-    for (way, pieces) in chart.ways.iter().zip(&segments.0) {
-        // What follows the last piece: the target, and whether the arrow looks like a return.
-        let mut behind = (way.to, usize::from(way.is_return));
+    for ((way, pieces), load) in chart.ways.iter().zip(&segments.0).zip(loads) {
+        // What follows the last piece: the target, and how the arrow looks.
+        let look = load.handover.map_or(0, |it| 1 + it.carrier() as usize);
+        let mut behind = (way.to, if way.is_return { RETURN } else { look });
         let mut own: Vec<usize> = Vec::with_capacity(pieces.len());
         for piece in pieces.iter().rev() {
             let key = (behind, piece.is_level, piece.is_rising, piece.line);
             let next = numbers.len();
             let number = *numbers.entry(key).or_insert(next);
             own.push(number);
-            // Never mistaken for a target.
-            behind = (number, 2);
+            behind = (number, PIECE);
         }
         own.reverse();
         bundle_of.push(own);

@@ -1,6 +1,7 @@
 //! The flow to place, by number instead of by id, with the returns found.
 use kaizu_model::{
-    Document, Edge, EdgeId, FlowId, Lane, LaneId, Node, NodeId, Phase, PhaseId, Point, RecordId,
+    Document, Edge, EdgeId, EdgeNature, FlowId, Lane, LaneId, Node, NodeId, Phase, PhaseId, Point,
+    RecordId,
 };
 use std::collections::BTreeMap;
 
@@ -80,7 +81,12 @@ impl<'a> Chart<'a> {
             })
             .collect();
         let ends: Vec<(usize, usize)> = ways.iter().map(|way| (way.from, way.to)).collect();
-        for (way, is_return) in ways.iter_mut().zip(cycle::returns(stops.len(), &ends)) {
+        let is_marked = |way: &Way| way.edge.nature == Some(EdgeNature::Return);
+        let marked: Vec<bool> = ways.iter().map(is_marked).collect();
+        for (way, is_return) in ways
+            .iter_mut()
+            .zip(cycle::returns(stops.len(), &ends, &marked))
+        {
             way.is_return = is_return;
         }
         Self {

@@ -64,7 +64,8 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     sign::turn_titles(&mut signs, &chart, &paths);
     let segments = segment::Segments::of(&paths);
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
-    let bundle_of = bundle::bundles(&chart, &segments);
+    let loads = pill::loads(&chart, wording);
+    let bundle_of = bundle::bundles(&chart, &segments, &loads);
     let tracks = track::Tracks {
         grid: &grid,
         segments: &segments,
@@ -72,7 +73,6 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         ends: &ends,
         bundle_of: &bundle_of,
     };
-    let loads = pill::loads(&chart, wording);
     let mut room = frame::Room::least(&grid);
     let draft = |room: &frame::Room| {
         let mut frame = frame::Frame::of(&chart, &columns, &tracks, &heads, room);

@@ -238,8 +238,7 @@ fn pills(placement: &Placement, broken: &mut Vec<String>) {
 fn told(document: &Document, placement: &Placement, broken: &mut Vec<String>) {
     let record = |edge: &PlacedEdge| document.edge(edge.id).ok();
     for edge in placement.edges.iter().filter(|edge| edge.label.is_none()) {
-        let share = record(edge).and_then(|it| it.share);
-        if share.is_some_and(|share| share.get() < 1.0) {
+        if record(edge).is_some_and(|it| it.share.is_some_and(|it| it.get() < 1.0)) {
             broken.push(format!("the share of arrow {} is nowhere", edge.id.0));
         }
     }

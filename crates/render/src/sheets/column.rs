@@ -2,7 +2,7 @@
 //! between lanes where it is still too high.
 use std::collections::BTreeSet;
 
-use kaizu_model::RecordId;
+use kaizu_model::{PlacedLane, RecordId};
 
 use super::cuts::{self, Candidate, Cuts, Extent};
 use super::survey::{COSTS, Ground, Survey};
@@ -36,8 +36,10 @@ pub(super) struct Kept {
 
 /// White space that stays between what a lane holds and its borders.
 const PADDING: f64 = 16.0;
-/// No lane is lower: its name needs room.
+/// No lane is lower.
 const LOWEST: f64 = 48.0;
+/// White space above and below the name of a lane.
+const AIR: f64 = 8.0;
 
 impl Column {
     /// The column within `extent`, cut into rows of at most `room`.
@@ -70,9 +72,12 @@ impl Fold {
             let whole = (lane.rect.y, lane.rect.bottom());
             let shown = match held[index] {
                 _ if is_whole => Some(whole),
-                Some(held) => Some(trimmed(whole, held)),
+                Some(held) => Some(trimmed(whole, held, least(lane))),
                 None if ever.contains(&index) => None,
-                None => Some(trimmed(whole, (lane.rect.centre().y, lane.rect.centre().y))),
+                None => {
+                    let middle = lane.rect.centre().y;
+                    Some(trimmed(whole, (middle, middle), least(lane)))
+                }
             };
             if let Some((from, to)) = shown {
                 kept.push(Kept {
@@ -117,17 +122,25 @@ impl Fold {
     }
 }
 
+/// The height that the name of a lane needs.
+fn least(lane: &PlacedLane) -> f64 {
+    let (Some(first), Some(last)) = (lane.lines.first(), lane.lines.last()) else {
+        return LOWEST;
+    };
+    LOWEST.max(last.at.y - first.at.y + last.size + 2.0 * AIR)
+}
+
 /// `held` with white space around it, within `lane`, and high enough for its name.
-fn trimmed(lane: (f64, f64), held: (f64, f64)) -> (f64, f64) {
+fn trimmed(lane: (f64, f64), held: (f64, f64), least: f64) -> (f64, f64) {
     let (from, to) = (
         (held.0 - PADDING).max(lane.0),
         (held.1 + PADDING).min(lane.1),
     );
-    let more = (LOWEST.min(lane.1 - lane.0) - (to - from)).max(0.0) / 2.0;
+    let more = (least.min(lane.1 - lane.0) - (to - from)).max(0.0) / 2.0;
     let from = (from - more).max(lane.0);
     let to = (to + more).min(lane.1);
     // What one border leaves no room for goes to the other.
-    let missing = (LOWEST.min(lane.1 - lane.0) - (to - from)).max(0.0);
+    let missing = (least.min(lane.1 - lane.0) - (to - from)).max(0.0);
     ((from - missing).max(lane.0), (to + missing).min(lane.1))
 }
 

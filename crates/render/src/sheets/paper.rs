@@ -30,18 +30,25 @@ pub(super) struct Paper {
     pub(super) size: (f64, f64),
     /// Points for a pixel of title block and legend.
     pub(super) lettering: f64,
+    /// Points for a pixel of the picture, below which letters are hard to read where such a sheet is looked at.
+    pub(super) readable: f64,
 }
 
 impl Page {
     /// The ways to lay a sheet, the usual one first; none where the sheet follows the picture.
     pub(super) fn papers(self) -> Vec<Paper> {
-        let (long, short, lettering) = match self {
+        // The smallest letters, of 11 pixels in flags: 8 points across a table, 6 in the hand.
+        let (long, short, lettering, smallest) = match self {
             Self::Fit => return Vec::new(),
-            Self::A3 => (1190.55, 841.89, 0.8),
-            Self::A4 => (841.89, 595.28, 0.65),
+            Self::A3 => (1190.55, 841.89, 0.8, 8.0),
+            Self::A4 => (841.89, 595.28, 0.65, 6.0),
         };
         [(long, short), (short, long)]
-            .map(|size| Paper { size, lettering })
+            .map(|size| Paper {
+                size,
+                lettering,
+                readable: smallest / 11.0,
+            })
             .to_vec()
     }
 }

@@ -7,8 +7,6 @@ use super::survey::Survey;
 
 /// Points for a pixel: no picture is blown up further.
 const LARGEST: f64 = 1.2;
-/// Below this letters are hard to read: the smallest, of 11 pixels in flags, become 6 points, names of steps 7.
-const READABLE: f64 = 6.0 / 11.0;
 /// Not even a picture that cannot be cut is drawn smaller.
 const SMALLEST: f64 = 0.02;
 /// The step from one size that is tried to the next.
@@ -68,7 +66,8 @@ impl Plan {
 pub(super) fn spread(layouts: &[Layout], surveys: &[Survey]) -> Option<Spread> {
     let mut best: Option<((bool, usize), f64, Spread)> = None;
     let mut scale = LARGEST;
-    while scale > SMALLEST && (scale >= READABLE || best.is_none()) {
+    let readable = layouts.first().map_or(LARGEST, |it| it.paper.readable);
+    while scale > SMALLEST && (scale >= readable || best.is_none()) {
         for (n, layout) in layouts.iter().enumerate() {
             let Some((is_strained, plans)) = plans(layout, surveys, scale) else {
                 continue;
@@ -89,8 +88,8 @@ pub(super) fn spread(layouts: &[Layout], surveys: &[Survey]) -> Option<Spread> {
             }
         }
         let next = scale * STEP;
-        scale = if scale > READABLE {
-            next.max(READABLE)
+        scale = if scale > readable {
+            next.max(readable)
         } else {
             next
         };
