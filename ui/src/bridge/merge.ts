@@ -1,7 +1,7 @@
 /** Merges what Rust sends into what the window has: views carry only what changed. */
 import type { App } from "../app";
-import { shifted, shiftedBox } from "../canvas/extent";
 import type { Analysed, Painting, RecordId, View } from "../contract";
+import { shifted, shiftedBox } from "../shift";
 
 /** The complete view after `next`. Unchanged groups and records stay the same objects, what moved is moved. */
 export function mergeView(had: View | undefined, next: View): View {

@@ -1,7 +1,8 @@
 /** Where parts lie, and where they lie when they moved. */
 import { expect, test } from "vitest";
 import type { Item } from "../contract";
-import { extentOf, shifted } from "./extent";
+import { shifted } from "../shift";
+import { extentOf } from "./extent";
 
 const part: Item = {
   type: "group",

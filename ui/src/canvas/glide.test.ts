@@ -26,6 +26,14 @@ test("what moved comes from where it was, what is new fades in, the rest does no
   expect(fresh).toEqual(["step/3"]);
 });
 
+test("an arrow that runs another way fades in, one that only moved glides", () => {
+  const before = painting(["edge/1", "edge/2"]);
+  const made = painting(["edge/1", "edge/2"], { "edge/2": { x: 184, y: 0 } });
+  const { moves, fresh } = gliding(before, made, still, everywhere);
+  expect(fresh).toEqual(["edge/1"]);
+  expect([...moves.keys()]).toEqual(["edge/2"]);
+});
+
 test("where the paper moved along, what stayed on the screen does not glide", () => {
   const before = painting(["step/1", "step/2"]);
   const after = painting(["step/1", "step/2"], { "step/2": { x: 900, y: 0 } });

@@ -10,7 +10,7 @@ const MOST = 300;
 export interface Gliding {
   /** From how far away each part comes. */
   moves: ReadonlyMap<string, Point>;
-  /** What was not there before. */
+  /** What was not there before, and arrows that run another way: those have no place to come from. */
   fresh: readonly string[];
 }
 
@@ -25,10 +25,14 @@ export function gliding(
   const fresh: string[] = [];
   for (const key of painting.order) {
     if (!isThere(key)) continue;
-    if (!(key in before.items)) fresh.push(key);
+    const isLedAnew =
+      key.startsWith("edge/") &&
+      painting.moved?.[key] === undefined &&
+      before.items[key] !== painting.items[key];
+    if (!(key in before.items) || isLedAnew) fresh.push(key);
     const by = painting.moved?.[key] ?? { x: 0, y: 0 };
     const from = { x: paper.x - by.x, y: paper.y - by.y };
-    if (key in before.items && (from.x !== 0 || from.y !== 0)) moves.set(key, from);
+    if (key in before.items && !isLedAnew && (from.x !== 0 || from.y !== 0)) moves.set(key, from);
   }
   const isTooMuch = moves.size + fresh.length > MOST;
   return isTooMuch ? { moves: new Map(), fresh: [] } : { moves, fresh };

@@ -64,6 +64,10 @@ export function useStage(
     return turning(screen.current, moving);
   }, [act, screen]);
   usePainting({ painter, stage, still }, app, view);
+  // Bands that an edit made higher have higher heads.
+  useLayoutEffect(() => {
+    if (stage.current) moveHeads(strip.current, painting, stage.current.camera);
+  }, [painting]);
   useOpening(stage, view);
   useMoment(stage, view);
   useAim(stage, app, view);
