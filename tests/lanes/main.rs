@@ -95,7 +95,7 @@ fn tidying_is_one_step_back_and_touches_places_only() {
 }
 
 #[test]
-fn removing_a_step_leaves_every_other_lane_as_high_as_it_was() {
+fn removing_a_step_makes_no_other_lane_higher_and_keeps_their_order() {
     for name in ["受け取る", "確かめる", "決める", "通知を送る"] {
         let mut open = Open::new();
         let own = open.0.document().node(open.node(name)).unwrap().lane;

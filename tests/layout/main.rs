@@ -19,8 +19,7 @@ const ROWS_KEPT: usize = 9;
 
 /// A size, and how much of each such a flow may have: crossings, bends for each arrow, pixels of one arrow on another.
 ///
-/// A little above what the layout reaches, so that a change that makes pictures worse is seen; they are lowered when it
-/// reaches less. Half of the crossings that Graphviz `dot` draws with the same lanes is the aim.
+/// A little above what the layout reaches, so that a change that makes pictures worse is seen.
 const CEILINGS: [(usize, usize, f64, f64); 4] = [
     (20, 1, 0.3, 0.0),
     (50, 4, 0.55, 0.0),

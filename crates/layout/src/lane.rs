@@ -20,7 +20,7 @@ const MARGIN: f64 = 6.0;
 const AIR: f64 = 10.0;
 
 const NAME: Style = Style::new(12.0, Weight::Bold);
-const PEOPLE: Style = Style::new(11.0, Weight::Regular);
+const PEOPLE: Style = Style::new(12.0, Weight::Regular);
 const PHASE: Style = Style::new(12.0, Weight::Regular);
 
 /// What stands in the head of a lane.

@@ -19,6 +19,7 @@ const RISE: f64 = 3.0;
 const AIR: f64 = 1.0;
 
 const TEXT: Style = Style::new(12.0, Weight::Regular);
+/// A number that is raised, as footnotes have them, is smaller than letters that are read.
 const NUMBER: Style = Style::new(9.0, Weight::Regular);
 
 /// The placement with a note for every text that was cut.

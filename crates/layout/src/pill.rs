@@ -29,7 +29,7 @@ const BAR: (f64, f64) = (4.0, 4.0);
 const QUARTERS: [f64; 4] = [1.0, DAY, 5.0 * DAY, 20.0 * DAY];
 
 const TEXT: Style = Style {
-    size: 11.0,
+    size: 12.0,
     weight: Weight::Regular,
     leading: 14.0,
 };

@@ -40,7 +40,7 @@ const BOTTOM: f64 = 10.0;
 
 const NAME: Style = Style::new(12.0, Weight::Bold);
 const TITLE: Style = Style::new(12.0, Weight::Regular);
-const SMALL: Style = Style::new(11.0, Weight::Regular);
+const SMALL: Style = Style::new(12.0, Weight::Regular);
 
 /// Where the title of a sign stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

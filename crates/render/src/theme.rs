@@ -95,13 +95,13 @@ pub(crate) const TITLE_SIZE: f64 = 20.0;
 /// Letters of the figures.
 pub(crate) const SUB_SIZE: f64 = 14.0;
 /// Letters of the labels in the title block.
-pub(crate) const BLOCK_LABEL: f64 = 11.0;
+pub(crate) const BLOCK_LABEL: f64 = 12.0;
 /// Height of a row of the title block.
 pub(crate) const BLOCK_HEIGHT: f64 = 44.0;
 /// From the border of a cell of the title block to its letters.
 pub(crate) const BLOCK_PADDING: f64 = 10.0;
 /// Letters in flags, badges and counters.
-pub(crate) const BADGE_SIZE: f64 = 11.0;
+pub(crate) const BADGE_SIZE: f64 = 12.0;
 /// Letters of the legend.
 pub(crate) const LEGEND_SIZE: f64 = 12.0;
 

@@ -37,7 +37,7 @@ pub(super) struct Paper {
 impl Page {
     /// The ways to lay a sheet, the usual one first; none where the sheet follows the picture.
     pub(super) fn papers(self) -> Vec<Paper> {
-        // The smallest letters, of 11 pixels in flags: 8 points across a table, 6 in the hand.
+        // The smallest letters, of 12 pixels: 8 points across a table, 6 in the hand.
         let (long, short, lettering, smallest) = match self {
             Self::Fit => return Vec::new(),
             Self::A3 => (1190.55, 841.89, 0.8, 8.0),
@@ -47,7 +47,7 @@ impl Page {
             .map(|size| Paper {
                 size,
                 lettering,
-                readable: smallest / 11.0,
+                readable: smallest / 12.0,
             })
             .to_vec()
     }
