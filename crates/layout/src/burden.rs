@@ -48,7 +48,7 @@ pub(crate) fn put(
             let Some(note) = note(&loads[way], end) else {
                 continue;
             };
-            let pills = shapes(&loads[way], end, note);
+            let pills = shapes(&loads[way], end, note, &edge.points);
             let spot = put_note(&mut obstacles, way, &edge.points, (end, pills), Care::Full);
             if spot.is_none() {
                 missing.push(Missing {
@@ -213,10 +213,10 @@ fn note(load: &Load, end: End) -> Option<&Note> {
     }
 }
 
-/// The forms of a note, the first first: that for which room is made, where something else stands on the arrow.
-fn shapes<'a>(load: &Load, end: End, note: &'a Note) -> [&'a Pill; 2] {
+/// The forms of a note, the first first: that for which room is made, where something else stands on a straight arrow.
+fn shapes<'a>(load: &Load, end: End, note: &'a Note, points: &[Point]) -> [&'a Pill; 2] {
     let is_shared = load.label.is_some() && load.wait.is_some() || load.handover.is_some();
-    if end == End::Source && is_shared && is_worth(note) {
+    if points.len() == 2 && end == End::Source && is_shared && is_worth(note) {
         [&note.narrow, &note.wide]
     } else {
         [&note.wide, &note.narrow]

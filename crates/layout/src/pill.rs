@@ -10,7 +10,7 @@ use crate::text::{Broken, Style};
 /// The widest text of a pill on one line.
 const WIDTH: f64 = 120.0;
 /// The widest text of a pill where room is scarce.
-const NARROW: f64 = 56.0;
+const NARROW: f64 = 62.0;
 /// More lines are cut.
 const LINES: usize = 5;
 /// Left and right of the text.
