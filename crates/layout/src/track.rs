@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::grid::Grid;
-use crate::segment::{Piece, Segments};
+use crate::segment::{Piece, Segment, Segments};
 use crate::sign::Sign;
 use crate::spread::spread;
 
@@ -62,8 +62,21 @@ impl Tracks<'_> {
 
     /// Gives the level pieces their tracks; `reach` says where each begins and ends.
     pub(crate) fn level(&self, reach: impl Fn(Piece) -> (f64, f64), offsets: &mut Offsets) {
+        let of = |(way, pieces): (usize, &Vec<Segment>)| {
+            let all = pieces.iter().enumerate();
+            let reach = |(number, segment): (usize, &Segment)| {
+                if segment.is_level {
+                    reach((way, number))
+                } else {
+                    (0.0, 0.0)
+                }
+            };
+            all.map(reach).collect::<Vec<_>>()
+        };
+        // Asked once for each piece: pairs are many.
+        let reaches: Vec<Vec<(f64, f64)>> = self.segments.0.iter().enumerate().map(of).collect();
         let meets = |a: Piece, b: Piece| {
-            let (one, two) = (reach(a), reach(b));
+            let (one, two) = (reaches[a.0][a.1], reaches[b.0][b.1]);
             one.0 < two.1 + NEAR && two.0 < one.1 + NEAR
         };
         self.lines(true, self.grid.levels.len(), meets, offsets);
