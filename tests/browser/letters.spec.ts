@@ -47,6 +47,8 @@ story(
   "letters of any kind stay in their boxes, and a name can be read whole",
   async ({ begin }) => {
     const desk = await begin({ files: [{ name: "letters.flow", text }] }, { file: "letters.flow" });
+    // Only what is in sight is painted: all of it is to be seen.
+    await desk.page.setViewportSize({ width: 4200, height: 1200 });
     const paper = picture(desk).locator(".canvas-paper").first();
     const steps = paper.locator('g[data-id^="step/"]');
     await soon(() => steps.count()).toBeGreaterThanOrEqual(names.length);
