@@ -16,10 +16,10 @@ use std::process::Command;
 
 use kaizu_render::scene::{Item, Scene};
 use kaizu_render::{Format, Options, dark, export, print};
-use kaizu_session::Session;
 use kaizu_session::requests::convert::Page;
 use kaizu_session::requests::picture::Picture;
 use kaizu_session::requests::sheets::{Scope, Sheets};
+use kaizu_session::{Edition, Session};
 use open::{converted, open, samples};
 use resvg::tiny_skia::Pixmap;
 
@@ -77,6 +77,7 @@ fn the_sheets_of_two_samples_are_painted_as_they_were_approved() {
         let question = Sheets {
             page: *page,
             scope: Scope::Flow,
+            edition: Edition::default(),
         };
         let sheets = session.ask(&question, flow).unwrap();
         let options = Options {

@@ -147,7 +147,7 @@ impl Export {
 
 impl Desk {
     /// What a picture of what is shown says, taken out at this moment.
-    fn edition(&self) -> Result<Edition, Problem> {
+    pub(super) fn edition(&self) -> Result<Edition, Problem> {
         let now = self.now();
         let mut state = self.state();
         let opened = state.opened()?;

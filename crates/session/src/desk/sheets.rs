@@ -35,6 +35,7 @@ impl Ask for Sheets {
                 What::Compare => Scope::Both,
                 What::Flow | What::HandOver => Scope::Flow,
             },
+            edition: desk.edition()?,
         };
         session.ask(&Count(sheets), flow)
     }

@@ -13,16 +13,18 @@ use crate::edition::Edition;
 use crate::{Problem, Session};
 
 /// Asks how many.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Count(pub Sheets);
 
-/// Asks for the sheets themselves. They say nothing of the moment.
-#[derive(Clone, Copy, Debug)]
+/// Asks for the sheets themselves.
+#[derive(Clone, Debug)]
 pub struct Sheets {
     /// The paper.
     pub page: Page,
     /// Whether a better flow goes on them alone, or with today's.
     pub scope: Scope,
+    /// What they say of the moment: it takes room in the title block.
+    pub edition: Edition,
 }
 
 /// What goes on the sheets.
@@ -47,13 +49,13 @@ impl Request for Sheets {
     type Answer = Vec<Scene>;
 
     fn answer(&self, session: &Session, flow: FlowId) -> Result<Vec<Scene>, Problem> {
-        let edition = Edition::default();
+        let edition = &self.edition;
         Ok(match self.scope {
-            Scope::Flow => spread(&[drawing(session, flow, &edition)?], self.page),
+            Scope::Flow => spread(&[drawing(session, flow, edition)?], self.page),
             Scope::Both => {
                 let question = Compare::within(session, flow)?;
                 let (before, after) = (question.before(flow), question.after());
-                let drawings = both((session, before), (session, after), &edition)?;
+                let drawings = both((session, before), (session, after), edition)?;
                 spread(&drawings, self.page)
             }
         })
