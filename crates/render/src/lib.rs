@@ -1,7 +1,7 @@
 //! Draws a placed flow and exports the picture.
 //!
-//! [`draw`] turns a placement into a [`scene::Scene`] of five primitives; [`export`] writes a scene as a file, and
-//! [`print`] one PDF of the [`sheets`] over which a picture was spread.
+//! [`draw()`] turns a placement into a [`scene::Scene`] of five primitives; [`export()`] writes a scene as a file, and
+//! [`print()`] one PDF of the [`sheets()`] over which a picture was spread.
 //! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
 mod bounds;
 mod colour;
