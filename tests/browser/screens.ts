@@ -84,7 +84,12 @@ export const screens: Screen[] = [
     name: "step",
     async arrange(desk) {
       await opened(desk);
-      await card(desk, "住民基本台帳").first().click();
+      const step = card(desk, "住民基本台帳").first();
+      await step.scrollIntoViewIfNeeded();
+      // A list hears of being scrolled with the next frame; nobody presses in the same one.
+      await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await step.click();
       await tab(desk, "ui-step").click();
       await desk.page.getByRole("textbox", { name: desk.t("ui-step-name") }).waitFor();
     },

@@ -5,12 +5,19 @@ import { panelsIn } from "../panel";
 import { t } from "../text";
 import { Tabs } from "../widgets/tabs";
 
-/** The picture comes first: the tabs follow in the next moment, and only with the latest of several edits. */
+/**
+ * The picture comes first: what the tabs hold follows in the next moment, and only with the latest of several edits.
+ * Which of them is open is never late: who presses a tab means what is there.
+ */
 export function Right({ app, act }: PanelProps) {
-  return <Following app={useDeferredValue(app)} act={act} />;
+  return <Following app={useDeferredValue(app)} act={act} open={app.panel} />;
 }
 
-const Following = memo(function Following({ app, act }: PanelProps) {
+interface FollowingProps extends PanelProps {
+  open: string;
+}
+
+const Following = memo(function Following({ app, act, open }: FollowingProps) {
   const items = panelsIn("right").map((panel) => ({
     id: panel.id,
     word: t(panel.label),
@@ -22,7 +29,7 @@ const Following = memo(function Following({ app, act }: PanelProps) {
       <Tabs
         label={t("ui-frame-tabs")}
         items={items}
-        selected={app.panel}
+        selected={open}
         onSelect={(panel) => act.show({ panel })}
       />
     </aside>
