@@ -19,27 +19,23 @@ pub(crate) struct Field {
     right: Vec<f64>,
     down: Vec<f64>,
     grounds: Vec<Rect>,
-    lines: Vec<(Point, Point)>,
+    /// Pieces of other arrows.
+    lines: Vec<Rect>,
 }
 
 impl Field {
     /// The lines between two ends: beside every box nearby, and in the middle of the ends.
     pub(crate) fn of(from: &Gate, to: &Gate, scene: &Scene) -> Self {
         let (one, two) = (from.rect, to.rect);
-        let (x, y) = (one.x.min(two.x), one.y.min(two.y));
-        let (right, bottom) = (one.right().max(two.right()), one.bottom().max(two.bottom()));
-        let near = Rect::new(x, y, right - x, bottom - y).grown(NEARBY);
+        let near = one.joined(two).grown(NEARBY);
         let grounds: Vec<Rect> = scene
             .solid
             .iter()
             .filter(|rect| near.overlaps(**rect))
             .copied()
             .collect();
-        let lines = scene
-            .lines
-            .iter()
-            .filter(|(a, b)| near.is_crossed_by(*a, *b))
-            .copied();
+        let lines = scene.lines.iter().map(|(a, b)| Rect::between(*a, *b));
+        let lines = lines.filter(|line| near.overlaps(*line));
         let (mut xs, mut ys) = (Vec::new(), Vec::new());
         for rect in &grounds {
             xs.extend([rect.x - CLEAR, rect.right() + CLEAR]);
@@ -76,17 +72,8 @@ impl Field {
         for rect in self.grounds.clone() {
             self.add(rect.grown(HUG), [f64::INFINITY; 2]);
         }
-        for (c, d) in std::mem::take(&mut self.lines) {
-            let rect = Rect::new(
-                c.x.min(d.x),
-                c.y.min(d.y),
-                (c.x - d.x).abs(),
-                (c.y - d.y).abs(),
-            );
-            let is_level = rect.h < 1e-6;
-            let along = |is_along| if is_along { CROSSING } else { CROSSING / 2.0 };
-            self.add(rect.grown(GAP / 2.0), [along(is_level), along(!is_level)]);
-            self.lines.push((c, d));
+        for line in self.lines.clone() {
+            self.add(line.grown(GAP / 2.0), crossing(line));
         }
     }
 
@@ -187,25 +174,25 @@ impl Field {
     }
 
     fn traffic(&self, a: Point, b: Point) -> f64 {
-        let is_level = (a.y - b.y).abs() < 1e-6;
-        let cost = |(c, d): &(Point, Point)| {
-            let meets = Rect::new(
-                a.x.min(b.x),
-                a.y.min(b.y),
-                (a.x - b.x).abs(),
-                (a.y - b.y).abs(),
-            )
-            .grown(GAP / 2.0)
-            .is_crossed_by(*c, *d);
-            let is_along = ((c.y - d.y).abs() < 1e-6) == is_level;
-            match (meets, is_along) {
-                (false, _) => 0.0,
-                (true, true) => CROSSING,
-                (true, false) => CROSSING / 2.0,
-            }
-        };
-        self.lines.iter().map(cost).sum()
+        let piece = Rect::between(a, b);
+        let near = piece.grown(GAP / 2.0);
+        let met = self.lines.iter().filter(|line| near.overlaps(**line));
+        let which = usize::from(!is_level(piece));
+        met.map(|line| crossing(*line)[which]).sum()
     }
+}
+
+/// What it costs a level piece to run near `line`, and what an upright one.
+fn crossing(line: Rect) -> [f64; 2] {
+    if is_level(line) {
+        [CROSSING, CROSSING / 2.0]
+    } else {
+        [CROSSING / 2.0, CROSSING]
+    }
+}
+
+fn is_level(line: Rect) -> bool {
+    line.h < 1e-6
 }
 
 fn sorted(mut all: Vec<f64>, fits: impl Fn(&f64) -> bool) -> Vec<f64> {

@@ -39,10 +39,11 @@ pub(crate) fn pinned(
     while pins.iter().any(Option::is_some) {
         let lanes = stretched(chart, signs, heads, frame, &pins);
         let placed = placed(chart, signs, frame, boxes, &lanes, &pins);
-        let wrong = misplaced(chart, signs, heads.width, &lanes, &placed, &pins);
+        let grounds = grounds(signs, &placed);
+        let wrong = misplaced(chart, heads.width, &lanes, &grounds, &pins);
         if wrong.is_empty()
             && pushes < PUSHES
-            && let Some((line, by)) = pushed(signs, grid, &placed, &pins)
+            && let Some((line, by)) = pushed(grid, &grounds, &pins)
         {
             pushes += 1;
             frame.push(line, by);
@@ -53,14 +54,17 @@ pub(crate) fn pinned(
             continue;
         }
         if wrong.is_empty() {
-            return settle(signs, grid, frame, boxes, (lanes, placed));
+            let right = grounds.iter().map(|ground| ground.right());
+            let right = right.fold(0.0, f64::max) + EDGE;
+            let moved = settle(grid, frame, boxes, (lanes, placed));
+            frame.widen(right);
+            return moved;
         }
         for stop in wrong {
             // Once each: a box that was moved already goes back to where the layout has it.
             let first = chart.stops[stop].pin.filter(|pin| pins[stop] == Some(*pin));
             let top = lanes[chart.stops[stop].lane].0 + MARGIN;
-            let ground = whole(&signs[stop], placed[stop]);
-            let least = (heads.width + EDGE, top + placed[stop].y - ground.y);
+            let least = (heads.width + EDGE, top + placed[stop].y - grounds[stop].y);
             pins[stop] = first
                 .map(|pin| Point::new(pin.x.max(least.0), pin.y.max(least.1)))
                 .filter(|moved| first != Some(*moved));
@@ -71,7 +75,6 @@ pub(crate) fn pinned(
 
 /// Takes over lanes and boxes. Says which boxes stand elsewhere within their lanes.
 fn settle(
-    signs: &[Sign],
     grid: &Grid,
     frame: &mut Frame,
     boxes: &mut [Rect],
@@ -90,47 +93,34 @@ fn settle(
     let moved = moved.map(is_moved).collect();
     frame.lanes = lanes;
     boxes.copy_from_slice(&placed);
-    let right = boxes
-        .iter()
-        .zip(signs)
-        .map(|(rect, sign)| whole(sign, *rect).right());
-    frame.widen(right.fold(0.0, f64::max) + EDGE);
     moved
 }
 
 /// The first line, from the left, at which a box stands on a pinned one, and how far it has to go.
-fn pushed(
-    signs: &[Sign],
-    grid: &Grid,
-    placed: &[Rect],
-    pins: &[Option<Point>],
-) -> Option<(usize, f64)> {
-    let ground = |stop: usize| whole(&signs[stop], placed[stop]);
-    let pinned: Vec<Rect> = (0..pins.len())
-        .filter(|stop| pins[*stop].is_some())
-        .map(|stop| ground(stop).grown(AIR))
-        .collect();
-    let free = (0..pins.len()).filter(|stop| pins[*stop].is_none());
-    free.filter_map(|stop| {
-        let own = ground(stop);
-        let met = pinned.iter().filter(|pin| pin.overlaps(own));
-        let right = met.map(|pin| pin.right()).reduce(f64::max)?;
+fn pushed(grid: &Grid, grounds: &[Rect], pins: &[Option<Point>]) -> Option<(usize, f64)> {
+    let (pinned, free): (Vec<usize>, Vec<usize>) =
+        (0..pins.len()).partition(|stop| pins[*stop].is_some());
+    let push = |stop: usize| {
+        let own = grounds[stop];
+        let pinned = pinned.iter().map(|pin| grounds[*pin].grown(AIR));
+        let met = pinned.filter(|pin| pin.overlaps(own));
+        let right = met.map(Rect::right).reduce(f64::max)?;
         Some((grid.cells[stop].x, right + BEHIND - own.x))
-    })
-    .min_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)))
+    };
+    let pushes = free.into_iter().filter_map(push);
+    pushes.min_by(|one, two| one.0.cmp(&two.0).then(two.1.total_cmp(&one.1)))
 }
 
 /// The box and its title.
-pub(crate) fn whole(sign: &Sign, rect: Rect) -> Rect {
-    let Some(title) = sign.title_ground(rect) else {
-        return rect;
-    };
-    let (x, y) = (rect.x.min(title.x), rect.y.min(title.y));
-    let (right, bottom) = (
-        rect.right().max(title.right()),
-        rect.bottom().max(title.bottom()),
-    );
-    Rect::new(x, y, right - x, bottom - y)
+fn whole(sign: &Sign, rect: Rect) -> Rect {
+    sign.title_ground(rect)
+        .map_or(rect, |title| rect.joined(title))
+}
+
+/// Every box with its title.
+pub(crate) fn grounds(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
+    let both = boxes.iter().zip(signs);
+    both.map(|(rect, sign)| whole(sign, *rect)).collect()
 }
 
 /// The lanes, each as high as its pinned boxes and all the rest in it need.
@@ -197,23 +187,17 @@ fn placed(
 /// Pinned boxes outside their lanes, whose heads end at `left`, or on another pinned one; of two the later one.
 fn misplaced(
     chart: &Chart,
-    signs: &[Sign],
     left: f64,
     lanes: &[(f64, f64)],
-    placed: &[Rect],
+    grounds: &[Rect],
     pins: &[Option<Point>],
 ) -> Vec<usize> {
-    let grounds: Vec<Rect> = placed
-        .iter()
-        .zip(signs)
-        .map(|(rect, sign)| whole(sign, *rect))
+    let mut order: Vec<usize> = (0..pins.len())
+        .filter(|stop| pins[*stop].is_some())
         .collect();
     let mut wrong = Vec::new();
-    for (stop, ground) in grounds
-        .iter()
-        .enumerate()
-        .filter(|(stop, _)| pins[*stop].is_some())
-    {
+    for stop in order.iter().copied() {
+        let ground = grounds[stop];
         let (top, bottom) = lanes[chart.stops[stop].lane];
         let is_outside =
             ground.x < left + EDGE || ground.y < top + 1.0 || ground.bottom() > bottom - 1.0;
@@ -221,9 +205,6 @@ fn misplaced(
             wrong.push(stop);
         }
     }
-    let mut order: Vec<usize> = (0..grounds.len())
-        .filter(|stop| pins[*stop].is_some())
-        .collect();
     order.sort_by(|one, two| grounds[*one].x.total_cmp(&grounds[*two].x));
     for (n, one) in order.iter().enumerate() {
         let right = grounds[*one].right() + AIR;

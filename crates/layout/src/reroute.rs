@@ -8,16 +8,16 @@ use crate::detour::{Gate, Scene, detour};
 use crate::drawn::{Border, drawn};
 use crate::flow::{Chart, Way};
 use crate::grid::Side;
-use crate::pin::whole;
+use crate::pin::grounds;
 use crate::sign::Sign;
 
 /// Another arrow at the same corner of a gateway.
 const USED: f64 = 150.0;
-/// A pinned box nearer than this to an arrow moves it.
+/// A moved box nearer than this to an arrow moves it.
 const HUG: f64 = 4.0;
 
-/// Leads every arrow that begins, ends or passes at a pinned box anew around all boxes; one between two pinned boxes
-/// as it was drawn, where that is still possible.
+/// Leads every arrow that begins, ends or passes at a `moved` box anew around all boxes; one that was drawn between two
+/// pinned boxes as it was drawn, where that is still possible.
 pub(crate) fn reroute(
     chart: &Chart,
     signs: &[Sign],
@@ -61,12 +61,6 @@ pub(crate) fn reroute(
         gates.note(way, &edge.points);
         lines.extend(pieces(&edge.points));
     }
-}
-
-/// Every box with its title.
-fn grounds(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
-    let both = boxes.iter().zip(signs);
-    both.map(|(rect, sign)| whole(sign, *rect)).collect()
 }
 
 /// Boxes and titles, through which no arrow runs.

@@ -55,13 +55,7 @@ impl Obstacles {
     pub(crate) fn add_arrow(&mut self, way: usize, points: &[Point]) {
         for pair in points.windows(2) {
             let (a, b) = (pair[0], pair[1]);
-            let rect = Rect::new(
-                a.x.min(b.x),
-                a.y.min(b.y),
-                (a.x - b.x).abs(),
-                (a.y - b.y).abs(),
-            );
-            self.add(rect, Owner::Arrow(way));
+            self.add(Rect::between(a, b), Owner::Arrow(way));
         }
     }
 

@@ -78,6 +78,21 @@ impl Rect {
         Self { x, y, w, h }
     }
 
+    /// The least rectangle that holds two points.
+    pub fn between(a: Point, b: Point) -> Self {
+        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+        Self::new(x, y, (a.x - b.x).abs(), (a.y - b.y).abs())
+    }
+
+    /// The least rectangle that holds this one and another.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = self.right().max(other.right());
+        let bottom = self.bottom().max(other.bottom());
+        Self::new(x, y, right - x, bottom - y)
+    }
+
     /// Right edge.
     pub fn right(self) -> f64 {
         self.x + self.w
@@ -122,16 +137,7 @@ impl Rect {
 
     /// Whether a straight segment passes through the inside.
     pub fn is_crossed_by(self, a: Point, b: Point) -> bool {
-        let segment = Self::new(
-            a.x.min(b.x),
-            a.y.min(b.y),
-            (a.x - b.x).abs(),
-            (a.y - b.y).abs(),
-        );
-        segment.x < self.right()
-            && self.x < segment.right()
-            && segment.y < self.bottom()
-            && self.y < segment.bottom()
+        self.overlaps(Self::between(a, b))
     }
 }
 

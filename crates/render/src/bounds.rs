@@ -9,7 +9,7 @@ const BLEED: f64 = 2.0;
 /// What `item` covers; nothing where it is an empty group.
 pub(crate) fn bounds(item: &Item) -> Option<Rect> {
     match item {
-        Item::Group(group) => group.items.iter().filter_map(bounds).reduce(joined),
+        Item::Group(group) => group.items.iter().filter_map(bounds).reduce(Rect::joined),
         Item::Rect(rect) => Some(rect.area.grown(BLEED)),
         Item::Image(image) => Some(image.area),
         Item::Text(text) => {
@@ -22,7 +22,7 @@ pub(crate) fn bounds(item: &Item) -> Option<Rect> {
             let points = path.segments.iter().flat_map(points);
             points
                 .map(|point| Rect::new(point.x, point.y, 0.0, 0.0))
-                .reduce(joined)
+                .reduce(Rect::joined)
                 .map(|bounds| bounds.grown(BLEED))
         }
     }
@@ -35,14 +35,4 @@ fn points(segment: &Segment) -> Vec<Point> {
         Segment::Curve(first, second, to) => vec![first, second, to],
         Segment::Close => Vec::new(),
     }
-}
-
-/// The least rectangle around both.
-pub(crate) fn joined(one: Rect, other: Rect) -> Rect {
-    let (x, y) = (one.x.min(other.x), one.y.min(other.y));
-    let (right, bottom) = (
-        one.right().max(other.right()),
-        one.bottom().max(other.bottom()),
-    );
-    Rect::new(x, y, right - x, bottom - y)
 }

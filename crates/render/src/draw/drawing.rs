@@ -2,7 +2,7 @@
 use kaizu_model::{Document, EdgeId, FlowId, Mark, Placement, RecordId, Rect};
 
 use super::{Caption, Marked, draw, draw_marks, draw_node, pill, spots};
-use crate::bounds::{bounds, joined};
+use crate::bounds::bounds;
 use crate::scene::{Group, Item, Scene, Text};
 use crate::theme;
 
@@ -90,7 +90,7 @@ fn riders(edge: EdgeId, group: &Group) -> Vec<Atom> {
         let Some(area) = bounds(item) else { continue };
         match clusters.last_mut() {
             Some((whole, items)) if whole.overlaps(area) => {
-                *whole = joined(*whole, area);
+                *whole = whole.joined(area);
                 items.push(item.clone());
             }
             _ => clusters.push((area, vec![item.clone()])),

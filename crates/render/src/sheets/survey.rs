@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use kaizu_model::{PlacedEdge, Point, RecordId, Rect};
 
 use super::cuts::Candidate;
-use crate::bounds::joined;
 use crate::draw::{Atom, Drawing};
 
 /// White space between a thing and the cut beside it: half of what layout leaves between a box and an upright arrow.
@@ -62,7 +61,7 @@ impl<'a> Survey<'a> {
         let inside = wholes
             .iter()
             .map(|it| it.area)
-            .fold(Rect::default(), joined);
+            .fold(Rect::default(), Rect::joined);
         let right = placement.size.w.max(inside.right()).max(left + 1.0);
         let bottom = placement.size.h.max(inside.bottom()).max(top + 1.0);
         let body = Rect::new(left, top, right - left, bottom - top);
@@ -98,7 +97,7 @@ fn wholes(drawing: &Drawing) -> Vec<Whole> {
     }
     for atom in &atoms {
         if let Some((area, _)) = nodes.get_mut(&atom.id) {
-            *area = joined(*area, atom.area);
+            *area = area.joined(atom.area);
         }
     }
     let whole = |atom: Atom| {
