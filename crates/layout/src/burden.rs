@@ -49,7 +49,7 @@ pub(crate) fn put(
                 continue;
             };
             let pills = shapes(&loads[way], end, note, &edge.points);
-            let spot = put_note(&mut obstacles, way, &edge.points, (end, pills), Care::Full);
+            let spot = near(&obstacles, way, &edge.points, (end, pills), Care::Full);
             if spot.is_none() {
                 missing.push(Missing {
                     way,
@@ -57,7 +57,7 @@ pub(crate) fn put(
                     note: Some(note.clone()),
                 });
             }
-            set(edge, end, spot);
+            set(&mut obstacles, edge, end, spot);
         }
     }
     for (way, edge) in edges
@@ -102,10 +102,10 @@ pub(crate) fn force(
         if let Some(note) = note {
             // Anywhere on its own arrow rather than over another; beside it rather than nowhere.
             let own = (*end, [&note.wide, &note.narrow]);
-            let spot = put_anywhere(&mut obstacles, *way, &points, note)
-                .or_else(|| put_note(&mut obstacles, *way, &points, own, Care::Boxes))
-                .or_else(|| put_beside(&mut obstacles, *way, &points, &note.narrow));
-            set(&mut edges[*way], *end, spot);
+            let spot = anywhere(&obstacles, *way, &points, note)
+                .or_else(|| near(&obstacles, *way, &points, own, Care::Boxes))
+                .or_else(|| beside(&obstacles, *way, &points, &note.narrow));
+            set(&mut obstacles, &mut edges[*way], *end, spot);
         } else {
             // Over whatever is no box rather than nowhere.
             let spot = obstacles
@@ -223,52 +223,47 @@ fn shapes<'a>(load: &Load, end: End, note: &'a Note, points: &[Point]) -> [&'a P
     }
 }
 
-fn put_note(
-    obstacles: &mut Obstacles,
+/// Near one end of its own arrow.
+fn near(
+    obstacles: &Obstacles,
     way: usize,
     points: &[Point],
     (end, pills): (End, [&Pill; 2]),
     care: Care,
 ) -> Option<PlacedPill> {
-    let pill = pills.into_iter().find_map(|pill| {
+    pills.into_iter().find_map(|pill| {
         let spot = match end {
             End::Source => obstacles.near_source(way, points, pill.size, care),
             End::Target => obstacles.near_target(way, points, pill.size, care),
         };
         spot.map(|spot| pill.placed(spot))
-    })?;
-    obstacles.add_solid(pill.rect);
-    Some(pill)
+    })
 }
 
-fn put_anywhere(
-    obstacles: &mut Obstacles,
+/// Anywhere on its own arrow.
+fn anywhere(
+    obstacles: &Obstacles,
     way: usize,
     points: &[Point],
     note: &Note,
 ) -> Option<PlacedPill> {
-    let pill = [&note.wide, &note.narrow].into_iter().find_map(|pill| {
+    [&note.wide, &note.narrow].into_iter().find_map(|pill| {
         let spot = obstacles.in_the_middle(way, points, pill.size, Care::Full);
         spot.map(|spot| pill.placed(spot))
-    })?;
-    obstacles.add_solid(pill.rect);
-    Some(pill)
+    })
 }
 
 /// Near its own arrow, where no box stands; over the arrow itself where boxes stand everywhere.
-fn put_beside(
-    obstacles: &mut Obstacles,
-    way: usize,
-    points: &[Point],
-    pill: &Pill,
-) -> Option<PlacedPill> {
+fn beside(obstacles: &Obstacles, way: usize, points: &[Point], pill: &Pill) -> Option<PlacedPill> {
     let spot = obstacles.beside(way, points, pill.size)?;
-    let placed = pill.placed(spot);
-    obstacles.add_solid(placed.rect);
-    Some(placed)
+    Some(pill.placed(spot))
 }
 
-fn set(edge: &mut PlacedEdge, end: End, pill: Option<PlacedPill>) {
+/// Gives an end of an arrow its pill, over which nothing else goes.
+fn set(obstacles: &mut Obstacles, edge: &mut PlacedEdge, end: End, pill: Option<PlacedPill>) {
+    if let Some(pill) = &pill {
+        obstacles.add_solid(pill.rect);
+    }
     match end {
         End::Source => edge.label = pill,
         End::Target => edge.wait = pill,

@@ -73,32 +73,34 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         ends: &ends,
         bundle_of: &bundle_of,
     };
-    let mut room = frame::Room::least(&grid);
     let draft = |room: &frame::Room| {
         let mut frame = frame::Frame::of(&chart, &columns, &tracks, &heads, room);
         if !chart.phases.is_empty() {
             frame.lower(lane::band(&chart, &columns, &frame) - frame::PHASES);
         }
         let boxes = frame::boxes(&frame, &grid, &signs);
-        (frame, boxes)
-    };
-    // Pins change nothing here: whatever is pinned, everything else has the same room.
-    for _ in 1..ROUNDS {
-        let (frame, boxes) = draft(&room);
         let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
         let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
+        (frame, boxes, edges, missing)
+    };
+    let mut room = frame::Room::least(&grid);
+    let (mut frame, mut boxes, mut edges, mut missing) = draft(&room);
+    // Pins change nothing here: whatever is pinned, everything else has the same room.
+    for _ in 1..ROUNDS {
         if missing.is_empty() {
             break;
         }
         burden::ask(&mut room, &segments, &loads, &missing);
+        (frame, boxes, edges, missing) = draft(&room);
     }
-    let (mut frame, mut boxes) = draft(&room);
-    let moved = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
-    let size = frame.size();
-    let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
-    reroute::reroute(&chart, &signs, &boxes, &moved, frame.body(), &mut edges);
-    let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
+    if chart.stops.iter().any(|stop| stop.pin.is_some()) {
+        let moved = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
+        edges = arrow::arrows(&chart, &frame, &segments, &boxes);
+        reroute::reroute(&chart, &signs, &boxes, &moved, frame.body(), &mut edges);
+        missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
+    }
     burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
+    let size = frame.size();
     let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
     let placement = Placement {
         size,

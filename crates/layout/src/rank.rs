@@ -21,8 +21,8 @@ pub(crate) struct Columns {
     pub phases: Vec<(usize, usize)>,
 }
 
-/// Gives every stop a column: behind all it follows in its phase and before, and later phases right of earlier ones. Stops that are `apart`
-/// stand in a column behind, and never above or below what they follow.
+/// Gives every stop a column: behind all it follows in its phase and before, and later phases right of earlier ones.
+/// Stops that are `apart` stand in a column behind, and never above or below what they follow.
 pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
     let order = walked(chart);
     let mut before = vec![Vec::new(); chart.stops.len()];

@@ -76,9 +76,8 @@ impl Style {
     fn set(self, text: &Broken, top: f64, left: impl Fn(f64) -> f64) -> Vec<Line> {
         let place = |(n, line): (usize, &String)| {
             let mut line = self.line(line.clone(), Point::new(0.0, self.baseline(top, n)));
-            line.is_cut = text.is_cut && n + 1 == text.len();
-            let room = if line.is_cut { NOTE_ROOM } else { 0.0 };
-            line.at.x = left(line.width + room);
+            line.is_cut = text.is_cut_at(n);
+            line.at.x = left(line.width + text.note_room(n));
             line
         };
         text.lines.iter().enumerate().map(place).collect()
@@ -91,8 +90,9 @@ impl Style {
 
     /// The width of the widest line, with the number of a note.
     pub(crate) fn widest(self, text: &Broken) -> f64 {
-        let lines = self.set(text, 0.0, |width| width).into_iter();
-        lines.map(|line| line.at.x).fold(0.0, f64::max)
+        let lines = text.lines.iter().enumerate();
+        let widths = lines.map(|(n, line)| self.width(line) + text.note_room(n));
+        widths.fold(0.0, f64::max)
     }
 
     /// `text` in lines of at most `width`, and in at most `most`. What does not fit is cut: the last line then ends with
@@ -179,6 +179,15 @@ impl Broken {
     /// How many lines it has.
     pub(crate) fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    fn is_cut_at(&self, line: usize) -> bool {
+        self.is_cut && line + 1 == self.len()
+    }
+
+    /// The room for the number of a note behind a line.
+    fn note_room(&self, line: usize) -> f64 {
+        if self.is_cut_at(line) { NOTE_ROOM } else { 0.0 }
     }
 }
 
