@@ -60,7 +60,7 @@ pub struct PlacedLane {
     pub rect: Rect,
     /// The head.
     pub head: Rect,
-    /// The name, in lines; then, smaller, the people.
+    /// The name, in lines; then the people, where they are known.
     pub lines: Vec<Line>,
 }
 

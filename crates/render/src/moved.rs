@@ -1,7 +1,7 @@
 //! The same picture at another place and in another size.
 use kaizu_model::Point;
 
-use crate::scene::{Group, Image, Item, Paint, Path, Rect, Segment, Text};
+use crate::scene::{Group, Image, Item, Paint, Path, Rect, Text};
 
 /// What becomes of a picture: first larger or smaller, then elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,7 +63,11 @@ impl Shift {
             }
             .into(),
             Item::Path(it) => Path {
-                segments: it.segments.iter().map(|it| self.segment(*it)).collect(),
+                segments: it
+                    .segments
+                    .iter()
+                    .map(|it| it.map(|at| self.point(at)))
+                    .collect(),
                 paint: self.paint(&it.paint),
             }
             .into(),
@@ -78,17 +82,6 @@ impl Shift {
                 ..it.clone()
             }
             .into(),
-        }
-    }
-
-    fn segment(self, segment: Segment) -> Segment {
-        match segment {
-            Segment::Move(to) => Segment::Move(self.point(to)),
-            Segment::Line(to) => Segment::Line(self.point(to)),
-            Segment::Curve(first, second, to) => {
-                Segment::Curve(self.point(first), self.point(second), self.point(to))
-            }
-            Segment::Close => Segment::Close,
         }
     }
 

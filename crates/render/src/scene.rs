@@ -217,14 +217,13 @@ impl Segment {
         }
     }
 
-    /// The same piece, `by` further right and down.
+    /// The same piece with every point where `place` has it.
     #[must_use]
-    pub fn moved(&self, by: Point) -> Self {
-        let moved = |point: &Point| Point::new(point.x + by.x, point.y + by.y);
+    pub fn map(self, place: impl Fn(Point) -> Point) -> Self {
         match self {
-            Self::Move(to) => Self::Move(moved(to)),
-            Self::Line(to) => Self::Line(moved(to)),
-            Self::Curve(first, second, to) => Self::Curve(moved(first), moved(second), moved(to)),
+            Self::Move(to) => Self::Move(place(to)),
+            Self::Line(to) => Self::Line(place(to)),
+            Self::Curve(first, second, to) => Self::Curve(place(first), place(second), place(to)),
             Self::Close => Self::Close,
         }
     }

@@ -63,14 +63,7 @@ pub(crate) fn sized(icon: Icon, corner: Point, side: f64, colour: Colour) -> Ite
             hundredth(corner.y + at.y * scale),
         )
     };
-    let segments = strokes.iter().map(|segment| match *segment {
-        Segment::Move(to) => Segment::Move(placed(to)),
-        Segment::Line(to) => Segment::Line(placed(to)),
-        Segment::Curve(first, second, to) => {
-            Segment::Curve(placed(first), placed(second), placed(to))
-        }
-        Segment::Close => Segment::Close,
-    });
+    let segments = strokes.iter().map(|segment| segment.map(placed));
     Item::from(Path {
         segments: segments.collect(),
         paint: Paint::line(Stroke::solid(colour, theme::ICON_WIDTH).round()),

@@ -17,6 +17,14 @@ pub(crate) struct Style {
     pub(crate) colour: Colour,
 }
 
+/// The faces that are so heavy.
+pub(crate) fn face(weight: Weight) -> kaizu_fonts::Weight {
+    match weight {
+        Weight::Regular => kaizu_fonts::Weight::Regular,
+        Weight::Bold => kaizu_fonts::Weight::Bold,
+    }
+}
+
 impl Style {
     /// Regular letters.
     pub(crate) fn regular(size: f64, colour: Colour) -> Self {
@@ -46,11 +54,7 @@ impl Style {
 
     /// How wide `text` is.
     pub(crate) fn width(self, text: &str) -> f64 {
-        let weight = match self.weight {
-            Weight::Regular => kaizu_fonts::Weight::Regular,
-            Weight::Bold => kaizu_fonts::Weight::Bold,
-        };
-        kaizu_fonts::advance(&kaizu_fonts::writable(text), self.size, weight)
+        kaizu_fonts::advance(&kaizu_fonts::writable(text), self.size, face(self.weight))
     }
 
     /// `text` with its left end at `x`, its letters level with `middle`.

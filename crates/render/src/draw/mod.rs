@@ -13,7 +13,7 @@ mod gateway;
 mod icon;
 pub(crate) mod lane;
 pub(crate) mod legend;
-mod lettering;
+pub(crate) mod lettering;
 pub(crate) mod notes;
 mod outline;
 pub(crate) mod phase;

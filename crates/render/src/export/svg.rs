@@ -5,6 +5,7 @@ use kaizu_model::{Language, Weight};
 use svg::Node;
 use svg::node::element;
 
+use crate::draw::lettering::face;
 use crate::scene::{
     Group, Image, Item, Paint, Path, Rect, Scene, Segment, Stroke, Text, hundredth,
 };
@@ -151,10 +152,6 @@ fn text(text: &Text, letters: Letters) -> Box<dyn Node> {
     if letters == Letters::Foreign {
         return lettered(text, written).into();
     }
-    let weight = match text.weight {
-        Weight::Regular => kaizu_fonts::Weight::Regular,
-        Weight::Bold => kaizu_fonts::Weight::Bold,
-    };
     let run = |run: kaizu_fonts::Run| {
         let mut part = text.clone();
         part.at.x += run.from * text.size;
@@ -164,7 +161,9 @@ fn text(text: &Text, letters: Letters) -> Box<dyn Node> {
         }
         out
     };
-    let runs = kaizu_fonts::runs(&written, weight).into_iter().map(run);
+    let runs = kaizu_fonts::runs(&written, face(text.weight))
+        .into_iter()
+        .map(run);
     let runs: Vec<element::Element> = runs.collect();
     match <[element::Element; 1]>::try_from(runs) {
         Ok([only]) => only.into(),
