@@ -2,7 +2,7 @@
 import type { Answer, Call } from "../contract";
 import type { Store } from "../store";
 import { problemOf } from "./carrier";
-import { afterAnalysis } from "./merge";
+import { afterAnalysis, isAbout } from "./merge";
 import type { Queue } from "./queue";
 
 /** How long the document must have been still, in milliseconds. */
@@ -38,10 +38,7 @@ async function analyse(store: Store, ask: AskAnalysis, queue: Queue) {
   const seen = store.get().view?.serial;
   try {
     const answer = await ask({ type: "analyze", ...(seen === undefined ? {} : { seen }) });
-    store.set((app) => {
-      const { analysis } = afterAnalysis(app, answer);
-      return analysis ? { analysis } : {};
-    });
+    store.set(({ view }) => (isAbout(view, answer) ? { analysis: answer } : {}));
     await queue.run(async () => store.set((app) => afterAnalysis(app, answer)));
   } catch (thrown) {
     const problem = problemOf(thrown);

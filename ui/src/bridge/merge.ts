@@ -53,10 +53,15 @@ function readBack({ kept, view }: App, { project, revision }: View): View["proje
   return { ...project, verified_at: heard };
 }
 
+/** Whether findings are about what is looked at. */
+export function isAbout(view: View | undefined, next: Analysed): view is View {
+  return view?.flow === next.flow && view.revision === next.revision;
+}
+
 /** What changes when findings arrive; nothing where they are about something else by now. */
 export function afterAnalysis(app: App, next: Analysed): Partial<App> {
   const { view } = app;
-  if (!view || view.flow !== next.flow || view.revision !== next.revision) return {};
+  if (!isAbout(view, next)) return {};
   if (next.serial <= view.serial) return { analysis: next };
   const painting = next.whole ? next.painting : mergePainting(view.painting, next.painting);
   return { analysis: next, view: { ...view, serial: next.serial, painting } };

@@ -118,11 +118,18 @@ export function keeping(camera: Camera, before: Rect, after: Rect, screen: Exten
 
 /** Whether any of `areas` can be seen. */
 export function isInSight(camera: Camera, areas: readonly Rect[], screen: Extent): boolean {
-  return areas.some((area) => {
-    const { x, y } = toScreen(camera, area);
-    const [w, h] = [area.w * camera.scale, area.h * camera.scale];
-    return x < screen.w && y < screen.h && x + w > 0 && y + h > 0;
-  });
+  const seen = seenFrom(camera, screen);
+  return areas.some((area) => meets(area, seen));
+}
+
+/** What the screen shows of the plane. */
+export function seenFrom({ at, scale }: Camera, screen: Extent): Rect {
+  return { x: at.x, y: at.y, w: screen.w / scale, h: screen.h / scale };
+}
+
+/** Whether the two have more in common than an edge. */
+export function meets(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
 /** The smallest box around all of them. */

@@ -1,9 +1,10 @@
 /** Keeps the nodes of one SVG in step with a painting: what is in sight is there, and only what changed is made anew. */
 import type { Item, Painting } from "../contract";
+import { meets } from "./camera";
 import { atDetail, type Detail } from "./detail";
 import { extentOf } from "./extent";
 import { outline, type Painted, painted } from "./paint";
-import { meets, type Sight } from "./sight";
+import type { Sight } from "./sight";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PREFIXES: Record<string, string> = {

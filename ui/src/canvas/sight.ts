@@ -1,7 +1,7 @@
 /** What of the picture is in the document: what is seen, and a margin so that moving it shows no gap. */
 import type { Camera } from "../app";
 import type { Rect } from "../contract";
-import type { Extent } from "./camera";
+import { type Extent, seenFrom } from "./camera";
 import { type Detail, detailAt, isCoarser } from "./detail";
 
 /** Around what is seen, in parts of the screen. */
@@ -12,11 +12,6 @@ const SURPLUS = 4;
 export interface Sight {
   region: Rect;
   detail: Detail;
-}
-
-/** What the screen shows of the plane. */
-export function seenFrom({ at, scale }: Camera, screen: Extent): Rect {
-  return { x: at.x, y: at.y, w: screen.w / scale, h: screen.h / scale };
 }
 
 /** What is to be there while the paper moves: the same as before for as long as that covers what is seen. */
@@ -37,10 +32,6 @@ export function resting(had: Sight | undefined, camera: Camera, screen: Extent):
   const isFit = had && had.region.w * had.region.h <= SURPLUS * region.w * region.h;
   if (had && isFit && had.detail === detail && isWithin(seen, had.region)) return had;
   return { region, detail };
-}
-
-export function meets(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
 function around(seen: Rect): Rect {
