@@ -44,13 +44,14 @@ pub(crate) fn same_pixels(file: &str, picture: &[u8]) -> Option<String> {
     })
 }
 
-/// The first page of `pdf` as a PNG, a pixel a point, as a reader of such files shows it.
-pub(crate) fn printed(pdf: &[u8]) -> Vec<u8> {
+/// The first page of `pdf` as a PNG, in the `size` that is asked for, as a reader of such files shows it.
+pub(crate) fn printed(pdf: &[u8], size: &[&str]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let (file, page) = (folder.path().join("it.pdf"), folder.path().join("page"));
     fs::write(&file, pdf).unwrap();
     let painted = Command::new("pdftoppm")
-        .args(["-r", "72", "-png", "-singlefile"])
+        .args(["-png", "-singlefile"])
+        .args(size)
         .args([&file, &page])
         .status()
         .unwrap();

@@ -12,7 +12,6 @@ mod open;
 mod rules;
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use kaizu_render::scene::{Item, Scene};
 use kaizu_render::{Format, Options, dark, export, print};
@@ -87,7 +86,7 @@ fn the_sheets_of_two_samples_are_painted_as_they_were_approved() {
         let sheet = export(&sheets[0], Format::Png, &options).unwrap();
         wrong.extend(gallery::same_pixels(&format!("{name}.sheet.png"), &sheet));
         // What a reader of PDF shows is that sheet, but for how it smoothes letters.
-        let shown = gallery::printed(&print(&sheets, None).unwrap());
+        let shown = gallery::printed(&print(&sheets, None).unwrap(), &["-r", "72"]);
         let off = gallery::difference(&sheet, &shown);
         assert!(off < 0.01, "{name}: {off}");
     }
@@ -218,20 +217,10 @@ fn a_page_shows_every_picture_in_light_and_dark() {
 
 /// How much of the picture of `scene` looks otherwise in the PDF.
 fn off_in_pdf(scene: &Scene) -> f64 {
-    let folder = tempfile::tempdir().unwrap();
-    let [pdf, other] = ["picture.pdf", "painted"].map(|name| folder.path().join(name));
-    let file = export(scene, Format::Pdf, &Options::default()).unwrap();
-    std::fs::write(&pdf, file).unwrap();
+    let pdf = export(scene, Format::Pdf, &Options::default()).unwrap();
     let picture = painted(scene);
     let [width, height] = [picture.width(), picture.height()].map(|side| side.to_string());
-    let done = Command::new("pdftoppm")
-        .args(["-png", "-singlefile"])
-        .args(["-scale-to-x", &width, "-scale-to-y", &height])
-        .args([&pdf, &other])
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{done:?}");
-    let paper = std::fs::read(other.with_extension("png")).unwrap();
+    let paper = gallery::printed(&pdf, &["-scale-to-x", &width, "-scale-to-y", &height]);
     gallery::differing(&picture, &Pixmap::decode_png(&paper).unwrap())
 }
 

@@ -130,7 +130,8 @@ impl Moved {
             self.on_its_own.push(own);
             self.in_row.add((two.depth - one.depth).abs() < SEEN);
         }
-        self.order(&same);
+        self.order(&same, |at| at.y, |at| at.x);
+        self.order(&same, |at| at.x, |at| at.y);
         let (old, new) = (before.shapes(), after.shapes());
         for (id, one) in &old {
             if let Some(two) = new.get(id).filter(|two| (two.0, two.1) == (one.0, one.1))
@@ -142,36 +143,27 @@ impl Moved {
         }
     }
 
-    /// Boxes next to each other, in the same row or the same column of one lane.
-    fn order(&mut self, same: &BTreeMap<NodeId, (Stand, Stand)>) {
+    /// Boxes next to each other in one lane: those with the same place `across` the row or column, `along` it.
+    fn order(
+        &mut self,
+        same: &BTreeMap<NodeId, (Stand, Stand)>,
+        across: fn(Point) -> f64,
+        along: fn(Point) -> f64,
+    ) {
         let mut all: Vec<&(Stand, Stand)> = same.values().collect();
-        let near = |a: f64, b: f64| (a - b).abs() < SEEN;
         all.sort_by(|(one, _), (two, _)| {
             let (a, b) = (one.rect.centre(), two.rect.centre());
-            (one.lane, a.y.round())
-                .partial_cmp(&(two.lane, b.y.round()))
+            (one.lane, across(a).round())
+                .partial_cmp(&(two.lane, across(b).round()))
                 .unwrap_or(std::cmp::Ordering::Equal)
-                .then(a.x.total_cmp(&b.x))
+                .then(along(a).total_cmp(&along(b)))
         });
         for pair in all.windows(2) {
             let ((one, one_now), (two, two_now)) = (pair[0], pair[1]);
-            if one.lane == two.lane && near(one.rect.centre().y, two.rect.centre().y) {
-                self.in_order
-                    .add(one_now.rect.centre().x < two_now.rect.centre().x);
-            }
-        }
-        all.sort_by(|(one, _), (two, _)| {
-            let (a, b) = (one.rect.centre(), two.rect.centre());
-            (one.lane, a.x.round())
-                .partial_cmp(&(two.lane, b.x.round()))
-                .unwrap_or(std::cmp::Ordering::Equal)
-                .then(a.y.total_cmp(&b.y))
-        });
-        for pair in all.windows(2) {
-            let ((one, one_now), (two, two_now)) = (pair[0], pair[1]);
-            if one.lane == two.lane && near(one.rect.centre().x, two.rect.centre().x) {
-                self.in_order
-                    .add(one_now.rect.centre().y < two_now.rect.centre().y);
+            let off = across(one.rect.centre()) - across(two.rect.centre());
+            if one.lane == two.lane && off.abs() < SEEN {
+                let (a, b) = (one_now.rect.centre(), two_now.rect.centre());
+                self.in_order.add(along(a) < along(b));
             }
         }
     }

@@ -18,18 +18,17 @@ struct Pair {
 }
 
 impl Pair {
+    fn each<T>(&mut self, old: &[T], new: &[T], same: fn(&mut Self, &T, &T) -> bool) -> bool {
+        old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(self, old, new))
+    }
+
     fn items(&mut self, old: &Item, new: &Item) -> bool {
         match (old, new) {
             (Item::Group(old), Item::Group(new)) => {
                 old.id == new.id
                     && old.title == new.title
                     && old.swatch == new.swatch
-                    && old.items.len() == new.items.len()
-                    && old
-                        .items
-                        .iter()
-                        .zip(&new.items)
-                        .all(|(old, new)| self.items(old, new))
+                    && self.each(&old.items, &new.items, Self::items)
             }
             (Item::Rect(old), Item::Rect(new)) => {
                 old.radius.to_bits() == new.radius.to_bits()
@@ -37,13 +36,7 @@ impl Pair {
                     && self.boxes(old.area, new.area)
             }
             (Item::Path(old), Item::Path(new)) => {
-                old.paint == new.paint
-                    && old.segments.len() == new.segments.len()
-                    && old
-                        .segments
-                        .iter()
-                        .zip(&new.segments)
-                        .all(|(old, new)| self.segments(old, new))
+                old.paint == new.paint && self.each(&old.segments, &new.segments, Self::segments)
             }
             (Item::Text(old), Item::Text(new)) => {
                 old.content == new.content
