@@ -16,7 +16,7 @@ import {
   takeBack,
   writeName,
 } from "./edits.mjs";
-import { cpuOf, engines } from "./engines.mjs";
+import { cpuOf, engines, UNBOUND } from "./engines.mjs";
 import { place, ready, rest, seen } from "./pages.mjs";
 import { bareServer, median, pageServer, serve } from "./servers.mjs";
 
@@ -27,7 +27,7 @@ const PICTURE = ".canvas-paper [data-id^='step/']";
 
 console.log("| engine | steps | appended | Kaizu, ms | beside | ms | ratio | processor, ms |");
 console.log("|---|---:|---|---:|---|---:|---:|---:|");
-for (const engine of engines()) {
+for (const engine of engines(UNBOUND)) {
   for (const size of given.sizes) {
     await (engine.window ? besideRepaint(engine, size) : besidePeer(engine, size));
   }

@@ -7,13 +7,15 @@ const CHROMIUM = "/usr/bin/chromium";
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const PORT = 8741;
+/** A frame comes when it is made, not when a screen would show it. */
+export const UNBOUND = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 const SIZE = { width: 1440, height: 900 };
 
-/** The engines that this machine has; each opens its browser, and WebKitGTK a window of our own as well. */
-export function engines() {
+/** The engines that this machine has; each opens its browser, with `more` switches, and WebKitGTK a window of our own as well. */
+export function engines(more = []) {
   const webkit = existsSync(DRIVER) && existsSync(BROWSER) && process.env.DISPLAY !== undefined;
   return [
-    ...(existsSync(CHROMIUM) ? [{ name: "Chromium", open: openChromium }] : []),
+    ...(existsSync(CHROMIUM) ? [{ name: "Chromium", open: () => openChromium(more) }] : []),
     ...(webkit ? [{ name: "WebKitGTK", open: openWebKit, window: openWindow }] : []),
   ];
 }
@@ -23,10 +25,10 @@ function openWindow(number, binary, file) {
   return openWebKit(number, { binary, args: [file] });
 }
 
-async function openChromium() {
+async function openChromium(more) {
   const server = await chromium.launchServer({
     executablePath: CHROMIUM,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", ...more],
   });
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage({ viewport: SIZE });

@@ -1,5 +1,6 @@
-//! How wide each letter is, looked up once: most letters of a Japanese text come from a few hundred places of the faces.
+//! How wide each letter is, looked up in the faces once.
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use ttf_parser::{Face, GlyphId};
 
@@ -10,8 +11,14 @@ const PAGE: usize = 256;
 /// Pages of the first plane, where almost all letters are.
 const PAGES: usize = 256;
 
-/// The shares of an em that one weight's letters take; not a number for what no face has.
-struct Table([OnceLock<Box<[f64; PAGE]>>; PAGES]);
+/// What stands for a letter that was not looked up yet: no number that a face gives, nor that for what no face has.
+const UNKNOWN: u64 = u64::MAX;
+
+/// The bits of the shares of an em that one weight's letters take; not a number for what no face has.
+///
+/// Of the letters of a page few are ever written: each is looked up by itself. Whoever looks one up at the same time finds
+/// the same.
+struct Table([OnceLock<Box<[AtomicU64; PAGE]>>; PAGES]);
 
 static REGULARS: Table = Table([const { OnceLock::new() }; PAGES]);
 static BOLDS: Table = Table([const { OnceLock::new() }; PAGES]);
@@ -23,10 +30,17 @@ pub(crate) fn share(letter: char, weight: Weight) -> Option<f64> {
         Weight::Regular => &REGULARS,
         Weight::Bold => &BOLDS,
     };
-    let share = match table.0.get(number / PAGE) {
-        Some(page) => page.get_or_init(|| read(number / PAGE, weight))[number % PAGE],
-        None => return looked_up(letter, weight),
+    let Some(page) = table.0.get(number / PAGE) else {
+        return looked_up(letter, weight);
     };
+    let page = page.get_or_init(|| Box::new([const { AtomicU64::new(UNKNOWN) }; PAGE]));
+    let known = &page[number % PAGE];
+    let mut bits = known.load(Ordering::Relaxed);
+    if bits == UNKNOWN {
+        bits = looked_up(letter, weight).unwrap_or(f64::NAN).to_bits();
+        known.store(bits, Ordering::Relaxed);
+    }
+    let share = f64::from_bits(bits);
     (!share.is_nan()).then_some(share)
 }
 
@@ -45,17 +59,6 @@ fn face(family: Family) -> Option<&'static Face<'static>> {
         Family::Own => parsed().regular.as_ref(),
         Family::Fallback => parsed().fallback.as_ref(),
     }
-}
-
-fn read(page: usize, weight: Weight) -> Box<[f64; PAGE]> {
-    let mut shares = Box::new([f64::NAN; PAGE]);
-    for (number, share) in (page * PAGE..).zip(shares.iter_mut()) {
-        let letter = char::from_u32(number as u32);
-        *share = letter
-            .and_then(|letter| looked_up(letter, weight))
-            .unwrap_or(f64::NAN);
-    }
-    shares
 }
 
 fn looked_up(letter: char, weight: Weight) -> Option<f64> {

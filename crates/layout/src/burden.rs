@@ -89,6 +89,9 @@ pub(crate) fn force(
     signs: &[Sign],
     body: Rect,
 ) {
+    if missing.is_empty() {
+        return;
+    }
     let mut solid = Obstacles::default();
     for rect in boxes {
         solid.add_solid(*rect);

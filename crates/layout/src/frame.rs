@@ -55,24 +55,18 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// The frame of a flow.
+    /// The frame of a flow, the `upright` pieces of which have their tracks already.
     pub(crate) fn of(
         chart: &Chart,
         columns: &Columns,
         tracks: &Tracks,
+        upright: &Offsets,
         heads: &Heads,
         room: &Room,
     ) -> Self {
-        let mut offsets: Offsets = tracks
-            .segments
-            .0
-            .iter()
-            .map(|pieces| vec![0.0; pieces.len()])
-            .collect();
-        tracks.upright(&mut offsets);
-        let (x, x_room) = across(tracks, columns, &offsets, room, heads.width);
-        let upright = offsets.clone();
-        tracks.level(|piece| reach(tracks, &x, &upright, piece), &mut offsets);
+        let (x, x_room) = across(tracks, columns, upright, room, heads.width);
+        let mut offsets = upright.clone();
+        tracks.level(|piece| reach(tracks, &x, upright, piece), &mut offsets);
         let top = if chart.phases.is_empty() { 0.0 } else { PHASES };
         let (y, lanes) = down(tracks, &heads.each, &offsets, room, top);
         Self {

@@ -1,4 +1,6 @@
 //! Heads of lanes and headings of phases.
+use std::sync::Arc;
+
 use kaizu_model::{PlacedLane, PlacedPhase, Rect, Weight, Wording};
 
 use crate::flow::Chart;
@@ -27,8 +29,8 @@ const PHASE: Style = Style::new(12.0, Weight::Regular);
 pub(crate) struct Head {
     /// The least height of the lane.
     pub height: f64,
-    name: Broken,
-    people: Broken,
+    name: Arc<Broken>,
+    people: Arc<Broken>,
 }
 
 /// The heads of all lanes, one as wide as the other.
@@ -51,7 +53,7 @@ pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
         let people = lane
             .headcount
             .map(|people| Wording::fill(&wording.people, people.get()));
-        let people = people.map_or_else(Broken::default, |it| PEOPLE.broken(&it, width, 1));
+        let people = people.map_or_else(Arc::default, |it| PEOPLE.broken(&it, width, 1));
         let height = NAME.height(name.len()) + PEOPLE.height(people.len()) + 2.0 * AIR;
         Head {
             height,
@@ -63,8 +65,8 @@ pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
     if each.is_empty() {
         each.push(Head {
             height: 0.0,
-            name: Broken::default(),
-            people: Broken::default(),
+            name: Arc::default(),
+            people: Arc::default(),
         });
     }
     Heads { width: outer, each }

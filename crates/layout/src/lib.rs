@@ -29,6 +29,7 @@ mod frame;
 mod grid;
 mod gutter;
 mod lane;
+mod memory;
 mod note;
 mod order;
 mod phrase;
@@ -73,8 +74,9 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         ends: &ends,
         bundle_of: &bundle_of,
     };
+    let upright = tracks.upright();
     let draft = |room: &frame::Room| {
-        let mut frame = frame::Frame::of(&chart, &columns, &tracks, &heads, room);
+        let mut frame = frame::Frame::of(&chart, &columns, &tracks, &upright, &heads, room);
         if !chart.phases.is_empty() {
             frame.lower(lane::band(&chart, &columns, &frame) - frame::PHASES);
         }
@@ -100,12 +102,11 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
         missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
     }
     burden::force(&mut edges, &missing, &boxes, &signs, frame.body());
-    let size = frame.size();
     let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
     let placement = Placement {
-        size,
-        lanes: lane::lanes(&chart, &frame, &heads, size.w),
-        phases: lane::phases(&chart, &columns, &frame, size.w),
+        size: frame.size(),
+        lanes: lane::lanes(&chart, &frame, &heads, frame.size().w),
+        phases: lane::phases(&chart, &columns, &frame, frame.size().w),
         nodes: nodes
             .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
             .collect(),

@@ -5,7 +5,7 @@ use kaizu_model::{Language, Line, PlacedNote, Placement, Point, RecordId, Weight
 
 use crate::flow::Chart;
 use crate::pill;
-use crate::text::{Broken, Style};
+use crate::text::Style;
 
 /// The widest line of a note: what can be read without losing the line.
 const WIDTH: f64 = 640.0;
@@ -35,7 +35,7 @@ pub(crate) fn noted(mut placement: Placement, chart: &Chart, wording: &Wording) 
             Language::En => format!("*{number}"),
         };
         let whole = TEXT.broken(names.get(&id).map_or("", String::as_str), WIDTH, usize::MAX);
-        let mut lines = TEXT.ranged(&one(number.clone()), 0.0, 0.0);
+        let mut lines = TEXT.ranged(&TEXT.cut(&number, f64::INFINITY), 0.0, 0.0);
         lines.extend(TEXT.ranged(&whole, INDENT, 0.0));
         let at = Point::new(line.at.x + line.width + AIR, line.at.y - RISE);
         placement.notes.push(PlacedNote {
@@ -46,13 +46,6 @@ pub(crate) fn noted(mut placement: Placement, chart: &Chart, wording: &Wording) 
         });
     }
     placement
-}
-
-fn one(line: String) -> Broken {
-    Broken {
-        lines: vec![line],
-        is_cut: false,
-    }
 }
 
 /// Everything that was cut, with its last line, from the top left on.

@@ -1,4 +1,6 @@
 //! What stands on arrows: share and condition, and how long the case waits.
+use std::sync::Arc;
+
 use kaizu_model::{
     Handover, NodeId, OfficeHours, PlacedGauge, PlacedPill, Point, Rect, Share, Step, Weight,
     Wording,
@@ -37,16 +39,16 @@ const TEXT: Style = Style {
 /// A pill that has no place yet.
 #[derive(Clone)]
 pub(crate) struct Pill {
-    text: Broken,
+    text: Arc<Broken>,
     full: Option<Share>,
     /// Width and height.
     pub size: (f64, f64),
 }
 
 impl Pill {
-    fn of(text: Broken, full: Option<Share>) -> Self {
+    fn of(text: Arc<Broken>, full: Option<Share>) -> Self {
         let more = full.map_or((0.0, 0.0), |_| (CLOCK, BAR.0 + BAR.1 - AIR));
-        let width = TEXT.widest(&text) + 2.0 * SIDE + more.0;
+        let width = text.widest() + 2.0 * SIDE + more.0;
         let size = (
             (width / GROWTH).ceil() * GROWTH,
             TEXT.height(text.len()) + 2.0 * AIR + more.1,
@@ -93,7 +95,11 @@ impl Note {
     fn of(text: &str, full: Option<Share>) -> Option<Self> {
         let wide = TEXT.broken(text, WIDTH, LINES);
         let narrow = TEXT.broken(text, NARROW, LINES);
-        let narrow = if narrow.is_cut { wide.clone() } else { narrow };
+        let narrow = if narrow.is_cut {
+            Arc::clone(&wide)
+        } else {
+            narrow
+        };
         (wide.len() > 0).then(|| Self {
             wide: Pill::of(wide, full),
             narrow: Pill::of(narrow, full),

@@ -1,4 +1,6 @@
 //! What stands for a node: its size, and the lines of text in or beside it.
+use std::sync::Arc;
+
 use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
 
 use crate::flow::{Chart, Stop};
@@ -61,9 +63,9 @@ pub(crate) struct Sign {
     pub size: (f64, f64),
     /// Where the title stands.
     pub title_at: Title,
-    title: Broken,
-    kind: Option<String>,
-    minutes: Option<String>,
+    title: Arc<Broken>,
+    kind: Option<Arc<Broken>>,
+    minutes: Option<Arc<Broken>>,
 }
 
 impl Sign {
@@ -98,7 +100,7 @@ impl Sign {
     }
 
     fn title_width(&self) -> f64 {
-        TITLE.widest(&self.title).ceil()
+        self.title.widest().ceil()
     }
 
     /// The side at which the title leaves no room for arrows.
@@ -129,11 +131,11 @@ impl Sign {
             kind: self
                 .kind
                 .as_ref()
-                .map(|text| SMALL.line(text.clone(), Point::new(top.x + WORD, top.y))),
+                .and_then(|text| SMALL.first(text, Point::new(top.x + WORD, top.y))),
             minutes: self
                 .minutes
                 .as_ref()
-                .map(|text| SMALL.line(text.clone(), Point::new(right - SMALL.width(text), top.y))),
+                .and_then(|text| SMALL.first(text, Point::new(right - text.widest(), top.y))),
         }
     }
 
@@ -240,7 +242,7 @@ fn step_sign(
 ) -> Sign {
     let room = STEP.0 - WORD - RIGHT;
     let kind = kind.map(|kind| SMALL.cut(kind.word(wording.language), room));
-    let taken = kind.as_ref().map_or(0.0, |kind| SMALL.width(kind) + 8.0);
+    let taken = kind.as_ref().map_or(0.0, |kind| kind.widest() + 8.0);
     let minutes = minutes.map(|minutes| {
         SMALL.cut(
             &Wording::fill(&wording.minutes, minutes.get()),

@@ -136,12 +136,7 @@ impl Obstacles {
         let mut runs = runs(points);
         runs.sort_by(|one, two| two.length().total_cmp(&one.length()));
         runs.into_iter().find_map(|run| {
-            let mut spots: Vec<Point> = run.spots(size).collect();
-            let middle = run.middle();
-            let away = |spot: &Point| (spot.x - middle.x).abs() + (spot.y - middle.y).abs();
-            spots.sort_by(|one, two| away(one).total_cmp(&away(two)));
-            spots
-                .into_iter()
+            run.spots_from_the_middle(size)
                 .find(|spot| self.is_free(around(*spot, size), way, care))
         })
     }
@@ -214,26 +209,49 @@ impl Run {
     }
 
     /// Middles at which a thing of `size` covers neither end.
-    fn spots(self, (width, height): (f64, f64)) -> impl Iterator<Item = Point> {
+    fn spots(self, size: (f64, f64)) -> impl DoubleEndedIterator<Item = Point> + ExactSizeIterator {
+        let (first, n) = self.paces(size);
+        (0..n).map(move |pace| self.at(first + pace as f64 * PACE))
+    }
+
+    /// The same, the nearest to the middle of the piece first: a long one has thousands, of which a few are looked at.
+    fn spots_from_the_middle(self, size: (f64, f64)) -> impl Iterator<Item = Point> {
+        let middle = self.middle();
+        let away = move |spot: &Point| (spot.x - middle.x).abs() + (spot.y - middle.y).abs();
+        let (first, n) = self.paces(size);
+        let n_before = (((self.length() / 2.0 - first) / PACE).ceil().max(0.0) as usize).min(n);
+        let mut before = self.spots(size).take(n_before).rev().peekable();
+        let mut behind = self.spots(size).skip(n_before).peekable();
+        std::iter::from_fn(move || match (before.peek(), behind.peek()) {
+            (Some(one), Some(two)) if away(one) <= away(two) => before.next(),
+            (Some(_), None) => before.next(),
+            (Some(_) | None, _) => behind.next(),
+        })
+    }
+
+    /// How far from the start the first spot for a thing of `size` is, and how many there are.
+    fn paces(self, (width, height): (f64, f64)) -> (f64, usize) {
         let half = if self.is_level() {
             width / 2.0
         } else {
             height / 2.0
         };
-        let length = self.length();
-        let (first, last) = (self.before + half, length - self.after - half);
+        let (first, last) = (self.before + half, self.length() - self.after - half);
         let n = if last >= first {
             ((last - first) / PACE).floor() as usize + 1
         } else {
             0
         };
-        (0..n).map(move |step| {
-            let share = (first + step as f64 * PACE) / length;
-            Point::new(
-                self.from.x + (self.to.x - self.from.x) * share,
-                self.from.y + (self.to.y - self.from.y) * share,
-            )
-        })
+        (first, n)
+    }
+
+    /// The point so far from the start.
+    fn at(self, way: f64) -> Point {
+        let share = way / self.length();
+        Point::new(
+            self.from.x + (self.to.x - self.from.x) * share,
+            self.from.y + (self.to.y - self.from.y) * share,
+        )
     }
 }
 

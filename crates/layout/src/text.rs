@@ -1,10 +1,12 @@
 //! Finished lines of text: measured, broken, and with their places.
 use std::ops::Range;
+use std::sync::Arc;
 
 use kaizu_model::{Line, Point, Weight};
 use unicode_bidi::{Direction, get_base_direction};
 
 use crate::breaking;
+use crate::memory::{self, Setting};
 
 /// What stands where a text had to be cut.
 const CUT: &str = "…";
@@ -74,13 +76,30 @@ impl Style {
     }
 
     fn set(self, text: &Broken, top: f64, left: impl Fn(f64) -> f64) -> Vec<Line> {
-        let place = |(n, line): (usize, &String)| {
-            let mut line = self.line(line.clone(), Point::new(0.0, self.baseline(top, n)));
-            line.is_cut = text.is_cut_at(n);
-            line.at.x = left(line.width + text.note_room(n));
-            line
+        let place = |(n, words): (usize, &Words)| {
+            let x = left(words.width + text.note_room(n));
+            Line {
+                is_cut: text.is_cut_at(n),
+                ..self.written(words, Point::new(x, self.baseline(top, n)))
+            }
         };
         text.lines.iter().enumerate().map(place).collect()
+    }
+
+    /// The first line of `text` with the left end of its baseline at `at`.
+    pub(crate) fn first(self, text: &Broken, at: Point) -> Option<Line> {
+        text.lines.first().map(|words| self.written(words, at))
+    }
+
+    fn written(self, words: &Words, at: Point) -> Line {
+        Line {
+            width: words.width,
+            text: words.text.clone(),
+            at,
+            size: self.size,
+            weight: self.weight,
+            is_cut: false,
+        }
     }
 
     /// The width that `text` needs so that no line ends inside a word.
@@ -88,21 +107,19 @@ impl Style {
         breaking::widest_word(&tidy(text), |it| self.width(it))
     }
 
-    /// The width of the widest line, with the number of a note.
-    pub(crate) fn widest(self, text: &Broken) -> f64 {
-        let lines = text.lines.iter().enumerate();
-        let widths = lines.map(|(n, line)| self.width(line) + text.note_room(n));
-        widths.fold(0.0, f64::max)
-    }
-
     /// `text` in lines of at most `width`, and in at most `most`. What does not fit is cut: the last line then ends with
     /// …, and behind it is room for the number of a note.
-    pub(crate) fn broken(self, text: &str, width: f64, most: usize) -> Broken {
+    pub(crate) fn broken(self, text: &str, width: f64, most: usize) -> Arc<Broken> {
+        let setting = Setting::lines(self.size, self.weight, width, most);
+        memory::broken(setting, text, || self.break_up(text, width, most))
+    }
+
+    fn break_up(self, text: &str, width: f64, most: usize) -> Broken {
         let text = tidy(text);
         let is_turned = get_base_direction(text.as_str()) == Direction::Rtl;
         if self.width(&text) <= width {
             let lines = Some(text).filter(|text| !text.is_empty());
-            return Broken::of(lines.into_iter().collect(), is_turned);
+            return self.lines(lines.into_iter().collect(), is_turned);
         }
         let text = self.start(&text, width * (most as f64 + 1.0));
         let ranges = breaking::lines(text, width, most, |it| self.width(it));
@@ -116,17 +133,40 @@ impl Style {
         }
         Broken {
             is_cut,
-            ..Broken::of(lines, is_turned)
+            ..self.lines(lines, is_turned)
         }
     }
 
     /// As much of `text` as fits on one line, without a note.
-    pub(crate) fn cut(self, text: &str, width: f64) -> String {
-        let text = tidy(text);
-        if self.width(&text) <= width {
-            text
-        } else {
-            self.shortened(&text, width)
+    pub(crate) fn cut(self, text: &str, width: f64) -> Arc<Broken> {
+        let setting = Setting::cut(self.size, self.weight, width);
+        memory::broken(setting, text, || {
+            let text = tidy(text);
+            let line = if self.width(&text) <= width {
+                text
+            } else {
+                self.shortened(&text, width)
+            };
+            self.lines(vec![line], false)
+        })
+    }
+
+    /// Finished lines, measured.
+    fn lines(self, lines: Vec<String>, is_turned: bool) -> Broken {
+        let measured = |line: String| {
+            let text = if is_turned {
+                format!("{FROM_THE_RIGHT}{line}{END_OF_DIRECTION}")
+            } else {
+                line
+            };
+            Words {
+                width: self.width(&text),
+                text,
+            }
+        };
+        Broken {
+            lines: lines.into_iter().map(measured).collect(),
+            is_cut: false,
         }
     }
 
@@ -156,24 +196,27 @@ impl Style {
     }
 }
 
+/// What stands on one line, and how wide that is.
+#[derive(Clone, Debug, PartialEq)]
+struct Words {
+    text: String,
+    width: f64,
+}
+
 /// A text in lines.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Broken {
-    /// What stands on each line.
-    pub lines: Vec<String>,
+    lines: Vec<Words>,
     /// Whether there is more of it than the lines say.
     pub is_cut: bool,
 }
 
 impl Broken {
-    fn of(mut lines: Vec<String>, is_turned: bool) -> Self {
-        if is_turned {
-            for line in &mut lines {
-                *line = format!("{FROM_THE_RIGHT}{line}{END_OF_DIRECTION}");
-            }
-        }
-        let is_cut = false;
-        Self { lines, is_cut }
+    /// The width of the widest line, with the number of a note.
+    pub(crate) fn widest(&self) -> f64 {
+        let lines = self.lines.iter().enumerate();
+        let widths = lines.map(|(n, line)| line.width + self.note_room(n));
+        widths.fold(0.0, f64::max)
     }
 
     /// How many lines it has.

@@ -46,8 +46,10 @@ pub(crate) struct Tracks<'a> {
 }
 
 impl Tracks<'_> {
-    /// Gives the upright pieces their tracks.
-    pub(crate) fn upright(&self, offsets: &mut Offsets) {
+    /// The tracks of the upright pieces; the level ones are in the middle of their lines.
+    pub(crate) fn upright(&self) -> Offsets {
+        let pieces = self.segments.0.iter();
+        let mut offsets: Offsets = pieces.map(|pieces| vec![0.0; pieces.len()]).collect();
         let meets = |a: Piece, b: Piece| {
             let (one, two) = (self.segments.get(a).span, self.segments.get(b).span);
             if one.1 == two.0 || two.1 == one.0 {
@@ -57,7 +59,8 @@ impl Tracks<'_> {
                 one.0 < two.1 && two.0 < one.1
             }
         };
-        self.lines(false, self.grid.n_x, meets, offsets);
+        self.lines(false, self.grid.n_x, meets, &mut offsets);
+        offsets
     }
 
     /// Gives the level pieces their tracks; `reach` says where each begins and ends.

@@ -27,7 +27,7 @@ pub(crate) struct Traffic {
     /// For each cell, how many turn in it: between right and bottom, bottom and left, left and top, top and right.
     turning: Vec<[u16; 4]>,
     /// For each cell, the arrow whose companions run from it to the right, and down.
-    shared: Vec<[usize; 2]>,
+    shared: Vec<[u32; 2]>,
     /// What a level line costs on the way to the next, and all before it together.
     down: Vec<u32>,
     depth: Vec<u32>,
@@ -60,7 +60,7 @@ impl Traffic {
             beside: vec![[0; 2]; grid.len()],
             passing: vec![[0; 2]; grid.len()],
             turning: vec![[0; 4]; grid.len()],
-            shared: vec![[usize::MAX; 2]; grid.len()],
+            shared: vec![[u32::MAX; 2]; grid.len()],
             down,
             depth,
             level_crowded,
@@ -98,7 +98,7 @@ impl Traffic {
     pub(crate) fn share(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
         for pair in path.windows(2) {
             let (low, axis) = between(grid, pair[0], pair[1]);
-            self.shared[low][axis] = way;
+            self.shared[low][axis] = way as u32;
         }
     }
 
@@ -119,7 +119,7 @@ impl Traffic {
         is_level: bool,
     ) -> u32 {
         let axis = usize::from(!is_level);
-        let crowded = if self.shared[low][axis] == way {
+        let crowded = if self.shared[low][axis] == way as u32 {
             0
         } else {
             u32::from(self.beside[low][axis])

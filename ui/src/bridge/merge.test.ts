@@ -50,6 +50,27 @@ test("what moved is moved here, with its box", () => {
   expect(painting.moved).toEqual(moved);
 });
 
+test("things within a part that went different ways are moved here as well", () => {
+  const had = whole();
+  const at = (x: number): Item => ({
+    type: "rect",
+    area: { x, y: 0, w: 5, h: 5 },
+    radius: 0,
+    paint: {},
+  });
+  const marks: Item = { type: "group", id: "edge/4", items: [at(10), at(50)] };
+  const before = { ...had.painting, order: ["edge/4+marks"], items: { "edge/4+marks": marks } };
+  const parted = {
+    "edge/4+marks": [
+      { x: 8, y: 0 },
+      { x: 0, y: 0 },
+    ],
+  };
+  const next = delta({ painting: { ...before, items: {}, parted } });
+  const { painting } = mergeView({ ...had, painting: before }, next);
+  expect(painting.items["edge/4+marks"]).toEqual({ ...marks, items: [at(18), at(50)] });
+});
+
 test("records that are gone leave, changed ones replace, the rest stays", () => {
   const had = whole();
   const renamed = { step: { flow: 2, rank: 1, name: "受け取る", lane: 3 } };

@@ -1,7 +1,7 @@
 /** Merges what Rust sends into what the window has: views carry only what changed. */
 import type { App } from "../app";
-import type { Analysed, Painting, RecordId, View } from "../contract";
-import { shifted, shiftedBox } from "../shift";
+import type { Analysed, Item, Painting, Point, RecordId, View } from "../contract";
+import { shifted, shiftedBox, torn } from "../shift";
 
 /** The complete view after `next`. Unchanged groups and records stay the same objects, what moved is moved. */
 export function mergeView(had: View | undefined, next: View): View {
@@ -16,12 +16,12 @@ export function mergeView(had: View | undefined, next: View): View {
 }
 
 export function mergePainting(had: Painting, next: Painting): Painting {
-  const { moved = {} } = next;
+  const { moved = {}, parted = {} } = next;
   const items: Painting["items"] = {};
   for (const key of next.order) {
-    const item = next.items[key] ?? had.items[key];
-    const by = next.items[key] ? undefined : moved[key];
-    if (item) items[key] = by ? shifted(item, by) : item;
+    const known = had.items[key];
+    const item = next.items[key] ?? (known && afterEdit(known, moved[key], parted[key]));
+    if (item) items[key] = item;
   }
   const areas = { ...had.areas };
   for (const [key, by] of Object.entries(moved)) {
@@ -29,6 +29,12 @@ export function mergePainting(had: Painting, next: Painting): Painting {
     if (area) areas[key] = shiftedBox(area, by);
   }
   return { ...next, items, areas: Object.assign(areas, next.areas) };
+}
+
+/** The same part where the edit put it, as a whole or each thing within it by itself. */
+function afterEdit(item: Item, by: Point | undefined, apart: readonly Point[] | undefined): Item {
+  if (by) return shifted(item, by);
+  return apart ? torn(item, apart) : item;
 }
 
 /** What changes in the window when `next` arrives. */

@@ -45,7 +45,8 @@ export function glide({ moves, fresh }: Gliding, painter: Painter): () => void {
   const ways: [string, Keyframe[]][] = [
     ...[...moves].map(([key, from]): [string, Keyframe[]] => [
       key,
-      [{ transform: `translate(${from.x}px, ${from.y}px)` }, { transform: "none" }],
+      // Beside the place that a part has moved to, which is its transform.
+      [{ translate: `${from.x}px ${from.y}px` }, { translate: "0px 0px" }],
     ]),
     ...fresh.map((key): [string, Keyframe[]] => [key, [{ opacity: 0 }, { opacity: 1 }]]),
   ];

@@ -43,10 +43,18 @@ export const Heads = memo(function Heads({ painting, hold }: HeadsProps) {
   );
 });
 
-function namedLanes({ items }: Painting): [RecordId, string][] {
-  return Object.entries(items).flatMap(([key, item]): [RecordId, string][] =>
-    LANE.test(key) && item.type === "group" && item.title ? [[key, item.title]] : [],
+function namedLanes(painting: Painting): [RecordId, string][] {
+  return lanesOf(painting).flatMap(([key, { title }]): [RecordId, string][] =>
+    title ? [[key, title]] : [],
   );
+}
+
+/** The groups of the lanes, from top to bottom. */
+function lanesOf({ order, items }: Painting): [RecordId, Extract<Item, { type: "group" }>][] {
+  return order.flatMap((key): [RecordId, Extract<Item, { type: "group" }>][] => {
+    const item = LANE.test(key) ? items[key] : undefined;
+    return item?.type === "group" ? [[key, item]] : [];
+  });
 }
 
 /** The heads follow the paper up and down, and show once the paper's own have left at the left. From afar names take their place. */
@@ -78,9 +86,7 @@ export function headStrip(painting: Painting): Rect | undefined {
 const strips = new WeakMap<Painting, Rect | undefined>();
 
 function strip(painting: Painting): Rect | undefined {
-  const heads = Object.entries(painting.items).flatMap(([key, item]) =>
-    LANE.test(key) && item.type === "group" ? narrowest(item.items) : [],
-  );
+  const heads = lanesOf(painting).flatMap(([, { items }]) => narrowest(items));
   const [first] = heads;
   if (!first) return undefined;
   const top = Math.min(...heads.map((head) => head.y));

@@ -1,6 +1,7 @@
 /** Only what changed is made anew. */
 import { expect, test } from "vitest";
 import type { Item, Painting } from "../contract";
+import { shifted } from "../shift";
 import { createPainter } from "./painter";
 
 function group(id: string, name: string): Item {
@@ -54,6 +55,21 @@ test("groups stand in the order of the painting, whatever was there before", () 
   expect(painter.made).toBe(1);
   painter.show(painting(["step/2", two]));
   expect(texts()).toEqual(["確かめる"]);
+  expect(painter.made).toBe(0);
+});
+
+test("what moved is the same node at another place, also where it came into sight later", () => {
+  const { root, painter } = made();
+  painter.show(painting(["step/1", one]));
+  const kept = root.children[0];
+  const places = () => [...root.children].map((node) => node.getAttribute("transform"));
+  const moved = shifted(one, { x: 184, y: -6 });
+  painter.show(painting(["step/1", moved], ["step/2", shifted(two, { x: 10, y: 0 })]));
+  expect(root.children[0]).toBe(kept);
+  expect(places()).toEqual(["translate(184 -6)", "translate(10 0)"]);
+  expect(painter.made).toBe(1);
+  painter.show(painting(["step/1", shifted(moved, { x: -184, y: 6 })]));
+  expect(places()).toEqual([null]);
   expect(painter.made).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 /** Keeps the nodes of one SVG in step with a painting: what is in sight is there, and only what changed is made anew. */
-import type { Item, Painting } from "../contract";
+import type { Item, Painting, Point } from "../contract";
+import { originOf } from "../shift";
 import { meets } from "./camera";
 import { atDetail, type Detail } from "./detail";
 import { extentOf } from "./extent";
@@ -30,23 +31,19 @@ export function createPainter(root: SVGElement): Painter {
   let made = 0;
   let last: { painting: Painting; keep: (key: string) => boolean } | undefined;
   let sight: Sight | undefined;
-  const nodeFor = ({ key, item, detail, part }: Wanted): Element => {
+  const nodeFor = ({ key, part, by, detail, fresh }: Wanted): Element => {
     const had = shown.get(key);
-    if (had && !part) return had.node;
+    if (had && !fresh) {
+      if (had.by !== by) move(had.node, by);
+      had.by = by;
+      return had.node;
+    }
     made += 1;
-    const node = partFor(part ?? item, detail);
+    const node = partFor(fresh ?? part, detail);
+    if (by.x !== 0 || by.y !== 0) move(node, by);
     had?.node.replaceWith(node);
-    shown.set(key, { item, detail, node });
+    shown.set(key, { part, by, detail, node });
     return node;
-  };
-  /** What is to be there: with its part where that is to be made. */
-  const wantedOf = (key: string, item: Item): Wanted | undefined => {
-    const detail = sight?.detail ?? "all";
-    if (!isInSight(item, sight)) return undefined;
-    const had = shown.get(key);
-    if (had?.item === item && had.detail === detail) return { key, item, detail };
-    const part = atDetail(key, item, detail);
-    return part && { key, item, detail, part };
   };
   const paint = () => {
     if (!last) return;
@@ -54,7 +51,7 @@ export function createPainter(root: SVGElement): Painter {
     made = 0;
     const wanted = painting.order.flatMap((key) => {
       const item = keep(key) ? painting.items[key] : undefined;
-      return (item && wantedOf(key, item)) ?? [];
+      return (item && wantedOf(key, item, sight, shown.get(key))) ?? [];
     });
     forget(shown, new Set(wanted.map(({ key }) => key)));
     let place = root.firstElementChild;
@@ -82,17 +79,40 @@ export function createPainter(root: SVGElement): Painter {
   };
 }
 
+/** A part where it lay when it was sent, and how far it has moved since: its node only moves. */
 interface Shown {
-  item: Item;
+  part: Item;
+  by: Point;
   detail: Detail;
   node: Element;
 }
 
 interface Wanted {
   key: string;
-  item: Item;
+  part: Item;
+  by: Point;
   detail: Detail;
-  part?: Item;
+  fresh?: Item;
+}
+
+function move(node: Element, { x, y }: Point) {
+  if (x === 0 && y === 0) node.removeAttribute("transform");
+  else node.setAttribute("transform", `translate(${x} ${y})`);
+}
+
+/** What is to be there; what is to be made of it, where it is not there yet. */
+function wantedOf(
+  key: string,
+  item: Item,
+  sight: Sight | undefined,
+  had: Shown | undefined,
+): Wanted | undefined {
+  const detail = sight?.detail ?? "all";
+  if (!isInSight(item, sight)) return undefined;
+  const { part, by } = originOf(item);
+  if (had?.part === part && had.detail === detail) return { key, part, by, detail };
+  const fresh = atDetail(key, part, detail);
+  return fresh && { key, part, by, detail, fresh };
 }
 
 function isInSight(item: Item, sight: Sight | undefined): boolean {

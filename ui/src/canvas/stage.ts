@@ -12,6 +12,8 @@ export interface Stage {
   /** Where the picture lies; the paper keeps its place under it. */
   frame(frame: Rect): void;
   look(camera: Camera): void;
+  /** The screen has another size now. */
+  resized(): void;
   pan(by: Point): void;
   /** Turns of the wheel: with Ctrl (and a pinch, which arrives as that) about the pointer, else a pan. */
   wheel(event: WheelEvent): void;
@@ -32,15 +34,12 @@ export function createStage(
   let frame: Rect = { x: 0, y: 0, w: 1, h: 1 };
   let baked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const extent = () => ({ w: screen.clientWidth, h: screen.clientHeight });
+  const { extent, forget } = measured(screen);
   const corner = () => screen.getBoundingClientRect();
   const onScreen = (client: Point) => ({ x: client.x - corner().left, y: client.y - corner().top });
   const place = () => {
-    const x = (frame.x - camera.at.x) * camera.scale;
-    const y = (frame.y - camera.at.y) * camera.scale;
     const ratio = camera.scale / baked;
-    // Whole pixels: letters between two pixels are blurred.
-    const shift = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    const shift = shiftOf(frame, camera);
     sheet.style.transform = ratio === 1 ? shift : `${shift} scale(${ratio})`;
     hear.moved(camera);
   };
@@ -73,12 +72,35 @@ export function createStage(
       if (baked !== 0) bake();
     },
     look,
+    resized: () => {
+      forget();
+      look(camera);
+    },
     pan: (by) => look(panned(camera, by)),
     wheel: (event) => look(wheeled(event, camera, corner(), extent())),
     onScreen,
     at: (client) => toPicture(camera, onScreen(client)),
     stop: () => clearTimeout(timer),
   };
+}
+
+/** How far the paper lies from the corner of the screen, in whole pixels: letters between two pixels are blurred. */
+function shiftOf(frame: Rect, { at, scale }: Camera): string {
+  const [x, y] = [(frame.x - at.x) * scale, (frame.y - at.y) * scale];
+  return `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}
+
+/** The extent of the screen, remembered: asking the browser right after an edit makes it lay out everything at once. */
+function measured(screen: HTMLElement) {
+  let known: Extent | undefined;
+  const extent = (): Extent => {
+    known ??= { w: screen.clientWidth, h: screen.clientHeight };
+    return known;
+  };
+  const forget = () => {
+    known = undefined;
+  };
+  return { extent, forget };
 }
 
 /** The camera after a turn of the wheel. */

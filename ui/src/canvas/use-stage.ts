@@ -86,7 +86,7 @@ function turning(element: HTMLElement, stage: Stage): () => void {
   };
   element.addEventListener("wheel", turned, { passive: false });
   // A larger window shows more of the picture.
-  const sized = new ResizeObserver(() => stage.look(stage.camera));
+  const sized = new ResizeObserver(() => stage.resized());
   sized.observe(element);
   return () => {
     sized.disconnect();

@@ -1,11 +1,13 @@
-/** The project screen: header, cards, picture, tabs, figures. */
+/** The project screen: header, cards, picture, tabs, figures. The picture comes first, what is around it in the next moment. */
+import { useDeferredValue } from "react";
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
 import { t } from "../text";
 import { Right } from "./right";
-import { Slot } from "./slot";
+import { LateSlot, Slot } from "./slot";
 
 export function Project({ app, act }: PanelProps) {
+  const late = useDeferredValue(app);
   const middle = panelsIn("middle").find((panel) => panel.id === app.middle);
   const isWide = middle?.isWide === true;
   const classes = [
@@ -16,10 +18,10 @@ export function Project({ app, act }: PanelProps) {
   return (
     <div className={classes}>
       <header className="header">
-        <Slot app={app} act={act} of="header" />
+        <LateSlot app={late} act={act} of="header" />
       </header>
       <div className="notices">
-        <Slot app={app} act={act} of="notice" />
+        <LateSlot app={late} act={act} of="notice" />
       </div>
       {!isWide && (
         <aside className="left" aria-label={t("ui-frame-left")}>
@@ -29,7 +31,7 @@ export function Project({ app, act }: PanelProps) {
       <main className="middle">{middle && <middle.View app={app} act={act} />}</main>
       {!isWide && <Right app={app} act={act} />}
       <footer className="footer">
-        <Slot app={app} act={act} of="footer" />
+        <LateSlot app={late} act={act} of="footer" />
       </footer>
     </div>
   );

@@ -10,11 +10,19 @@ import "./frame.css";
 export function Window({ app, act }: PanelProps) {
   const screen = panelsIn("screen").find((panel) => panel.id === app.screen);
   const dialog = panelsIn("dialog").find((panel) => panel.id === app.dialog);
+  const { appearance = "system", language = "ja" } = app.hello ?? {};
+  // The language has its own word for the brand.
+  const title = app.view ? `${app.view.project.name} — ${t("ui-brand")}` : t("ui-brand");
+  // What is said of the whole document is said once: the browser looks at every element anew.
   useEffect(() => {
-    document.documentElement.dataset.appearance = app.hello?.appearance ?? "system";
-    document.documentElement.lang = app.hello?.language ?? "ja";
-    document.title = app.view ? `${app.view.project.name} — ${t("ui-brand")}` : t("ui-brand");
-  }, [app.hello, app.view]);
+    document.documentElement.dataset.appearance = appearance;
+  }, [appearance]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <div className="window">
       <div className="window-screen">

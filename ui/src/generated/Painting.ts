@@ -29,6 +29,10 @@ items: { [key in string]: Item },
  */
 moved?: { [key in string]: Point }, 
 /**
+ * How far each thing within a part has moved, where they went different ways and are otherwise as they were.
+ */
+parted?: { [key in string]: Array<Point> }, 
+/**
  * The boxes of nodes and lanes: of all of them, or those that are new or changed without having moved only.
  */
 areas: { [key in RecordId]?: Rect }, };

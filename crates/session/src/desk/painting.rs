@@ -7,7 +7,7 @@ use kaizu_render::scene::{Item, Scene};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::shift::shift;
+use super::shift::{shift, shifts};
 use crate::requests::picture::Bare;
 
 /// A picture, or what changed in it.
@@ -25,6 +25,10 @@ pub struct Painting {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(as = "Option<BTreeMap<String, Point>>", optional)]
     pub moved: BTreeMap<String, Point>,
+    /// How far each thing within a part has moved, where they went different ways and are otherwise as they were.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(as = "Option<BTreeMap<String, Vec<Point>>>", optional)]
+    pub parted: BTreeMap<String, Vec<Point>>,
     /// The boxes of nodes and lanes: of all of them, or those that are new or changed without having moved only.
     pub areas: BTreeMap<RecordId, Rect>,
 }
@@ -69,6 +73,7 @@ impl Sheet {
             order,
             items,
             moved: BTreeMap::new(),
+            parted: BTreeMap::new(),
             areas: areas(&placement),
         };
         Self {
@@ -87,13 +92,18 @@ impl Sheet {
         let (now, old) = (&self.painting, &old.painting);
         let mut items = BTreeMap::new();
         let mut moved = BTreeMap::new();
+        let mut parted = BTreeMap::new();
         for (key, item) in &now.items {
-            match old.items.get(key) {
-                Some(known) if known == item => {}
-                known => match known.and_then(|known| shift(known, item)) {
-                    Some(by) => drop(moved.insert(key.clone(), by)),
-                    None => drop(items.insert(key.clone(), item.clone())),
-                },
+            let known = old.items.get(key);
+            if known == Some(item) {
+                continue;
+            }
+            if let Some(by) = known.and_then(|known| shift(known, item)) {
+                moved.insert(key.clone(), by);
+            } else if let Some(all) = known.and_then(|known| shifts(known, item)) {
+                parted.insert(key.clone(), all);
+            } else {
+                items.insert(key.clone(), item.clone());
             }
         }
         let is_known = |id: &RecordId, area: &Rect| {
@@ -118,6 +128,7 @@ impl Sheet {
             order: now.order.clone(),
             items,
             moved,
+            parted,
             areas,
         }
     }

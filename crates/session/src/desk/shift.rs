@@ -11,6 +11,20 @@ pub(super) fn shift(old: &Item, new: &Item) -> Option<Point> {
     pair.items(old, new).then_some(pair.by).flatten()
 }
 
+/// How far each thing within the group `new` lies from that within `old`, where they are the same otherwise.
+pub(super) fn shifts(old: &Item, new: &Item) -> Option<Vec<Point>> {
+    let (Item::Group(old), Item::Group(new)) = (old, new) else {
+        return None;
+    };
+    let is_same = old.id == new.id
+        && old.title == new.title
+        && old.swatch == new.swatch
+        && old.items.len() == new.items.len();
+    let pairs = old.items.iter().zip(&new.items);
+    let shifts = pairs.map(|(old, new)| shift(old, new));
+    is_same.then(|| shifts.collect()).flatten()
+}
+
 /// Two things that are held beside each other: as far apart in every point as in the first.
 #[derive(Default)]
 struct Pair {
@@ -114,6 +128,22 @@ mod tests {
         let old = part("受付", Point::new(10.0, 20.0), Point::new(30.1, 20.0));
         let new = part("受付", Point::new(194.0, 14.0), Point::new(214.1, 14.0));
         assert_eq!(shift(&old, &new), Some(Point::new(184.0, -6.0)));
+    }
+
+    #[test]
+    fn things_that_went_different_ways_say_each_how_far() {
+        let group = |parts: [Item; 2]| {
+            let mut group = Group::of(StepId(1));
+            group.items.extend(parts);
+            Item::from(group)
+        };
+        let at = |x| part("受付", Point::new(x, 0.0), Point::new(x + 20.0, 0.0));
+        let (old, new) = (group([at(0.0), at(50.0)]), group([at(8.0), at(50.0)]));
+        assert_eq!(shift(&old, &new), None);
+        let apart = vec![Point::new(8.0, 0.0), Point::new(0.0, 0.0)];
+        assert_eq!(shifts(&old, &new), Some(apart));
+        let renamed = part("審査", Point::default(), Point::new(20.0, 0.0));
+        assert_eq!(shifts(&old, &group([at(0.0), renamed])), None);
     }
 
     #[test]

@@ -134,8 +134,9 @@ fn a_project_moves_only_to_where_it_may() {
 #[test]
 fn a_copy_that_was_kept_opens_as_a_project_of_its_own() {
     let (bench, path) = created();
-    rename(&bench, "転居届");
+    // The copy is drawn beside the work: of what was there when it began, only once that is done.
     verified(&bench);
+    rename(&bench, "転居届");
     let kept = bench.ask(&json!({ "type": "backups" }));
     let copy = &kept["files"][0]["copies"][0];
     assert_eq!(

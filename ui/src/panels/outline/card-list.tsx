@@ -1,5 +1,13 @@
 /** The list of cards: arrows choose, Alt with arrows reorders, F2 renames, Delete removes; cards can be dragged. */
-import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import {
   Collection,
   GridList,
@@ -27,8 +35,11 @@ const ALL = 100;
 /** How high a card and a heading are, until they were in sight. */
 const USUAL = { estimatedRowSize: 58, estimatedHeadingSize: 36 };
 
+/** The picture comes first: what an edit changed in the list follows in the next moment. What is chosen is never late. */
 export function CardList({ app, act }: PanelProps) {
-  return app.view && <Cards view={app.view} selection={app.selection} act={act} />;
+  const late = useDeferredValue(app);
+  const { view, selection } = late.view?.records === app.view?.records ? app : late;
+  return view && <Cards view={view} selection={selection} act={act} />;
 }
 
 interface CardsProps {
