@@ -1,5 +1,5 @@
 """A placed flow as BPMN with its picture: the same lanes, boxes, arrows and words at the same places."""
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 SCHEMAS = {
     "bpmn": "http://www.omg.org/spec/BPMN/20100524/MODEL",
@@ -16,10 +16,11 @@ def is_step(node):
     return node["w"] != node["h"]
 
 
-def bounds(element, box, attributes=""):
+def bounds(element, box, is_level=False):
+    level = ' isHorizontal="true"' if is_level else ""
     sides = " ".join(f'{name}="{box[side]}"' for name, side in zip(["x", "y", "width", "height"], "xywh"))
     return (
-        f'<bpmndi:BPMNShape id="{element}_di" bpmnElement="{element}"{attributes}>'
+        f'<bpmndi:BPMNShape id="{element}_di" bpmnElement="{element}"{level}>'
         f"<dc:Bounds {sides}/></bpmndi:BPMNShape>"
     )
 
@@ -35,7 +36,7 @@ def lanes_of(placed, names):
     for lane in placed["lanes"]:
         middles = ((node, node["y"] + node["h"] / 2) for node in placed["nodes"])
         own = [node["id"] for node, middle in middles if lane["y"] <= middle < lane["y"] + lane["h"]]
-        members = "".join(f"<bpmn:flowNodeRef>{node}</bpmn:flowNodeRef>" for node in own)
+        members = "".join(f"<bpmn:flowNodeRef>{escape(node)}</bpmn:flowNodeRef>" for node in own)
         lanes.append(f"<bpmn:lane id={quoteattr(lane['id'])} name={quoteattr(names[lane['id']])}>{members}</bpmn:lane>")
     return f'<bpmn:laneSet id="Lanes">{"".join(lanes)}</bpmn:laneSet>'
 
@@ -51,12 +52,11 @@ def diagram(placed, process):
     """`placed` as `kaizu place --json` prints it; `process` the same flow as kaizu-process/1, for its words."""
     names = {it["id"]: it["name"] for it in process["lanes"] + process["nodes"]}
     words = {(it["from"], it["to"]): it.get("condition") for it in process["edges"]}
-    level = ' isHorizontal="true"'
     bottom = max(lane["y"] + lane["h"] for lane in placed["lanes"])
     top, right = placed["lanes"][0]["y"], max(lane["x"] + lane["w"] for lane in placed["lanes"])
     pool = {"x": -STRIP, "y": top, "w": right + STRIP, "h": bottom - top}
-    shapes = [bounds("Pool", pool, level)]
-    shapes += [bounds(lane["id"], lane, level) for lane in placed["lanes"]]
+    shapes = [bounds("Pool", pool, is_level=True)]
+    shapes += [bounds(lane["id"], lane, is_level=True) for lane in placed["lanes"]]
     shapes += [bounds(node["id"], node) for node in placed["nodes"]]
     nodes = [node_of(node, names[node["id"]]) for node in placed["nodes"]]
     arrows = [arrow(n, it, words.get((it["source"], it["target"]))) for n, it in enumerate(placed["edges"])]

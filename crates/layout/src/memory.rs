@@ -9,8 +9,8 @@ use kaizu_model::Weight;
 
 use crate::text::Broken;
 
-/// So many texts are remembered of each setting: several large flows.
-const TEXTS: usize = 8192;
+/// So many texts are remembered: several large flows.
+const TEXTS: usize = 16384;
 /// Longer texts are not, in bytes.
 const LONGEST: usize = 600;
 
@@ -44,24 +44,38 @@ impl Setting {
     }
 }
 
-type Found = BTreeMap<Setting, BTreeMap<Box<str>, Arc<Broken>>>;
+/// What is remembered, and how many texts that are in all settings together: headings have a width of their own each.
+struct Found {
+    texts: usize,
+    by: BTreeMap<Setting, BTreeMap<Box<str>, Arc<Broken>>>,
+}
 
-static FOUND: Mutex<Found> = Mutex::new(BTreeMap::new());
+impl Found {
+    fn remember(&mut self, setting: Setting, text: &str, lines: Arc<Broken>) {
+        if self.texts >= TEXTS {
+            self.by.clear();
+            self.texts = 0;
+        }
+        let own = self.by.entry(setting).or_default();
+        self.texts += usize::from(own.insert(text.into(), lines).is_none());
+    }
+}
+
+static FOUND: Mutex<Found> = Mutex::new(Found {
+    texts: 0,
+    by: BTreeMap::new(),
+});
 
 /// The lines of `text`: as they were `made` before, or made now.
 pub(crate) fn broken(setting: Setting, text: &str, made: impl FnOnce() -> Broken) -> Arc<Broken> {
     let known = FOUND
         .lock()
         .ok()
-        .and_then(|it| it.get(&setting)?.get(text).cloned());
+        .and_then(|it| it.by.get(&setting)?.get(text).cloned());
     known.unwrap_or_else(|| {
         let lines = Arc::new(made());
         if let Some(mut found) = FOUND.lock().ok().filter(|_| text.len() <= LONGEST) {
-            let found = found.entry(setting).or_default();
-            if found.len() >= TEXTS {
-                found.clear();
-            }
-            found.insert(text.into(), Arc::clone(&lines));
+            found.remember(setting, text, Arc::clone(&lines));
         }
         lines
     })
@@ -71,47 +85,61 @@ pub(crate) fn broken(setting: Setting, text: &str, made: impl FnOnce() -> Broken
 mod tests {
     use super::*;
 
-    fn setting() -> Setting {
-        Setting::cut(1.0, Weight::Bold, 7.0)
-    }
-
     #[test]
     fn what_is_remembered_is_made_once() {
-        let once = broken(setting(), "受付", Broken::default);
-        let again = broken(setting(), "受付", || panic!("it is known"));
+        let setting = Setting::cut(1.0, Weight::Bold, 7.0);
+        let once = broken(setting, "受付", Broken::default);
+        let again = broken(setting, "受付", || panic!("it is known"));
         assert!(Arc::ptr_eq(&once, &again));
     }
 
     #[test]
-    fn another_setting_is_another_text() {
-        let narrow = Setting::lines(1.0, Weight::Bold, 6.0, 1);
-        for other in [
-            narrow,
-            Setting {
-                most: Some(2),
-                ..narrow
-            },
-            Setting::cut(1.0, Weight::Regular, 7.0),
-        ] {
-            let mut is_made = false;
-            broken(setting(), "審査", Broken::default);
-            broken(other, "審査", || {
-                is_made = true;
+    fn whatever_differs_makes_another_text() {
+        let lines = |size, weight, width, most| Setting::lines(size, weight, width, most);
+        let all = [
+            lines(3.0, Weight::Bold, 7.0, 1),
+            lines(4.0, Weight::Bold, 7.0, 1),
+            lines(3.0, Weight::Regular, 7.0, 1),
+            lines(3.0, Weight::Bold, 8.0, 1),
+            lines(3.0, Weight::Bold, 7.0, 2),
+            Setting::cut(3.0, Weight::Bold, 7.0),
+        ];
+        let mut n_made = 0;
+        for setting in all {
+            broken(setting, "審査", || {
+                n_made += 1;
                 Broken::default()
             });
-            assert!(is_made, "{other:?}");
         }
+        assert_eq!(n_made, all.len());
     }
 
     #[test]
     fn the_memory_does_not_grow_without_end() {
-        let own = Setting::cut(2.0, Weight::Bold, 1.0);
+        let mut found = Found {
+            texts: 0,
+            by: BTreeMap::new(),
+        };
         for n in 0..=TEXTS {
-            broken(own, &n.to_string(), Broken::default);
+            let setting = Setting::cut(1.0, Weight::Bold, n as f64);
+            found.remember(setting, "工程", Arc::default());
+            found.remember(setting, "工程", Arc::default());
         }
-        broken(own, &"長".repeat(LONGEST), Broken::default);
-        let found = FOUND.lock().unwrap();
-        let own = &found[&own];
-        assert!(own.len() <= TEXTS && own.keys().all(|text| text.len() <= LONGEST));
+        let kept: usize = found.by.values().map(BTreeMap::len).sum();
+        assert!(kept == found.texts && kept <= TEXTS && found.by.len() <= TEXTS);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_name_is_not_remembered() {
+        let setting = Setting::cut(2.0, Weight::Bold, 1.0);
+        let text = "長".repeat(LONGEST);
+        let mut n_made = 0;
+        for _ in 0..2 {
+            broken(setting, &text, || {
+                n_made += 1;
+                Broken::default()
+            });
+        }
+        assert_eq!(n_made, 2);
     }
 }

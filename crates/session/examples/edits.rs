@@ -1,5 +1,6 @@
 //! Writes a step behind one in the middle of a project's flow and takes it back, as a window does, until the answer that
-//! the window paints is there: `edits FILE HOME ROUNDS`. Prints the median milliseconds of both, and the answer's bytes.
+//! the window paints is there: `edits FILE HOME ROUNDS PAUSE`, with a pause of so many milliseconds before each, as people make
+//! them. Prints the median milliseconds of both, and the answer's bytes.
 #![expect(
     clippy::disallowed_methods,
     reason = "what is measured is time on the clock"
@@ -8,7 +9,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use kaizu_session::model::Language;
 use kaizu_session::{Desk, DeskOptions};
@@ -42,7 +44,7 @@ fn median(mut times: Vec<f64>) -> f64 {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-fn measured(file: &str, home: &str, rounds: usize) -> Option<String> {
+fn measured(file: &str, home: &str, rounds: usize, pause: Duration) -> Option<String> {
     let desk = Desk::new(DeskOptions {
         home: PathBuf::from(home),
         folder: None,
@@ -72,10 +74,12 @@ fn measured(file: &str, home: &str, rounds: usize) -> Option<String> {
             "type": "add_step", "step": next, "edge": next + 1, "flow": flow, "lane": lane,
             "name": "追加する", "after": format!("step/{after}"),
         });
+        sleep(pause);
         let edit = ask(
             &desk,
             &json!({ "type": "send", "command": command, "seen": seen }),
         )?;
+        sleep(pause);
         let back = ask(
             &desk,
             &json!({ "type": "undo", "seen": edit.view["serial"] }),
@@ -91,10 +95,13 @@ fn measured(file: &str, home: &str, rounds: usize) -> Option<String> {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
-    let [_, file, home, rounds] = arguments.as_slice() else {
+    let [_, file, home, rounds, pause] = arguments.as_slice() else {
         return ExitCode::from(2);
     };
-    let Some(told) = measured(file, home, rounds.parse().unwrap_or(9)) else {
+    let (Ok(rounds), Ok(pause)) = (rounds.parse(), pause.parse()) else {
+        return ExitCode::from(2);
+    };
+    let Some(told) = measured(file, home, rounds, Duration::from_millis(pause)) else {
         return ExitCode::FAILURE;
     };
     let is_told = writeln!(std::io::stdout(), "{told}").is_ok();

@@ -23,8 +23,3 @@ pub use problem::{At, Problem};
 pub use session::{LARGEST_FILE, Session, write_file};
 pub use trail::{keep_panic, note_call};
 pub use words::{Value, Words, message_ids};
-
-/// Every edit makes its picture anew: memory that goes back to the system in between is paid for twice. Here for all
-/// front doors alike.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -1,7 +1,8 @@
 /** Which parts glide after an edit, and from how far. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Item, Painting, Point } from "../contract";
-import { GLIDE, gliding } from "./glide";
+import { GLIDE, glide, gliding } from "./glide";
+import type { Painter } from "./painter";
 
 function painting(keys: readonly string[], moved?: Record<string, Point>): Painting {
   const group = (id: string): Item => ({ type: "group", id, items: [] });
@@ -53,6 +54,16 @@ test("of more parts than an eye can follow none glides", () => {
   const moved = Object.fromEntries(keys.map((key) => [key, { x: 184, y: 0 }]));
   const { moves, fresh } = gliding(painting(keys), painting(keys, moved), still, everywhere);
   expect(moves.size + fresh.length).toBe(0);
+});
+
+test("a part glides beside its own place, which is its transform", () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const animate = vi.fn(() => ({ cancel: () => undefined }));
+  const painter = { nodeOf: () => ({ animate }) } as unknown as Painter;
+  glide({ moves: new Map([["step/1", { x: -184, y: 6 }]]), fresh: [] }, painter);
+  const frames = [{ translate: "-184px 6px" }, { translate: "0px 0px" }];
+  expect(animate).toHaveBeenCalledWith(frames, expect.objectContaining({ duration: GLIDE }));
+  vi.unstubAllGlobals();
 });
 
 test("nothing glides for longer than a fifth of a second", () => {

@@ -45,7 +45,7 @@ export function glide({ moves, fresh }: Gliding, painter: Painter): () => void {
   const ways: [string, Keyframe[]][] = [
     ...[...moves].map(([key, from]): [string, Keyframe[]] => [
       key,
-      // Beside the place that a part has moved to, which is its transform.
+      // Added to the part's own transform, which is where it lies.
       [{ translate: `${from.x}px ${from.y}px` }, { translate: "0px 0px" }],
     ]),
     ...fresh.map((key): [string, Keyframe[]] => [key, [{ opacity: 0 }, { opacity: 1 }]]),

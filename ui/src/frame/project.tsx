@@ -1,13 +1,13 @@
-/** The project screen: header, cards, picture, tabs, figures. The picture comes first, what is around it in the next moment. */
-import { useDeferredValue } from "react";
+/** The project screen: header, cards, picture, tabs, figures. The picture comes first: cards, tabs and figures in the next moment. */
 import type { PanelProps } from "../app";
+import { useLate } from "../late";
 import { panelsIn } from "../panel";
 import { t } from "../text";
 import { Right } from "./right";
 import { LateSlot, Slot } from "./slot";
 
 export function Project({ app, act }: PanelProps) {
-  const late = useDeferredValue(app);
+  const late = useLate(app);
   const middle = panelsIn("middle").find((panel) => panel.id === app.middle);
   const isWide = middle?.isWide === true;
   const classes = [
@@ -18,10 +18,10 @@ export function Project({ app, act }: PanelProps) {
   return (
     <div className={classes}>
       <header className="header">
-        <LateSlot app={late} act={act} of="header" />
+        <Slot app={app} act={act} of="header" />
       </header>
       <div className="notices">
-        <LateSlot app={late} act={act} of="notice" />
+        <Slot app={app} act={act} of="notice" />
       </div>
       {!isWide && (
         <aside className="left" aria-label={t("ui-frame-left")}>

@@ -7,5 +7,5 @@ export function Slot({ app, act, of }: PanelProps & { of: Panel["slot"] }) {
   return panelsIn(of).map((panel) => <panel.View key={panel.id} app={app} act={act} />);
 }
 
-/** The same, made anew only where what it is given is another: what may come a moment later is given late. */
+/** The same, made anew only where what it is given changed: a late `app` keeps it out of the way of the picture. */
 export const LateSlot = memo(Slot);

@@ -32,13 +32,21 @@ export function kindOf(id: RecordId): string {
 
 /** Steps, gateways and events in the order of the list. */
 export function nodesOf(view: View): FlowNode[] {
-  return partsOf(view).nodes;
+  const parts = partsOf(view);
+  parts.nodes ??= ["step", "gateway", "event"]
+    .flatMap((kind) => ofKind(parts, kind))
+    .flatMap(([id, record]) => nodeIn(id, record))
+    .sort((a, b) => a.fields.rank - b.fields.rank || numberOf(a.id) - numberOf(b.id));
+  return parts.nodes;
 }
 
-/** The records by their kind, and the nodes in order. */
+type Entry = [RecordId, ModelRecord];
+
+/** The records by their kind; by their numbers, and the nodes in order, once somebody asks for them. */
 interface Parts {
-  kinds: ReadonlyMap<string, readonly [RecordId, ModelRecord][]>;
-  nodes: FlowNode[];
+  kinds: ReadonlyMap<string, readonly Entry[]>;
+  sorted: Map<string, readonly Entry[]>;
+  nodes?: FlowNode[];
 }
 
 /** Asked for by every panel whenever anything of the window changes; the records seldom do. */
@@ -47,23 +55,25 @@ const known = new WeakMap<View["records"], Parts>();
 function partsOf({ records }: View): Parts {
   const had = known.get(records);
   if (had) return had;
-  const kinds = new Map<string, [RecordId, ModelRecord][]>();
+  const kinds = new Map<string, Entry[]>();
   for (const [id, record] of Object.entries(records)) {
     const kind = kindOf(id);
     const all = kinds.get(kind);
     if (all) all.push([id, record]);
     else kinds.set(kind, [[id, record]]);
   }
-  for (const all of kinds.values()) all.sort(([a], [b]) => numberOf(a) - numberOf(b));
-  const nodes = ["step", "gateway", "event"].flatMap((kind) => kinds.get(kind) ?? []);
-  const parts = {
-    kinds,
-    nodes: nodes
-      .flatMap(([id, record]) => nodeIn(id, record))
-      .sort((a, b) => a.fields.rank - b.fields.rank || numberOf(a.id) - numberOf(b.id)),
-  };
+  const parts: Parts = { kinds, sorted: new Map() };
   known.set(records, parts);
   return parts;
+}
+
+/** All records of one kind, by their numbers. */
+function ofKind({ kinds, sorted }: Parts, kind: string): readonly Entry[] {
+  const had = sorted.get(kind);
+  if (had) return had;
+  const all = [...(kinds.get(kind) ?? [])].sort(([a], [b]) => numberOf(a) - numberOf(b));
+  sorted.set(kind, all);
+  return all;
 }
 
 export function nodeAt(view: View, id: RecordId): FlowNode | undefined {
@@ -113,14 +123,13 @@ export function itemsOf(view: View): Numbered<Fields & { name: string }>[] {
   return every(view, "item", (record) => ("item" in record ? record.item : undefined));
 }
 
-/** All records of one kind, by their numbers. */
+/** What `pick` takes from all records of one kind, by their numbers. */
 function every<F>(
   view: View,
   kind: string,
   pick: (record: ModelRecord) => F | undefined,
 ): Numbered<F>[] {
-  const all = partsOf(view).kinds.get(kind) ?? [];
-  return all.flatMap(([id, record]) => {
+  return ofKind(partsOf(view), kind).flatMap(([id, record]) => {
     const fields = pick(record);
     return fields === undefined ? [] : [{ id, fields }];
   });

@@ -60,8 +60,8 @@ impl Ask for Compare {
         }
         let keys = |flow| Teller::new(session.words(), session.document(), flow).keys();
         Ok(Comparison {
-            above: Sheet::of(above).whole(),
-            below: Sheet::of(below).whole(),
+            above: Sheet::of(&above).whole(),
+            below: Sheet::of(&below).whole(),
             steps: compared.steps,
             before: compared.before,
             after: compared.after,

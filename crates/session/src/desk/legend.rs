@@ -17,6 +17,6 @@ impl Ask for Legend {
     fn answer(self, desk: &Desk) -> Result<Painting, Problem> {
         let mut state = desk.state();
         let opened = state.opened()?;
-        Ok(Sheet::of_legend(opened.bare()?).whole())
+        Ok(Sheet::of_legend(&opened.bare()?).whole())
     }
 }

@@ -43,13 +43,13 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// A picture by key.
-    pub(super) fn of(bare: Bare) -> Self {
-        Self::keyed(bare.scene, bare.placement, bare.title)
+    pub(super) fn of(bare: &Bare) -> Self {
+        Self::keyed(bare.scene(), Arc::clone(&bare.placement), bare.title())
     }
 
     /// The legend of a picture by key.
-    pub(super) fn of_legend(bare: Bare) -> Self {
-        Self::keyed(bare.legend, Arc::default(), bare.title)
+    pub(super) fn of_legend(bare: &Bare) -> Self {
+        Self::keyed(bare.legend(), Arc::default(), bare.title())
     }
 
     fn keyed(scene: Scene, placement: Arc<Placement>, title: String) -> Self {

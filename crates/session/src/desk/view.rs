@@ -169,11 +169,11 @@ impl Opened {
 
     /// The picture as it is.
     pub(super) fn sheet(&self) -> Result<Sheet, Problem> {
-        self.bare().map(Sheet::of)
+        self.bare().map(|bare| Sheet::of(&bare))
     }
 
-    /// The picture and its legend.
-    pub(super) fn bare(&self) -> Result<Bare, Problem> {
+    /// The flow that is looked at, placed.
+    pub(super) fn bare(&self) -> Result<Bare<'_>, Problem> {
         let found = self.flags.get(&self.flow);
         let found = found.map(Vec::as_slice).unwrap_or_default();
         picture::bare(self.shown(), self.flow, found, self.places())

@@ -68,26 +68,56 @@ pub(super) fn both<'a>(
     ])
 }
 
-/// The picture of a flow as a window shows it, without anything around it.
-pub(crate) struct Bare {
-    /// The picture.
-    pub(crate) scene: Scene,
-    /// What its signs mean, as a picture of its own.
-    pub(crate) legend: Scene,
+/// A flow as a window shows it, without anything around it: placed, and drawn when asked.
+pub(crate) struct Bare<'a> {
+    session: &'a Session,
+    flow: FlowId,
+    marks: Vec<Mark>,
     /// Where everything sits.
     pub(crate) placement: Arc<Placement>,
+}
+
+impl Bare<'_> {
+    /// The picture.
+    pub(crate) fn scene(&self) -> Scene {
+        let document = self.session.document();
+        let around = Caption {
+            language: self.session.words().language(),
+            ..Caption::default()
+        };
+        draw(document, self.flow, &self.placement, &self.marks, &around)
+    }
+
+    /// What its signs mean, as a picture of its own.
+    pub(crate) fn legend(&self) -> Scene {
+        let words = self.session.words();
+        let signs = Caption {
+            language: words.language(),
+            legend: legend(words),
+            ..Caption::default()
+        };
+        draw_legend(
+            self.session.document(),
+            &self.placement,
+            &self.marks,
+            &signs,
+        )
+    }
+
     /// What it is called.
-    pub(crate) title: String,
+    pub(crate) fn title(&self) -> String {
+        title(self.session.words(), self.session.document(), self.flow)
+    }
 }
 
 /// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
 /// Where the places are `known` they are not sought again.
-pub(crate) fn bare(
-    session: &Session,
+pub(crate) fn bare<'a>(
+    session: &'a Session,
     flow: FlowId,
     found: &[Flag],
     known: Option<Arc<Placement>>,
-) -> Result<Bare, Problem> {
+) -> Result<Bare<'a>, Problem> {
     let document = session.document();
     let mut marks = voices(document, flow);
     marks.extend(flagged(document, flow, found));
@@ -97,7 +127,7 @@ pub(crate) fn bare(
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(arrivals(&pairs));
     }
-    bare_with(session, flow, &marks, known)
+    bare_with(session, flow, marks, known)
 }
 
 /// Both pictures as a window shows them: what goes is marked in the first, what came in the second.
@@ -105,42 +135,32 @@ pub(crate) fn bare_pair(
     session: &Session,
     before: FlowId,
     after: FlowId,
-) -> Result<(Bare, Bare), Problem> {
+) -> Result<(Bare<'_>, Bare<'_>), Problem> {
     let document = session.document();
     let pairs = compare(document, before, document, after);
     let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
     Ok((
-        bare_with(session, before, &departures(&pairs), None)?,
-        bare_with(session, after, &arrivals(&pairs), None)?,
+        bare_with(session, before, departures(&pairs), None)?,
+        bare_with(session, after, arrivals(&pairs), None)?,
     ))
 }
 
 fn bare_with(
     session: &Session,
     flow: FlowId,
-    marks: &[Mark],
+    marks: Vec<Mark>,
     known: Option<Arc<Placement>>,
-) -> Result<Bare, Problem> {
+) -> Result<Bare<'_>, Problem> {
     let document = session.document();
-    let words = session.words();
     document
         .flow(flow)
         .map_err(|refusal| session.refused(&refusal))?;
-    let placement =
-        known.unwrap_or_else(|| kaizu_layout::place(document, flow, &session.wording()).into());
-    let around = Caption {
-        language: words.language(),
-        ..Caption::default()
-    };
-    let signs = Caption {
-        legend: legend(words),
-        ..around.clone()
-    };
+    let place = || kaizu_layout::place(document, flow, &session.wording()).into();
     Ok(Bare {
-        scene: draw(document, flow, &placement, marks, &around),
-        legend: draw_legend(document, &placement, marks, &signs),
-        placement,
-        title: title(words, document, flow),
+        session,
+        flow,
+        marks,
+        placement: known.unwrap_or_else(place),
     })
 }
 

@@ -124,6 +124,30 @@ fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
     assert_eq!(rounded(&painting), rounded(&whole["painting"]));
 }
 
+#[test]
+fn things_on_an_arrow_that_went_different_ways_are_told_by_how_far_each() {
+    let (bench, mut view) = with_sample("special-fixed-benefit");
+    let records = view["records"].as_object().unwrap().clone();
+    let mut n_parted = 0;
+    for (after, record) in records.iter().filter(|(id, _)| id.starts_with("step/")) {
+        let next = view["next"].as_u64().unwrap();
+        let command = json!({
+            "type": "add_step", "step": next, "flow": number(&view["flow"]),
+            "lane": record["step"]["lane"], "name": "受付印を押す", "after": after, "edge": next + 1,
+        });
+        let send = json!({ "type": "send", "command": command, "seen": view["serial"] });
+        let edited = bench.ask(&send);
+        let parted = edited["painting"]["parted"].as_object();
+        n_parted += parted.map_or(0, serde_json::Map::len);
+        let back = bench.ask(&json!({ "type": "undo", "seen": edited["serial"] }));
+        let (_, painting) = merged(&[view.clone(), edited, back.clone()]);
+        assert_eq!(rounded(&painting), rounded(&view["painting"]), "{after}");
+        view["serial"] = back["serial"].clone();
+        view["next"] = back["next"].clone();
+    }
+    assert!(n_parted > 0);
+}
+
 fn number(id: &Value) -> u64 {
     let id = id.as_str().unwrap();
     id[id.find('/').unwrap() + 1..].parse().unwrap()

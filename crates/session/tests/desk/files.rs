@@ -134,7 +134,7 @@ fn a_project_moves_only_to_where_it_may() {
 #[test]
 fn a_copy_that_was_kept_opens_as_a_project_of_its_own() {
     let (bench, path) = created();
-    // The copy is drawn beside the work: of what was there when it began, only once that is done.
+    // The copy is made beside the work: an edit before it is finished may be in it.
     verified(&bench);
     rename(&bench, "転居届");
     let kept = bench.ask(&json!({ "type": "backups" }));

@@ -29,6 +29,12 @@ fn merge_painting(has: &mut Value, next: &Value) {
             shift_point(area, by);
         }
     }
+    for (key, all) in next["parted"].as_object().into_iter().flatten() {
+        let within = list(&mut items[key], "items");
+        for (thing, by) in within.zip(all.as_array().unwrap()) {
+            shift(thing, by);
+        }
+    }
     for (part, sent) in [(&mut items, "items"), (&mut areas, "areas")] {
         for (key, value) in next[sent].as_object().unwrap() {
             part[key] = value.clone();
@@ -41,7 +47,9 @@ fn merge_painting(has: &mut Value, next: &Value) {
         .retain(|key, _| order.contains(&json!(key)));
     *has = next.clone();
     (has["items"], has["areas"]) = (items, areas);
-    has.as_object_mut().unwrap().remove("moved");
+    for told in ["moved", "parted"] {
+        has.as_object_mut().unwrap().remove(told);
+    }
 }
 
 fn shift(item: &mut Value, by: &Value) {

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   memo,
   type ReactElement,
+  type RefObject,
   useDeferredValue,
   useEffect,
   useRef,
@@ -18,8 +19,9 @@ import {
   type Selection,
   Virtualizer,
 } from "react-aria-components";
-import type { Act, PanelProps } from "../../app";
+import type { Act, App, PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
+import { useLate } from "../../late";
 import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
 import { isComposing } from "../../widgets/composing";
@@ -35,24 +37,30 @@ const ALL = 100;
 /** How high a card and a heading are, until they were in sight. */
 const USUAL = { estimatedRowSize: 58, estimatedHeadingSize: 36 };
 
-/** The picture comes first: what an edit changed in the list follows in the next moment. What is chosen is never late. */
+/** The picture comes first: what an edit changed in the list follows in the next moment. */
 export function CardList({ app, act }: PanelProps) {
-  const late = useDeferredValue(app);
+  const now = useRef(app);
+  now.current = app;
+  const late = useLate(app);
+  // What is only chosen is never late.
   const { view, selection } = late.view?.records === app.view?.records ? app : late;
-  return view && <Cards view={view} selection={selection} act={act} />;
+  return view && <Cards view={view} selection={selection} act={act} now={now} />;
 }
 
 interface CardsProps {
   view: View;
   selection: readonly RecordId[];
   act: Act;
+  /** The window at this moment: a key means what is there now, not what the list still shows. */
+  now: RefObject<App>;
 }
 
-const Cards = memo(function Cards({ view, selection, act }: CardsProps) {
+const Cards = memo(function Cards({ view, selection, act, now }: CardsProps) {
   const [naming, setNaming] = useState<RecordId>();
+  const lateNaming = useDeferredValue(naming);
   const [layout] = useState(() => new ListLayout<object>());
   const frame = useRef<HTMLDivElement>(null);
-  const drag = useCardDrag(view, act, frame);
+  const drag = useCardDrag(now, act, frame);
   const chosen = selection.filter(isNode);
   const held = useRef<Selection>(undefined);
   const last = chosen.at(-1);
@@ -60,11 +68,14 @@ const Cards = memo(function Cards({ view, selection, act }: CardsProps) {
     if (frame.current && last !== undefined) bringIntoSight(frame.current, layout, last);
   }, [last, layout]);
   const sections = sectionsOf(view);
-  const named = view.project.read_only ? undefined : naming;
+  // A field stays until the new name is in the list: the old one does not flash up between.
+  const named = view.project.read_only ? undefined : (naming ?? lateNaming);
   if (sections.length === 0) return <Empty title={t("ui-cards-empty")} />;
   const select = (keys: Selection) => {
     held.current = keys;
-    act.select(chosenIn(view, keys, chosen), { reveal: true });
+    const { view: newest = view } = now.current;
+    const there = chosenIn(newest, keys, chosen).filter((id) => id in newest.records);
+    act.select(there, { reveal: true });
   };
   const stop = () => {
     const card = frame.current?.querySelector(`[data-card="${naming}"]`);
@@ -79,7 +90,7 @@ const Cards = memo(function Cards({ view, selection, act }: CardsProps) {
       ref={frame}
       className="outline-list"
       onKeyDownCapture={(event) => {
-        if (isForCards(event) && takeKey({ view, selection, act }, last, event, setNaming)) {
+        if (isForCards(event) && takeKey(now.current, act, event, setNaming)) {
           event.preventDefault();
           event.stopPropagation();
         }
@@ -169,13 +180,14 @@ function isForCards(event: KeyboardEvent): boolean {
 
 /** True where the key meant something here. */
 function takeKey(
-  cards: CardsProps,
-  last: RecordId | undefined,
+  { view, selection }: App,
+  act: Act,
   event: KeyboardEvent,
   rename: (id: RecordId) => void,
 ): boolean {
-  const { view, act } = cards;
-  if (last === undefined || view.project.read_only) return false;
+  const chosen = selection.filter(isNode);
+  const last = chosen.at(-1);
+  if (last === undefined || !view || view.project.read_only) return false;
   if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
     const moved = movedBy(view, last, event.key === "ArrowUp" ? -1 : 1);
     if (moved) void act.send(moved(t("ui-tool-moved", { name: nameOf(view, last) })));
@@ -186,12 +198,11 @@ function takeKey(
     return true;
   }
   if (event.key !== "Delete" && event.key !== "Backspace") return false;
-  remove(cards);
+  remove(view, chosen, act);
   return true;
 }
 
-function remove({ view, selection, act }: CardsProps) {
-  const gone = selection.filter(isNode);
+function remove(view: View, gone: readonly RecordId[], act: Act) {
   const command = removal(view, gone);
   if (!command) return;
   const next = leftAfter(view, gone);

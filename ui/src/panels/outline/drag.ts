@@ -6,27 +6,27 @@ import {
   type DropTarget,
   useDragAndDrop,
 } from "react-aria-components";
-import type { Act } from "../../app";
-import type { View } from "../../contract";
+import type { Act, App } from "../../app";
 import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
 import { movedTo } from "./reorder";
 
-/** `frame` is what the list is in. */
+/** `frame` is what the list is in; what is dragged moves in the view of that moment. */
 export function useCardDrag(
-  view: View,
+  now: RefObject<App>,
   act: Act,
   frame: RefObject<HTMLElement | null>,
 ): DragAndDropHooks {
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: view.project.read_only,
+    isDisabled: now.current.view?.project.read_only ?? true,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
     dropTargetDelegate: betweenRows(frame),
     shouldAcceptItemDrop: () => false,
     onMove: ({ keys, target }) => {
       const [id] = [...keys].map(String);
+      const { view } = now.current;
       const beside = String(target.key);
-      if (!id || !isNode(beside) || beside === id) return;
+      if (!view || !id || !isNode(beside) || beside === id) return;
       const place = target.dropPosition === "before" ? { before: beside } : { after: beside };
       void act.send(movedTo(view, id, place, t("ui-tool-moved", { name: nameOf(view, id) })));
     },

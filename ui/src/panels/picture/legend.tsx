@@ -1,5 +1,5 @@
 /** What the signs in the picture mean: drawn by Rust, broken into lines where the window is narrow. */
-import { useCallback, useEffect, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import type { Act } from "../../app";
 import { painted } from "../../canvas/paint";
 import { element } from "../../canvas/painter";
@@ -10,19 +10,22 @@ export interface LegendProps {
   act: Act;
   language: Language;
   flow: RecordId;
+  /** The moment whose signs are explained: that which was analysed last, so that it follows once the hand rests. */
+  revision: number | undefined;
 }
 
-export function Legend({ act, language, flow }: LegendProps) {
+export const Legend = memo(function Legend({ act, language, flow, revision }: LegendProps) {
   const [painting, setPainting] = useState<Painting>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever what it is about is another
   useEffect(() => {
-    let isWanted = language !== undefined && flow !== undefined;
+    let isWanted = true;
     void act.ask("legend", {}).then((drawn) => {
-      if (isWanted && drawn) setPainting(drawn);
+      if (isWanted && drawn) setPainting((had) => (isAlike(had, drawn) ? had : drawn));
     });
     return () => {
       isWanted = false;
     };
-  }, [act, language, flow]);
+  }, [act, language, flow, revision]);
   if (!painting) return <div className="picture-legend" />;
   return (
     <ul className="picture-legend">
@@ -33,6 +36,11 @@ export function Legend({ act, language, flow }: LegendProps) {
       ))}
     </ul>
   );
+});
+
+/** Most edits bring no sign that was not there. */
+function isAlike(had: Painting | undefined, drawn: Painting): boolean {
+  return had !== undefined && JSON.stringify(had) === JSON.stringify(drawn);
 }
 
 function Sign({ entry, top, height }: { entry: Entry; top: number; height: number }) {

@@ -1,8 +1,9 @@
 /** The canvas with a line below it: tools, and the legend. */
-import { useState } from "react";
-import type { PanelProps, ToolId } from "../../app";
+import { memo, useState } from "react";
+import type { Act, PanelProps, ToolId } from "../../app";
 import { Canvas } from "../../canvas/canvas";
-import type { Command, View } from "../../contract";
+import type { Command, Language, View } from "../../contract";
+import { useLate } from "../../late";
 import { t } from "../../text";
 import { nodeOf } from "../../tools/graph";
 import { toolOf } from "../../tools/tool";
@@ -18,8 +19,9 @@ const READING: readonly ToolId[] = ["select", "pan"];
 export function PictureView({ app, act }: PanelProps) {
   const [isLegendOpen, setLegendOpen] = useState(hasRoom);
   const { view } = app;
+  const late = useLate(app);
+  const language = app.hello?.language ?? "ja";
   if (!view) return null;
-  const tools = view.project.read_only ? READING : TOOLS;
   return (
     <div className="picture">
       <div className="picture-canvas">
@@ -28,28 +30,59 @@ export function PictureView({ app, act }: PanelProps) {
       </div>
       <div className="picture-line">
         {isLegendOpen && (
-          <Legend act={act} language={app.hello?.language ?? "ja"} flow={view.flow} />
-        )}
-        <div className="picture-hands">
-          <Button
-            kind="quiet"
-            aria-expanded={isLegendOpen}
-            onPress={() => setLegendOpen(!isLegendOpen)}
-          >
-            {t(isLegendOpen ? "ui-legend-close" : "ui-legend-open")}
-          </Button>
-          {!view.project.read_only && <Tidy act={act} view={view} />}
-          <Switch
-            label={t("ui-tools")}
-            value={toolOf(app)}
-            onChange={(tool) => act.show({ tool: tool as ToolId })}
-            options={tools.map((tool) => ({ value: tool, word: t(`ui-tool-${tool}`) }))}
+          <Legend
+            act={act}
+            language={language}
+            flow={view.flow}
+            revision={app.analysis?.revision}
           />
-        </div>
+        )}
+        <Hands
+          act={act}
+          view={late.view ?? view}
+          language={language}
+          tool={toolOf(app)}
+          isLegendOpen={isLegendOpen}
+          setLegendOpen={setLegendOpen}
+        />
       </div>
     </div>
   );
 }
+
+interface HandsProps {
+  act: Act;
+  view: View;
+  /** In which it speaks. */
+  language: Language;
+  tool: ToolId;
+  isLegendOpen: boolean;
+  setLegendOpen: (isOpen: boolean) => void;
+}
+
+/** What the hand may do: choose a tool, open the legend, let everything stand where it belongs. */
+const Hands = memo(function Hands(props: HandsProps) {
+  const { act, view, tool, isLegendOpen, setLegendOpen } = props;
+  const tools = view.project.read_only ? READING : TOOLS;
+  return (
+    <div className="picture-hands">
+      <Button
+        kind="quiet"
+        aria-expanded={isLegendOpen}
+        onPress={() => setLegendOpen(!isLegendOpen)}
+      >
+        {t(isLegendOpen ? "ui-legend-close" : "ui-legend-open")}
+      </Button>
+      {!view.project.read_only && <Tidy act={act} view={view} />}
+      <Switch
+        label={t("ui-tools")}
+        value={tool}
+        onChange={(next) => act.show({ tool: next as ToolId })}
+        options={tools.map((it) => ({ value: it, word: t(`ui-tool-${it}`) }))}
+      />
+    </div>
+  );
+});
 
 /** Whether the legend fits beside the picture without taking much of it. */
 function hasRoom(): boolean {
@@ -57,7 +90,7 @@ function hasRoom(): boolean {
 }
 
 /** Lets everything stand where the layout puts it: there only where somebody moved something. */
-function Tidy({ act, view }: { act: PanelProps["act"]; view: View }) {
+function Tidy({ act, view }: { act: Act; view: View }) {
   const pinned = Object.keys(view.records).filter((id) => nodeOf(view, id)?.pin);
   if (pinned.length === 0) return null;
   const commands = pinned.map(
