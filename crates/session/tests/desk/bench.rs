@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use kaizu_session::desk::Event;
 use kaizu_session::model::Language;
 use kaizu_session::{Desk, DeskOptions};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// A desk and what it works in.
@@ -75,4 +75,11 @@ impl Bench {
         drop(desk);
         Self::over(home, None)
     }
+}
+
+/// A bench on which an example lies.
+pub(crate) fn with_sample(sample: &str) -> (Bench, Value) {
+    let bench = Bench::new();
+    let view = bench.ask(&json!({ "type": "open_sample", "sample": sample }));
+    (bench, view)
 }

@@ -1,6 +1,8 @@
 //! What a window has after it merged the views it got: records, and the picture with what moved in its new place.
 use serde_json::{Value, json};
 
+use crate::bench::with_sample;
+
 /// What a window has after it merged `views`.
 pub(crate) fn merged(views: &[Value]) -> (Value, Value) {
     let mut has = views[0].clone();
@@ -102,4 +104,67 @@ pub(crate) fn rounded(value: &Value) -> Value {
             .collect(),
         Value::Null | Value::Bool(_) | Value::String(_) => value.clone(),
     }
+}
+
+#[test]
+fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let areas = view["painting"]["areas"].as_object().unwrap();
+    let steps = areas.iter().filter(|(id, _)| id.starts_with("step/"));
+    let first = steps.min_by(|a, b| {
+        a.1["x"]
+            .as_f64()
+            .unwrap()
+            .total_cmp(&b.1["x"].as_f64().unwrap())
+    });
+    let (first, _) = first.unwrap();
+    let next = view["next"].as_u64().unwrap();
+    let command = json!({
+        "type": "add_step", "step": next, "flow": number(&view["flow"]),
+        "lane": view["records"][first]["step"]["lane"], "name": "受付印を押す",
+        "after": first, "edge": next + 1,
+    });
+    let pushed = bench.ask(&json!({ "type": "send", "command": command, "seen": view["serial"] }));
+    let painting = &pushed["painting"];
+    let moved = painting["moved"].as_object().unwrap();
+    let sent = painting["items"].as_object().unwrap();
+    assert!(
+        moved.len() > 3 * sent.len(),
+        "{} moved, {} sent",
+        moved.len(),
+        sent.len()
+    );
+    assert!(painting["areas"].as_object().unwrap().len() < areas.len() / 2);
+    let whole = bench.ask(&json!({ "type": "look" }));
+    let (_, painting) = merged(&[view, pushed]);
+    assert_eq!(rounded(&painting), rounded(&whole["painting"]));
+}
+
+#[test]
+fn things_on_an_arrow_that_went_different_ways_are_told_by_how_far_each() {
+    let (bench, mut view) = with_sample("special-fixed-benefit");
+    let records = view["records"].as_object().unwrap().clone();
+    let mut n_parted = 0;
+    for (after, record) in records.iter().filter(|(id, _)| id.starts_with("step/")) {
+        let next = view["next"].as_u64().unwrap();
+        let command = json!({
+            "type": "add_step", "step": next, "flow": number(&view["flow"]),
+            "lane": record["step"]["lane"], "name": "受付印を押す", "after": after, "edge": next + 1,
+        });
+        let send = json!({ "type": "send", "command": command, "seen": view["serial"] });
+        let edited = bench.ask(&send);
+        let parted = edited["painting"]["parted"].as_object();
+        n_parted += parted.map_or(0, serde_json::Map::len);
+        let back = bench.ask(&json!({ "type": "undo", "seen": edited["serial"] }));
+        let (_, painting) = merged(&[view.clone(), edited, back.clone()]);
+        assert_eq!(rounded(&painting), rounded(&view["painting"]), "{after}");
+        view["serial"] = back["serial"].clone();
+        view["next"] = back["next"].clone();
+    }
+    assert!(n_parted > 0);
+}
+
+fn number(id: &Value) -> u64 {
+    let id = id.as_str().unwrap();
+    id[id.find('/').unwrap() + 1..].parse().unwrap()
 }
