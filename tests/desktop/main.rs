@@ -110,6 +110,10 @@ async fn a_copied_picture_can_be_pasted_and_nothing_of_it_is_transparent() -> Do
     let window = Window::open(&home, &[]).await;
     window.open_sample(SAMPLE).await?;
     window.press("ui-header-export").await?;
+    // The dialog grows by the number of sheets once that is known: until then a button may move from under the hand.
+    window
+        .sees("//*[@role='status'][contains(., '枚')]")
+        .await?;
     window.press("ui-export-copy").await?;
     window.sees(&window.text("ui-export-copied")).await?;
     let pasted = arboard::Clipboard::new().unwrap().get_image().unwrap();
