@@ -110,7 +110,7 @@ async fn a_copied_picture_can_be_pasted_and_nothing_of_it_is_transparent() -> Do
     let window = Window::open(&home, &[]).await;
     window.open_sample(SAMPLE).await?;
     window.press("ui-header-export").await?;
-    // The dialog grows by the number of sheets once that is known: until then a button may move from under the hand.
+    // The dialog is complete once the number of sheets is known.
     window
         .sees("//*[@role='status'][contains(., '枚')]")
         .await?;

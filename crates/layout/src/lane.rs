@@ -72,8 +72,9 @@ pub(crate) fn heads(chart: &Chart, wording: &Wording) -> Heads {
     Heads { width: outer, each }
 }
 
-/// The lanes as bands of `width`.
-pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &Heads, width: f64) -> Vec<PlacedLane> {
+/// The lanes as bands as wide as the picture.
+pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &Heads) -> Vec<PlacedLane> {
+    let width = frame.size().w;
     let place =
         |((lane, head), (top, bottom)): ((&(kaizu_model::LaneId, _), &Head), &(f64, f64))| {
             let text = NAME.height(head.name.len()) + PEOPLE.height(head.people.len());
@@ -99,18 +100,14 @@ pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &Heads, width: f64) -> 
 
 /// How high the band of phases is: one line, and a line more for each that a heading needs.
 pub(crate) fn band(chart: &Chart, columns: &Columns, frame: &Frame) -> f64 {
-    let headings = phases(chart, columns, frame, frame.size().w);
+    let headings = phases(chart, columns, frame);
     let n_lines = headings.iter().map(|it| it.lines.len()).max();
     n_lines.map_or(0.0, |n| PHASES + PHASE.height(n.saturating_sub(1)))
 }
 
 /// The phases as headings along the top.
-pub(crate) fn phases(
-    chart: &Chart,
-    columns: &Columns,
-    frame: &Frame,
-    width: f64,
-) -> Vec<PlacedPhase> {
+pub(crate) fn phases(chart: &Chart, columns: &Columns, frame: &Frame) -> Vec<PlacedPhase> {
+    let width = frame.size().w;
     let height = frame.lanes.first().map_or(PHASES, |lane| lane.0);
     // Headings meet in the middle of the channel between them.
     let border = |column: usize| {

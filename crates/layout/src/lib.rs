@@ -105,8 +105,8 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let nodes = chart.stops.iter().zip(&signs).zip(&boxes);
     let placement = Placement {
         size: frame.size(),
-        lanes: lane::lanes(&chart, &frame, &heads, frame.size().w),
-        phases: lane::phases(&chart, &columns, &frame, frame.size().w),
+        lanes: lane::lanes(&chart, &frame, &heads),
+        phases: lane::phases(&chart, &columns, &frame),
         nodes: nodes
             .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
             .collect(),

@@ -55,14 +55,7 @@ impl Style {
 
     /// One line with the left end of its baseline at `at`.
     pub(crate) fn line(self, text: String, at: Point) -> Line {
-        Line {
-            width: self.width(&text),
-            text,
-            at,
-            size: self.size,
-            weight: self.weight,
-            is_cut: false,
-        }
+        self.written(&self.measured(text), at)
     }
 
     /// `text` one line below the other, each in the middle of `centre`, the first below `top`.
@@ -89,6 +82,11 @@ impl Style {
     /// The first line of `text` with the left end of its baseline at `at`.
     pub(crate) fn first(self, text: &Broken, at: Point) -> Option<Line> {
         text.lines.first().map(|words| self.written(words, at))
+    }
+
+    fn measured(self, text: String) -> Words {
+        let width = self.width(&text);
+        Words { text, width }
     }
 
     fn written(self, words: &Words, at: Point) -> Line {
@@ -153,19 +151,16 @@ impl Style {
 
     /// Finished lines, measured.
     fn lines(self, lines: Vec<String>, is_turned: bool) -> Broken {
-        let measured = |line: String| {
-            let text = if is_turned {
+        let turned = |line: String| {
+            if is_turned {
                 format!("{FROM_THE_RIGHT}{line}{END_OF_DIRECTION}")
             } else {
                 line
-            };
-            Words {
-                width: self.width(&text),
-                text,
             }
         };
+        let lines = lines.into_iter().map(turned);
         Broken {
-            lines: lines.into_iter().map(measured).collect(),
+            lines: lines.map(|line| self.measured(line)).collect(),
             is_cut: false,
         }
     }

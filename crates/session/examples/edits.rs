@@ -5,15 +5,14 @@
     clippy::disallowed_methods,
     reason = "what is measured is time on the clock"
 )]
+mod window;
+
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use kaizu_session::model::Language;
-use kaizu_session::{Desk, DeskOptions};
+use kaizu_session::Desk;
 use serde_json::{Value, json};
 
 /// What one call took, in milliseconds; its answer, and how long that is.
@@ -45,14 +44,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 fn measured(file: &str, home: &str, rounds: usize, pause: Duration) -> Option<String> {
-    let desk = Desk::new(DeskOptions {
-        home: PathBuf::from(home),
-        folder: None,
-        language: Language::Ja,
-        now_ms: || 0,
-        can_choose_files: true,
-        hear: Arc::new(|_| {}),
-    });
+    let desk = window::desk(home);
     let whole = ask(&desk, &json!({ "type": "open", "path": file }))?;
     let flow = number(whole.view["flow"].as_str()?)?;
     let mut steps: Vec<(f64, u32, u64)> = whole.view["records"]

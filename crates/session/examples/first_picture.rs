@@ -4,14 +4,12 @@
     clippy::disallowed_methods,
     reason = "what is measured is time on the clock"
 )]
+mod window;
+
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Instant;
 
-use kaizu_session::model::Language;
-use kaizu_session::{Desk, DeskOptions};
 use serde_json::json;
 
 fn main() -> ExitCode {
@@ -19,14 +17,7 @@ fn main() -> ExitCode {
     let [_, file, home] = arguments.as_slice() else {
         return ExitCode::from(2);
     };
-    let desk = Desk::new(DeskOptions {
-        home: PathBuf::from(home),
-        folder: None,
-        language: Language::Ja,
-        now_ms: || 0,
-        can_choose_files: true,
-        hear: Arc::new(|_| {}),
-    });
+    let desk = window::desk(home);
     let call = json!({ "type": "open", "path": file }).to_string();
     let began = Instant::now();
     let answer = desk.answer_json(&call);

@@ -40,7 +40,7 @@ export function createPainter(root: SVGElement): Painter {
     }
     made += 1;
     const node = partFor(fresh ?? part, detail);
-    if (by.x !== 0 || by.y !== 0) move(node, by);
+    move(node, by);
     had?.node.replaceWith(node);
     shown.set(key, { part, by, detail, node });
     return node;

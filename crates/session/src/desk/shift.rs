@@ -1,6 +1,6 @@
 //! How far a part of a picture has moved, where that is all that became of it.
 use kaizu_model::{Point, Rect};
-use kaizu_render::scene::{Item, Segment};
+use kaizu_render::scene::{Group, Item, Segment};
 
 /// Sums of lengths differ by less than this; pictures are drawn to a hundredth.
 const NEAR: f64 = 1e-6;
@@ -16,13 +16,15 @@ pub(super) fn shifts(old: &Item, new: &Item) -> Option<Vec<Point>> {
     let (Item::Group(old), Item::Group(new)) = (old, new) else {
         return None;
     };
-    let is_same = old.id == new.id
-        && old.title == new.title
-        && old.swatch == new.swatch
-        && old.items.len() == new.items.len();
     let pairs = old.items.iter().zip(&new.items);
     let shifts = pairs.map(|(old, new)| shift(old, new));
+    let is_same = are_alike(old, new) && old.items.len() == new.items.len();
     is_same.then(|| shifts.collect()).flatten()
+}
+
+/// Whether two groups are the same but for what is within them.
+fn are_alike(old: &Group, new: &Group) -> bool {
+    old.id == new.id && old.title == new.title && old.swatch == new.swatch
 }
 
 /// Two things that are held beside each other: as far apart in every point as in the first.
@@ -39,10 +41,7 @@ impl Pair {
     fn items(&mut self, old: &Item, new: &Item) -> bool {
         match (old, new) {
             (Item::Group(old), Item::Group(new)) => {
-                old.id == new.id
-                    && old.title == new.title
-                    && old.swatch == new.swatch
-                    && self.each(&old.items, &new.items, Self::items)
+                are_alike(old, new) && self.each(&old.items, &new.items, Self::items)
             }
             (Item::Rect(old), Item::Rect(new)) => {
                 old.radius.to_bits() == new.radius.to_bits()
@@ -102,7 +101,7 @@ fn is_near(a: f64, b: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use kaizu_model::{StepId, Weight};
-    use kaizu_render::scene::{Colour, Group, Paint, Path, Text};
+    use kaizu_render::scene::{Colour, Paint, Path, Text};
 
     use super::*;
 

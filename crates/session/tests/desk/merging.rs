@@ -118,13 +118,7 @@ fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
             .total_cmp(&b.1["x"].as_f64().unwrap())
     });
     let (first, _) = first.unwrap();
-    let next = view["next"].as_u64().unwrap();
-    let command = json!({
-        "type": "add_step", "step": next, "flow": number(&view["flow"]),
-        "lane": view["records"][first]["step"]["lane"], "name": "受付印を押す",
-        "after": first, "edge": next + 1,
-    });
-    let pushed = bench.ask(&json!({ "type": "send", "command": command, "seen": view["serial"] }));
+    let pushed = bench.ask(&step_behind(first, &view));
     let painting = &pushed["painting"];
     let moved = painting["moved"].as_object().unwrap();
     let sent = painting["items"].as_object().unwrap();
@@ -145,14 +139,8 @@ fn things_on_an_arrow_that_went_different_ways_are_told_by_how_far_each() {
     let (bench, mut view) = with_sample("special-fixed-benefit");
     let records = view["records"].as_object().unwrap().clone();
     let mut n_parted = 0;
-    for (after, record) in records.iter().filter(|(id, _)| id.starts_with("step/")) {
-        let next = view["next"].as_u64().unwrap();
-        let command = json!({
-            "type": "add_step", "step": next, "flow": number(&view["flow"]),
-            "lane": record["step"]["lane"], "name": "受付印を押す", "after": after, "edge": next + 1,
-        });
-        let send = json!({ "type": "send", "command": command, "seen": view["serial"] });
-        let edited = bench.ask(&send);
+    for after in records.keys().filter(|id| id.starts_with("step/")) {
+        let edited = bench.ask(&step_behind(after, &view));
         let parted = edited["painting"]["parted"].as_object();
         n_parted += parted.map_or(0, serde_json::Map::len);
         let back = bench.ask(&json!({ "type": "undo", "seen": edited["serial"] }));
@@ -162,6 +150,17 @@ fn things_on_an_arrow_that_went_different_ways_are_told_by_how_far_each() {
         view["next"] = back["next"].clone();
     }
     assert!(n_parted > 0);
+}
+
+/// The call that writes a step behind `after`, in its lane, for a window that has `view`.
+fn step_behind(after: &str, view: &Value) -> Value {
+    let next = view["next"].as_u64().unwrap();
+    let command = json!({
+        "type": "add_step", "step": next, "flow": number(&view["flow"]),
+        "lane": view["records"][after]["step"]["lane"], "name": "受付印を押す",
+        "after": after, "edge": next + 1,
+    });
+    json!({ "type": "send", "command": command, "seen": view["serial"] })
 }
 
 fn number(id: &Value) -> u64 {
