@@ -97,6 +97,8 @@ story("from afar boxes and lanes are left, and what is chosen is named", async (
   await soon(() => desk.page.locator('.canvas-paper[data-detail="shapes"]').count()).toBe(1);
   const first = painted(desk).first();
   await soon(() => first.locator("text").count()).toBe(0);
+  const [left, right] = await margins(desk);
+  expect(right).toBeCloseTo(left, 0);
   // Who points at it is still told what it is.
   expect(await first.locator("title").textContent()).toContain("手順1を行う");
   await desk.page.locator(".canvas-named", { hasText: "手順1を行う" }).waitFor();
@@ -105,6 +107,16 @@ story("from afar boxes and lanes are left, and what is chosen is named", async (
   await soon(() => first.locator("text").count()).toBeGreaterThan(0);
   await soon(() => desk.page.locator(".canvas-named").count()).toBe(0);
 });
+
+/** What is left of the ground at the left and at the right of the bands, in pixels of the screen. */
+async function margins(desk: Desk): Promise<[number, number]> {
+  return desk.page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const [ground, lane] = [box(".canvas-ground"), box('.canvas-paper [data-id^="lane/"] rect')];
+    if (!ground || !lane) throw new Error("nothing is painted");
+    return [lane.left - ground.left, ground.right - lane.right];
+  });
+}
 
 /** Notes how long whatever moves by itself is to take. */
 async function noteMotion(desk: Desk): Promise<() => Promise<number[]>> {

@@ -29,8 +29,7 @@ export async function standAt(where) {
     press("1", true);
     press("Home");
     await pause(700);
-    const [, , width] = document.querySelector(".canvas-paper").getAttribute("viewBox").split(" ");
-    const deltaX = Number(width) / 2;
+    const deltaX = document.querySelector(".canvas-ground").getBoundingClientRect().width / 2;
     canvas.dispatchEvent(new WheelEvent("wheel", { deltaX, bubbles: true, cancelable: true }));
     await pause(700);
   }

@@ -48,19 +48,10 @@ export async function turnBare({ frames, isZoom, camera }) {
 export function seen() {
   const canvas = document.querySelector(".canvas").getBoundingClientRect();
   const sheet = document.querySelector(".canvas-sheet").getBoundingClientRect();
-  const [x, y, w] = document
-    .querySelector(".canvas-paper")
-    .getAttribute("viewBox")
-    .split(" ")
-    .map(Number);
-  const scale = sheet.width / w;
+  const scale = sheet.width / document.querySelector(".canvas-paper").viewBox.baseVal.width;
   return {
     box: { left: canvas.left, top: canvas.top, width: canvas.width, height: canvas.height },
-    camera: {
-      x: x + (canvas.left - sheet.left) / scale,
-      y: y + (canvas.top - sheet.top) / scale,
-      scale,
-    },
+    camera: { x: (canvas.left - sheet.left) / scale, y: (canvas.top - sheet.top) / scale, scale },
   };
 }
 

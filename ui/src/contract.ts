@@ -2,6 +2,7 @@
 import type { AnswerOf } from "./generated/AnswerOf";
 import type { Call as AnyCall } from "./generated/Call";
 import type { Command as AnyCommand } from "./generated/Command";
+import type { Comparison as SentComparison } from "./generated/Comparison";
 import type { Complaint } from "./generated/Complaint";
 import type { Edge } from "./generated/Edge";
 import type { FlowEvent } from "./generated/FlowEvent";
@@ -10,7 +11,9 @@ import type { Item } from "./generated/Item";
 import type { Lane } from "./generated/Lane";
 import type { Language } from "./generated/Language";
 import type { ModelRecord as AnyRecord } from "./generated/ModelRecord";
+import type { Painting as WrittenPainting } from "./generated/Painting";
 import type { Phase } from "./generated/Phase";
+import type { Point } from "./generated/Point";
 import type { RecordId } from "./generated/RecordId";
 import type { Rect } from "./generated/Rect";
 import type { Step } from "./generated/Step";
@@ -22,7 +25,6 @@ export type { BackedUp } from "./generated/BackedUp";
 export type { BackupCard } from "./generated/BackupCard";
 export type { Backups } from "./generated/Backups";
 export type { Chronicle } from "./generated/Chronicle";
-export type { Comparison } from "./generated/Comparison";
 export type { DeskEvent } from "./generated/DeskEvent";
 export type { Exported } from "./generated/Exported";
 export type { FigureRow } from "./generated/FigureRow";
@@ -32,7 +34,7 @@ export type { Hello } from "./generated/Hello";
 export type { Item } from "./generated/Item";
 export type { Language } from "./generated/Language";
 export type { Paint } from "./generated/Paint";
-export type { Painting } from "./generated/Painting";
+export type { Painting as SentPainting } from "./generated/Painting";
 export type { Place } from "./generated/Place";
 export type { Point } from "./generated/Point";
 export type { Problem } from "./generated/Problem";
@@ -88,8 +90,26 @@ export type Command =
   | { type: "create" | "revise"; id: RecordId; record: ModelRecord }
   | { type: "many"; title: string; commands: Command[] };
 
-/** What a window sees after everything that may have changed something. */
-export type View = Omit<WrittenView, "records"> & { records: Record<RecordId, ModelRecord> };
+/** A picture as the window has it, with everything that changed merged in. */
+export type Painting = Pick<WrittenPainting, "frame" | "title" | "items" | "areas"> & {
+  /** The keys of all parts, from back to front. */
+  order: string[];
+  /** How far parts lie from where `items` has them. */
+  by?: ReadonlyMap<string, Point>;
+  /** How far parts moved when it last changed. */
+  moved?: ReadonlyMap<string, Point>;
+};
+
+/** Two flows beside each other, with both pictures. */
+export type Comparison = Omit<SentComparison, "above" | "below"> & {
+  above: Painting;
+  below: Painting;
+};
+
+/** What a window sees after everything that may have changed something, as it is sent. */
+export type SentView = Omit<WrittenView, "records"> & { records: Record<RecordId, ModelRecord> };
+/** The same as the window has it. */
+export type View = Omit<SentView, "painting"> & { painting: Painting };
 
 type Told<Q extends AnyCall["type"]> = Extract<AnyCall, { type: Q }>;
 
@@ -98,5 +118,5 @@ export type Question = AnyCall["type"];
 export type Asked<Q extends Question> = Q extends "send"
   ? { command: Command }
   : Omit<Told<Q>, "type" | "seen">;
-export type Answer<Q extends Question> = AnswerOf<Q> extends WrittenView ? View : AnswerOf<Q>;
+export type Answer<Q extends Question> = AnswerOf<Q> extends WrittenView ? SentView : AnswerOf<Q>;
 export type Call<Q extends Question = Question> = { type: Q; seen?: number } & Asked<Q>;

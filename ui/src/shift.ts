@@ -1,73 +1,64 @@
-/** Parts of a picture, moved as they are. */
+/** Parts of a picture in another place: moved as they are, or drawn the same through other points. */
 import type { Item, Point, Rect, Segment } from "./contract";
 
-/** A part as it was sent, and how far it lies from there now. */
-export interface Origin {
-  part: Item;
-  by: Point;
-}
-
-const HERE: Point = { x: 0, y: 0 };
-const origins = new WeakMap<Item, Origin>();
-
-/** Where a part comes from: one that never moved is its own origin. */
-export function originOf(item: Item): Origin {
-  return origins.get(item) ?? { part: item, by: HERE };
-}
-
-/**
- * The same part, `by` further right and down. An edit may move thousands, of which few are ever looked at: what is within
- * a group moves when somebody asks for it.
- */
+/** The same part, `by` further right and down. */
 export function shifted(item: Item, by: Point): Item {
-  const { part, by: before } = originOf(item);
-  const far = shiftedPoint(before, by);
-  if (far.x === 0 && far.y === 0) return part;
-  if (part.type !== "group") return carried(part, far);
-  let items: Item[] | undefined;
-  const moved: Item = {
-    ...part,
-    get items() {
-      items ??= part.items.map((it) => carried(it, far));
-      return items;
-    },
+  if (by.x === 0 && by.y === 0) return item;
+  return led(
+    item,
+    (at) => shiftedPoint(at, by),
+    (size) => size,
+  );
+}
+
+/** So many places in a row that moved alike: how many, and how far to the right and down. */
+export type Run = readonly [n: number, x: number, y: number];
+
+/** The same part with each of its corners, sizes and points moved by what `runs` has for it, one after the other. */
+export function reshaped(item: Item, runs: readonly Run[]): Item {
+  let run = 0;
+  let passed = 0;
+  const to: Way = (at) => {
+    const [n = 0, x = 0, y = 0] = runs[run] ?? [];
+    passed += 1;
+    if (passed >= n) [run, passed] = [run + 1, 0];
+    return shiftedPoint(at, { x, y });
   };
-  origins.set(moved, { part, by: far });
-  return moved;
+  return led(item, to, to);
 }
 
-/** The same group with each thing within it moved by its own way. */
-export function torn(item: Item, apart: readonly Point[]): Item {
-  if (item.type !== "group") return item;
-  return { ...item, items: item.items.map((part, n) => carried(part, apart[n] ?? HERE)) };
-}
+type Way = (from: Point) => Point;
 
-function carried(item: Item, by: Point): Item {
+/** The same part with its corners and points where `place`, and as large as `size` has it. */
+function led(item: Item, place: Way, size: Way): Item {
   switch (item.type) {
     case "group":
-      return { ...item, items: item.items.map((part) => carried(part, by)) };
+      return { ...item, items: item.items.map((part) => led(part, place, size)) };
     case "rect":
-    case "image":
-      return { ...item, area: shiftedBox(item.area, by) };
+    case "image": {
+      const { x, y } = place(item.area);
+      const { x: w, y: h } = size({ x: item.area.w, y: item.area.h });
+      return { ...item, area: { x, y, w, h } };
+    }
     case "path":
-      return { ...item, segments: item.segments.map((segment) => shiftedPiece(segment, by)) };
+      return { ...item, segments: item.segments.map((segment) => ledPiece(segment, place)) };
     case "text":
-      return { ...item, at: shiftedPoint(item.at, by) };
+      return { ...item, at: place(item.at) };
   }
+}
+
+function ledPiece(segment: Segment, place: Way): Segment {
+  if (segment === "close") return segment;
+  if ("move" in segment) return { move: place(segment.move) };
+  if ("line" in segment) return { line: place(segment.line) };
+  const [a, b, to] = segment.curve;
+  return { curve: [place(a), place(b), place(to)] };
 }
 
 export function shiftedBox(area: Rect, by: Point): Rect {
   return { x: area.x + by.x, y: area.y + by.y, w: area.w, h: area.h };
 }
 
-function shiftedPiece(segment: Segment, by: Point): Segment {
-  if (segment === "close") return segment;
-  if ("move" in segment) return { move: shiftedPoint(segment.move, by) };
-  if ("line" in segment) return { line: shiftedPoint(segment.line, by) };
-  const [a, b, to] = segment.curve;
-  return { curve: [shiftedPoint(a, by), shiftedPoint(b, by), shiftedPoint(to, by)] };
-}
-
-function shiftedPoint(at: Point, by: Point): Point {
+export function shiftedPoint(at: Point, by: Point): Point {
   return { x: at.x + by.x, y: at.y + by.y };
 }

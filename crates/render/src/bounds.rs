@@ -28,8 +28,8 @@ pub(crate) fn bounds(item: &Item) -> Option<Rect> {
     }
 }
 
-/// A curve stays between its end and its handles.
-fn points(segment: &Segment) -> Vec<Point> {
+/// The points of a piece; a curve stays between its end and its handles.
+pub(crate) fn points(segment: &Segment) -> Vec<Point> {
     match *segment {
         Segment::Move(to) | Segment::Line(to) => vec![to],
         Segment::Curve(first, second, to) => vec![first, second, to],

@@ -3,6 +3,7 @@
 //! [`draw()`] turns a placement into a [`scene::Scene`] of five primitives; [`export()`] writes a scene as a file, and
 //! [`print()`] one PDF of the [`sheets()`] over which a picture was spread.
 //! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
+mod apart;
 mod bounds;
 mod colour;
 mod dark;
@@ -16,8 +17,11 @@ mod theme;
 #[cfg(test)]
 mod vision;
 
+pub use apart::{reshaped, shift};
 pub use dark::{dark, dark_rules};
-pub use draw::{Caption, Cell, Drawing, Legend, Look, draw, draw_legend};
+pub use draw::{
+    Caption, Cell, Drawing, Legend, Look, Part, PartKey, bare_frame, draw, draw_legend, parts,
+};
 pub use export::{Failure, Format, Made, Options, export, print};
 pub use sheets::{Page, fitting, sheets};
 pub use stack::stacked;

@@ -1,6 +1,6 @@
 /** The window's side of the desk: sends in order, merges answers into the store, catches every problem. */
 import type { Act } from "../app";
-import type { Answer, Asked, Call, Question, View } from "../contract";
+import type { Answer, Asked, Call, Question, SentView, View } from "../contract";
 import { isUnsaved } from "../panels/problems/ways-out";
 import type { Store } from "../store";
 import { learn } from "../text";
@@ -89,12 +89,12 @@ function isEdit(question: Question): boolean {
   return EDITS.includes(question);
 }
 
-function isView(answer: unknown): answer is View {
+function isView(answer: unknown): answer is SentView {
   return typeof answer === "object" && answer !== null && "whole" in answer && "records" in answer;
 }
 
 /** Whether `next` shows another project than the one that was looked at. */
-function isOther(had: View | undefined, next: View): boolean {
+function isOther(had: View | undefined, next: SentView): boolean {
   return had !== undefined && next.whole && had.project.path !== next.project.path;
 }
 

@@ -1,6 +1,7 @@
 /** Views that carry only what changed. */
 import { expect, test } from "vitest";
-import type { Analysed, Item, View } from "../contract";
+import type { Analysed, Item, SentPainting, SentView, View } from "../contract";
+import { partOf } from "../painting";
 import { exampleApp, exampleView } from "../tools/example-view";
 import { afterAnalysis, afterView, mergeView } from "./merge";
 
@@ -12,16 +13,20 @@ function whole(): View {
   return { ...view, painting: { ...view.painting, order: ["step/10", "step/11"], items } };
 }
 
-function delta(change: Partial<View>): View {
-  const painting = { ...whole().painting, items: {} };
-  return { ...whole(), whole: false, records: {}, painting, serial: 2, ...change };
+function delta(change: Partial<SentView>): SentView {
+  return { ...whole(), whole: false, records: {}, painting: sent({}), serial: 2, ...change };
+}
+
+function sent(change: Partial<SentPainting>): SentPainting {
+  const { frame, title } = whole().painting;
+  return { frame, title, items: {}, areas: {}, ...change };
 }
 
 test("what is not sent again stays the same object", () => {
   const had = whole();
   const moved = group("step/11");
   const next = delta({
-    painting: { ...had.painting, order: ["step/11", "step/10"], items: { "step/11": moved } },
+    painting: sent({ order: ["step/11", "step/10"], items: { "step/11": moved } }),
   });
   const { painting } = mergeView(had, next);
   expect(painting.items["step/10"]).toBe(had.painting.items["step/10"]);
@@ -38,37 +43,84 @@ test("what moved is moved here, with its box", () => {
     "step/10": { ...group("step/10"), items: [rect] } as Item,
   };
   const before = { ...had, painting: { ...had.painting, items, areas: { "step/10": area } } };
-  const moved = { "step/10": { x: 184, y: -6 } };
-  const next = delta({ painting: { ...had.painting, items: {}, moved, areas: {} } });
+  const by = { x: 184, y: -6 };
+  const next = delta({ painting: sent({ moved: [{ by, runs: [[0, 1]] }] }) });
   const { painting } = mergeView(before, next);
   const there = { x: 194, y: 14, w: 150, h: 64 };
   expect(painting.areas["step/10"]).toEqual(there);
-  expect(painting.items["step/10"]).toEqual({
-    ...group("step/10"),
-    items: [{ ...rect, area: there }],
-  });
-  expect(painting.moved).toEqual(moved);
+  expect(painting.items["step/10"]).toBe(items["step/10"]);
+  const drawn = { ...group("step/10"), items: [{ ...rect, area: there }] };
+  expect(partOf(painting, "step/10")).toEqual(drawn);
+  expect(painting.moved).toEqual(new Map([["step/10", by]]));
+  // And back again.
+  const back = delta({ painting: sent({ moved: [{ by: { x: -184, y: 6 }, runs: [[0, 1]] }] }) });
+  const after = mergeView({ ...before, painting }, back).painting;
+  expect(partOf(after, "step/10")).toBe(items["step/10"]);
+  expect(after.areas["step/10"]).toEqual(area);
 });
 
-test("things within a part that went different ways are moved here as well", () => {
+test("a part that is the same but for its places has each of them moved", () => {
   const had = whole();
-  const at = (x: number): Item => ({
-    type: "rect",
-    area: { x, y: 0, w: 5, h: 5 },
-    radius: 0,
-    paint: {},
-  });
-  const marks: Item = { type: "group", id: "edge/4", items: [at(10), at(50)] };
-  const before = { ...had.painting, order: ["edge/4+marks"], items: { "edge/4+marks": marks } };
-  const parted = {
-    "edge/4+marks": [
-      { x: 8, y: 0 },
-      { x: 0, y: 0 },
+  const paint = { stroke: { colour: "#000000", width: 1 } };
+  const drawn = (x: number): Item => ({
+    type: "group",
+    id: "edge/4",
+    items: [
+      { type: "rect", area: { x, y: 0, w: 5, h: x }, radius: 0, paint: {} },
+      {
+        type: "path",
+        segments: [
+          { move: { x, y: 1 } },
+          { line: { x, y: 2 } },
+          {
+            curve: [
+              { x, y: 3 },
+              { x: 1, y: x },
+              { x, y: 4 },
+            ],
+          },
+          "close",
+        ],
+        paint,
+      },
+      {
+        type: "text",
+        content: "可",
+        at: { x: 7, y: x },
+        size: 12,
+        weight: "bold",
+        colour: "#000000",
+      },
     ],
-  };
-  const next = delta({ painting: { ...before, items: {}, parted } });
+  });
+  const before = { ...had.painting, order: ["edge/4"], items: { "edge/4": drawn(10) } };
+  const runs: [number, number, number][] = [
+    [1, 8, 0],
+    [1, 0, 8],
+    [3, 8, 0],
+    [1, 0, 8],
+    [1, 8, 0],
+    [1, 0, 8],
+  ];
+  const next = delta({ painting: sent({ reshaped: { "edge/4": runs } }) });
   const { painting } = mergeView({ ...had, painting: before }, next);
-  expect(painting.items["edge/4+marks"]).toEqual({ ...marks, items: [at(18), at(50)] });
+  expect(partOf(painting, "edge/4")).toEqual(drawn(18));
+});
+
+test("what came lies where it was said to, what went is gone, the rest keeps its order", () => {
+  const had = whole();
+  const items = { "step/7": group("step/7"), "step/8": group("step/8"), "step/9": group("step/9") };
+  const placed = [
+    { key: "step/7" },
+    { key: "step/8", over: "step/7" },
+    { key: "step/9", over: "step/11" },
+  ];
+  const came = mergeView(had, delta({ painting: sent({ items, placed }) })).painting;
+  expect(came.order).toEqual(["step/7", "step/8", "step/10", "step/11", "step/9"]);
+  const left = delta({ painting: sent({ dropped: ["step/10", "step/7"] }) });
+  const { painting } = mergeView({ ...had, painting: came }, left);
+  expect(painting.order).toEqual(["step/8", "step/11", "step/9"]);
+  expect(Object.keys(painting.items).sort()).toEqual(["step/11", "step/8", "step/9"]);
 });
 
 test("records that are gone leave, changed ones replace, the rest stays", () => {
@@ -82,8 +134,11 @@ test("records that are gone leave, changed ones replace, the rest stays", () => 
 });
 
 test("a whole view forgets everything", () => {
-  const next = delta({ whole: true, records: {} });
-  expect(mergeView(whole(), next)).toBe(next);
+  const had = whole();
+  const painting = sent({ order: ["step/11"], items: { "step/11": group("step/11") } });
+  const { records, painting: now } = mergeView(had, delta({ whole: true, records: {}, painting }));
+  expect(records).toEqual({});
+  expect(now).toMatchObject({ order: ["step/11"], items: painting.items, areas: {} });
 });
 
 test("what is gone is no longer chosen, and nothing is in another flow", () => {
@@ -94,14 +149,13 @@ test("what is gone is no longer chosen, and nothing is in another flow", () => {
 });
 
 function analysed(change: Partial<Analysed>): Analysed {
-  const { painting } = delta({});
   const flag = { "step/10": group("step/10") };
   return {
     revision: 1,
     flow: "flow/2",
     analysis: {} as Analysed["analysis"],
     keys: {},
-    painting: { ...painting, items: flag },
+    painting: sent({ items: flag }),
     whole: false,
     serial: 2,
     ...change,

@@ -10,13 +10,13 @@ import { detailAt } from "./detail";
 import { useGestures } from "./gestures";
 import { Heads } from "./heads";
 import { Overlay } from "./overlay";
-import type { Stage } from "./stage";
+import { type Stage, VIEW_BOX } from "./stage";
 import { useStage } from "./use-stage";
 import { WritingField } from "./writing-field";
 
 export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   const screen = useRef<HTMLDivElement>(null);
-  const { stage, sheet, paper, heads } = useStage(screen, app, act, view);
+  const { stage, sheet, ground, paper, heads } = useStage(screen, app, act, view);
   const { ghost, on } = useSurface(screen, stage, app, act);
   const focused = [app.focused, app.selection.at(-1)].find((id) => id && id in view.records);
   return (
@@ -32,10 +32,11 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
       {...on}
     >
       <div className="canvas-sheet" ref={sheet}>
+        <div className="canvas-ground" ref={ground} />
         <svg
           className="canvas-paper"
           ref={paper}
-          viewBox={viewBox(view)}
+          viewBox={VIEW_BOX}
           fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
           aria-hidden="true"
         />
@@ -136,10 +137,6 @@ function Said({ view, focused, refused, isFar }: SaidProps) {
       </p>
     </>
   );
-}
-
-function viewBox({ painting: { frame } }: View): string {
-  return `${frame.x} ${frame.y} ${frame.w} ${frame.h}`;
 }
 
 /** Whether letters of the picture are too small to be read. */

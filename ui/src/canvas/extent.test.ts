@@ -47,4 +47,5 @@ test("what moved lies as much further in every point, and nothing else of it cha
   const moved = shifted(part, { x: 184, y: -6 });
   expect(extentOf(moved)).toEqual({ x: 185, y: 10, w: 173, h: 78 });
   expect(shifted(moved, { x: -184, y: 6 })).toEqual(part);
+  expect(shifted(part, { x: 0, y: 0 })).toBe(part);
 });

@@ -1,6 +1,5 @@
 /** Where a part of the picture lies, read from what it is made of. */
 import type { Item, Point, Rect, Segment } from "../contract";
-import { originOf, shiftedBox } from "../shift";
 
 /** What strokes, tips and letters may stand over, in pixels of the picture. */
 const OVERHANG = 4;
@@ -9,12 +8,6 @@ const known = new WeakMap<Item, Rect>();
 
 /** The box around all of it, at least as large as it is; nothing where it paints nothing. */
 export function extentOf(item: Item): Rect | undefined {
-  const { part, by } = originOf(item);
-  const extent = extentOfPart(part);
-  return extent && part !== item ? shiftedBox(extent, by) : extent;
-}
-
-function extentOfPart(item: Item): Rect | undefined {
   const had = known.get(item);
   if (had) return had;
   const box = measured(item);

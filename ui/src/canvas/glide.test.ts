@@ -12,7 +12,7 @@ function painting(keys: readonly string[], moved?: Record<string, Point>): Paint
     order: [...keys],
     items: Object.fromEntries(keys.map((key) => [key, group(key)])),
     areas: {},
-    ...(moved ? { moved } : {}),
+    ...(moved ? { moved: new Map(Object.entries(moved)) } : {}),
   };
 }
 

@@ -27,10 +27,10 @@ export function gliding(
     if (!isThere(key)) continue;
     const isLedAnew =
       key.startsWith("edge/") &&
-      painting.moved?.[key] === undefined &&
+      !painting.moved?.has(key) &&
       before.items[key] !== painting.items[key];
     if (!(key in before.items) || isLedAnew) fresh.push(key);
-    const by = painting.moved?.[key] ?? { x: 0, y: 0 };
+    const by = painting.moved?.get(key) ?? { x: 0, y: 0 };
     const from = { x: paper.x - by.x, y: paper.y - by.y };
     if (key in before.items && !isLedAnew && (from.x !== 0 || from.y !== 0)) moves.set(key, from);
   }

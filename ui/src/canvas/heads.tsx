@@ -2,6 +2,7 @@
 import { memo, useLayoutEffect, useRef } from "react";
 import type { Camera } from "../app";
 import type { Item, Painting, RecordId, Rect } from "../contract";
+import { partOf } from "../painting";
 import { toScreen } from "./camera";
 import { detailAt } from "./detail";
 import { createPainter } from "./painter";
@@ -50,9 +51,9 @@ function namedLanes(painting: Painting): [RecordId, string][] {
 }
 
 /** The groups of the lanes, from top to bottom. */
-function lanesOf({ order, items }: Painting): [RecordId, Extract<Item, { type: "group" }>][] {
-  return order.flatMap((key): [RecordId, Extract<Item, { type: "group" }>][] => {
-    const item = LANE.test(key) ? items[key] : undefined;
+function lanesOf(painting: Painting): [RecordId, Extract<Item, { type: "group" }>][] {
+  return painting.order.flatMap((key): [RecordId, Extract<Item, { type: "group" }>][] => {
+    const item = LANE.test(key) ? partOf(painting, key) : undefined;
     return item?.type === "group" ? [[key, item]] : [];
   });
 }

@@ -1,10 +1,12 @@
 /** What lies over the picture: halos around what is chosen, the ghost of a gesture, the knob for arrows. */
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import type { Painting, RecordId, Rect } from "../contract";
+import { partOf } from "../painting";
 import { isNode } from "../tools/graph";
 import type { Ghost } from "../tools/tool";
 import { outline, painted } from "./paint";
 import { element } from "./painter";
+import { VIEW_BOX } from "./stage";
 
 /** Between a box and its halo, in pixels of the picture. */
 const GAP = 4;
@@ -23,15 +25,11 @@ export interface OverlayProps {
 }
 
 export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }: OverlayProps) {
-  const { frame, areas } = painting;
+  const { areas } = painting;
   const [only] = selection.length === 1 ? selection : [];
   const knob = isOpen && only !== undefined && isNode(only) ? areas[only] : undefined;
   return (
-    <svg
-      className="canvas-overlay"
-      viewBox={`${frame.x} ${frame.y} ${frame.w} ${frame.h}`}
-      aria-hidden="true"
-    >
+    <svg className="canvas-overlay" viewBox={VIEW_BOX} aria-hidden="true">
       {ghost?.lane !== undefined && <Box className="ghost-lane" area={areas[ghost.lane]} />}
       {selection.length > CARRIED ? (
         <Boxes areas={boxesOf(selection, painting)} className="halo" grow={GAP} />
@@ -120,7 +118,7 @@ function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
 
 /** The thing itself, as it is painted, where it would lie. */
 function Carried({ id, box, painting }: { id: RecordId; box: Rect; painting: Painting }) {
-  const item = painting.items[id];
+  const item = useMemo(() => partOf(painting, id), [painting, id]);
   const area = painting.areas[id];
   const fill = useCallback(
     (node: SVGGElement | null) => {
@@ -173,7 +171,7 @@ function Line({
   painting: Painting;
   className: string;
 }) {
-  const item = painting.items[id];
+  const item = partOf(painting, id);
   if (item?.type !== "group") return null;
   const line = item.items.find((part) => part.type === "path" && part.paint.fill === undefined);
   if (line?.type !== "path") return null;

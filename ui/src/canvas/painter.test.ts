@@ -1,7 +1,6 @@
 /** Only what changed is made anew. */
 import { expect, test } from "vitest";
 import type { Item, Painting } from "../contract";
-import { shifted } from "../shift";
 import { createPainter } from "./painter";
 
 function group(id: string, name: string): Item {
@@ -63,12 +62,15 @@ test("what moved is the same node at another place, also where it came into sigh
   painter.show(painting(["step/1", one]));
   const kept = root.children[0];
   const places = () => [...root.children].map((node) => node.getAttribute("transform"));
-  const moved = shifted(one, { x: 184, y: -6 });
-  painter.show(painting(["step/1", moved], ["step/2", shifted(two, { x: 10, y: 0 })]));
+  const by = new Map([
+    ["step/1", { x: 184, y: -6 }],
+    ["step/2", { x: 10, y: 0 }],
+  ]);
+  painter.show({ ...painting(["step/1", one], ["step/2", two]), by });
   expect(root.children[0]).toBe(kept);
   expect(places()).toEqual(["translate(184 -6)", "translate(10 0)"]);
   expect(painter.made).toBe(1);
-  painter.show(painting(["step/1", shifted(moved, { x: -184, y: 6 })]));
+  painter.show(painting(["step/1", one]));
   expect(places()).toEqual([null]);
   expect(painter.made).toBe(0);
 });

@@ -1,6 +1,7 @@
 /** Keeps the nodes of one SVG in step with a painting: what is in sight is there, and only what changed is made anew. */
 import type { Item, Painting, Point } from "../contract";
-import { originOf } from "../shift";
+import { farOf } from "../painting";
+import { shiftedBox } from "../shift";
 import { meets } from "./camera";
 import { atDetail, type Detail } from "./detail";
 import { extentOf } from "./extent";
@@ -34,7 +35,7 @@ export function createPainter(root: SVGElement): Painter {
   const nodeFor = ({ key, part, by, detail, fresh }: Wanted): Element => {
     const had = shown.get(key);
     if (had && !fresh) {
-      if (had.by !== by) move(had.node, by);
+      if (had.by.x !== by.x || had.by.y !== by.y) move(had.node, by);
       had.by = by;
       return had.node;
     }
@@ -51,7 +52,9 @@ export function createPainter(root: SVGElement): Painter {
     made = 0;
     const wanted = painting.order.flatMap((key) => {
       const item = keep(key) ? painting.items[key] : undefined;
-      return (item && wantedOf(key, item, sight, shown.get(key))) ?? [];
+      if (!item) return [];
+      const at = { key, part: item, by: farOf(painting, key) };
+      return wantedOf(at, sight, shown.get(key)) ?? [];
     });
     forget(shown, new Set(wanted.map(({ key }) => key)));
     let place = root.firstElementChild;
@@ -79,7 +82,7 @@ export function createPainter(root: SVGElement): Painter {
   };
 }
 
-/** A part where it lay when it was sent, and how far it has moved since: its node only moves. */
+/** A part where it was drawn, and how far it has moved since: its node only moves. */
 interface Shown {
   part: Item;
   by: Point;
@@ -102,23 +105,21 @@ function move(node: Element, { x, y }: Point) {
 
 /** What is to be there; what is to be made of it, where it is not there yet. */
 function wantedOf(
-  key: string,
-  item: Item,
+  at: Pick<Wanted, "key" | "part" | "by">,
   sight: Sight | undefined,
   had: Shown | undefined,
 ): Wanted | undefined {
   const detail = sight?.detail ?? "all";
-  if (!isInSight(item, sight)) return undefined;
-  const { part, by } = originOf(item);
-  if (had?.part === part && had.detail === detail) return { key, part, by, detail };
-  const fresh = atDetail(key, part, detail);
-  return fresh && { key, part, by, detail, fresh };
+  if (!isInSight(at, sight)) return undefined;
+  if (had?.part === at.part && had.detail === detail) return { ...at, detail };
+  const fresh = atDetail(at.key, at.part, detail);
+  return fresh && { ...at, detail, fresh };
 }
 
-function isInSight(item: Item, sight: Sight | undefined): boolean {
+function isInSight({ part, by }: Pick<Wanted, "part" | "by">, sight: Sight | undefined): boolean {
   if (!sight) return true;
-  const extent = extentOf(item);
-  return extent !== undefined && meets(extent, sight.region);
+  const extent = extentOf(part);
+  return extent !== undefined && meets(shiftedBox(extent, by), sight.region);
 }
 
 function forget(shown: Map<string, Shown>, wanted: Set<string>) {

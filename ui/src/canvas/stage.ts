@@ -24,10 +24,24 @@ export interface Stage {
   stop(): void;
 }
 
-/** Moves `sheet` within `screen`; `atRest` hears where it came to rest, `moved` every movement. */
+/**
+ * The part of the picture that the sheet is as large as; the rest stands out over it. Always the same, so that an edit that
+ * makes the picture larger lets nothing in it be placed anew, and large, since browsers round sizes to a 64th of a pixel.
+ */
+const SHEET: Rect = { x: 0, y: 0, w: 10_000, h: 10_000 };
+/** The same as a view box. */
+export const VIEW_BOX = `${SHEET.x} ${SHEET.y} ${SHEET.w} ${SHEET.h}`;
+
+/** What moves: the sheet, and the ground behind it, which is as large as the picture. */
+export interface Paper {
+  sheet: HTMLElement;
+  ground: HTMLElement;
+}
+
+/** Moves `paper` on `screen`; `atRest` hears where it came to rest, `moved` every movement. */
 export function createStage(
   screen: HTMLElement,
-  sheet: HTMLElement,
+  paper: Paper,
   hear: { atRest: (camera: Camera) => void; moved: (camera: Camera) => void },
 ): Stage {
   let camera: Camera = { at: { x: 0, y: 0 }, scale: 1 };
@@ -39,14 +53,14 @@ export function createStage(
   const onScreen = (client: Point) => ({ x: client.x - corner().left, y: client.y - corner().top });
   const place = () => {
     const ratio = camera.scale / baked;
-    const shift = shiftOf(frame, camera);
-    sheet.style.transform = ratio === 1 ? shift : `${shift} scale(${ratio})`;
+    const shift = shiftOf(camera);
+    paper.sheet.style.transform = ratio === 1 ? shift : `${shift} scale(${ratio})`;
     hear.moved(camera);
   };
   const bake = () => {
     baked = camera.scale;
-    sheet.style.width = `${frame.w * baked}px`;
-    sheet.style.height = `${frame.h * baked}px`;
+    sized(paper.sheet, SHEET, baked);
+    sized(paper.ground, frame, baked);
     place();
   };
   const rest = () => {
@@ -69,7 +83,7 @@ export function createStage(
     },
     frame(next) {
       frame = next;
-      if (baked !== 0) bake();
+      if (baked !== 0) sized(paper.ground, frame, baked);
     },
     look,
     resized: () => {
@@ -85,9 +99,15 @@ export function createStage(
 }
 
 /** How far the paper lies from the corner of the screen, in whole pixels: letters between two pixels are blurred. */
-function shiftOf(frame: Rect, { at, scale }: Camera): string {
-  const [x, y] = [(frame.x - at.x) * scale, (frame.y - at.y) * scale];
-  return `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+function shiftOf({ at, scale }: Camera): string {
+  return `translate(${Math.round(-at.x * scale)}px, ${Math.round(-at.y * scale)}px)`;
+}
+
+function sized({ style }: HTMLElement, { x, y, w, h }: Rect, scale: number) {
+  style.left = `${x * scale}px`;
+  style.top = `${y * scale}px`;
+  style.width = `${w * scale}px`;
+  style.height = `${h * scale}px`;
 }
 
 /** The extent of the screen, remembered: asking the browser right after an edit makes it lay out everything at once. */

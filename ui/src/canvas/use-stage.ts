@@ -13,6 +13,7 @@ import { createStage, type Stage } from "./stage";
 export interface Staged {
   stage: RefObject<Stage | undefined>;
   sheet: RefObject<HTMLDivElement | null>;
+  ground: RefObject<HTMLDivElement | null>;
   paper: RefObject<SVGSVGElement | null>;
   heads: (node: HTMLDivElement | null) => void;
 }
@@ -25,6 +26,7 @@ export function useStage(
   view: View,
 ): Staged {
   const sheet = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const paper = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(undefined);
   const strip = useRef<HTMLDivElement>(null);
@@ -34,29 +36,20 @@ export function useStage(
   const painter = useRef<Painter>(undefined);
   const still = useRef(() => {});
   useLayoutEffect(() => {
-    if (!screen.current || !sheet.current || !paper.current) return;
-    const made = createPainter(paper.current);
-    painter.current = made;
-    // Until it is known where one looks, nothing is there.
-    made.look({ region: { x: 0, y: 0, w: 0, h: 0 }, detail: "shapes" });
-    const surface = paper.current;
-    let sight: Sight | undefined;
+    if (!screen.current || !sheet.current || !ground.current || !paper.current) return;
+    const eye = eyeOn(paper.current);
+    painter.current = eye.painter;
     let was: Camera | undefined;
-    const see = (next: Sight) => {
-      if (next === sight) return;
-      sight = next;
-      surface.dataset.detail = next.detail;
-      made.look(next);
-    };
-    const moving = createStage(screen.current, sheet.current, {
+    const moved = { sheet: sheet.current, ground: ground.current };
+    const moving = createStage(screen.current, moved, {
       atRest: (camera) => {
-        see(resting(sight, camera, moving.extent));
+        eye.see((had) => resting(had, camera, moving.extent));
         act.setCamera(camera);
       },
       moved: (camera) => {
         if (was && !isSame(was, camera)) still.current();
         was = camera;
-        see(following(sight, camera, moving.extent));
+        eye.see((had) => following(had, camera, moving.extent));
         moveHeads(strip.current, latest.current, camera);
       },
     });
@@ -75,7 +68,23 @@ export function useStage(
     strip.current = node;
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
   }, []);
-  return { stage, sheet, paper, heads };
+  return { stage, sheet, ground, paper, heads };
+}
+
+/** What is seen of the picture on `surface`, and what paints it there. */
+function eyeOn(surface: SVGSVGElement) {
+  const painter = createPainter(surface);
+  let sight: Sight | undefined;
+  // Until it is known where one looks, nothing is there.
+  painter.look({ region: { x: 0, y: 0, w: 0, h: 0 }, detail: "shapes" });
+  const see = (next: (had: Sight | undefined) => Sight) => {
+    const seen = next(sight);
+    if (seen === sight) return;
+    sight = seen;
+    surface.dataset.detail = seen.detail;
+    painter.look(seen);
+  };
+  return { painter, see };
 }
 
 /** The wheel pans and zooms; React's own listener could not keep the page from scrolling. */

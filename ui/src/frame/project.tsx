@@ -1,4 +1,4 @@
-/** The project screen: header, cards, picture, tabs, figures. The picture comes first: cards, tabs and figures in the next moment. */
+/** The project screen: header, cards, picture, tabs, figures. The picture comes first, everything else in the next moment. */
 import type { PanelProps } from "../app";
 import { useLate } from "../late";
 import { panelsIn } from "../panel";
@@ -18,7 +18,7 @@ export function Project({ app, act }: PanelProps) {
   return (
     <div className={classes}>
       <header className="header">
-        <Slot app={app} act={act} of="header" />
+        <LateSlot app={late} act={act} of="header" />
       </header>
       <div className="notices">
         <Slot app={app} act={act} of="notice" />

@@ -63,6 +63,12 @@ pub(crate) fn draw(
     )
 }
 
+/// The frame of a picture with nothing around it.
+pub fn bare_frame(placement: &Placement) -> Rect {
+    let (w, h) = (placement.size.w.max(1.0), placement.size.h.max(1.0));
+    Rect::new(0.0, 0.0, w, h).grown(theme::MARGIN)
+}
+
 /// What the signs in the picture mean, in one line, as a picture of its own.
 pub fn draw_legend(
     document: &Document,

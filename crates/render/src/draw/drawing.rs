@@ -1,7 +1,8 @@
 //! Everything a picture is drawn from, and the picture taken apart into what can lie on different sheets.
 use kaizu_model::{Document, EdgeId, FlowId, Mark, Placement, RecordId, Rect};
 
-use super::{Caption, Marked, draw, draw_marks, draw_node, pill, spots};
+use super::part::What;
+use super::{Caption, Part, draw, parts};
 use crate::bounds::bounds;
 use crate::scene::{Group, Item, Scene, Text};
 use crate::theme;
@@ -43,25 +44,27 @@ impl Drawing<'_> {
         )
     }
 
+    fn parts(&self) -> Vec<Part<'_>> {
+        parts(
+            self.document,
+            self.flow,
+            &self.placement,
+            &self.marks,
+            self.caption.language,
+        )
+    }
+
     /// What lies over lanes, phases and arrows, from back to front.
     pub(crate) fn atoms(&self) -> Vec<Atom> {
-        let marked = Marked::of(&self.marks);
-        let mut atoms = Vec::new();
-        for node in &self.placement.nodes {
-            let difference = marked.difference(node.id.into());
-            let group = draw_node(self.document, node, difference);
-            atoms.extend(Atom::of(node.id.into(), group.into()));
-        }
-        for edge in &self.placement.edges {
-            if let Some(Item::Group(group)) = pill::draw(self.document, edge, self.caption.language)
-            {
-                atoms.extend(riders(edge.id, &group));
+        let parts = self.parts();
+        let cut = parts.iter().flat_map(|part| match &part.what {
+            What::Lane(..) | What::Phase(..) | What::Arrow(_) => Vec::new(),
+            What::Riders(_, edge, _) => riders(edge.id, &part.draw()),
+            What::Node(..) | What::Marks(..) => {
+                Vec::from_iter(Atom::of(part.record(), part.draw()))
             }
-        }
-        for (record, spot) in spots(self.flow, &self.placement) {
-            let item = draw_marks(&marked, record, spot, self.caption.language);
-            atoms.extend(item.and_then(|item| Atom::of(record, item)));
-        }
+        });
+        let mut atoms: Vec<Atom> = cut.collect();
         if !self.caption.notes.is_empty() {
             atoms.extend(self.placement.notes.iter().filter_map(|note| {
                 let mark = Text::from_line(&note.mark, theme::SECONDARY);
@@ -84,7 +87,10 @@ impl Atom {
 }
 
 /// What rides on an arrow, each apart: what is painted over each other belongs together.
-fn riders(edge: EdgeId, group: &Group) -> Vec<Atom> {
+fn riders(edge: EdgeId, riders: &Item) -> Vec<Atom> {
+    let Item::Group(group) = riders else {
+        return Vec::new();
+    };
     let mut clusters: Vec<(Rect, Vec<Item>)> = Vec::new();
     for item in &group.items {
         let Some(area) = bounds(item) else { continue };

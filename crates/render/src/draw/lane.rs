@@ -1,17 +1,11 @@
 //! A lane: a band with its head at the left.
-use kaizu_model::{Document, Line, PlacedLane, Weight};
+use kaizu_model::{Lane, Line, PlacedLane, Weight};
 
-use crate::scene::{Group, Item, Paint, Rect, Text};
+use crate::scene::{Group, Paint, Rect, Text};
 use crate::theme;
 
-/// All bands, then all heads, with hairlines between.
-pub(crate) fn draw_all(document: &Document, lanes: &[PlacedLane]) -> Vec<Item> {
-    let draw = |(index, lane)| draw(document, lane, index % 2 == 1).into();
-    lanes.iter().enumerate().map(draw).collect()
-}
-
-fn draw(document: &Document, lane: &PlacedLane, is_odd: bool) -> Group {
-    let record = document.lane(lane.id).ok();
+/// The band, every second one tinted, with its head and hairlines around both.
+pub(crate) fn draw(record: Option<&Lane>, lane: &PlacedLane, is_odd: bool) -> Group {
     let is_customer = record.is_some_and(|record| record.kind.is_customer());
     let mut group = Group::of(lane.id);
     group.title = record.map(|record| record.name.clone());

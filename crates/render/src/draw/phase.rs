@@ -1,13 +1,12 @@
 //! A phase: a quiet heading along the top.
-use kaizu_model::{Document, PlacedPhase};
+use kaizu_model::{Phase, PlacedPhase};
 
 use crate::scene::{Group, Item, Paint, Rect, Text};
 use crate::theme;
 
 /// The heading.
-pub(crate) fn draw(document: &Document, phase: &PlacedPhase) -> Item {
+pub(crate) fn draw(record: Option<&Phase>, phase: &PlacedPhase) -> Item {
     let mut group = Group::of(phase.id);
-    let record = document.phase(phase.id).ok();
     group.title = record.map(|record| record.name.clone());
     group.push(Rect {
         area: phase.rect,

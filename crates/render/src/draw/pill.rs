@@ -1,6 +1,6 @@
 //! What rides on an arrow: its share and condition, the wait at its end, the sign of a handover.
 use kaizu_model::{
-    Document, Handover, Language, PlacedEdge, PlacedGauge, PlacedPill, Point, Share, StepKind,
+    Edge, Handover, Language, PlacedEdge, PlacedGauge, PlacedPill, Point, Share, StepKind,
 };
 
 use super::icon::{self, Icon};
@@ -8,13 +8,16 @@ use super::{outline, sign};
 use crate::scene::{Group, Item, Paint, Path, Rect, Stroke, Text};
 use crate::theme;
 
+/// Whether anything rides on `edge`.
+pub(crate) fn rides(edge: &PlacedEdge) -> bool {
+    let has_sign = edge.handover.is_some() && edge.sign.is_some();
+    has_sign || edge.label.is_some() || edge.wait.is_some()
+}
+
 /// Everything that rides on `edge`.
-pub(crate) fn draw(document: &Document, edge: &PlacedEdge, language: Language) -> Option<Item> {
+pub(crate) fn draw(record: Option<&Edge>, edge: &PlacedEdge, language: Language) -> Item {
     let mut group = Group::of(edge.id);
-    let condition = document
-        .edge(edge.id)
-        .ok()
-        .and_then(|edge| edge.condition.clone());
+    let condition = record.and_then(|edge| edge.condition.clone());
     let handover = edge.handover.map(|handover| match handover {
         Handover::By(transfer) => transfer.word(language).to_owned(),
         Handover::On(medium) => medium.word(language).to_owned(),
@@ -37,7 +40,7 @@ pub(crate) fn draw(document: &Document, edge: &PlacedEdge, language: Language) -
                 .map(|line| Text::from_line(line, theme::SECONDARY).into()),
         );
     }
-    (!group.items.is_empty()).then(|| group.into())
+    group.into()
 }
 
 /// The longer the wait, the heavier the edge of its pill.

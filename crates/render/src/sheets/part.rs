@@ -76,15 +76,13 @@ impl Parts<'_> {
     fn lanes(&self, place: Place, shift: Shift, drawn: &mut Part) {
         let drawing = self.survey.drawing;
         let lanes = &drawing.placement.lanes;
-        let bands = lane::draw_all(drawing.document, lanes);
         for kept in self.plan.columns[place.0].fold.kept() {
             let lane = &lanes[kept.index];
             if self.plan.row(place.0, kept.at) != place.1 {
                 continue;
             }
-            let Some(Item::Group(group)) = bands.get(kept.index) else {
-                continue;
-            };
+            let record = drawing.document.lane(lane.id).ok();
+            let group = lane::draw(record, lane, kept.index % 2 == 1);
             let top = shift.by.y + kept.at;
             let middle = Shift::by(0.0, top + kept.height() / 2.0 - lane.rect.centre().y);
             let painted = group.items.iter().map(|item| match item {
@@ -139,7 +137,8 @@ impl Parts<'_> {
                 ..(*placed).clone()
             };
             let document = self.survey.drawing.document;
-            drawn.items.push(phase::draw(document, &heading));
+            let record = document.phase(placed.id).ok();
+            drawn.items.push(phase::draw(record, &heading));
             drawn.wholes.insert(placed.id.into());
         }
     }

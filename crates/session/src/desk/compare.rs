@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::look::flow;
-use super::painting::Sheet;
+use super::sheet::Sheet;
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 use crate::requests::compare::{self, ToldPair};
@@ -60,8 +60,8 @@ impl Ask for Compare {
         }
         let keys = |flow| Teller::new(session.words(), session.document(), flow).keys();
         Ok(Comparison {
-            above: Sheet::of(&above).whole(),
-            below: Sheet::of(&below).whole(),
+            above: Sheet::shown(above).1,
+            below: Sheet::shown(below).1,
             steps: compared.steps,
             before: compared.before,
             after: compared.after,

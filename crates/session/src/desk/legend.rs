@@ -2,7 +2,6 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::painting::Sheet;
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 
@@ -17,6 +16,7 @@ impl Ask for Legend {
     fn answer(self, desk: &Desk) -> Result<Painting, Problem> {
         let mut state = desk.state();
         let opened = state.opened()?;
-        Ok(Sheet::of_legend(&opened.bare()?).whole())
+        let legend = opened.bare()?.legend(opened.shown().words());
+        Ok(Painting::of_scene(legend))
     }
 }

@@ -2,11 +2,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use kaizu_model::{Cancel, Document, FlowId, Language, ProcessId};
+use kaizu_model::{Cancel, Document, FlowId, ProcessId};
 
 use super::health::Health;
 use super::look_back::Back;
-use super::painting::Sheet;
+use super::sheet::Sheet;
 use super::view::View;
 use super::{Desk, State};
 use crate::problem::Problem;
@@ -42,9 +42,9 @@ pub(super) struct Opened {
 #[derive(Debug)]
 pub(super) struct Sent {
     pub(super) serial: u32,
-    pub(super) flow: FlowId,
-    pub(super) language: Language,
+    /// Its records.
     pub(super) document: Document,
+    /// Its picture, which may be newer than the records.
     pub(super) sheet: Sheet,
 }
 

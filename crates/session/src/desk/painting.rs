@@ -1,142 +1,93 @@
-//! A picture in parts that are known by key, so that only what changed is sent.
+//! A picture in parts that are known by key, as a window gets it: whole, or what changed in it.
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use kaizu_model::{Placement, Point, RecordId, Rect};
+use kaizu_model::{Point, RecordId, Rect};
 use kaizu_render::scene::{Item, Scene};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::shift::{shift, shifts};
-use crate::requests::picture::Bare;
-
 /// A picture, or what changed in it.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct Painting {
     /// The part of the plane that is shown.
     pub frame: Rect,
     /// What it shows, in words.
     pub title: String,
-    /// The keys of all parts, from back to front: a record's id, with `+marks` for what lies over it, `#0` … for others.
-    pub order: Vec<String>,
+    /// The keys of all parts, from back to front: a record's id, with `+riders` or `+marks` for what lies over it, `#0` …
+    /// for others. Of a window that has them, only where parts changed places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<Vec<String>>,
+    /// Otherwise what came, each with what lies right under it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<PlacedPart>>")]
+    pub placed: Vec<PlacedPart>,
+    /// And what went.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>")]
+    pub dropped: Vec<String>,
     /// Parts by key: all of them, or those that are new or changed.
     pub items: BTreeMap<String, Item>,
-    /// How far parts that are otherwise as they were have moved, and their boxes with them.
+    /// Parts that are otherwise as they were have moved, and their boxes with them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<MovedParts>>")]
+    pub moved: Vec<MovedParts>,
+    /// Parts that are otherwise as they were but for their places: how far the corner and the size of boxes, the points of
+    /// paths and the left end of texts lie from where they were, from back to front; of so many in a row, how far each.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(as = "Option<BTreeMap<String, Point>>", optional)]
-    pub moved: BTreeMap<String, Point>,
-    /// How far each thing within a part has moved, where they went different ways and are otherwise as they were.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(as = "Option<BTreeMap<String, Vec<Point>>>", optional)]
-    pub parted: BTreeMap<String, Vec<Point>>,
+    #[ts(as = "Option<BTreeMap<String, Vec<(u32, f64, f64)>>>")]
+    pub reshaped: BTreeMap<String, Vec<(u32, f64, f64)>>,
     /// The boxes of nodes and lanes: of all of them, or those that are new or changed without having moved only.
     pub areas: BTreeMap<RecordId, Rect>,
 }
 
-/// A whole picture by key.
-#[derive(Clone, Debug)]
-pub(super) struct Sheet {
-    painting: Painting,
-    /// Where everything sits: it stays as long as the document does.
-    pub(super) placement: Arc<Placement>,
+/// A part that came into a picture.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(optional_fields)]
+pub struct PlacedPart {
+    /// Its key.
+    pub key: String,
+    /// The key of what lies right under it; nothing does where it is the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over: Option<String>,
 }
 
-impl Sheet {
-    /// A picture by key.
-    pub(super) fn of(bare: &Bare) -> Self {
-        Self::keyed(bare.scene(), Arc::clone(&bare.placement), bare.title())
+/// Parts that moved alike.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct MovedParts {
+    /// How far.
+    pub by: Point,
+    /// Which, in the order of all parts: behind how many, and how many in a row.
+    pub runs: Vec<(usize, usize)>,
+}
+
+impl MovedParts {
+    /// Nothing yet.
+    pub(super) fn by(by: Point) -> Self {
+        let runs = Vec::new();
+        Self { by, runs }
     }
 
-    /// The legend of a picture by key.
-    pub(super) fn of_legend(bare: &Bare) -> Self {
-        Self::keyed(bare.legend(), Arc::default(), bare.title())
-    }
-
-    fn keyed(scene: Scene, placement: Arc<Placement>, title: String) -> Self {
-        let mut order = Vec::with_capacity(scene.items.len());
-        let mut items = BTreeMap::new();
-        for (n, item) in scene.items.into_iter().enumerate() {
-            let mut key = match &item {
-                Item::Group(group) => group.id.map(|id| id.to_string()),
-                Item::Rect(_) | Item::Path(_) | Item::Text(_) | Item::Image(_) => None,
-            }
-            .unwrap_or_else(|| format!("#{n}"));
-            while items.contains_key(&key) {
-                key.push_str("+marks");
-            }
-            order.push(key.clone());
-            items.insert(key, item);
+    /// Another part, further along than the last.
+    pub(super) fn push(&mut self, at: usize) {
+        match self.runs.last_mut() {
+            Some((from, n)) if *from + *n == at => *n += 1,
+            _ => self.runs.push((at, 1)),
         }
-        let painting = Painting {
-            frame: scene.frame,
-            title,
-            order,
-            items,
-            moved: BTreeMap::new(),
-            parted: BTreeMap::new(),
-            areas: areas(&placement),
-        };
+    }
+}
+
+impl Painting {
+    /// A whole picture whose things have no keys of their own.
+    pub(super) fn of_scene(scene: Scene) -> Self {
+        let keyed = scene.items.into_iter().enumerate();
+        let keyed: Vec<(String, Item)> = keyed.map(|(n, item)| (format!("#{n}"), item)).collect();
         Self {
-            painting,
-            placement,
+            frame: scene.frame,
+            title: scene.title,
+            order: Some(keyed.iter().map(|(key, _)| key.clone()).collect()),
+            items: keyed.into_iter().collect(),
+            ..Self::default()
         }
     }
-
-    /// The whole picture.
-    pub(super) fn whole(&self) -> Painting {
-        self.painting.clone()
-    }
-
-    /// What a window that has `old` lacks.
-    pub(super) fn since(&self, old: &Self) -> Painting {
-        let (now, old) = (&self.painting, &old.painting);
-        let mut items = BTreeMap::new();
-        let mut moved = BTreeMap::new();
-        let mut parted = BTreeMap::new();
-        for (key, item) in &now.items {
-            let known = old.items.get(key);
-            if known == Some(item) {
-                continue;
-            }
-            if let Some(by) = known.and_then(|known| shift(known, item)) {
-                moved.insert(key.clone(), by);
-            } else if let Some(all) = known.and_then(|known| shifts(known, item)) {
-                parted.insert(key.clone(), all);
-            } else {
-                items.insert(key.clone(), item.clone());
-            }
-        }
-        let is_known = |id: &RecordId, area: &Rect| {
-            let by = moved.get(&id.to_string()).copied().unwrap_or_default();
-            old.areas.get(id).is_some_and(|known| {
-                (Rect {
-                    x: known.x + by.x,
-                    y: known.y + by.y,
-                    ..*known
-                }) == *area
-            })
-        };
-        let areas = now
-            .areas
-            .iter()
-            .filter(|(id, area)| !is_known(id, area))
-            .map(|(id, area)| (*id, *area))
-            .collect();
-        Painting {
-            frame: now.frame,
-            title: now.title.clone(),
-            order: now.order.clone(),
-            items,
-            moved,
-            parted,
-            areas,
-        }
-    }
-}
-
-/// The boxes of lanes and nodes.
-fn areas(placement: &Placement) -> BTreeMap<RecordId, Rect> {
-    let lanes = placement.lanes.iter().map(|it| (it.id.into(), it.rect));
-    let nodes = placement.nodes.iter().map(|it| (it.id.into(), it.rect));
-    lanes.chain(nodes).collect()
 }

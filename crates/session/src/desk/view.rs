@@ -8,8 +8,9 @@ use ts_rs::TS;
 
 use super::State;
 use super::opened::{Opened, Sent};
-use super::painting::{Painting, Sheet};
+use super::painting::Painting;
 use super::project::ProjectState;
+use super::sheet::Sheet;
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
 use crate::requests::picture::{self, Bare};
@@ -99,25 +100,24 @@ impl Opened {
         seen: Option<u32>,
         serial: u32,
     ) -> Result<(Painting, bool), Problem> {
-        let sheet = self.sheet()?;
+        let source = self.bare()?;
         let Some(had) = self.had(seen) else {
             // The window knows no record of this moment either: the next view is whole.
             self.sent = None;
-            return Ok((sheet.whole(), true));
+            return Ok((Sheet::shown(source).1, true));
         };
-        let painting = sheet.since(&had.sheet);
-        let sent = Sent {
+        let (sheet, painting) = had.sheet.next(source);
+        let document = had.document.clone();
+        self.sent = Some(Sent {
             serial,
+            document,
             sheet,
-            document: had.document.clone(),
-            ..*had
-        };
-        self.note(sent);
+        });
         Ok((painting, false))
     }
 
     fn view(&mut self, seen: Option<u32>, serial: u32) -> Result<View, Problem> {
-        let sheet = self.sheet()?;
+        let source = self.bare()?;
         let session = self.shown();
         let document = session.document();
         let flow = document
@@ -125,8 +125,11 @@ impl Opened {
             .map_err(|refusal| session.refused(&refusal))?;
         let process = flow.process;
         let had = self.had(seen);
-        let painting = had.map_or_else(|| sheet.whole(), |sent| sheet.since(&sent.sheet));
         let old = had.map(|sent| &sent.document);
+        let (sheet, painting) = match had {
+            Some(sent) => sent.sheet.next(source),
+            None => Sheet::shown(source),
+        };
         let view = View {
             serial,
             whole: had.is_none(),
@@ -144,36 +147,24 @@ impl Opened {
             next: session.ids().peek(),
             losses: Vec::new(),
         };
-        let losses = std::mem::take(&mut self.losses);
-        let view = View { losses, ..view };
-        self.note(Sent {
+        let document = document.clone();
+        self.sent = Some(Sent {
             serial,
-            flow: self.flow,
-            language: self.shown().words().language(),
-            document: self.shown().document().clone(),
+            document,
             sheet,
         });
-        Ok(view)
+        let losses = std::mem::take(&mut self.losses);
+        Ok(View { losses, ..view })
     }
 
     /// What the window has that knows the view `seen`.
     fn had(&self, seen: Option<u32>) -> Option<&Sent> {
         let sent = self.sent.as_ref();
-        sent.filter(|sent| Some(sent.serial) == seen && sent.flow == self.flow)
-    }
-
-    /// Remembers what the window gets.
-    fn note(&mut self, sent: Sent) {
-        self.sent = Some(sent);
-    }
-
-    /// The picture as it is.
-    pub(super) fn sheet(&self) -> Result<Sheet, Problem> {
-        self.bare().map(|bare| Sheet::of(&bare))
+        sent.filter(|sent| Some(sent.serial) == seen && sent.sheet.source.flow == self.flow)
     }
 
     /// The flow that is looked at, placed.
-    pub(super) fn bare(&self) -> Result<Bare<'_>, Problem> {
+    pub(super) fn bare(&self) -> Result<Bare, Problem> {
         let found = self.flags.get(&self.flow);
         let found = found.map(Vec::as_slice).unwrap_or_default();
         picture::bare(self.shown(), self.flow, found, self.places())
@@ -182,11 +173,11 @@ impl Opened {
     /// Where everything sits, where the window was last shown the same document.
     fn places(&self) -> Option<Arc<Placement>> {
         let shown = self.shown();
-        let sent = self.sent.as_ref()?;
-        let is_same = sent.flow == self.flow
-            && sent.language == shown.words().language()
-            && is_shared(&sent.document, shown.document());
-        is_same.then(|| Arc::clone(&sent.sheet.placement))
+        let source = &self.sent.as_ref()?.sheet.source;
+        let is_same = source.flow == self.flow
+            && source.language == shown.words().language()
+            && is_shared(&source.document, shown.document());
+        is_same.then(|| Arc::clone(&source.placement))
     }
 }
 

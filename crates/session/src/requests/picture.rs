@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
-    Cancel, Difference, Document, FlowId, Mark, MarkKind, NodeId, Placement, RecordId, Voice,
+    Cancel, Difference, Document, FlowId, Language, Mark, MarkKind, NodeId, Placement, RecordId,
+    Voice,
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
-use kaizu_render::{Caption, Drawing, draw, draw_legend};
+use kaizu_render::{Caption, Drawing, Part, draw_legend, parts};
 
 use super::Request;
 use super::flags::{Flag, flagged, flags};
@@ -69,55 +70,53 @@ pub(super) fn both<'a>(
 }
 
 /// A flow as a window shows it, without anything around it: placed, and drawn when asked.
-pub(crate) struct Bare<'a> {
-    session: &'a Session,
-    flow: FlowId,
-    marks: Vec<Mark>,
+#[derive(Clone, Debug)]
+pub(crate) struct Bare {
+    /// Holds the flow.
+    pub(crate) document: Document,
+    /// The flow that is drawn.
+    pub(crate) flow: FlowId,
     /// Where everything sits.
     pub(crate) placement: Arc<Placement>,
+    /// The language of its words.
+    pub(crate) language: Language,
+    /// What it is called.
+    pub(crate) title: String,
+    marks: Vec<Mark>,
 }
 
-impl Bare<'_> {
-    /// The picture.
-    pub(crate) fn scene(&self) -> Scene {
-        let document = self.session.document();
-        let around = Caption {
-            language: self.session.words().language(),
-            ..Caption::default()
-        };
-        draw(document, self.flow, &self.placement, &self.marks, &around)
-    }
-
-    /// What its signs mean, as a picture of its own.
-    pub(crate) fn legend(&self) -> Scene {
-        let words = self.session.words();
-        let signs = Caption {
-            language: words.language(),
-            legend: legend(words),
-            ..Caption::default()
-        };
-        draw_legend(
-            self.session.document(),
+impl Bare {
+    /// Everything it consists of, from back to front.
+    pub(crate) fn parts(&self) -> Vec<Part<'_>> {
+        parts(
+            &self.document,
+            self.flow,
             &self.placement,
             &self.marks,
-            &signs,
+            self.language,
         )
     }
 
-    /// What it is called.
-    pub(crate) fn title(&self) -> String {
-        title(self.session.words(), self.session.document(), self.flow)
+    /// What its signs mean, as a picture of its own.
+    pub(crate) fn legend(&self, words: &Words) -> Scene {
+        let signs = Caption {
+            language: self.language,
+            title: self.title.clone(),
+            legend: legend(words),
+            ..Caption::default()
+        };
+        draw_legend(&self.document, &self.placement, &self.marks, &signs)
     }
 }
 
 /// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
 /// Where the places are `known` they are not sought again.
-pub(crate) fn bare<'a>(
-    session: &'a Session,
+pub(crate) fn bare(
+    session: &Session,
     flow: FlowId,
     found: &[Flag],
     known: Option<Arc<Placement>>,
-) -> Result<Bare<'a>, Problem> {
+) -> Result<Bare, Problem> {
     let document = session.document();
     let mut marks = voices(document, flow);
     marks.extend(flagged(document, flow, found));
@@ -135,7 +134,7 @@ pub(crate) fn bare_pair(
     session: &Session,
     before: FlowId,
     after: FlowId,
-) -> Result<(Bare<'_>, Bare<'_>), Problem> {
+) -> Result<(Bare, Bare), Problem> {
     let document = session.document();
     let pairs = compare(document, before, document, after);
     let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
@@ -150,17 +149,19 @@ fn bare_with(
     flow: FlowId,
     marks: Vec<Mark>,
     known: Option<Arc<Placement>>,
-) -> Result<Bare<'_>, Problem> {
+) -> Result<Bare, Problem> {
     let document = session.document();
     document
         .flow(flow)
         .map_err(|refusal| session.refused(&refusal))?;
     let place = || kaizu_layout::place(document, flow, &session.wording()).into();
     Ok(Bare {
-        session,
+        document: document.clone(),
         flow,
-        marks,
         placement: known.unwrap_or_else(place),
+        language: session.words().language(),
+        title: title(session.words(), document, flow),
+        marks,
     })
 }
 

@@ -24,34 +24,68 @@ pub(crate) fn merged(views: &[Value]) -> (Value, Value) {
 
 /// Takes what changed into a painting; what moved is moved, and what is no longer in it goes.
 fn merge_painting(has: &mut Value, next: &Value) {
+    let order = order_after(&has["order"], next);
     let (mut items, mut areas) = (has["items"].take(), has["areas"].take());
-    for (key, by) in next["moved"].as_object().into_iter().flatten() {
+    for (key, by) in moves(&order, next) {
+        let key = key.as_str().unwrap();
         shift(&mut items[key], by);
         if let Some(area) = areas.get_mut(key) {
             shift_point(area, by);
         }
     }
-    for (key, all) in next["parted"].as_object().into_iter().flatten() {
-        let within = list(&mut items[key], "items");
-        for (thing, by) in within.zip(all.as_array().unwrap()) {
-            shift(thing, by);
-        }
+    for (key, runs) in next["reshaped"].as_object().into_iter().flatten() {
+        let mut runs = runs.as_array().unwrap().iter().flat_map(|run| {
+            let n = run[0].as_u64().unwrap();
+            (0..n).map(|_| json!({ "x": run[1], "y": run[2] }))
+        });
+        reshape(&mut items[key], &mut runs);
+        assert_eq!(runs.next(), None);
     }
     for (part, sent) in [(&mut items, "items"), (&mut areas, "areas")] {
         for (key, value) in next[sent].as_object().unwrap() {
             part[key] = value.clone();
         }
     }
-    let order = next["order"].as_array().unwrap();
     items
         .as_object_mut()
         .unwrap()
         .retain(|key, _| order.contains(&json!(key)));
-    *has = next.clone();
-    (has["items"], has["areas"]) = (items, areas);
-    for told in ["moved", "parted"] {
-        has.as_object_mut().unwrap().remove(told);
+    *has = json!({
+        "frame": next["frame"], "title": next["title"], "order": order, "items": items, "areas": areas,
+    });
+}
+
+/// Everything that moved, with how far.
+fn moves<'a>(order: &'a [Value], painting: &'a Value) -> Vec<(&'a Value, &'a Value)> {
+    let alike = painting["moved"].as_array().into_iter().flatten();
+    let moved = alike.flat_map(|alike| {
+        let runs = alike["runs"].as_array().unwrap().iter();
+        let number = |it: &Value| usize::try_from(it.as_u64().unwrap()).unwrap();
+        let keys =
+            runs.flat_map(move |run| order.iter().skip(number(&run[0])).take(number(&run[1])));
+        keys.map(|key| (key, &alike["by"]))
+    });
+    moved.collect()
+}
+
+/// What lies over what: as it is sent or, where it is not, as it did, but for what went and what came.
+fn order_after(had: &Value, next: &Value) -> Vec<Value> {
+    if let Some(order) = next["order"].as_array() {
+        return order.clone();
     }
+    let told = |what: &str| next[what].as_array().cloned().unwrap_or_default();
+    let mut order = had.as_array().unwrap().clone();
+    order.retain(|key| !told("dropped").contains(key));
+    for placed in told("placed") {
+        let over = order.iter().position(|key| *key == placed["over"]);
+        let at = if placed["over"].is_null() {
+            0
+        } else {
+            over.unwrap() + 1
+        };
+        order.insert(at, placed["key"].clone());
+    }
+    order
 }
 
 fn shift(item: &mut Value, by: &Value) {
@@ -78,6 +112,34 @@ fn shift(item: &mut Value, by: &Value) {
     }
     for part in list(item, "items") {
         shift(part, by);
+    }
+}
+
+/// Moves every corner, size and point within `item` by what `runs` has for it.
+fn reshape(item: &mut Value, runs: &mut impl Iterator<Item = Value>) {
+    if let Some(area) = item.get_mut("area") {
+        shift_point(area, &runs.next().unwrap());
+        let size = runs.next().unwrap();
+        for (side, by) in [("w", "x"), ("h", "y")] {
+            area[side] = json!(area[side].as_f64().unwrap() + size[by].as_f64().unwrap());
+        }
+    }
+    if let Some(at) = item.get_mut("at") {
+        shift_point(at, &runs.next().unwrap());
+    }
+    for segment in list(item, "segments") {
+        let pieces = segment.as_object_mut().into_iter();
+        for piece in pieces.flat_map(|it| it.values_mut()) {
+            match piece.as_array_mut() {
+                Some(points) => points
+                    .iter_mut()
+                    .for_each(|it| shift_point(it, &runs.next().unwrap())),
+                None => shift_point(piece, &runs.next().unwrap()),
+            }
+        }
+    }
+    for part in list(item, "items") {
+        reshape(part, runs);
     }
 }
 
@@ -120,7 +182,8 @@ fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
     let (first, _) = first.unwrap();
     let pushed = bench.ask(&step_behind(first, &view));
     let painting = &pushed["painting"];
-    let moved = painting["moved"].as_object().unwrap();
+    let order = order_after(&view["painting"]["order"], painting);
+    let moved = moves(&order, painting);
     let sent = painting["items"].as_object().unwrap();
     assert!(
         moved.len() > 3 * sent.len(),
@@ -135,21 +198,21 @@ fn what_an_edit_pushed_aside_is_told_by_how_far_and_not_sent_again() {
 }
 
 #[test]
-fn things_on_an_arrow_that_went_different_ways_are_told_by_how_far_each() {
+fn what_is_the_same_but_for_its_places_is_told_by_them_alone() {
     let (bench, mut view) = with_sample("special-fixed-benefit");
     let records = view["records"].as_object().unwrap().clone();
-    let mut n_parted = 0;
+    let mut n_reshaped = 0;
     for after in records.keys().filter(|id| id.starts_with("step/")) {
         let edited = bench.ask(&step_behind(after, &view));
-        let parted = edited["painting"]["parted"].as_object();
-        n_parted += parted.map_or(0, serde_json::Map::len);
+        let reshaped = edited["painting"]["reshaped"].as_object();
+        n_reshaped += reshaped.map_or(0, serde_json::Map::len);
         let back = bench.ask(&json!({ "type": "undo", "seen": edited["serial"] }));
         let (_, painting) = merged(&[view.clone(), edited, back.clone()]);
         assert_eq!(rounded(&painting), rounded(&view["painting"]), "{after}");
         view["serial"] = back["serial"].clone();
         view["next"] = back["next"].clone();
     }
-    assert!(n_parted > 0);
+    assert!(n_reshaped > 0);
 }
 
 /// The call that writes a step behind `after`, in its lane, for a window that has `view`.

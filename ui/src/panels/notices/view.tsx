@@ -1,5 +1,7 @@
 /** One notice at a time: a problem or what was done before work under way, that before a hint; above it what stays so. */
+import { memo } from "react";
 import type { PanelProps } from "../../app";
+import { useLate } from "../../late";
 import { t } from "../../text";
 import { Progress } from "../../widgets/notice";
 import { Outcome } from "../problems/outcome";
@@ -37,5 +39,12 @@ function First({ app, act }: PanelProps) {
       </div>
     );
   }
-  return <Hint app={app} act={act} />;
+  return <LateHint app={app} act={act} />;
 }
+
+/** What comes next is never urgent. */
+function LateHint({ app, act }: PanelProps) {
+  return <CalmHint app={useLate(app)} act={act} />;
+}
+
+const CalmHint = memo(Hint);

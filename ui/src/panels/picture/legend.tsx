@@ -4,6 +4,7 @@ import type { Act } from "../../app";
 import { painted } from "../../canvas/paint";
 import { element } from "../../canvas/painter";
 import type { Language, Painting, RecordId } from "../../contract";
+import { wholePainting } from "../../painting";
 import { type Entry, entriesOf } from "./entries";
 
 export interface LegendProps {
@@ -20,7 +21,9 @@ export const Legend = memo(function Legend({ act, language, flow, revision }: Le
   useEffect(() => {
     let isWanted = true;
     void act.ask("legend", {}).then((drawn) => {
-      if (isWanted && drawn) setPainting((had) => (isAlike(had, drawn) ? had : drawn));
+      if (!isWanted || !drawn) return;
+      const next = wholePainting(drawn);
+      setPainting((had) => (isAlike(had, next) ? had : next));
     });
     return () => {
       isWanted = false;

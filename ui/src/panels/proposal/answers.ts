@@ -2,6 +2,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Act, App } from "../../app";
 import type { Comparison, View } from "../../contract";
+import { wholePainting } from "../../painting";
 import type { Proposal } from "../told";
 import { type Pair, pairOf } from "./pair";
 
@@ -39,9 +40,11 @@ export function useCompared(app: App, act: Act, isWanted: boolean): Compared | u
 
 async function answered(act: Act, pair: Pair, revision: number): Promise<Compared | undefined> {
   const { before, after } = pair;
-  const comparison = await act.ask("compare", { before, after });
+  const sent = await act.ask("compare", { before, after });
   const proposal = pair.isComposed ? await act.ask("proposal", { flow: after }) : undefined;
-  if (!comparison) return undefined;
+  if (!sent) return undefined;
+  const [above, below] = [wholePainting(sent.above), wholePainting(sent.below)];
+  const comparison = { ...sent, above, below };
   return { ...pair, revision, comparison, ...(proposal ? { proposal } : {}) };
 }
 
