@@ -1,6 +1,6 @@
 /** One after another, and of many wishes only the last. */
 import { expect, test } from "vitest";
-import { createLatest } from "./queue";
+import { createLatest, createQueue } from "./queue";
 
 /** A task that is done when it is told to be. */
 function byHand() {
@@ -37,4 +37,23 @@ test("when all is quiet the next wish begins at once", async () => {
   expect(begun).toEqual([1, 2]);
   end();
   await second;
+});
+
+test("the first task begins at once, the next when it is done, also where it failed", async () => {
+  const begun: string[] = [];
+  const { run } = createQueue();
+  const failed = run(async () => {
+    begun.push("first");
+    await Promise.resolve();
+    throw new Error("refused");
+  });
+  const second = run(async () => void begun.push("second"));
+  expect(begun).toEqual(["first"]);
+  await expect(failed).rejects.toThrow("refused");
+  await second;
+  expect(begun).toEqual(["first", "second"]);
+  await Promise.resolve();
+  const third = run(async () => void begun.push("third"));
+  expect(begun.at(-1)).toBe("third");
+  await third;
 });

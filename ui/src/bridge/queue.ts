@@ -6,10 +6,13 @@ export interface Queue {
 
 export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
+  let n = 0;
   return {
     run: (task) => {
-      const mine = last.then(task, task);
-      last = mine.catch(() => undefined);
+      // Whatever else the window does for the same key comes after the question is on its way.
+      const mine = n === 0 ? task() : last.then(task);
+      n += 1;
+      last = mine.catch(() => undefined).finally(() => (n -= 1));
       return mine;
     },
   };

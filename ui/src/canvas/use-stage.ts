@@ -2,8 +2,22 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
 import type { Painting, Point, RecordId, View } from "../contract";
+import { farOf } from "../painting";
+import { shiftedBox } from "../shift";
 import { isNode } from "../tools/graph";
-import { actual, around, fitted, isInSight, keeping, opening, revealing, stepped } from "./camera";
+import {
+  actual,
+  around,
+  fitted,
+  isInSight,
+  keeping,
+  meets,
+  opening,
+  revealing,
+  seenFrom,
+  stepped,
+} from "./camera";
+import { extentOf } from "./extent";
 import { glide, gliding } from "./glide";
 import { moveHeads } from "./heads";
 import { createPainter, type Painter } from "./painter";
@@ -128,11 +142,24 @@ function usePainting({ painter, stage, still }: Work, app: App, { painting, flow
     stage.current?.frame(painting.frame);
     if (!stage.current || before?.flow !== flow) return;
     const paper = kept(stage.current, before.painting, painting, anchor.current);
-    const { nodeOf } = painter.current;
-    const glides = gliding(before.painting, painting, paper, (key) => nodeOf(key) !== undefined);
+    const isSeen = seenIn(painting, stage.current);
+    const glides = gliding(before.painting, painting, paper, isSeen);
     still.current = glide(glides, painter.current);
   }, [painter, stage, still, painting, flow]);
   anchor.current = app.selection.at(-1) ?? app.focused;
+}
+
+/** Whether a part can be seen now, or could before it moved. */
+function seenIn(painting: Painting, { camera, extent }: Stage): (key: string) => boolean {
+  const seen = seenFrom(camera, extent);
+  return (key) => {
+    const item = painting.items[key];
+    const drawn = item && extentOf(item);
+    if (!drawn) return false;
+    const area = shiftedBox(drawn, farOf(painting, key));
+    const { x, y } = painting.moved?.get(key) ?? { x: 0, y: 0 };
+    return meets(area, seen) || meets(shiftedBox(area, { x: -x, y: -y }), seen);
+  };
 }
 
 /** Keeps what one works at in sight; how far the paper moved for that, in the picture. */

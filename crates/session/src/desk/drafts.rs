@@ -124,7 +124,7 @@ impl Desk {
             flow,
             losses,
             flags: BTreeMap::new(),
-            sent: None,
+            sent: Vec::new(),
             analysing: None,
         })
     }

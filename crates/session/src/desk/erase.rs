@@ -49,7 +49,7 @@ impl Ask for Erase {
         let opened = state.opened()?;
         let found = opened.session.with_store(|store| store.erase(&erasure))?;
         opened.saved_at = Some(now);
-        opened.sent = None;
+        opened.sent.clear();
         opened.flags.clear();
         let (mut copies, mut removed_copies, mut remains) = (0, 0, None);
         for copy in backups::of(&desk.options.home, &opened.path) {

@@ -34,7 +34,7 @@ impl Ask for Look {
             opened.stop_analysing();
         }
         opened.flow = flow;
-        opened.sent = None;
+        opened.sent.clear();
         state.view(None)
     }
 }

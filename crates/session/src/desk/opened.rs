@@ -32,8 +32,8 @@ pub(super) struct Opened {
     pub(super) losses: Vec<ToldLoss>,
     /// What was found when somebody looked last.
     pub(super) flags: BTreeMap<FlowId, Vec<Flag>>,
-    /// What the window has.
-    pub(super) sent: Option<Sent>,
+    /// What the window has: the last, and the one before where what came since was not asked for by an edit.
+    pub(super) sent: Vec<Sent>,
     /// Raised by the next edit.
     pub(super) analysing: Option<Cancel>,
 }

@@ -39,7 +39,7 @@ impl Desk {
                 back.session.speak(Arc::clone(&words));
             }
             opened.session.speak(words);
-            opened.sent = None;
+            opened.sent.clear();
             opened.stop_analysing();
         }
     }

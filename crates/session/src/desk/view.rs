@@ -103,12 +103,14 @@ impl Opened {
         let source = self.bare()?;
         let Some(had) = self.had(seen) else {
             // The window knows no record of this moment either: the next view is whole.
-            self.sent = None;
+            self.sent.clear();
             return Ok((Sheet::shown(source).1, true));
         };
         let (sheet, painting) = had.sheet.next(source);
         let document = had.document.clone();
-        self.sent = Some(Sent {
+        // An edit may be on its way that was made before this is there.
+        self.sent.retain(|it| Some(it.serial) == seen);
+        self.sent.push(Sent {
             serial,
             document,
             sheet,
@@ -148,19 +150,19 @@ impl Opened {
             losses: Vec::new(),
         };
         let document = document.clone();
-        self.sent = Some(Sent {
+        self.sent = vec![Sent {
             serial,
             document,
             sheet,
-        });
+        }];
         let losses = std::mem::take(&mut self.losses);
         Ok(View { losses, ..view })
     }
 
     /// What the window has that knows the view `seen`.
     fn had(&self, seen: Option<u32>) -> Option<&Sent> {
-        let sent = self.sent.as_ref();
-        sent.filter(|sent| Some(sent.serial) == seen && sent.sheet.source.flow == self.flow)
+        let mut sent = self.sent.iter();
+        sent.find(|sent| Some(sent.serial) == seen && sent.sheet.source.flow == self.flow)
     }
 
     /// The flow that is looked at, placed.
@@ -173,7 +175,7 @@ impl Opened {
     /// Where everything sits, where the window was last shown the same document.
     fn places(&self) -> Option<Arc<Placement>> {
         let shown = self.shown();
-        let source = &self.sent.as_ref()?.sheet.source;
+        let source = &self.sent.last()?.sheet.source;
         let is_same = source.flow == self.flow
             && source.language == shown.words().language()
             && is_shared(&source.document, shown.document());

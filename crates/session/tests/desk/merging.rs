@@ -215,6 +215,18 @@ fn what_is_the_same_but_for_its_places_is_told_by_them_alone() {
     assert!(n_reshaped > 0);
 }
 
+#[test]
+fn an_edit_that_was_made_before_the_flags_came_stands_on_what_was_there() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let records = view["records"].as_object().unwrap();
+    let step = records.keys().find(|id| id.starts_with("step/")).unwrap();
+    bench.ask(&json!({ "type": "analyze", "seen": view["serial"] }));
+    let edited = bench.ask(&step_behind(step, &view));
+    let whole = bench.ask(&json!({ "type": "look" }));
+    let (_, painting) = merged(&[view, edited]);
+    assert_eq!(rounded(&painting), rounded(&whole["painting"]));
+}
+
 /// The call that writes a step behind `after`, in its lane, for a window that has `view`.
 fn step_behind(after: &str, view: &Value) -> Value {
     let next = view["next"].as_u64().unwrap();

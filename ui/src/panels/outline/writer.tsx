@@ -1,8 +1,9 @@
 /** The field for the next step: Enter writes it, Tab chooses who does it, Escape leaves. */
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useRef, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import type { PanelProps } from "../../app";
-import type { RecordId } from "../../contract";
+import type { RecordId, View } from "../../contract";
+import { useLate } from "../../late";
 import { t } from "../../text";
 import { nameOf } from "../../tools/graph";
 import { Choice } from "../../widgets/choice";
@@ -20,15 +21,17 @@ export function Writer({ app, act }: PanelProps) {
   const [text, setText] = useUnwritten(app.view?.project.path ?? "");
   const [chosen, setChosen] = useState<{ lane: RecordId; behind: RecordId | undefined }>();
   const write = useWriting(app, act);
+  const late = useLate(app).view;
+  const choose = useRef<(next: RecordId | undefined) => void>(() => undefined);
   const { view } = app;
-  if (!view) return null;
-  const lanes = lanesOf(view);
+  if (!view || !late) return null;
+  const lanes = lanesOf(late);
   const after = targetOf(view, app.selection);
   // A lane holds for as long as one writes on; another card brings its own.
   const own = chosen?.behind === after ? chosen?.lane : undefined;
   const lane = own ?? laneOf(view, after);
   const typed = readTyped(text, lanes);
-  const choose = (next: RecordId | undefined) => next && setChosen({ lane: next, behind: after });
+  choose.current = (next) => next && setChosen({ lane: next, behind: after });
   const submit = () => {
     if (typed.name === "") return;
     setText("");
@@ -39,7 +42,7 @@ export function Writer({ app, act }: PanelProps) {
   };
   const key = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
-    if (event.key === "Tab" && !event.shiftKey) choose(nextLane(lanes, lane));
+    if (event.key === "Tab" && !event.shiftKey) choose.current(nextLane(lanes, lane));
     else if (event.key === "Enter") submit();
     else if (event.key === "Escape") toList(event.currentTarget);
     else return;
@@ -69,18 +72,31 @@ export function Writer({ app, act }: PanelProps) {
         {typed.lane && "name" in typed.lane ? (
           <strong>{t("ui-cards-lane-new", { lane: typed.lane.name })}</strong>
         ) : (
-          <Choice
-            label={t("ui-cards-lane-choose", { lane: nameOf(view, lane ?? "") })}
-            isLabelHidden
-            value={typed.lane?.id ?? lane}
-            options={lanes.map(({ id, fields }) => ({ value: id, word: fields.name }))}
-            onChange={choose}
-          />
+          <LaneChoice view={late} lane={typed.lane?.id ?? lane} hear={choose} />
         )}
       </div>
     </div>
   );
 }
+
+interface LaneChoiceProps {
+  view: View;
+  lane: RecordId | undefined;
+  /** Hears what is chosen. */
+  hear: RefObject<(lane: RecordId | undefined) => void>;
+}
+
+const LaneChoice = memo(function LaneChoice({ view, lane, hear }: LaneChoiceProps) {
+  return (
+    <Choice
+      label={t("ui-cards-lane-choose", { lane: nameOf(view, lane ?? "") })}
+      isLabelHidden
+      value={lane}
+      options={lanesOf(view).map(({ id, fields }) => ({ value: id, word: fields.name }))}
+      onChange={(next) => hear.current(next)}
+    />
+  );
+});
 
 /** To the chosen card; where there is none the cursor stays. */
 function toList(field: HTMLElement) {

@@ -1,11 +1,12 @@
 /** Before there is a step: what to do first, in the middle of the empty picture. */
+import { memo } from "react";
 import type { View } from "../../contract";
 import { t } from "../../text";
 import { Empty } from "../../widgets/notice";
 import { nodesOf } from "../flow-records";
 import { WRITER } from "../outline/writer";
 
-export function FirstWords({ view }: { view: View }) {
+export const FirstWords = memo(function FirstWords({ view }: { view: View }) {
   if (view.project.read_only || nodesOf(view).length > 0) return null;
   const begin = () => document.getElementById(WRITER)?.focus();
   return (
@@ -16,4 +17,4 @@ export function FirstWords({ view }: { view: View }) {
       </Empty>
     </div>
   );
-}
+});
