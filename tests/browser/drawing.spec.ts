@@ -67,6 +67,20 @@ story(
   },
 );
 
+story("behind its name a step says on what it is and how long it takes", async ({ begin }) => {
+  const desk = await begin();
+  await drawn(desk);
+  await write(desk, ["受付簿に記入する 紙→Excel 1時間半"]);
+  const step = card(desk, "受付簿に記入する");
+  await step.waitFor();
+  expect((await step.textContent())?.includes("時間半")).toBe(false);
+  const minutes = desk.page.getByRole("textbox", { name: desk.t("ui-step-minutes"), exact: true });
+  await soon(() => minutes.inputValue()).toBe("90");
+  await soon(() => desk.page.locator(".canvas-paper title").allTextContents()).toContain(
+    "受付簿に記入する",
+  );
+});
+
 story("steps change places and names, and go, from the keyboard", async ({ begin }) => {
   const desk = await begin();
   const { keyboard } = desk.page;

@@ -964,7 +964,7 @@ ui-header-export = Export
 ui-header-help = Help
 
 ui-cards = List of steps
-ui-cards-write = Write the next step …
+ui-cards-write = Next step, e.g. Seal [paper 1min]
 ui-cards-write-first = Write the first step …
 ui-cards-write-label = Next step
 ui-cards-keys = Enter: next · Tab: lane · Esc: to the list
@@ -986,6 +986,7 @@ ui-cards-empty = The steps that you write appear here from top to bottom.
 ui-empty-title = Write the first step in the field at the lower left.
 ui-empty-write = Type what is done and press Enter: it appears in the picture, and you can write the next.
 ui-empty-lane = Tab chooses who does it. “Counter: receive the application” makes a new lane.
+ui-empty-media = Write “Fill in the form [paper 15min]”, and what it is on and how long it takes are noted as well.
 ui-empty-begin = Begin writing
 
 ui-step = Step

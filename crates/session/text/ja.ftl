@@ -964,7 +964,7 @@ ui-header-export = 書き出し
 ui-header-help = 使い方
 
 ui-cards = 手順の一覧
-ui-cards-write = 次の手順を書く …
+ui-cards-write = 次の手順 … 例: 押印する 紙 1分
 ui-cards-write-first = 最初の手順を書く …
 ui-cards-write-label = 次の手順
 ui-cards-keys = Enter 次 ・ Tab 担当 ・ Esc 一覧へ
@@ -986,6 +986,7 @@ ui-cards-empty = 書いた手順が、ここに上から順に並びます。
 ui-empty-title = 最初の手順を、左下の欄に書いてください。
 ui-empty-write = 手順の名前を書いて Enter を押すと、図に現れます。続けて次の手順を書けます。
 ui-empty-lane = Tab で担当を選びます。「窓口：申請書を受け取る」のように書けば、新しい担当もできます。
+ui-empty-media = 「申請書を書く 紙 15分」のように続けて書けば、媒体と作業時間も入ります。
 ui-empty-begin = 書き始める
 
 ui-step = 手順

@@ -6,7 +6,7 @@ import { isNode } from "../tools/graph";
 import type { Ghost } from "../tools/tool";
 import { outline, painted } from "./paint";
 import { element } from "./painter";
-import { VIEW_BOX } from "./stage";
+import { over } from "./stage";
 
 /** Between a box and its halo, in pixels of the picture. */
 const GAP = 4;
@@ -25,11 +25,16 @@ export interface OverlayProps {
 }
 
 export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }: OverlayProps) {
-  const { areas } = painting;
+  const { frame, areas } = painting;
   const [only] = selection.length === 1 ? selection : [];
   const knob = isOpen && only !== undefined && isNode(only) ? areas[only] : undefined;
   return (
-    <svg className="canvas-overlay" viewBox={VIEW_BOX} aria-hidden="true">
+    <svg
+      className="canvas-overlay"
+      style={over(frame)}
+      viewBox={`${frame.x} ${frame.y} ${frame.w} ${frame.h}`}
+      aria-hidden="true"
+    >
       {ghost?.lane !== undefined && <Box className="ghost-lane" area={areas[ghost.lane]} />}
       {selection.length > CARRIED ? (
         <Boxes areas={boxesOf(selection, painting)} className="halo" grow={GAP} />

@@ -28,9 +28,20 @@ export interface Stage {
  * The part of the picture that the sheet is as large as; the rest stands out over it. Always the same, so that an edit that
  * makes the picture larger lets nothing in it be placed anew, and large, since browsers round sizes to a 64th of a pixel.
  */
-const SHEET: Rect = { x: 0, y: 0, w: 10_000, h: 10_000 };
+const SHEET: Rect = { x: 0, y: 0, w: 10_000, h: 2_000 };
 /** The same as a view box. */
 export const VIEW_BOX = `${SHEET.x} ${SHEET.y} ${SHEET.w} ${SHEET.h}`;
+
+/** Where something as large as `frame` lies on the sheet. */
+export function over({ x, y, w, h }: Rect) {
+  const [across, down] = [100 / SHEET.w, 100 / SHEET.h];
+  return {
+    left: `${x * across}%`,
+    top: `${y * down}%`,
+    width: `${w * across}%`,
+    height: `${h * down}%`,
+  };
+}
 
 /** What moves: the sheet, and the ground behind it, which is as large as the picture. */
 export interface Paper {

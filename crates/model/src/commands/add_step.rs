@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Apply, Place, connect, reorder};
+use crate::notation::card;
 use crate::{
     Change, Document, Edge, EdgeId, FlowId, LaneId, NodeId, RecordId, Refusal, Step, StepId,
 };
@@ -19,7 +20,7 @@ pub struct AddStep {
     pub flow: FlowId,
     /// Who does it.
     pub lane: LaneId,
-    /// What people call it.
+    /// What people call it; behind that may stand on what the work is and how long it takes: `申請書を書く 紙 15分`.
     pub name: String,
     /// The node it follows.
     pub after: Option<NodeId>,
@@ -39,7 +40,7 @@ impl Apply for AddStep {
         if self.name.trim().is_empty() {
             return Err(Refusal::EmptyName(id));
         }
-        let step = |rank| Step::new(self.flow, rank, self.lane, self.name.trim());
+        let step = |rank| card::step(self.flow, rank, self.lane, &self.name);
         let Some(after) = self.after else {
             let rank = reorder::rank_at_end(document, self.flow);
             return Ok(document.put(id, step(rank)).into());
@@ -128,6 +129,11 @@ mod tests {
                 "窓口: 可否 [分岐]\n窓口: 乙",
                 &behind_branch,
                 "窓口: 可否 [分岐]\n  → 乙\n  → 丙\n窓口: 丙\n  → 終わり\n窓口: 乙",
+            ),
+            (
+                "窓口: 甲",
+                &|it| add(it, "丙 紙→電子 5分", Some("甲")),
+                "窓口: 甲\n窓口: 丙 5分 [紙→電子]",
             ),
             ("窓口: 甲", &|it| add(it, "　", Some("甲")), "!empty-name"),
             ("窓口: 甲", &taken, "!already-there"),

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Apply, Place, reorder};
+use crate::notation::card;
 use crate::{
     Change, Document, Edge, EdgeId, LaneId, Record, RecordId, Refusal, Split, Step, StepId,
 };
@@ -16,7 +17,7 @@ pub struct InsertStep {
     pub step: StepId,
     /// Who does it, where it is created.
     pub lane: LaneId,
-    /// What people call it, where it is created.
+    /// What people call it, where it is created, as in `AddStep`.
     pub name: String,
     /// The arrow it is put into.
     pub into: EdgeId,
@@ -43,7 +44,7 @@ impl Apply for InsertStep {
             let phase = document.node(into.from)?.phase;
             let step = Step {
                 phase,
-                ..Step::new(into.flow, rank, self.lane, self.name.trim())
+                ..card::step(into.flow, rank, self.lane, &self.name)
             };
             edits.extend(room);
             edits.push(document.put(id, Record::Step(step)));
@@ -86,6 +87,11 @@ mod tests {
                 "窓口: 甲\n窓口: 乙",
                 &|it| insert(it, None, "丙"),
                 "窓口: 甲\n窓口: 丙\n窓口: 乙",
+            ),
+            (
+                "窓口: 甲\n窓口: 乙",
+                &|it| insert(it, None, "丙 口頭 1時間半"),
+                "窓口: 甲\n窓口: 丙 90分 [口頭]\n窓口: 乙",
             ),
             (
                 "窓口: 甲\n窓口: 乙\n  → 終わり\n窓口: 丙",

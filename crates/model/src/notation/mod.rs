@@ -2,6 +2,7 @@
 mod access;
 mod arrow;
 mod canonical;
+pub(crate) mod card;
 mod draft;
 mod field;
 mod forms;

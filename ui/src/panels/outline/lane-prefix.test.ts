@@ -44,6 +44,18 @@ test("a diamond or the word before a colon begins a branch", () => {
   expect(readTyped("◇", LANES)).toEqual({ name: "", isBranch: true });
 });
 
+test("もし begins a branch as well", () => {
+  const branch = { name: "書類が足りなければ", isBranch: true };
+  expect(readTyped("もし書類が足りなければ", LANES)).toEqual(branch);
+  expect(readTyped("もし、書類が足りなければ", LANES)).toEqual(branch);
+  expect(readTyped("住民：もし 書類が足りなければ", LANES)).toEqual({
+    ...branch,
+    lane: { id: "lane/1" },
+  });
+  const phone = "もしもしと電話に出る";
+  expect(readTyped(phone, LANES)).toEqual({ name: phone });
+});
+
 test("a branch has a lane before or after its sign", () => {
   const branch = { name: "可否", lane: { id: "lane/1" }, isBranch: true };
   expect(readTyped("住民：◇ 可否", LANES)).toEqual(branch);

@@ -12,8 +12,8 @@ export interface Typed {
   isBranch?: true;
 }
 
-/** What begins a branch, in either language whatever the window speaks. */
-const BRANCH = /^(?:[◇◆]|(?:分岐|branch)\s*[:：])\s*(.*)$/is;
+/** What begins a branch, in either language whatever the window speaks. Who says もしもし is on the phone. */
+const BRANCH = /^(?:[◇◆]|もし(?!も)[、,:：]?|(?:分岐|branch|if)\s*[:：])\s*(.*)$/is;
 
 /** A colon between two figures is a time of day or a ratio. */
 const PREFIX = /^([^:：]+)[:：](.*)$/s;

@@ -14,6 +14,7 @@ export const FirstWords = memo(function FirstWords({ view }: { view: View }) {
       <Empty title={t("ui-empty-title")} action={{ word: t("ui-empty-begin"), onPress: begin }}>
         <p>{t("ui-empty-write")}</p>
         <p>{t("ui-empty-lane")}</p>
+        <p>{t("ui-empty-media")}</p>
       </Empty>
     </div>
   );
