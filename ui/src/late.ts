@@ -6,8 +6,7 @@ import type { App } from "./app";
 const HIDDEN = 200;
 
 /**
- * `app` as it was until the picture of what it has become was shown: then there is time for the rest, and only for the
- * latest of several edits. Never late where one looks at something else, so that nothing of one project or flow is shown
+ * `app` as it was until a picture was shown: then there is time for the rest, and only for the latest of several edits. Never late where one looks at something else, so that nothing of one project or flow is shown
  * beside another.
  */
 export function useLate(app: App): App {
@@ -25,28 +24,35 @@ function isAboutTheSame(one: App, other: App): boolean {
   return (
     one.view?.project.path === other.view?.project.path &&
     one.view?.flow === other.view?.flow &&
+    one.view?.project.past?.revision === other.view?.project.past?.revision &&
+    one.middle === other.middle &&
     one.hello === other.hello
   );
 }
 
-/** What waits until the frame of the last edit is on the screen; all of it follows together. */
+/** What waits until there is time; all of it follows together. */
 const waiting = new Set<() => void>();
 let isArranged = false;
 
 /** Calls `follow` when what was just drawn is on the screen. Gives the way to take that back. */
 function afterFrames(follow: () => void): () => void {
   waiting.add(follow);
-  if (!isArranged) {
-    isArranged = true;
-    const timer = setTimeout(followAll, HIDDEN);
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        clearTimeout(timer);
-        setTimeout(followAll);
-      }),
-    );
-  }
+  if (!isArranged) arrange();
   return () => void waiting.delete(follow);
+}
+
+function arrange() {
+  isArranged = true;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(followAll);
+    });
+  });
+  const timer = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    followAll();
+  }, HIDDEN);
 }
 
 function followAll() {

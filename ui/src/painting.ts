@@ -45,6 +45,7 @@ export function mergePainting(had: Painting, sent: SentPainting): Painting {
 
   function drop(key: string) {
     delete items[key];
+    delete areas[key];
     by.delete(key);
   }
 }

@@ -189,6 +189,11 @@ impl Reshape {
     }
 }
 
+/// From where something lies `by` away to where it lies `far` away, to a millionth of a pixel.
+pub fn between(by: Point, far: Point) -> Point {
+    Point::new(millionth(far.x - by.x), millionth(far.y - by.y))
+}
+
 /// Sums of lengths are not exact, and minus nothing is nothing.
 fn millionth(number: f64) -> f64 {
     (number * 1e6).round() / 1e6 + 0.0

@@ -17,7 +17,7 @@ mod theme;
 #[cfg(test)]
 mod vision;
 
-pub use apart::{reshaped, shift};
+pub use apart::{between, reshaped, shift};
 pub use dark::{dark, dark_rules};
 pub use draw::{
     Caption, Cell, Drawing, Legend, Look, Part, PartKey, bare_frame, draw, draw_legend, parts,

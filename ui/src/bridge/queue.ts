@@ -10,8 +10,8 @@ export function createQueue(): Queue {
   return {
     run: (task) => {
       // Whatever else the window does for the same key comes after the question is on its way.
-      const mine = n === 0 ? task() : last.then(task);
       n += 1;
+      const mine = n === 1 ? task() : last.then(task);
       last = mine.catch(() => undefined).finally(() => (n -= 1));
       return mine;
     },

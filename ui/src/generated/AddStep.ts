@@ -25,7 +25,7 @@ flow: FlowId,
  */
 lane: LaneId, 
 /**
- * What people call it.
+ * What people call it; behind that may stand on what the work is and how long it takes: `申請書を書く 紙 15分`.
  */
 name: string, 
 /**

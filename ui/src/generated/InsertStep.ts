@@ -18,7 +18,7 @@ step: StepId,
  */
 lane: LaneId, 
 /**
- * What people call it, where it is created.
+ * What people call it, where it is created, as in `AddStep`.
  */
 name: string, 
 /**

@@ -5,7 +5,7 @@ use ts_rs::TS;
 use super::{Apply, Place, connect, reorder};
 use crate::notation::card;
 use crate::{
-    Change, Document, Edge, EdgeId, FlowId, LaneId, NodeId, RecordId, Refusal, Step, StepId,
+    Change, Document, Edge, EdgeId, FlowId, LaneId, NodeId, Rank, RecordId, Refusal, Step, StepId,
 };
 
 /// Creates `step` in `lane`, behind `after` where one is named, else at the end of the list.
@@ -37,10 +37,10 @@ impl Apply for AddStep {
         {
             return Err(Refusal::AlreadyThere(taken));
         }
-        if self.name.trim().is_empty() {
+        let step = |rank| card::step(self.flow, rank, self.lane, &self.name);
+        if step(Rank::default()).name.is_empty() {
             return Err(Refusal::EmptyName(id));
         }
-        let step = |rank| card::step(self.flow, rank, self.lane, &self.name);
         let Some(after) = self.after else {
             let rank = reorder::rank_at_end(document, self.flow);
             return Ok(document.put(id, step(rank)).into());
@@ -136,6 +136,11 @@ mod tests {
                 "窓口: 甲\n窓口: 丙 5分 [紙→電子]",
             ),
             ("窓口: 甲", &|it| add(it, "　", Some("甲")), "!empty-name"),
+            (
+                "窓口: 甲",
+                &|it| add(it, "「」 紙", Some("甲")),
+                "!empty-name",
+            ),
             ("窓口: 甲", &taken, "!already-there"),
         ];
         holds(rows);

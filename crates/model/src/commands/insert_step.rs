@@ -37,15 +37,15 @@ impl Apply for InsertStep {
         }
         let mut edits = Vec::new();
         if document.record(id).is_none() {
-            if self.name.trim().is_empty() {
-                return Err(Refusal::EmptyName(id));
-            }
             let (rank, room) = reorder::rank_at(document, id, Place::After(into.from.into()))?;
             let phase = document.node(into.from)?.phase;
             let step = Step {
                 phase,
                 ..card::step(into.flow, rank, self.lane, &self.name)
             };
+            if step.name.is_empty() {
+                return Err(Refusal::EmptyName(id));
+            }
             edits.extend(room);
             edits.push(document.put(id, Record::Step(step)));
         }

@@ -1,8 +1,8 @@
 //! What a person types for one new step: its name and, behind it, on what the work is and how long it takes.
 use super::piece::Piece;
 use super::step::{media, set_time};
-use super::time;
-use crate::{Basis, FlowId, LaneId, Rank, Step, StepKind};
+use super::time::{self, Span};
+use crate::{Basis, FlowId, LaneId, Medium, Rank, Step, StepKind};
 
 /// A step of `lane` with the name that `text` writes and what stands behind it: `申請書を書く 紙 15分`,
 /// `入力する 紙→業務システム8分`, `押印する [紙 1分 規則]`. What is not understood belongs to the name.
@@ -15,20 +15,11 @@ pub(crate) fn step(flow: FlowId, rank: Rank, lane: LaneId, text: &str) -> Step {
 fn read(text: &str, step: &mut Step) {
     let chars: Vec<char> = text.chars().collect();
     let whole = Piece::line(&chars, 1).trim();
-    let mut named = unbracketed(whole, step).unwrap_or(whole);
-    while let Some(blank) = last_blank(named) {
-        let (before, word) = (named.part(0, blank).trim(), named.from(blank + 1));
-        if !is_said_behind(before, word, step) {
-            break;
-        }
-        named = before;
-    }
-    if let Ok((name, Some(time))) = time::cut(named)
-        && set_time(step, time).is_ok()
-    {
-        named = name;
-    }
-    step.name = named.name().trim().to_owned();
+    let named = unbracketed(whole, step).unwrap_or_else(|| unladen(whole, step));
+    // Quotes hold together what stands before something else; else they are what people call it.
+    let is_all = named.chars.len() == whole.chars.len();
+    let name = if is_all { named.text() } else { named.name() };
+    name.trim().clone_into(&mut step.name);
 }
 
 /// What stands before a bracket of which every word is understood.
@@ -43,59 +34,100 @@ fn unbracketed<'a>(whole: Piece<'a>, step: &mut Step) -> Option<Piece<'a>> {
     })
 }
 
-fn last_blank(named: Piece) -> Option<usize> {
-    (1..named.chars.len())
-        .rev()
-        .find(|at| named.sign(*at) == Some(' '))
-}
-
-/// Takes `word` behind the name `before`. The last word of an English name may be that of a medium: there it wants a bracket.
-fn is_said_behind(before: Piece, word: Piece, step: &mut Step) -> bool {
-    let is_english = before.chars.iter().all(char::is_ascii);
-    let is_time = time::span(word, time::MINUTES).is_some();
-    !before.is_empty() && (is_time || !is_english) && is_carried(word, step)
-}
-
-/// Takes a medium, a time, or one right behind the other.
-fn is_carried(word: Piece, step: &mut Step) -> bool {
-    if let Some((medium_in, medium_out)) = media(word) {
-        (step.medium_in, step.medium_out) = (medium_in, medium_out);
-        return true;
-    }
-    if let Some(time) = time::span(word, time::MINUTES) {
-        return set_time(step, time).is_ok();
-    }
-    let figure =
-        (1..word.chars.len()).find(|at| word.sign(*at).is_some_and(|c| c.is_ascii_digit()));
-    let Some(figure) = figure else { return false };
-    let (medium, time) = (word.part(0, figure), word.from(figure));
-    match (media(medium), time::span(time, time::MINUTES)) {
-        (Some((medium_in, medium_out)), Some(time)) => {
-            (step.medium_in, step.medium_out) = (medium_in, medium_out);
-            set_time(step, time).is_ok()
-        }
-        _ => false,
-    }
-}
-
 /// Takes one word of a bracket.
 fn is_said(word: Piece, step: &mut Step) -> bool {
     let text = word.text();
     if let Some(kind) = StepKind::spelled(&text) {
         step.kind = Some(kind);
-        return true;
-    }
-    if let Some(basis) = Basis::spelled(&text) {
+    } else if let Some(basis) = Basis::spelled(&text) {
         step.basis = Some(basis);
-        return true;
+    } else if let Some(carried) = carried(word) {
+        (step.medium_in, step.medium_out) = carried;
+    } else {
+        let time = time::span(word, time::MINUTES);
+        return time.is_some_and(|time| set_time(step, time).is_ok());
     }
-    is_carried(word, step)
+    true
+}
+
+/// What stands before one medium and one time at the end, in either order.
+fn unladen<'a>(whole: Piece<'a>, step: &mut Step) -> Piece<'a> {
+    let mut named = whole;
+    loop {
+        let is_timed = step.minutes.is_some();
+        let is_carried = step.medium_in.is_some() || step.medium_out.is_some();
+        let Some((before, last)) = last_word(named) else {
+            // A time may follow a name of one word without a blank.
+            return untimed(named, step).unwrap_or(named);
+        };
+        if !is_timed && let Some(name) = untimed(named, step) {
+            named = name;
+        } else if !is_carried
+            && let Some(carried) = carried(last).filter(|_| is_whole(before, last))
+        {
+            (step.medium_in, step.medium_out) = carried;
+            named = before;
+        } else if !is_timed
+            && !is_carried
+            && let Some((medium, time)) = glued(last)
+            && is_whole(before, last)
+            && set_time(step, time).is_ok()
+        {
+            (step.medium_in, step.medium_out) = medium;
+            named = before;
+        } else {
+            return named;
+        }
+    }
+}
+
+/// The last word, and what stands before it.
+fn last_word(named: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
+    let last = *named.words().last()?;
+    let at = named.chars.len().checked_sub(last.chars.len())?;
+    let before = named.part(0, at).trim();
+    (!before.is_empty()).then_some((before, last))
+}
+
+/// The name before the working time at its end.
+fn untimed<'a>(named: Piece<'a>, step: &mut Step) -> Option<Piece<'a>> {
+    if step.minutes.is_some() {
+        return None;
+    }
+    let (name, time) = time::cut(named).ok()?;
+    set_time(step, time?).is_ok().then_some(name)
+}
+
+type Media = (Option<Medium>, Option<Medium>);
+
+/// The media that `word` names.
+fn carried(word: Piece) -> Option<Media> {
+    media(word).filter(|(before, after)| before.is_some() || after.is_some())
+}
+
+/// A medium and, right behind it, a time.
+fn glued(word: Piece<'_>) -> Option<(Media, Span<'_>)> {
+    let is_figure = |at: &usize| word.sign(*at).is_some_and(|c| c.is_ascii_digit());
+    let figure = (1..word.chars.len()).find(is_figure)?;
+    let time = time::span(word.from(figure), time::MINUTES)?;
+    Some((carried(word.part(0, figure))?, time))
+}
+
+/// Whether `before` is a name without the medium `last`: 「担当課へ メール」 is not, and the last word of an English name may be
+/// that of a medium. There it wants a bracket.
+fn is_whole(before: Piece, last: Piece) -> bool {
+    let is_english = |piece: Piece| piece.chars.iter().all(char::is_ascii);
+    let goes_on = before
+        .chars
+        .last()
+        .is_some_and(|c| "へにをでとの".contains(*c));
+    !(goes_on || is_english(before) && is_english(last))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Medium;
+    use crate::Minutes;
 
     fn typed(text: &str) -> Step {
         step(FlowId(1), Rank(1), LaneId(1), text)
@@ -106,6 +138,27 @@ mod tests {
         use Medium::{Excel, Paper, System};
         let rows = [
             ("申請書を書く", "申請書を書く", None, None),
+            (
+                "入力する 紙 → 業務システム",
+                "入力する",
+                Some((Paper, System)),
+                None,
+            ),
+            (
+                "入力する 紙→ 業務システム",
+                "入力する",
+                Some((Paper, System)),
+                None,
+            ),
+            ("確認する 1時間 30分", "確認する", None, Some(90.0)),
+            (
+                "確認する 約 5分 紙",
+                "確認する",
+                Some((Paper, Paper)),
+                Some(5.0),
+            ),
+            ("OCR 紙", "OCR", Some((Paper, Paper)), None),
+            ("「同意書」", "「同意書」", None, None),
             (
                 "申請書を書く 紙 15分",
                 "申請書を書く",
@@ -143,7 +196,7 @@ mod tests {
             let step = typed(text);
             assert_eq!(step.name, name, "{text}");
             assert_eq!(step.medium_in.zip(step.medium_out), media, "{text}");
-            assert_eq!(step.minutes.map(|it| it.get()), minutes, "{text}");
+            assert_eq!(step.minutes.map(Minutes::get), minutes, "{text}");
         }
         let step = typed("押印する [規則 押印 紙 5〜10分]");
         assert_eq!(
@@ -158,6 +211,9 @@ mod tests {
         for text in [
             "紙",
             "fill in paper",
+            "担当課へ　メール",
+            "住民に 電話",
+            "担当へ →",
             "書類 を 確かめる",
             "押印する [紙 緑]",
             "[紙]",
@@ -170,5 +226,11 @@ mod tests {
             assert_eq!((step.medium_in, step.minutes), (None, None), "{text}");
         }
         assert_eq!(typed("fill in a form 15min").name, "fill in a form");
+        let twice = typed("照合する 紙 電子");
+        assert_eq!(
+            (twice.name.as_str(), twice.medium_in),
+            ("照合する 紙", Some(Medium::Electronic))
+        );
+        assert_eq!(typed("「」 紙").name, "");
     }
 }

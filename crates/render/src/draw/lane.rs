@@ -4,8 +4,28 @@ use kaizu_model::{Lane, Line, PlacedLane, Weight};
 use crate::scene::{Group, Paint, Rect, Text};
 use crate::theme;
 
+/// Bands take turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stripe {
+    /// Plain.
+    Even,
+    /// Tinted.
+    Odd,
+}
+
+impl Stripe {
+    /// That of the band behind `index` others.
+    pub(crate) fn of(index: usize) -> Self {
+        if index.is_multiple_of(2) {
+            Self::Even
+        } else {
+            Self::Odd
+        }
+    }
+}
+
 /// The band, every second one tinted, with its head and hairlines around both.
-pub(crate) fn draw(record: Option<&Lane>, lane: &PlacedLane, is_odd: bool) -> Group {
+pub(crate) fn draw(record: Option<&Lane>, lane: &PlacedLane, stripe: Stripe) -> Group {
     let is_customer = record.is_some_and(|record| record.kind.is_customer());
     let mut group = Group::of(lane.id);
     group.title = record.map(|record| record.name.clone());
@@ -13,7 +33,10 @@ pub(crate) fn draw(record: Option<&Lane>, lane: &PlacedLane, is_odd: bool) -> Gr
         area: lane.rect,
         radius: 0.0,
         paint: Paint::edged(
-            if is_odd { theme::BAND } else { theme::PAPER },
+            match stripe {
+                Stripe::Odd => theme::BAND,
+                Stripe::Even => theme::PAPER,
+            },
             theme::hairline(),
         ),
     });

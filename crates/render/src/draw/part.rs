@@ -9,6 +9,7 @@ use kaizu_model::{
 
 use serde::{Serialize, Serializer};
 
+use super::lane::Stripe;
 use super::marks::{Marked, Over, Spot};
 use super::{arrow, event, gateway, lane, phase, pill, step};
 use crate::apart::Apart;
@@ -65,13 +66,6 @@ pub(super) enum What<'a> {
     Marks(RecordId, Over, Spot, Language),
 }
 
-/// Bands take turns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stripe {
-    Even,
-    Odd,
-}
-
 /// The record of a node.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Sign<'a> {
@@ -80,7 +74,7 @@ pub(super) enum Sign<'a> {
     Event(Option<&'a Event>),
 }
 
-/// All parts of the picture of `flow`, from back to front. Each draws something.
+/// All parts of the picture of `flow`, from back to front.
 pub fn parts<'a>(
     document: &'a Document,
     flow: FlowId,
@@ -89,14 +83,10 @@ pub fn parts<'a>(
     language: Language,
 ) -> Vec<Part<'a>> {
     let marked = Marked::of(marks);
-    let lanes = placement
-        .lanes
-        .iter()
-        .zip(Stripe::turns())
-        .map(|(it, turn)| {
-            let record = document.lane(it.id).ok();
-            body(it.id, What::Lane(record, it, turn))
-        });
+    let lanes = placement.lanes.iter().enumerate().map(|(index, it)| {
+        let record = document.lane(it.id).ok();
+        body(it.id, What::Lane(record, it, Stripe::of(index)))
+    });
     let phases = placement.phases.iter().map(|it| {
         let record = document.phase(it.id).ok();
         body(it.id, What::Phase(record, it))
@@ -143,9 +133,7 @@ impl Part<'_> {
     /// What is painted.
     pub fn draw(&self) -> Item {
         match &self.what {
-            What::Lane(record, placed, turn) => {
-                lane::draw(*record, placed, *turn == Stripe::Odd).into()
-            }
+            What::Lane(record, placed, stripe) => lane::draw(*record, placed, *stripe).into(),
             What::Phase(record, placed) => phase::draw(*record, placed),
             What::Arrow(placed) => arrow::draw(placed),
             What::Node(Sign::Step(record), placed, change) => {
@@ -236,12 +224,6 @@ impl Apart {
             && self.both(old.gauge.as_ref(), new.gauge.as_ref(), |apart, old, new| {
                 old.full == new.full && apart.boxes(&old.rect, &new.rect)
             })
-    }
-}
-
-impl Stripe {
-    fn turns() -> impl Iterator<Item = Self> {
-        [Self::Even, Self::Odd].into_iter().cycle()
     }
 }
 

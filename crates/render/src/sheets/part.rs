@@ -82,7 +82,7 @@ impl Parts<'_> {
                 continue;
             }
             let record = drawing.document.lane(lane.id).ok();
-            let group = lane::draw(record, lane, kept.index % 2 == 1);
+            let group = lane::draw(record, lane, lane::Stripe::of(kept.index));
             let top = shift.by.y + kept.at;
             let middle = Shift::by(0.0, top + kept.height() / 2.0 - lane.rect.centre().y);
             let painted = group.items.iter().map(|item| match item {

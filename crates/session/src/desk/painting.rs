@@ -20,8 +20,8 @@ pub struct Painting {
     pub order: Option<Vec<String>>,
     /// Otherwise what came, each with what lies right under it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[ts(as = "Option<Vec<PlacedPart>>")]
-    pub placed: Vec<PlacedPart>,
+    #[ts(as = "Option<Vec<NewPart>>")]
+    pub placed: Vec<NewPart>,
     /// And what went.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<String>>")]
@@ -44,7 +44,7 @@ pub struct Painting {
 /// A part that came into a picture.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(optional_fields)]
-pub struct PlacedPart {
+pub struct NewPart {
     /// Its key.
     pub key: String,
     /// The key of what lies right under it; nothing does where it is the first.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use kaizu_model::{Point, Rect};
 use kaizu_render::scene::Item;
-use kaizu_render::{Part, PartKey, bare_frame, reshaped, shift};
+use kaizu_render::{Part, PartKey, bare_frame, between, reshaped, shift};
 
-use super::painting::{MovedParts, Painting, PlacedPart};
+use super::painting::{MovedParts, NewPart, Painting};
 use crate::requests::picture::Bare;
 
 /// A whole picture by key.
@@ -119,7 +119,7 @@ impl Told {
         }
         let item = part.draw();
         if let Some(far) = shift(&drawn.item, &item) {
-            let by = Point::new(far.x - drawn.by.x, far.y - drawn.by.y);
+            let by = between(drawn.by, far);
             self.moved(at, by);
             self.area(part, before, by);
             return drawn.further(by);
@@ -173,7 +173,7 @@ impl Told {
             .zip(below)
             .filter(|(it, _)| !then.contains(&it.key));
         self.painting.placed = came
-            .map(|(part, below)| PlacedPart {
+            .map(|(part, below)| NewPart {
                 key: part.key.to_string(),
                 over: below.map(|it| it.key.to_string()),
             })

@@ -4,7 +4,7 @@ import type { Command, RecordId, View } from "../../contract";
 import { numberOf } from "../../tools/graph";
 import { edgesOf, lanesOf, nodeAt } from "../flow-records";
 import { parted } from "../parted";
-import { kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
+import { isAlike, kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
 
 /** What the next card needs to be known before it is written. */
 export interface Wanted {
@@ -66,8 +66,10 @@ function laneFor(view: View, wanted: Wanted, ids: Ids): { number: number; made?:
   const chosen = wanted.lane ?? lanes[0]?.id;
   const named: NamedLane =
     wanted.typed.lane ?? (chosen === undefined ? { name: wanted.firstLane } : { id: chosen });
-  if ("id" in named) return { number: numberOf(named.id) };
-  const { name } = named;
+  // Typed before the lane that it names was there.
+  const known = "id" in named ? named : lanes.find((it) => isAlike(it.fields.name, named.name));
+  if (known) return { number: numberOf(known.id) };
+  const name = "name" in named ? named.name : "";
   const number = ids();
   const lane = {
     flow: numberOf(view.flow),

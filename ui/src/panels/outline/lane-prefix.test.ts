@@ -52,8 +52,9 @@ test("もし begins a branch as well", () => {
     ...branch,
     lane: { id: "lane/1" },
   });
-  const phone = "もしもしと電話に出る";
-  expect(readTyped(phone, LANES)).toEqual({ name: phone });
+  for (const name of ["もしもしと電話に出る", "もしくは郵送で受け取る", "もしかすると直す"]) {
+    expect(readTyped(name, LANES)).toEqual({ name });
+  }
 });
 
 test("a branch has a lane before or after its sign", () => {

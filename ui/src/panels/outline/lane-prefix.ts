@@ -12,8 +12,8 @@ export interface Typed {
   isBranch?: true;
 }
 
-/** What begins a branch, in either language whatever the window speaks. Who says もしもし is on the phone. */
-const BRANCH = /^(?:[◇◆]|もし(?!も)[、,:：]?|(?:分岐|branch|if)\s*[:：])\s*(.*)$/is;
+/** What begins a branch, in either language whatever the window speaks; もしもし, もしくは and もしかすると do not. */
+const BRANCH = /^(?:[◇◆]|もし(?!も|くは|か)[、,:：]?|(?:分岐|branch)\s*[:：])\s*(.*)$/is;
 
 /** A colon between two figures is a time of day or a ratio. */
 const PREFIX = /^([^:：]+)[:：](.*)$/s;
@@ -32,7 +32,7 @@ function withLane(whole: string, lanes: readonly Numbered<LaneFields>[]): Typed 
   const lane = before?.trim() ?? "";
   const name = after?.trim() ?? "";
   if (lane === "" || (isFigure(lane.at(-1)) && isFigure(name.at(0)))) return { name: whole };
-  const known = lanes.find((it) => folded(it.fields.name) === folded(lane));
+  const known = lanes.find((it) => isAlike(it.fields.name, lane));
   return { name, lane: known ? { id: known.id } : { name: lane } };
 }
 
@@ -43,6 +43,11 @@ function isFigure(letter: string | undefined): boolean {
 /** Full-width letters narrowed, case and outer blanks dropped: names that read alike are alike. */
 export function folded(text: string): string {
   return text.trim().normalize("NFKC").toLowerCase();
+}
+
+/** Whether two names read alike. */
+export function isAlike(one: string, other: string): boolean {
+  return folded(one) === folded(other);
 }
 
 /** What kind of party a lane of this name is, where that is plain; else staff, which the lane's fields can change. */

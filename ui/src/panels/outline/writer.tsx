@@ -25,7 +25,7 @@ export function Writer({ app, act }: PanelProps) {
   const choose = useRef<(next: RecordId | undefined) => void>(() => undefined);
   const { view } = app;
   if (!view || !late) return null;
-  const lanes = lanesOf(late);
+  const lanes = lanesOf(view);
   const after = targetOf(view, app.selection);
   // A lane holds for as long as one writes on; another card brings its own.
   const own = chosen?.behind === after ? chosen?.lane : undefined;

@@ -3,7 +3,7 @@
 /**
  * A part that came into a picture.
  */
-export type PlacedPart = { 
+export type NewPart = { 
 /**
  * Its key.
  */
