@@ -70,7 +70,9 @@ story(
 story("behind its name a step says on what it is and how long it takes", async ({ begin }) => {
   const desk = await begin();
   await drawn(desk);
-  await write(desk, ["受付簿に記入する 紙→Excel 1時間半"]);
+  await writing(desk).focus();
+  await desk.page.keyboard.insertText("受付簿に記入する 紙→Excel 1時間半");
+  await desk.page.keyboard.press("Enter");
   const step = card(desk, "受付簿に記入する");
   await step.waitFor();
   expect((await step.textContent())?.includes("時間半")).toBe(false);

@@ -120,13 +120,28 @@ impl Window {
 
     /// Waits until `path` is there, and gives it.
     pub(crate) async fn sees(&self, path: &str) -> Result<fantoccini::elements::Element, CmdError> {
-        let waiting = self.client.wait().at_most(PATIENCE).every(PAUSE);
-        let seen = waiting.for_element(Locator::XPath(path)).await;
-        if let Err(CmdError::WaitTimeout) = &seen {
-            let page = self.client.find(Locator::Css("body")).await?.text().await?;
-            panic!("{path} does not come; the window says:\n{page}");
+        let begun = Instant::now();
+        loop {
+            if let Some(first) = self.all(path).await?.into_iter().next() {
+                return Ok(first);
+            }
+            if begun.elapsed() > PATIENCE {
+                let page = self.client.find(Locator::Css("body")).await?.text().await?;
+                panic!("{path} does not come; the window says:\n{page}");
+            }
+            tokio::time::sleep(PAUSE).await;
         }
-        seen
+    }
+
+    /// Everything that `path` leads to. What is drawn anew while the driver looks at it is looked for again.
+    async fn all(&self, path: &str) -> Result<Vec<fantoccini::elements::Element>, CmdError> {
+        let begun = Instant::now();
+        loop {
+            match self.client.find_all(Locator::XPath(path)).await {
+                Err(error) if error.is_stale_element_reference() && begun.elapsed() < PATIENCE => {}
+                found => return found,
+            }
+        }
     }
 
     /// Waits until `path` is gone.
@@ -141,7 +156,7 @@ impl Window {
 
     /// How many there are of `path`.
     pub(crate) async fn count(&self, path: &str) -> Result<usize, CmdError> {
-        Ok(self.client.find_all(Locator::XPath(path)).await?.len())
+        Ok(self.all(path).await?.len())
     }
 
     /// Clicks `path` once it is there, stands still, and nothing lies over it.

@@ -128,75 +128,84 @@ fn is_whole(before: Piece, last: Piece) -> bool {
 mod tests {
     use super::*;
     use crate::Minutes;
+    use Medium::{Excel, Paper, System};
 
     fn typed(text: &str) -> Step {
         step(FlowId(1), Rank(1), LaneId(1), text)
     }
 
+    /// What is typed, the name, the media and the minutes.
+    type Row = (
+        &'static str,
+        &'static str,
+        Option<(Medium, Medium)>,
+        Option<f64>,
+    );
+
+    const ROWS: &[Row] = &[
+        ("申請書を書く", "申請書を書く", None, None),
+        (
+            "入力する 紙 → 業務システム",
+            "入力する",
+            Some((Paper, System)),
+            None,
+        ),
+        (
+            "入力する 紙→ 業務システム",
+            "入力する",
+            Some((Paper, System)),
+            None,
+        ),
+        ("確認する 1時間 30分", "確認する", None, Some(90.0)),
+        (
+            "確認する 約 5分 紙",
+            "確認する",
+            Some((Paper, Paper)),
+            Some(5.0),
+        ),
+        ("OCR 紙", "OCR", Some((Paper, Paper)), None),
+        ("「同意書」", "「同意書」", None, None),
+        (
+            "申請書を書く 紙 15分",
+            "申請書を書く",
+            Some((Paper, Paper)),
+            Some(15.0),
+        ),
+        (
+            "申請書を書く　１時間半　紙",
+            "申請書を書く",
+            Some((Paper, Paper)),
+            Some(90.0),
+        ),
+        (
+            "受付簿に記入する 紙→Excel4分",
+            "受付簿に記入する",
+            Some((Paper, Excel)),
+            Some(4.0),
+        ),
+        (
+            "入力する 紙->業務システム 8分",
+            "入力する",
+            Some((Paper, System)),
+            Some(8.0),
+        ),
+        ("押印する1分", "押印する", None, Some(1.0)),
+        (
+            "押印する [紙 1分]",
+            "押印する",
+            Some((Paper, Paper)),
+            Some(1.0),
+        ),
+        ("「紙 5分」 紙", "紙 5分", Some((Paper, Paper)), None),
+    ];
+
     #[test]
     fn what_stands_behind_a_name_is_on_what_and_how_long() {
-        use Medium::{Excel, Paper, System};
-        let rows = [
-            ("申請書を書く", "申請書を書く", None, None),
-            (
-                "入力する 紙 → 業務システム",
-                "入力する",
-                Some((Paper, System)),
-                None,
-            ),
-            (
-                "入力する 紙→ 業務システム",
-                "入力する",
-                Some((Paper, System)),
-                None,
-            ),
-            ("確認する 1時間 30分", "確認する", None, Some(90.0)),
-            (
-                "確認する 約 5分 紙",
-                "確認する",
-                Some((Paper, Paper)),
-                Some(5.0),
-            ),
-            ("OCR 紙", "OCR", Some((Paper, Paper)), None),
-            ("「同意書」", "「同意書」", None, None),
-            (
-                "申請書を書く 紙 15分",
-                "申請書を書く",
-                Some((Paper, Paper)),
-                Some(15.0),
-            ),
-            (
-                "申請書を書く　１時間半　紙",
-                "申請書を書く",
-                Some((Paper, Paper)),
-                Some(90.0),
-            ),
-            (
-                "受付簿に記入する 紙→Excel4分",
-                "受付簿に記入する",
-                Some((Paper, Excel)),
-                Some(4.0),
-            ),
-            (
-                "入力する 紙->業務システム 8分",
-                "入力する",
-                Some((Paper, System)),
-                Some(8.0),
-            ),
-            ("押印する1分", "押印する", None, Some(1.0)),
-            (
-                "押印する [紙 1分]",
-                "押印する",
-                Some((Paper, Paper)),
-                Some(1.0),
-            ),
-            ("「紙 5分」 紙", "紙 5分", Some((Paper, Paper)), None),
-        ];
-        for (text, name, media, minutes) in rows {
+        for (text, name, media, minutes) in ROWS {
             let step = typed(text);
-            assert_eq!(step.name, name, "{text}");
-            assert_eq!(step.medium_in.zip(step.medium_out), media, "{text}");
-            assert_eq!(step.minutes.map(Minutes::get), minutes, "{text}");
+            assert_eq!(step.name, *name, "{text}");
+            assert_eq!(step.medium_in.zip(step.medium_out), *media, "{text}");
+            assert_eq!(step.minutes.map(Minutes::get), *minutes, "{text}");
         }
         let step = typed("押印する [規則 押印 紙 5〜10分]");
         assert_eq!(
