@@ -107,7 +107,7 @@ pub(crate) fn force(
             let own = (*end, [&note.wide, &note.narrow]);
             let spot = anywhere(&obstacles, *way, &points, note)
                 .or_else(|| near(&obstacles, *way, &points, own, Care::Boxes))
-                .or_else(|| beside(&obstacles, *way, &points, &note.narrow));
+                .or_else(|| beside(&obstacles, *way, &points, &note.narrow, body));
             set(&mut obstacles, &mut edges[*way], *end, spot);
         } else {
             // Over whatever is no box rather than nowhere.
@@ -256,9 +256,20 @@ fn anywhere(
     })
 }
 
-/// Near its own arrow, where no box stands; over the arrow itself where boxes stand everywhere.
-fn beside(obstacles: &Obstacles, way: usize, points: &[Point], pill: &Pill) -> Option<PlacedPill> {
+/// Near its own arrow, where no box stands; over the arrow itself where boxes stand everywhere, as far as `body` reaches.
+fn beside(
+    obstacles: &Obstacles,
+    way: usize,
+    points: &[Point],
+    pill: &Pill,
+    body: Rect,
+) -> Option<PlacedPill> {
     let spot = obstacles.beside(way, points, pill.size)?;
+    let (half_w, half_h) = (pill.size.0 / 2.0, pill.size.1 / 2.0);
+    let spot = Point::new(
+        spot.x.min(body.right() - half_w).max(body.x + half_w),
+        spot.y.min(body.bottom() - half_h).max(body.y + half_h),
+    );
     Some(pill.placed(spot))
 }
 
