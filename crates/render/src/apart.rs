@@ -1,10 +1,10 @@
 //! How far one thing lies from another that is the same otherwise.
 use std::mem::discriminant;
 
-use kaizu_model::{Line, Point, Rect};
+use kaizu_model::{Line, Point, Rect, Size};
 
 use crate::bounds::points;
-use crate::scene::{Group, Item, Segment, Text};
+use crate::scene::{Group, Item, Segment};
 
 /// Sums of lengths differ by less than this; pictures are drawn to a hundredth.
 const NEAR: f64 = 1e-6;
@@ -19,8 +19,7 @@ impl Apart {
     /// How far, to a millionth of a pixel, after everything was found to be the same; nowhere where there was no place to
     /// look at.
     pub(crate) fn by(&self) -> Point {
-        let by = self.by.unwrap_or_default();
-        Point::new(millionth(by.x), millionth(by.y))
+        between(Point::default(), self.by.unwrap_or_default())
     }
 
     pub(crate) fn each<T>(
@@ -47,15 +46,11 @@ impl Apart {
     }
 
     pub(crate) fn points(&mut self, old: &Point, new: &Point) -> bool {
-        let apart = Point::new(new.x - old.x, new.y - old.y);
-        let by = *self.by.get_or_insert(apart);
-        is_near(apart.x, by.x) && is_near(apart.y, by.y)
+        self.point(*old, *new)
     }
 
     pub(crate) fn boxes(&mut self, old: &Rect, new: &Rect) -> bool {
-        is_near(old.w, new.w)
-            && is_near(old.h, new.h)
-            && self.points(&Point::new(old.x, old.y), &Point::new(new.x, new.y))
+        self.area(*old, *new)
     }
 
     pub(crate) fn lines(&mut self, old: &Line, new: &Line) -> bool {
@@ -65,25 +60,45 @@ impl Apart {
             && is_near(old.width, new.width)
             && self.points(&old.at, &new.at)
     }
+}
 
+/// What is asked of the places of two things while the rest of them is held beside each other.
+trait Places {
+    /// Whether to go on after a corner or a point.
+    fn point(&mut self, old: Point, new: Point) -> bool;
+
+    /// Whether to go on after the width and height of a box.
+    fn size(&mut self, old: Size, new: Size) -> bool;
+
+    /// From back to front. Whether everything but the places is the same.
     fn items(&mut self, old: &Item, new: &Item) -> bool {
         match (old, new) {
             (Item::Group(old), Item::Group(new)) => {
-                are_alike(old, new) && self.each(&old.items, &new.items, Self::items)
+                let mut pairs = old.items.iter().zip(&new.items);
+                are_alike(old, new)
+                    && old.items.len() == new.items.len()
+                    && pairs.all(|(old, new)| self.items(old, new))
             }
             (Item::Rect(old), Item::Rect(new)) => {
                 old.radius.to_bits() == new.radius.to_bits()
                     && old.paint == new.paint
-                    && self.boxes(&old.area, &new.area)
+                    && self.area(old.area, new.area)
             }
             (Item::Path(old), Item::Path(new)) => {
-                old.paint == new.paint && self.each(&old.segments, &new.segments, Self::segments)
+                let mut pairs = old.segments.iter().zip(&new.segments);
+                old.paint == new.paint
+                    && old.segments.len() == new.segments.len()
+                    && pairs.all(|(old, new)| self.segment(old, new))
             }
             (Item::Text(old), Item::Text(new)) => {
-                is_same_text(old, new) && self.points(&old.at, &new.at)
+                old.content == new.content
+                    && old.size.to_bits() == new.size.to_bits()
+                    && old.weight == new.weight
+                    && old.colour == new.colour
+                    && self.point(old.at, new.at)
             }
             (Item::Image(old), Item::Image(new)) => {
-                old.source == new.source && self.boxes(&old.area, &new.area)
+                old.source == new.source && self.area(old.area, new.area)
             }
             (
                 Item::Group(_) | Item::Rect(_) | Item::Path(_) | Item::Text(_) | Item::Image(_),
@@ -92,17 +107,27 @@ impl Apart {
         }
     }
 
-    fn segments(&mut self, old: &Segment, new: &Segment) -> bool {
-        match (old, new) {
-            (Segment::Move(old), Segment::Move(new)) | (Segment::Line(old), Segment::Line(new)) => {
-                self.points(old, new)
-            }
-            (Segment::Curve(a, b, to), Segment::Curve(c, d, end)) => {
-                self.points(a, c) && self.points(b, d) && self.points(to, end)
-            }
-            (Segment::Close, Segment::Close) => true,
-            (Segment::Move(_) | Segment::Line(_) | Segment::Curve(..) | Segment::Close, _) => false,
-        }
+    fn area(&mut self, old: Rect, new: Rect) -> bool {
+        let size = |it: Rect| Size { w: it.w, h: it.h };
+        self.point(Point::new(old.x, old.y), Point::new(new.x, new.y))
+            && self.size(size(old), size(new))
+    }
+
+    fn segment(&mut self, old: &Segment, new: &Segment) -> bool {
+        let mut pairs = points(old).into_iter().zip(points(new));
+        discriminant(old) == discriminant(new) && pairs.all(|(old, new)| self.point(old, new))
+    }
+}
+
+impl Places for Apart {
+    fn point(&mut self, old: Point, new: Point) -> bool {
+        let apart = Point::new(new.x - old.x, new.y - old.y);
+        let by = *self.by.get_or_insert(apart);
+        is_near(apart.x, by.x) && is_near(apart.y, by.y)
+    }
+
+    fn size(&mut self, old: Size, new: Size) -> bool {
+        is_near(old.w, new.w) && is_near(old.h, new.h)
     }
 }
 
@@ -128,60 +153,7 @@ struct Reshape {
 }
 
 impl Reshape {
-    fn items(&mut self, old: &Item, new: &Item) -> bool {
-        match (old, new) {
-            (Item::Group(old), Item::Group(new)) => {
-                let mut pairs = old.items.iter().zip(&new.items);
-                are_alike(old, new)
-                    && old.items.len() == new.items.len()
-                    && pairs.all(|(old, new)| self.items(old, new))
-            }
-            (Item::Rect(old), Item::Rect(new)) => {
-                self.area(old.area, new.area);
-                old.radius.to_bits() == new.radius.to_bits() && old.paint == new.paint
-            }
-            (Item::Path(old), Item::Path(new)) => {
-                let mut pairs = old.segments.iter().zip(&new.segments);
-                old.paint == new.paint
-                    && old.segments.len() == new.segments.len()
-                    && pairs.all(|(old, new)| self.segment(old, new))
-            }
-            (Item::Text(old), Item::Text(new)) => {
-                self.point(old.at, new.at);
-                is_same_text(old, new)
-            }
-            (Item::Image(old), Item::Image(new)) => {
-                self.area(old.area, new.area);
-                old.source == new.source
-            }
-            (
-                Item::Group(_) | Item::Rect(_) | Item::Path(_) | Item::Text(_) | Item::Image(_),
-                _,
-            ) => false,
-        }
-    }
-
-    fn segment(&mut self, old: &Segment, new: &Segment) -> bool {
-        for (old, new) in points(old).into_iter().zip(points(new)) {
-            self.point(old, new);
-        }
-        discriminant(old) == discriminant(new)
-    }
-
-    fn area(&mut self, old: Rect, new: Rect) {
-        self.point(Point::new(old.x, old.y), Point::new(new.x, new.y));
-        self.put(Point::new(new.w - old.w, new.h - old.h));
-    }
-
-    fn point(&mut self, old: Point, new: Point) {
-        self.put(Point::new(
-            new.x - old.x - self.by.x,
-            new.y - old.y - self.by.y,
-        ));
-    }
-
     fn put(&mut self, by: Point) {
-        let by = Point::new(millionth(by.x), millionth(by.y));
         match self.runs.last_mut() {
             Some((n, last)) if *last == by => *n += 1,
             _ => self.runs.push((1, by)),
@@ -189,21 +161,27 @@ impl Reshape {
     }
 }
 
-/// From where something lies `by` away to where it lies `far` away, to a millionth of a pixel.
-pub fn between(by: Point, far: Point) -> Point {
-    Point::new(millionth(far.x - by.x), millionth(far.y - by.y))
+impl Places for Reshape {
+    fn point(&mut self, old: Point, new: Point) -> bool {
+        let moved = Point::new(old.x + self.by.x, old.y + self.by.y);
+        self.put(between(moved, new));
+        true
+    }
+
+    fn size(&mut self, old: Size, new: Size) -> bool {
+        self.put(between(Point::new(old.w, old.h), Point::new(new.w, new.h)));
+        true
+    }
+}
+
+/// How far `to` lies from `from`, to a millionth of a pixel.
+pub fn between(from: Point, to: Point) -> Point {
+    Point::new(millionth(to.x - from.x), millionth(to.y - from.y))
 }
 
 /// Sums of lengths are not exact, and minus nothing is nothing.
 fn millionth(number: f64) -> f64 {
     (number * 1e6).round() / 1e6 + 0.0
-}
-
-fn is_same_text(old: &Text, new: &Text) -> bool {
-    old.content == new.content
-        && old.size.to_bits() == new.size.to_bits()
-        && old.weight == new.weight
-        && old.colour == new.colour
 }
 
 /// Whether two groups are the same but for what is within them.

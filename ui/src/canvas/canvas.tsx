@@ -10,13 +10,13 @@ import { detailAt } from "./detail";
 import { useGestures } from "./gestures";
 import { Heads } from "./heads";
 import { Overlay } from "./overlay";
-import { type Stage, VIEW_BOX } from "./stage";
+import { over, type Stage, VIEW_BOX } from "./stage";
 import { useStage } from "./use-stage";
 import { WritingField } from "./writing-field";
 
 export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   const screen = useRef<HTMLDivElement>(null);
-  const { stage, sheet, ground, paper, heads } = useStage(screen, app, act, view);
+  const { stage, sheet, paper, heads } = useStage(screen, app, act, view);
   const { ghost, on } = useSurface(screen, stage, app, act);
   const focused = [app.focused, app.selection.at(-1)].find((id) => id && id in view.records);
   return (
@@ -32,7 +32,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
       {...on}
     >
       <div className="canvas-sheet" ref={sheet}>
-        <div className="canvas-ground" ref={ground} />
+        <div className="canvas-ground" style={over(view.painting.frame)} />
         <svg
           className="canvas-paper"
           ref={paper}

@@ -1,5 +1,6 @@
 /** Where a part of the picture lies, read from what it is made of. */
 import type { Item, Point, Rect, Segment } from "../contract";
+import { shiftedBox } from "../shift";
 
 /** What strokes, tips and letters may stand over, in pixels of the picture. */
 const OVERHANG = 4;
@@ -20,6 +21,12 @@ export function extentOf(item: Item): Rect | undefined {
   };
   known.set(item, grown);
   return grown;
+}
+
+/** The same where the part lies `by` further right and down. */
+export function extentAt(item: Item, by: Point): Rect | undefined {
+  const extent = extentOf(item);
+  return extent && shiftedBox(extent, by);
 }
 
 interface Box {

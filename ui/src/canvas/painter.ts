@@ -1,10 +1,9 @@
 /** Keeps the nodes of one SVG in step with a painting: what is in sight is there, and only what changed is made anew. */
 import type { Item, Painting, Point } from "../contract";
 import { farOf } from "../painting";
-import { shiftedBox } from "../shift";
 import { meets } from "./camera";
 import { atDetail, type Detail } from "./detail";
-import { extentOf } from "./extent";
+import { extentAt } from "./extent";
 import { outline, type Painted, painted } from "./paint";
 import type { Sight } from "./sight";
 
@@ -118,8 +117,8 @@ function wantedOf(
 
 function isInSight({ part, by }: Pick<Wanted, "part" | "by">, sight: Sight | undefined): boolean {
   if (!sight) return true;
-  const extent = extentOf(part);
-  return extent !== undefined && meets(shiftedBox(extent, by), sight.region);
+  const extent = extentAt(part, by);
+  return extent !== undefined && meets(extent, sight.region);
 }
 
 function forget(shown: Map<string, Shown>, wanted: Set<string>) {

@@ -9,7 +9,7 @@ const REST = 160;
 export interface Stage {
   readonly camera: Camera;
   readonly extent: Extent;
-  /** Where the picture lies; the paper keeps its place under it. */
+  /** Where the picture lies. */
   frame(frame: Rect): void;
   look(camera: Camera): void;
   /** The screen has another size now. */
@@ -28,9 +28,9 @@ export interface Stage {
  * The part of the picture that the sheet is as large as; the rest stands out over it. Always the same, so that an edit that
  * makes the picture larger lets nothing in it be placed anew, and large, since browsers round sizes to a 64th of a pixel.
  */
-const SHEET: Rect = { x: 0, y: 0, w: 10_000, h: 2_000 };
+const SHEET: Extent = { w: 10_000, h: 2_000 };
 /** The same as a view box. */
-export const VIEW_BOX = `${SHEET.x} ${SHEET.y} ${SHEET.w} ${SHEET.h}`;
+export const VIEW_BOX = `0 0 ${SHEET.w} ${SHEET.h}`;
 
 /** Where something as large as `frame` lies on the sheet. */
 export function over({ x, y, w, h }: Rect) {
@@ -43,16 +43,10 @@ export function over({ x, y, w, h }: Rect) {
   };
 }
 
-/** What moves: the sheet, and the ground behind it, which is as large as the picture. */
-export interface Paper {
-  sheet: HTMLElement;
-  ground: HTMLElement;
-}
-
-/** Moves `paper` on `screen`; `atRest` hears where it came to rest, `moved` every movement. */
+/** Moves `sheet` on `screen`; `atRest` hears where it came to rest, `moved` every movement. */
 export function createStage(
   screen: HTMLElement,
-  paper: Paper,
+  sheet: HTMLElement,
   hear: { atRest: (camera: Camera) => void; moved: (camera: Camera) => void },
 ): Stage {
   let camera: Camera = { at: { x: 0, y: 0 }, scale: 1 };
@@ -65,13 +59,13 @@ export function createStage(
   const place = () => {
     const ratio = camera.scale / baked;
     const shift = shiftOf(camera);
-    paper.sheet.style.transform = ratio === 1 ? shift : `${shift} scale(${ratio})`;
+    sheet.style.transform = ratio === 1 ? shift : `${shift} scale(${ratio})`;
     hear.moved(camera);
   };
   const bake = () => {
     baked = camera.scale;
-    sized(paper.sheet, SHEET, baked);
-    sized(paper.ground, frame, baked);
+    sheet.style.width = `${SHEET.w * baked}px`;
+    sheet.style.height = `${SHEET.h * baked}px`;
     place();
   };
   const rest = () => {
@@ -94,7 +88,6 @@ export function createStage(
     },
     frame(next) {
       frame = next;
-      if (baked !== 0) sized(paper.ground, frame, baked);
     },
     look,
     resized: () => {
@@ -112,13 +105,6 @@ export function createStage(
 /** How far the paper lies from the corner of the screen, in whole pixels: letters between two pixels are blurred. */
 function shiftOf({ at, scale }: Camera): string {
   return `translate(${Math.round(-at.x * scale)}px, ${Math.round(-at.y * scale)}px)`;
-}
-
-function sized({ style }: HTMLElement, { x, y, w, h }: Rect, scale: number) {
-  style.left = `${x * scale}px`;
-  style.top = `${y * scale}px`;
-  style.width = `${w * scale}px`;
-  style.height = `${h * scale}px`;
 }
 
 /** The extent of the screen, remembered: asking the browser right after an edit makes it lay out everything at once. */

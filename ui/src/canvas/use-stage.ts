@@ -17,7 +17,7 @@ import {
   seenFrom,
   stepped,
 } from "./camera";
-import { extentOf } from "./extent";
+import { extentAt } from "./extent";
 import { glide, gliding } from "./glide";
 import { moveHeads } from "./heads";
 import { createPainter, type Painter } from "./painter";
@@ -27,7 +27,6 @@ import { createStage, type Stage } from "./stage";
 export interface Staged {
   stage: RefObject<Stage | undefined>;
   sheet: RefObject<HTMLDivElement | null>;
-  ground: RefObject<HTMLDivElement | null>;
   paper: RefObject<SVGSVGElement | null>;
   heads: (node: HTMLDivElement | null) => void;
 }
@@ -40,7 +39,6 @@ export function useStage(
   view: View,
 ): Staged {
   const sheet = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLDivElement>(null);
   const paper = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(undefined);
   const strip = useRef<HTMLDivElement>(null);
@@ -50,12 +48,11 @@ export function useStage(
   const painter = useRef<Painter>(undefined);
   const still = useRef(() => {});
   useLayoutEffect(() => {
-    if (!screen.current || !sheet.current || !ground.current || !paper.current) return;
+    if (!screen.current || !sheet.current || !paper.current) return;
     const eye = eyeOn(paper.current);
     painter.current = eye.painter;
     let was: Camera | undefined;
-    const moved = { sheet: sheet.current, ground: ground.current };
-    const moving = createStage(screen.current, moved, {
+    const moving = createStage(screen.current, sheet.current, {
       atRest: (camera) => {
         eye.see((had) => resting(had, camera, moving.extent));
         act.setCamera(camera);
@@ -82,7 +79,7 @@ export function useStage(
     strip.current = node;
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
   }, []);
-  return { stage, sheet, ground, paper, heads };
+  return { stage, sheet, paper, heads };
 }
 
 /** What is seen of the picture on `surface`, and what paints it there. */
@@ -154,9 +151,8 @@ function seenIn(painting: Painting, { camera, extent }: Stage): (key: string) =>
   const seen = seenFrom(camera, extent);
   return (key) => {
     const item = painting.items[key];
-    const drawn = item && extentOf(item);
-    if (!drawn) return false;
-    const area = shiftedBox(drawn, farOf(painting, key));
+    const area = item && extentAt(item, farOf(painting, key));
+    if (!area) return false;
     const { x, y } = painting.moved?.get(key) ?? { x: 0, y: 0 };
     return meets(area, seen) || meets(shiftedBox(area, { x: -x, y: -y }), seen);
   };

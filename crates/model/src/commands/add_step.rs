@@ -37,21 +37,22 @@ impl Apply for AddStep {
         {
             return Err(Refusal::AlreadyThere(taken));
         }
-        let step = |rank| card::step(self.flow, rank, self.lane, &self.name);
-        if step(Rank::default()).name.is_empty() {
+        let step = card::step(self.flow, Rank::default(), self.lane, &self.name);
+        if step.name.is_empty() {
             return Err(Refusal::EmptyName(id));
         }
         let Some(after) = self.after else {
             let rank = reorder::rank_at_end(document, self.flow);
-            return Ok(document.put(id, step(rank)).into());
+            return Ok(document.put(id, Step { rank, ..step }).into());
         };
         let (rank, mut edits) = reorder::rank_at(document, id, Place::After(after.into()))?;
         let phase = document.node(after)?.phase;
         edits.push(document.put(
             id,
             Step {
+                rank,
                 phase,
-                ..step(rank)
+                ..step
             },
         ));
         let onward: Vec<_> = document.edges_from(after).collect();

@@ -54,21 +54,20 @@ fn is_said(word: Piece, step: &mut Step) -> bool {
 fn unladen<'a>(whole: Piece<'a>, step: &mut Step) -> Piece<'a> {
     let mut named = whole;
     loop {
-        let is_timed = step.minutes.is_some();
         let is_carried = step.medium_in.is_some() || step.medium_out.is_some();
         let Some((before, last)) = last_word(named) else {
             // A time may follow a name of one word without a blank.
             return untimed(named, step).unwrap_or(named);
         };
-        if !is_timed && let Some(name) = untimed(named, step) {
+        if let Some(name) = untimed(named, step) {
             named = name;
         } else if !is_carried
             && let Some(carried) = carried(last).filter(|_| is_whole(before, last))
         {
             (step.medium_in, step.medium_out) = carried;
             named = before;
-        } else if !is_timed
-            && !is_carried
+        } else if !is_carried
+            && step.minutes.is_none()
             && let Some((medium, time)) = glued(last)
             && is_whole(before, last)
             && set_time(step, time).is_ok()
@@ -89,7 +88,7 @@ fn last_word(named: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
     (!before.is_empty()).then_some((before, last))
 }
 
-/// The name before the working time at its end.
+/// The name before the working time at its end, where none is known yet.
 fn untimed<'a>(named: Piece<'a>, step: &mut Step) -> Option<Piece<'a>> {
     if step.minutes.is_some() {
         return None;

@@ -35,12 +35,7 @@ pub(crate) fn draw(
     placement: &Placement,
     marks: &[Mark],
 ) -> (Rect, Vec<Item>) {
-    let picture = Rect::new(
-        0.0,
-        0.0,
-        placement.size.w.max(1.0),
-        placement.size.h.max(1.0),
-    );
+    let picture = picture(placement);
     let (heading, above, heading_right) = heading(caption);
     let entries = legend::entries(&caption.legend, document, placement, marks);
     let notes = notes::draw(&caption.notes, placement, picture.bottom() + theme::MARGIN);
@@ -65,8 +60,13 @@ pub(crate) fn draw(
 
 /// The frame of a picture with nothing around it.
 pub fn bare_frame(placement: &Placement) -> Rect {
+    picture(placement).grown(theme::MARGIN)
+}
+
+/// What the picture alone covers; never nothing.
+fn picture(placement: &Placement) -> Rect {
     let (w, h) = (placement.size.w.max(1.0), placement.size.h.max(1.0));
-    Rect::new(0.0, 0.0, w, h).grown(theme::MARGIN)
+    Rect::new(0.0, 0.0, w, h)
 }
 
 /// What the signs in the picture mean, in one line, as a picture of its own.

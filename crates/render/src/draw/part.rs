@@ -2,12 +2,10 @@
 use std::fmt;
 
 use kaizu_model::{
-    Difference, Document, Edge, Event, FlowId, Gateway, Lane, Language, Line, Mark, NodeId, Phase,
+    Difference, Document, Edge, Event, FlowId, Gateway, Lane, Language, Mark, NodeId, Phase,
     PlacedEdge, PlacedLane, PlacedNode, PlacedPhase, PlacedPill, Placement, Point, RecordId, Rect,
     Step,
 };
-
-use serde::{Serialize, Serializer};
 
 use super::lane::Stripe;
 use super::marks::{Marked, Over, Spot};
@@ -42,12 +40,6 @@ impl fmt::Display for PartKey {
     }
 }
 
-impl Serialize for PartKey {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// One part before it is drawn.
 #[derive(Debug)]
 pub struct Part<'a> {
@@ -63,7 +55,7 @@ pub(super) enum What<'a> {
     Arrow(&'a PlacedEdge),
     Node(Sign<'a>, &'a PlacedNode, Option<Difference>),
     Riders(Option<&'a Edge>, &'a PlacedEdge, Language),
-    Marks(RecordId, Over, Spot, Language),
+    Marks(Over, Spot, Language),
 }
 
 /// The record of a node.
@@ -85,46 +77,44 @@ pub fn parts<'a>(
     let marked = Marked::of(marks);
     let lanes = placement.lanes.iter().enumerate().map(|(index, it)| {
         let record = document.lane(it.id).ok();
-        body(it.id, What::Lane(record, it, Stripe::of(index)))
+        part(
+            Layer::Body,
+            it.id,
+            What::Lane(record, it, Stripe::of(index)),
+        )
     });
     let phases = placement.phases.iter().map(|it| {
         let record = document.phase(it.id).ok();
-        body(it.id, What::Phase(record, it))
+        part(Layer::Body, it.id, What::Phase(record, it))
     });
     let arrows = placement
         .edges
         .iter()
-        .map(|it| body(it.id, What::Arrow(it)));
+        .map(|it| part(Layer::Body, it.id, What::Arrow(it)));
     let nodes = placement.nodes.iter().map(|it| {
         let sign = Sign::of(document, it.id);
-        body(it.id, What::Node(sign, it, marked.difference(it.id.into())))
+        part(
+            Layer::Body,
+            it.id,
+            What::Node(sign, it, marked.difference(it.id.into())),
+        )
     });
     let ridden = placement.edges.iter().filter(|it| pill::rides(it));
-    let riders = ridden.map(|it| Part {
-        key: PartKey {
-            layer: Layer::Riders,
-            id: it.id.into(),
-        },
-        what: What::Riders(document.edge(it.id).ok(), it, language),
+    let riders = ridden.map(|it| {
+        let record = document.edge(it.id).ok();
+        part(Layer::Riders, it.id, What::Riders(record, it, language))
     });
     let over = marked.spots(flow, placement).into_iter();
-    let over = over.map(|(id, over, spot)| Part {
-        key: PartKey {
-            layer: Layer::Marks,
-            id,
-        },
-        what: What::Marks(id, over, spot, language),
-    });
+    let over =
+        over.map(|(id, over, spot)| part(Layer::Marks, id, What::Marks(over, spot, language)));
     let below = lanes.chain(phases).chain(arrows).chain(nodes);
     below.chain(riders).chain(over).collect()
 }
 
-fn body(id: impl Into<RecordId>, what: What<'_>) -> Part<'_> {
+fn part(layer: Layer, id: impl Into<RecordId>, what: What<'_>) -> Part<'_> {
+    let id = id.into();
     Part {
-        key: PartKey {
-            layer: Layer::Body,
-            id: id.into(),
-        },
+        key: PartKey { layer, id },
         what,
     }
 }
@@ -146,7 +136,7 @@ impl Part<'_> {
                 event::draw(*record, placed, *change).into()
             }
             What::Riders(record, placed, language) => pill::draw(*record, placed, *language),
-            What::Marks(id, over, spot, language) => over.draw(*id, *spot, *language),
+            What::Marks(over, spot, language) => over.draw(self.key.id, *spot, *language),
         }
     }
 
@@ -168,8 +158,8 @@ impl Part<'_> {
     pub fn moved_since(&self, old: &Self) -> Option<Point> {
         let mut apart = Apart::default();
         let is_same = match (&old.what, &self.what) {
-            (What::Lane(record, old, turn), What::Lane(now, new, next)) => {
-                turn == next
+            (What::Lane(record, old, stripe), What::Lane(now, new, other)) => {
+                stripe == other
                     && is_same(*record, *now)
                     && apart.boxes(&old.rect, &new.rect)
                     && apart.boxes(&old.head, &new.head)
@@ -190,10 +180,11 @@ impl Part<'_> {
             (What::Riders(record, old, language), What::Riders(now, new, other)) => {
                 language == other && is_same(*record, *now) && apart.riders(old, new)
             }
-            (What::Marks(_, over, spot, language), What::Marks(_, now, next, other)) => {
-                language == other && over == now && spot.is_kind_of(*next) && {
-                    apart.boxes(&spot.area(), &next.area())
-                }
+            (What::Marks(over, spot, language), What::Marks(now, next, other)) => {
+                language == other
+                    && over == now
+                    && spot.is_kind_of(*next)
+                    && apart.boxes(&spot.area(), &next.area())
             }
             _ => false,
         };
@@ -218,9 +209,7 @@ impl Apart {
 
     fn pills(&mut self, old: &PlacedPill, new: &PlacedPill) -> bool {
         self.boxes(&old.rect, &new.rect)
-            && self.each(&old.lines, &new.lines, |apart, old: &Line, new: &Line| {
-                apart.lines(old, new)
-            })
+            && self.each(&old.lines, &new.lines, Self::lines)
             && self.both(old.gauge.as_ref(), new.gauge.as_ref(), |apart, old, new| {
                 old.full == new.full && apart.boxes(&old.rect, &new.rect)
             })

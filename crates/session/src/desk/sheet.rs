@@ -49,7 +49,7 @@ impl Sheet {
             None => told.anew(part),
         });
         let drawn = drawn.collect();
-        told.order(&parts, &had);
+        told.order(&parts, &had, |key| known.contains_key(&key));
         let painting = told.painting(around(&source));
         (Self { source, drawn }, painting)
     }
@@ -156,10 +156,9 @@ impl Told {
     }
 
     /// In which order parts lie, as far as that is news for who has `had`.
-    fn order(&mut self, parts: &[Part<'_>], had: &[Part<'_>]) {
-        let known = |parts: &[Part<'_>]| parts.iter().map(|it| it.key).collect();
-        let (now, then): (BTreeSet<PartKey>, BTreeSet<PartKey>) = (known(parts), known(had));
-        let stayed = parts.iter().map(|it| it.key).filter(|it| then.contains(it));
+    fn order(&mut self, parts: &[Part<'_>], had: &[Part<'_>], was_there: impl Fn(PartKey) -> bool) {
+        let now: BTreeSet<PartKey> = parts.iter().map(|it| it.key).collect();
+        let stayed = parts.iter().map(|it| it.key).filter(|it| was_there(*it));
         let left = had.iter().map(|it| it.key).filter(|it| now.contains(it));
         if !stayed.eq(left) {
             self.painting.order = Some(keys(parts));
@@ -168,10 +167,7 @@ impl Told {
         let gone = had.iter().filter(|it| !now.contains(&it.key));
         self.painting.dropped = gone.map(|it| it.key.to_string()).collect();
         let below = [None].into_iter().chain(parts.iter().map(Some));
-        let came = parts
-            .iter()
-            .zip(below)
-            .filter(|(it, _)| !then.contains(&it.key));
+        let came = parts.iter().zip(below).filter(|(it, _)| !was_there(it.key));
         self.painting.placed = came
             .map(|(part, below)| NewPart {
                 key: part.key.to_string(),

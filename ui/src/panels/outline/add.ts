@@ -66,10 +66,11 @@ function laneFor(view: View, wanted: Wanted, ids: Ids): { number: number; made?:
   const chosen = wanted.lane ?? lanes[0]?.id;
   const named: NamedLane =
     wanted.typed.lane ?? (chosen === undefined ? { name: wanted.firstLane } : { id: chosen });
+  if ("id" in named) return { number: numberOf(named.id) };
+  const { name } = named;
   // Typed before the lane that it names was there.
-  const known = "id" in named ? named : lanes.find((it) => isAlike(it.fields.name, named.name));
+  const known = lanes.find((it) => isAlike(it.fields.name, name));
   if (known) return { number: numberOf(known.id) };
-  const name = "name" in named ? named.name : "";
   const number = ids();
   const lane = {
     flow: numberOf(view.flow),
