@@ -79,6 +79,8 @@ export interface App {
   camera: Camera;
   aim: Aim;
   middle: MiddleId;
+  /** In which form the flow stands beside its picture: a panel of the slot "left". */
+  left: string;
   /** The open tab at the right. */
   panel: string;
   /** Whether the strip of the history is open; it is shown as well while one looks back. */
@@ -134,7 +136,7 @@ export interface Act {
   look(what: { process?: RecordId; flow?: RecordId }): void;
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
-  show(what: Partial<Pick<App, "screen" | "middle" | "panel" | "tool" | "history">>): void;
+  show(what: Partial<Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history">>): void;
   openDialog(panel: string): void;
   closeDialog(): void;
   /** Both are kept for the next start. */
@@ -182,10 +184,10 @@ export interface Panel {
   id: string;
   /** The text of its tab or heading, a text of the catalogue. */
   label: string;
-  /** left: beside the picture · middle: in its place · right: a tab · footer: the line below · header: the line
+  /** left: a form of the flow beside its picture · middle: in its place · right: a tab · footer: the line below · header: the line
    * above · notice: between header and content, on every screen · screen: the whole window · dialog: over it. */
   slot: "left" | "middle" | "right" | "footer" | "header" | "notice" | "screen" | "dialog";
-  /** In the middle: takes the places of left and right as well. */
+  /** In the middle: takes the places of left and right as well. At the left: stands below the picture, for its width. */
   isWide?: boolean;
   /** A number beside the label of a tab. */
   count?(app: App): number | undefined;

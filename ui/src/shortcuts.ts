@@ -30,6 +30,7 @@ export interface Shortcut {
 const TOOLS = ["select", "connect", "add-step", "pan"] as const;
 const DRAWING: ReadonlySet<string> = new Set(["connect", "add-step"]);
 const TABS = ["step", "findings", "complaints", "numbers"] as const;
+const FORMS = ["outline"] as const;
 
 export const shortcuts: readonly Shortcut[] = [
   {
@@ -131,6 +132,21 @@ export const shortcuts: readonly Shortcut[] = [
       keys: [`Alt+${place + 1}`],
       inFields: "always",
       run: (_, act) => act.show({ panel }),
+    }),
+  ),
+  ...FORMS.map(
+    (left, place): Shortcut => ({
+      id: `form-${left}`,
+      scope: "anywhere",
+      keys: [`Alt+${TABS.length + place + 1}`],
+      inFields: "always",
+      run: (_, act) => {
+        act.show({ left });
+        // Where one writes is there once the form is shown.
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>(".left [data-first]")?.focus(),
+        );
+      },
     }),
   ),
   aim("zoom-in", ["Ctrl+=", "Ctrl++", "Ctrl+;"], "in"),

@@ -17,6 +17,7 @@ export const EMPTY: App = {
   camera: { at: { x: 0, y: 0 }, scale: 1 },
   aim: { count: 0, at: "whole" },
   middle: "picture",
+  left: "outline",
   panel: "step",
   history: false,
   pending: 0,

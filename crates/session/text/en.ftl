@@ -964,6 +964,7 @@ ui-header-export = Export
 ui-header-help = Help
 
 ui-cards = List of steps
+ui-form-outline = Cards
 ui-cards-write = Next step, e.g. Seal [paper 1min]
 ui-cards-write-first = Write the first step …
 ui-cards-write-label = Next step
@@ -1223,6 +1224,7 @@ desk-form-pdf = For printing (PDF)
 
 ### Window: canvas, tools and keys
 ui-frame-left = Steps
+ui-frame-forms = Way of writing
 ui-frame-tabs = About what is chosen
 ui-picture = Picture
 ui-unreachable = Kaizu does not answer.
@@ -1255,6 +1257,7 @@ ui-key-redo = Redo
 ui-key-open = Open a file
 ui-key-export = Export
 ui-key-help = Open the help
+ui-key-form-outline = Write on “Cards”
 ui-key-tab-step = Open “Step”
 ui-key-tab-findings = Open “Findings”
 ui-key-tab-complaints = Open “Voices”

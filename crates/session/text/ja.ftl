@@ -964,6 +964,7 @@ ui-header-export = 書き出し
 ui-header-help = 使い方
 
 ui-cards = 手順の一覧
+ui-form-outline = カード
 ui-cards-write = 次の手順 … 例: 押印する 紙 1分
 ui-cards-write-first = 最初の手順を書く …
 ui-cards-write-label = 次の手順
@@ -1223,6 +1224,7 @@ desk-form-pdf = 印刷用（PDF）
 
 ### Window: canvas, tools and keys
 ui-frame-left = 手順の一覧
+ui-frame-forms = 書き方
 ui-frame-tabs = 選んだものについて
 ui-picture = 図
 ui-unreachable = 改図が応答しません。
@@ -1255,6 +1257,7 @@ ui-key-redo = やり直す
 ui-key-open = ファイルを開く
 ui-key-export = 書き出す
 ui-key-help = 使い方を開く
+ui-key-form-outline = 「カード」で書く
 ui-key-tab-step = 「手順」を開く
 ui-key-tab-findings = 「気づき」を開く
 ui-key-tab-complaints = 「声」を開く

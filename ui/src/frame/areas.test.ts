@@ -5,7 +5,7 @@ import { toNextArea } from "./areas";
 beforeEach(() => {
   document.body.innerHTML = `
     <div class="header"><button id="back"></button></div>
-    <div class="left"><div role="grid"></div><input id="write"></div>
+    <div class="left"><div role="grid"></div><input id="write" data-first></div>
     <div class="right"><div role="tab" tabindex="0" aria-selected="true" id="tab"></div></div>
     <div class="footer"></div>`;
 });

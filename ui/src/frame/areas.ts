@@ -4,7 +4,7 @@
 const AREAS: readonly { area: string; first: string }[] = [
   { area: ".header", first: "button:not([disabled])" },
   { area: ".time", first: "[type=range], button:not([disabled])" },
-  { area: ".left", first: "input" },
+  { area: ".left", first: "[data-first]" },
   {
     area: ".middle:not(:has(.compare))",
     first: "[data-scope=canvas], button:not([disabled])",

@@ -2,7 +2,7 @@
 import type { PanelProps } from "../app";
 import { useLate } from "../late";
 import { panelsIn } from "../panel";
-import { t } from "../text";
+import { Left } from "./left";
 import { Right } from "./right";
 import { LateSlot, Slot } from "./slot";
 
@@ -10,9 +10,11 @@ export function Project({ app, act }: PanelProps) {
   const late = useLate(app);
   const middle = panelsIn("middle").find((panel) => panel.id === app.middle);
   const isWide = middle?.isWide === true;
+  const isBelow = panelsIn("left").some((panel) => panel.id === app.left && panel.isWide);
   const classes = [
     "project",
     ...(isWide ? ["project-wide"] : []),
+    ...(isBelow ? ["project-below"] : []),
     ...(app.view?.project.past ? ["project-past"] : []),
   ].join(" ");
   return (
@@ -23,11 +25,7 @@ export function Project({ app, act }: PanelProps) {
       <div className="notices">
         <Slot app={app} act={act} of="notice" />
       </div>
-      {!isWide && (
-        <aside className="left" aria-label={t("ui-frame-left")}>
-          <Slot app={app} act={act} of="left" />
-        </aside>
-      )}
+      {!isWide && <Left app={app} act={act} />}
       <main className="middle">{middle && <middle.View app={app} act={act} />}</main>
       {!isWide && <Right app={app} act={act} />}
       <footer className="footer">

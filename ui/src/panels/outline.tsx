@@ -6,7 +6,7 @@ import "./outline/outline.css";
 
 export const outline: Panel = {
   id: "outline",
-  label: "ui-cards",
+  label: "ui-form-outline",
   slot: "left",
   View: ({ app, act }) => (
     <div className="outline" data-scope="cards">

@@ -61,6 +61,7 @@ export function Writer({ app, act }: PanelProps) {
       >
         <Input
           id={WRITER}
+          data-first
           className="field-box writer-box"
           placeholder={t(after ? "ui-cards-write" : "ui-cards-write-first")}
           onKeyDown={key}
