@@ -3,6 +3,8 @@ mod access;
 mod arrow;
 mod canonical;
 pub(crate) mod card;
+mod cell;
+mod column;
 mod draft;
 mod field;
 mod forms;
@@ -29,6 +31,7 @@ mod time;
 mod voice;
 
 pub use canonical::canonical;
+pub use cell::write;
 pub use mistake::{Expected, Mistake};
 pub use parse::parse;
 pub use print::print;
