@@ -21,6 +21,7 @@ mod progress;
 mod records;
 mod refusal;
 mod removal;
+mod retyped;
 #[cfg(test)]
 mod table;
 mod vocabulary;
@@ -45,5 +46,6 @@ pub use printed::printed_ids;
 pub use progress::{Cancel, Progress};
 pub use records::*;
 pub use refusal::Refusal;
+pub use retyped::retyped;
 pub use vocabulary::*;
 pub use wording::Wording;

@@ -10,6 +10,7 @@ import type { Erased } from "./Erased";
 import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
+import type { FlowText } from "./FlowText";
 import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
@@ -33,6 +34,7 @@ export interface Answers {
   look: View;
   send: View;
   write_cells: View;
+  write_text: View;
   undo: View;
   redo: View;
   history: Chronicle;
@@ -55,6 +57,7 @@ export interface Answers {
   proposal: ProposalCards;
   compare: Comparison;
   figures_text: Figures;
+  flow_text: FlowText;
   legend: Painting;
   read_aloud: Aloud;
   forms: Exportables;

@@ -31,7 +31,8 @@ mod time;
 mod voice;
 
 pub use canonical::canonical;
+pub(crate) use canonical::numbered;
 pub use cell::write;
 pub use mistake::{Expected, Mistake};
-pub use parse::parse;
+pub use parse::{node_lines, parse};
 pub use print::print;

@@ -17,3 +17,4 @@ mod places;
 mod printing;
 mod proposals;
 mod room;
+mod text;
