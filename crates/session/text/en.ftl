@@ -139,6 +139,7 @@ command-revise = Rewrite { $what }
 command-set-attribute = Change { $attribute }
 command-split-step = Part a step
 command-write-text = Edit as text
+command-write-way = Write a way
 # What undo and redo are about.
 record-project = the project
 record-life-event = life event
@@ -991,6 +992,7 @@ ui-text-how-phase = The heading of a phase
 ui-text-example-phase = ## Reception
 ui-text-how-voice = A voice (indented)
 ui-text-example-voice = { "  " }staff complaint: typed twice
+ui-cards-write-way = A way, e.g. 20% incomplete → 4
 ui-cards-write = Next step, e.g. Seal [paper 1min]
 ui-cards-write-first = Write the first step …
 ui-cards-write-label = Next step

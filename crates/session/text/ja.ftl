@@ -139,6 +139,7 @@ command-revise = { $what }を書き換える
 command-set-attribute = { $attribute }を変える
 command-split-step = 手順を分ける
 command-write-text = 文章で書き換える
+command-write-way = 分かれ道を書く
 # What undo and redo are about.
 record-project = プロジェクト
 record-life-event = ライフイベント
@@ -991,6 +992,7 @@ ui-text-how-phase = 工程の見出し
 ui-text-example-phase = ## 受付
 ui-text-how-voice = 声(字下げ)
 ui-text-example-voice = { "  " }職員 不満: 二度入力している
+ui-cards-write-way = 分かれ道 … 例: 20% 足りない → 4
 ui-cards-write = 次の手順 … 例: 押印する 紙 1分
 ui-cards-write-first = 最初の手順を書く …
 ui-cards-write-label = 次の手順

@@ -78,6 +78,7 @@ const EDITS: readonly Question[] = [
   "send",
   "write_cells",
   "write_text",
+  "write_way",
   "undo",
   "redo",
   "restore",

@@ -35,6 +35,7 @@ export interface Answers {
   send: View;
   write_cells: View;
   write_text: View;
+  write_way: View;
   undo: View;
   redo: View;
   history: Chronicle;

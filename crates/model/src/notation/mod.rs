@@ -29,6 +29,7 @@ mod step;
 mod target;
 mod time;
 mod voice;
+mod way;
 
 pub use canonical::canonical;
 pub(crate) use canonical::numbered;
@@ -36,3 +37,4 @@ pub use cell::write;
 pub use mistake::{Expected, Mistake};
 pub use parse::{node_lines, parse};
 pub use print::print;
+pub use way::way;

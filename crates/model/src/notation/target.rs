@@ -122,7 +122,7 @@ impl Names {
     }
 }
 
-fn only(known: &[usize], piece: Piece) -> Result<usize, Mistake> {
+pub(super) fn only(known: &[usize], piece: Piece) -> Result<usize, Mistake> {
     match known {
         [one] => Ok(*one),
         [] => Err(piece.mistake(Expected::KnownStep)),

@@ -101,8 +101,9 @@ fn signs<'a>(record: &Record, lane: &impl Fn(LaneId) -> &'a str) -> Vec<String> 
         | Record::Measurement(_)
         | Record::Verdict(_)
         | Record::Improvement(_) => {
-            // No name is a name, too.
-            vec![format!("={}", record.name().unwrap_or_default())]
+            // Of two that share a name, and be it none, what else is said tells which is which.
+            let name = record.name().unwrap_or_default();
+            vec![format!("{record:?}"), format!("={name}")]
         }
     }
 }

@@ -56,6 +56,7 @@ mod undo;
 mod view;
 mod write_cells;
 mod write_text;
+mod write_way;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -206,6 +207,7 @@ calls! {
     send: Send(send::Send) -> View,
     write_cells: WriteCells(write_cells::WriteCells) -> View,
     write_text: WriteText(write_text::WriteText) -> View,
+    write_way: WriteWay(write_way::WriteWay) -> View,
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
     history: History(history::History) -> Chronicle,

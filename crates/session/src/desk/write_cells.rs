@@ -74,7 +74,7 @@ impl WriteCells {
 }
 
 /// What is written in a cell is not understood. A cell is too small for a place within it.
-fn misread(session: &Session, at: NodeId, mistake: &notation::Mistake) -> Problem {
+pub(super) fn misread(session: &Session, at: NodeId, mistake: &notation::Mistake) -> Problem {
     let words = session.words();
     let expected = words.say(&format!("expected-{}", mistake.expected.code()));
     let values = [("found", mistake.found.clone()), ("expected", expected)];

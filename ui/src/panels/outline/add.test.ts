@@ -8,6 +8,7 @@ const WANTED: Wanted = {
   lane: "lane/2",
   after: undefined,
   firstLane: "担当",
+  starters: ["担当"],
   title: "手順を書く",
 };
 
@@ -87,5 +88,23 @@ test("a branch behind a card is written with what is asked there", () => {
     name: "可否",
     after: "step/1",
     edge: 101,
+  });
+});
+
+test("a lane that nobody used since the beginning makes room for one of its kind that is meant", () => {
+  const view = drawn({ lanes: ["住民", "担当"], nodes: [["step/1"]] });
+  const typed = { name: "受ける", lane: { name: "窓口係" } };
+  const { command, lane } = added(view, { ...WANTED, typed }, counter());
+  expect(lane).toBe("lane/2");
+  expect(command).toMatchObject({
+    type: "many",
+    commands: [
+      { type: "revise", id: "lane/2", record: { lane: { name: "窓口係", rank: 65537 } } },
+      { type: "add_step", lane: 2 },
+    ],
+  });
+  const other = { ...WANTED, typed: { name: "決める", lane: { name: "係長" } } };
+  expect(added(view, other, counter()).command).toMatchObject({
+    commands: [{ type: "create" }, { type: "add_step" }],
   });
 });

@@ -2,7 +2,7 @@
 import type { Ids } from "../../app";
 import type { Command, RecordId, View } from "../../contract";
 import { numberOf } from "../../tools/graph";
-import { edgesOf, lanesOf, nodeAt } from "../flow-records";
+import { edgesOf, lanesOf, nodeAt, nodesOf } from "../flow-records";
 import { parted } from "../parted";
 import { isAlike, kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
 
@@ -15,6 +15,8 @@ export interface Wanted {
   after: RecordId | undefined;
   /** What a lane is called where there is none at all. */
   firstLane: string;
+  /** What lanes are called with which every process begins. */
+  starters: readonly string[];
   title: string;
 }
 
@@ -71,13 +73,24 @@ function laneFor(view: View, wanted: Wanted, ids: Ids): { number: number; made?:
   // Typed before the lane that it names was there.
   const known = lanes.find((it) => isAlike(it.fields.name, name));
   if (known) return { number: numberOf(known.id) };
+  const rank = (lanes.at(-1)?.fields.rank ?? 0) + GAP;
+  const kind = kindOfLane(name);
+  // A lane that was only there to begin with, and that nobody used, makes room for the one that people mean.
+  const spare = lanes.find(
+    (it) =>
+      wanted.starters.includes(it.fields.name) &&
+      it.fields.kind === kind &&
+      !nodesOf(view).some((node) => node.fields.lane === numberOf(it.id)),
+  );
+  if (spare) {
+    const lane = { ...spare.fields, name, rank };
+    return {
+      number: numberOf(spare.id),
+      made: { type: "revise", id: spare.id, record: { lane } },
+    };
+  }
   const number = ids();
-  const lane = {
-    flow: numberOf(view.flow),
-    rank: (lanes.at(-1)?.fields.rank ?? 0) + GAP,
-    name,
-    kind: kindOfLane(name),
-  };
+  const lane = { flow: numberOf(view.flow), rank, name, kind };
   return { number, made: { type: "create", id: `lane/${number}`, record: { lane } } };
 }
 

@@ -2,12 +2,12 @@
 import { expect, test } from "vitest";
 import { drawn } from "../drawn";
 import { lanesOf } from "../flow-records";
-import { kindOfLane, readTyped } from "./lane-prefix";
+import { isWay, kindOfLane, readTyped } from "./lane-prefix";
 
 const LANES = lanesOf(drawn({ lanes: ["住民", "ＡＢ担当"], nodes: [] }));
 
 test("a name alone says nothing of the lane", () => {
-  expect(readTyped(" 申請書を受け取る ", LANES)).toEqual({ name: "申請書を受け取る" });
+  expect(readTyped("申請書を受け取る ", LANES)).toEqual({ name: "申請書を受け取る" });
 });
 
 test("a lane before a colon of either width is found by its name, however it is typed", () => {
@@ -72,4 +72,28 @@ test("who a lane stands for is plain from common words", () => {
   expect(kindOfLane("市民課")).toBe("staff");
   expect(kindOfLane("こども課長")).toBe("role");
   expect(kindOfLane("審査")).toBe("staff");
+});
+
+test("a line further in belongs to the branch above", () => {
+  expect(readTyped("　補正を頼む", LANES)).toEqual({ name: "補正を頼む", isWithin: true });
+  expect(readTyped(" 住民：直す", LANES)).toMatchObject({ lane: { id: "lane/1" }, isWithin: true });
+  expect(readTyped("　", LANES)).toEqual({ name: "" });
+});
+
+test("an arrow behind a share or a blank leads along a way, one between two media does not", () => {
+  const ways = [
+    "20% 足りない → 住民：出す → 4",
+    "足りない20％→直す",
+    "→ 4",
+    "-> end",
+    " なければ → 終わり",
+  ];
+  for (const way of ways) expect(isWay(way), way).toBe(true);
+  const cards = [
+    "入力する 紙→業務システム 8分",
+    "受付簿に書く [紙→Excel]",
+    "窓口：紙→Excel",
+    "8割を見る",
+  ];
+  for (const card of cards) expect(isWay(card), card).toBe(false);
 });

@@ -10,6 +10,16 @@ export interface Typed {
   lane?: NamedLane;
   /** A branch, not a step. */
   isBranch?: true;
+  /** Written further in: it belongs to the branch above. */
+  isWithin?: true;
+}
+
+/** An arrow, with a share before it, or a blank: 「20% 足りない → 書類を出す」, 「→ 4」. An arrow between two media has neither. */
+const WAY = /^(?:[^→⇒:：]*[%％][^→⇒:：]*|\s+[^→⇒:：]*|\s*)(?:→|⇒|->|=>)/;
+
+/** Whether `text` says where a way of the branch above leads, and is no card of its own. */
+export function isWay(text: string): boolean {
+  return WAY.test(text);
 }
 
 /** What begins a branch, in either language whatever the window speaks; もしもし, もしくは and もしかすると do not. */
@@ -19,7 +29,11 @@ const BRANCH = /^(?:[◇◆]|もし(?!も|くは|か)[、,:：]?|(?:分岐|branc
 const PREFIX = /^([^:：]+)[:：](.*)$/s;
 
 export function readTyped(text: string, lanes: readonly Numbered<LaneFields>[]): Typed {
-  const whole = text.trim();
+  const typed = readLine(text.trim(), lanes);
+  return /^\s+\S/.test(text) ? { ...typed, isWithin: true } : typed;
+}
+
+function readLine(whole: string, lanes: readonly Numbered<LaneFields>[]): Typed {
   const [, asked] = BRANCH.exec(whole) ?? [];
   if (asked !== undefined) return { ...withLane(asked, lanes), isBranch: true };
   const typed = withLane(whole, lanes);

@@ -4,8 +4,13 @@ import type { Numbered } from "../flow-records";
 
 type Lanes = readonly Numbered<LaneFields>[];
 
-/** The lane below `current`, and the first one again after the last. */
-export function nextLane(lanes: Lanes, current: RecordId | undefined): RecordId | undefined {
+/** The lane `by` lanes below `current`; behind the last comes the first one again. */
+export function laneBelow(
+  lanes: Lanes,
+  current: RecordId | undefined,
+  by: number,
+): RecordId | undefined {
+  if (by === 0) return current;
   const at = lanes.findIndex((lane) => lane.id === current);
-  return lanes[(at + 1) % Math.max(lanes.length, 1)]?.id;
+  return lanes[(at + by) % Math.max(lanes.length, 1)]?.id;
 }

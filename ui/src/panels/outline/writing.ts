@@ -5,52 +5,111 @@ import type { RecordId, View } from "../../contract";
 import { t } from "../../text";
 import { lanesOf, nodeAt, nodesOf } from "../flow-records";
 import { type Added, added } from "./add";
-import type { Typed } from "./lane-prefix";
+import { branchAt, endOfWay, joined, type Within } from "./branch";
+import { isWay, type Typed } from "./lane-prefix";
+import { laneBelow } from "./next-lane";
 
-/** The new step; nothing where it was refused. Without a lane the step stays where the one before it is. */
-export type Write = (typed: Typed, lane: RecordId | undefined) => Promise<RecordId | undefined>;
+/** The lanes of a new process. */
+const STARTERS = ["desk-new-lane-resident", "desk-new-lane-staff", "desk-new-lane-role"];
+
+/** A line as it was typed, and what it says. */
+export interface Line {
+  text: string;
+  typed: Typed;
+  /** Who does it; without one, whoever does the step before. */
+  lane: RecordId | undefined;
+  /** So many lanes further down, chosen before the step before was there. */
+  further: number;
+}
+
+/** Where one goes on; nothing where the line was refused. */
+export type Write = (line: Line) => Promise<Made | undefined>;
+
+/** What was written, and the branch that lines further in belong to. */
+export interface Made extends Pick<Added, "step" | "lane"> {
+  branch: RecordId | undefined;
+}
 
 export function useWriting(app: App, act: Act): Write {
   const latest = useRef(app);
   latest.current = app;
   const turn = useRef<Promise<unknown>>(Promise.resolve());
-  const newest = useRef<Added>(undefined);
+  const newest = useRef<Made>(undefined);
+  const within = useRef<Within>(undefined);
   const waiting = useRef(0);
-  return (typed, lane) => {
+  return (line) => {
     // Typed before the card before it was there: it goes behind that one, whatever is chosen by now.
     const isNext = waiting.current > 0;
     waiting.current += 1;
-    const mine = turn.current.then(() => write(typed, lane, isNext ? newest.current : undefined));
+    const mine = turn.current.then(() => write(line, isNext ? newest.current : undefined));
     turn.current = mine;
     return mine.finally(() => {
       waiting.current -= 1;
     });
   };
 
-  async function write(
-    typed: Typed,
-    lane: RecordId | undefined,
-    before: Added | undefined,
-  ): Promise<RecordId | undefined> {
+  async function write(line: Line, before: Made | undefined): Promise<Made | undefined> {
     const { view, selection } = latest.current;
     if (!view) return undefined;
     const after = before?.step ?? targetOf(view, selection);
-    let made: Added | undefined;
-    const done = await act.send((ids) => {
-      const wanted = {
-        typed,
-        lane: lane ?? before?.lane ?? laneOf(view, after),
-        after,
-        firstLane: t("ui-step-lane"),
-        title: t("command-add-step"),
-      };
-      made = added(view, wanted, ids);
-      return made.command;
-    });
-    if (!done || !made) return undefined;
+    // What was written a moment ago is not in the view yet.
+    const isKnown = after !== undefined && nodeAt(view, after) !== undefined;
+    const branch = isKnown ? branchAt(view, after) : (before?.branch ?? after);
+    const made =
+      branch !== undefined && isWay(line.text)
+        ? await writeWay(line, view, branch)
+        : await writeCard(line, view, { after, before, branch });
+    if (!made) return undefined;
     newest.current = made;
     act.select([made.step], { reveal: true });
-    return made.step;
+    return made;
+  }
+
+  async function writeWay(line: Line, view: View, branch: RecordId): Promise<Made | undefined> {
+    within.current = undefined;
+    act.dismissProblem();
+    const answer = await act.ask("write_way", { at: branch, text: line.text });
+    if (!answer) return undefined;
+    const step = endOfWay(view, answer, branch);
+    const record = answer.records[step];
+    const lane = record && "step" in record ? record.step.lane : nodeAt(view, branch)?.fields.lane;
+    return { step, lane: `lane/${lane}`, branch };
+  }
+
+  async function writeCard(
+    line: Line,
+    view: View,
+    {
+      after,
+      before,
+      branch,
+    }: { after: RecordId | undefined; before: Made | undefined; branch: RecordId | undefined },
+  ): Promise<Made | undefined> {
+    // What is written further out again is another way of the branch, and what was written within comes to it.
+    const left =
+      !line.typed.isWithin && within.current?.last === after ? within.current : undefined;
+    const behind = left?.branch ?? after;
+    const title = t("command-add-step");
+    let made: Added | undefined;
+    const done = await act.send((ids) => {
+      const now = latest.current.view ?? view;
+      const usual = (left ? undefined : before?.lane) ?? laneOf(now, behind);
+      const lane = line.lane ?? laneBelow(lanesOf(now), usual, line.further);
+      const wanted = {
+        typed: line.typed,
+        lane,
+        after: behind,
+        firstLane: t("ui-step-lane"),
+        starters: STARTERS.map((id) => t(id)),
+        title,
+      };
+      made = added(now, wanted, ids);
+      return left ? joined(now, left, made, { ids, title }) : made.command;
+    });
+    if (!done || !made) return undefined;
+    within.current =
+      line.typed.isWithin && branch !== undefined ? { branch, last: made.step } : undefined;
+    return { ...made, branch: line.typed.isBranch ? made.step : branch };
   }
 }
 
