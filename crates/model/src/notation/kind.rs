@@ -36,13 +36,17 @@ pub fn guessed_kind(step: &Step, lane: Option<LaneKind>) -> Option<StepKind> {
         .medium_in
         .is_some_and(|it| it.is_paper() || it.is_voice());
     let is_into_machine = step.medium_out.is_some_and(Medium::is_digital);
-    match kind {
-        // Who applies fills in a form, be it on a screen, and looks at what they got without checking anybody's work.
-        StepKind::Enter if is_customer => Some(StepKind::Fill),
-        StepKind::Check if is_customer => None,
+    if kind == StepKind::Enter && is_customer {
+        // Who applies fills in a form, be it on a screen.
+        Some(StepKind::Fill)
+    } else if kind == StepKind::Check && is_customer {
+        // They look at what they got, and check nobody's work.
+        None
+    } else if kind == StepKind::Enter && is_from_paper && is_into_machine {
         // What stands on paper is not entered but copied.
-        StepKind::Enter if is_from_paper && is_into_machine => Some(StepKind::Transcribe),
-        kind => Some(kind),
+        Some(StepKind::Transcribe)
+    } else {
+        Some(kind)
     }
 }
 
@@ -80,9 +84,9 @@ fn at_end(name: &str) -> Option<(usize, &'static Word)> {
     let plain = name.strip_suffix("ます").unwrap_or(name);
     let fits = |word: &Word| {
         let before = match word.form {
-            Form::Noun => noun.strip_suffix(word.word),
+            Form::Noun => noun.strip_suffix(word.end),
             Form::Verb(stem) => name
-                .strip_suffix(word.word)
+                .strip_suffix(word.end)
                 .or_else(|| plain.strip_suffix(stem)),
         };
         before.map(str::len)
@@ -106,8 +110,8 @@ fn says_another(before: &str, kind: StepKind) -> bool {
     };
     let others = || WORDS.iter().filter(|word| word.kind != kind);
     others().any(|word| match word.form {
-        Form::Noun => is_done(word, word.word),
-        Form::Verb(stem) => is_done(word, stem) || before.contains(&going_on(word.word, stem)),
+        Form::Noun => is_done(word, word.end),
+        Form::Verb(stem) => is_done(word, stem) || before.contains(&going_on(word.end, stem)),
     })
 }
 
@@ -152,7 +156,10 @@ fn in_english(name: &str) -> Option<StepKind> {
 
 #[cfg(test)]
 mod tests {
-    use StepKind::*;
+    use StepKind::{
+        Approve, Check, Compose, Draft, Enter, Fill, Keep, Notify, Number, Print, Receive,
+        Reconcile, Seal, Send, Transcribe,
+    };
 
     use super::*;
     use crate::{FlowId, LaneId, Rank, notation};

@@ -1,6 +1,11 @@
 //! Words for what is done, and what kind of step does it. `kind.rs` reads names with them.
 use crate::StepKind;
-use StepKind::*;
+use StepKind::{
+    Aggregate, Approve, Automatic, Calculate, Carry, Check, Circulate, Compose, Consent, Consult,
+    Copy, Discard, Draft, Enter, Examine, Fill, HandOver, Inquire, Inspect, Keep, Notify, Number,
+    Pay, Print, Query, Recalculate, Receive, Reconcile, Register, Scan, Seal, Send, Sort,
+    Transcribe, Wait,
+};
 
 /// How a word ends a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,32 +20,44 @@ pub(super) enum Form {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     /// As a name ends with it.
-    pub(super) word: &'static str,
+    pub(super) end: &'static str,
     pub(super) form: Form,
     pub(super) kind: StepKind,
     /// Where one of these stands before it, it means something else.
     pub(super) unless: &'static [&'static str],
 }
 
-const fn noun(kind: StepKind, word: &'static str) -> Word {
-    but(kind, word, &[])
+const fn noun(kind: StepKind, end: &'static str) -> Word {
+    but(kind, end, &[])
 }
 
-const fn but(kind: StepKind, word: &'static str, unless: &'static [&'static str]) -> Word {
+const fn but(kind: StepKind, end: &'static str, unless: &'static [&'static str]) -> Word {
     Word {
-        word,
+        end,
         form: Form::Noun,
         kind,
         unless,
     }
 }
 
-const fn verb(kind: StepKind, word: &'static str, stem: &'static str) -> Word {
+const fn verb(kind: StepKind, end: &'static str, stem: &'static str) -> Word {
     Word {
-        word,
+        end,
         form: Form::Verb(stem),
         kind,
         unless: &[],
+    }
+}
+
+const fn verb_but(
+    kind: StepKind,
+    end: &'static str,
+    stem: &'static str,
+    unless: &'static [&'static str],
+) -> Word {
+    Word {
+        unless,
+        ..verb(kind, end, stem)
     }
 }
 
@@ -75,14 +92,12 @@ pub(super) const WORDS: &[Word] = &[
     verb(Enter, "打ち込む", "打ち込み"),
     noun(Transcribe, "転記"),
     noun(Transcribe, "再入力"),
-    noun(Transcribe, "二重入力"),
     verb(Transcribe, "書き写す", "書き写し"),
     verb(Transcribe, "打ち直す", "打ち直し"),
     verb(Transcribe, "入力し直す", "入力し直し"),
     noun(Receive, "受領"),
     noun(Receive, "収受"),
     noun(Receive, "受付"),
-    noun(Receive, "受け付け"),
     noun(Receive, "受理"),
     noun(Receive, "開封"),
     verb(Receive, "受け取る", "受け取り"),
@@ -124,33 +139,25 @@ pub(super) const WORDS: &[Word] = &[
     noun(Send, "fax"),
     noun(Send, "ファクス"),
     but(Send, "提出", &["再", "補正"]),
-    Word {
-        unless: QUERIES,
-        ..verb(Send, "送る", "送り")
-    },
+    verb_but(Send, "送る", "送り", QUERIES),
     noun(Carry, "運搬"),
     noun(Carry, "搬送"),
     verb(Carry, "束を回す", "束を回し"),
     verb(Carry, "運ぶ", "運び"),
     verb(Carry, "持ち込む", "持ち込み"),
-    verb(Carry, "持込む", "持込み"),
     noun(Carry, "持込"),
     noun(HandOver, "受渡"),
     noun(HandOver, "受け渡し"),
     verb(HandOver, "手渡す", "手渡し"),
     verb(HandOver, "引き渡す", "引き渡し"),
     verb(HandOver, "引き継ぐ", "引き継ぎ"),
-    Word {
-        unless: FOR_RESIDENTS,
-        ..verb(HandOver, "渡す", "渡し")
-    },
+    verb_but(HandOver, "渡す", "渡し", FOR_RESIDENTS),
     noun(Reconcile, "突合"),
     noun(Reconcile, "照合"),
     noun(Reconcile, "読み合わせ"),
     noun(Reconcile, "読合せ"),
     verb(Reconcile, "突き合わせる", "突き合わせ"),
     verb(Reconcile, "突合せる", "突合せ"),
-    verb(Reconcile, "突合わせる", "突合わせ"),
     verb(Reconcile, "照らし合わせる", "照らし合わせ"),
     verb(Reconcile, "見比べる", "見比べ"),
     but(Check, "確認", &["現地", "実地", "システムで", "検索"]),
@@ -173,7 +180,6 @@ pub(super) const WORDS: &[Word] = &[
     verb(Seal, "印を押す", "印を押し"),
     verb(Seal, "印鑑を押す", "印鑑を押し"),
     verb(Seal, "判を押す", "判を押し"),
-    verb(Seal, "判子を押す", "判子を押し"),
     verb(Seal, "ハンコを押す", "ハンコを押し"),
     verb(Seal, "はんこを押す", "はんこを押し"),
     verb(Seal, "スタンプを押す", "スタンプを押し"),
@@ -221,10 +227,7 @@ pub(super) const WORDS: &[Word] = &[
     verb(Pay, "振り込む", "振り込み"),
     noun(Pay, "立替払い"),
     noun(Wait, "待機"),
-    Word {
-        unless: &["連絡", "依頼"],
-        ..verb(Wait, "待つ", "待ち")
-    },
+    verb_but(Wait, "待つ", "待ち", &["連絡", "依頼"]),
     noun(Discard, "廃棄"),
     noun(Discard, "破棄"),
     verb(Discard, "捨てる", "捨て"),
