@@ -220,6 +220,11 @@ pub(crate) const PARTS: &[&str] = &[
 ];
 
 impl Need {
+    /// Everything that is asked for.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        NEEDS.iter().chain([&VOLUME])
+    }
+
     /// Whether it is about the step at `node`.
     pub(crate) fn is_about(&self, graph: &Graph, node: Index) -> bool {
         let Some(step) = graph.step(node) else {

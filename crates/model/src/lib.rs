@@ -23,6 +23,7 @@ mod refusal;
 mod removal;
 #[cfg(test)]
 mod table;
+mod usual;
 mod vocabulary;
 mod wording;
 
@@ -45,5 +46,6 @@ pub use printed::printed_ids;
 pub use progress::{Cancel, Progress};
 pub use records::*;
 pub use refusal::Refusal;
+pub use usual::{UsualItem, usual_items};
 pub use vocabulary::*;
 pub use wording::Wording;

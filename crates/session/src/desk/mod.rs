@@ -19,6 +19,7 @@ mod export_to;
 mod figures_text;
 mod forget;
 mod forms;
+mod gaps;
 mod health;
 mod hello;
 mod history;
@@ -79,6 +80,7 @@ pub use export::Exported;
 pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
 pub use forms::{Exportable, Exportables};
+pub use gaps::{Gaps, GapsPart, NextEntry};
 pub use hello::{Hello, Word};
 pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
 pub use look_back::Past;
@@ -222,6 +224,7 @@ calls! {
     proposal: Proposal(proposal::Proposal) -> ProposalCards,
     compare: Compare(compare::Compare) -> Comparison,
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
+    gaps: Gaps(gaps::FindGaps) -> Gaps,
     legend: Legend(legend::Legend) -> Painting,
     read_aloud: ReadAloud(read_aloud::ReadAloud) -> Aloud,
     forms: Forms(forms::Forms) -> Exportables,
