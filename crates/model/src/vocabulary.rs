@@ -567,6 +567,42 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What a column of a table of steps says.
+    Column {
+        Number = "番号", "number" | "no" | "no." | "#" | "項番" | "手順番号" | "順番" | "順" | "通し番号";
+        Name = "手順", "step" | "手順名" | "手順の名前" | "作業" | "作業名" | "作業内容" | "内容" | "業務内容" | "処理" | "処理内容" | "処理名" | "タスク" | "task" | "activity" | "name" | "step name";
+        Lane = "担当", "lane" | "担当者" | "担当課" | "担当係" | "担当部署" | "部署" | "課" | "係" | "所管" | "所属" | "誰が" | "だれが" | "実施者" | "実施主体" | "主体" | "who" | "actor" | "section" | "department";
+        Phase = "工程", "phase" | "段階" | "フェーズ" | "工程名" | "stage";
+        Kind = "種類", "kind" | "種別" | "作業の種類" | "作業種別" | "type";
+        Media = "媒体", "media" | "medium" | "使用媒体" | "書類の媒体";
+        MediumIn = "元の媒体", "medium in" | "媒体(入)" | "入力媒体" | "受け取る媒体";
+        MediumOut = "結果の媒体", "medium out" | "媒体(出)" | "出力媒体" | "渡す媒体";
+        System = "システム", "system" | "使うシステム・台帳" | "システム・台帳" | "使用システム" | "利用システム" | "システム名" | "ツール" | "tool" | "system used";
+        Minutes = "作業時間", "minutes" | "分" | "時間" | "所要時間" | "処理時間" | "作業時間(分)" | "所要時間(分)" | "min" | "minute" | "time";
+        Wait = "待ち", "wait" | "待ち時間" | "待ち(時間)" | "待機時間" | "始まる前の待ち" | "waiting";
+        WaitCause = "待ちの理由", "wait cause" | "待ち理由";
+        People = "人数", "people" | "従事人数" | "作業人数";
+        Role = "役割", "role" | "役職";
+        Batch = "まとめ処理", "batch" | "頻度" | "処理頻度" | "how often";
+        BatchSize = "まとめ件数", "batch size" | "1回の件数";
+        Reads = "読む項目", "reads" | "読む" | "参照項目" | "使う項目";
+        Writes = "書く項目", "writes" | "書く" | "記入項目" | "入力項目";
+        CheckObject = "確認の対象", "check object" | "何を確かめるか" | "確認対象";
+        CheckAspects = "確認の観点", "check aspects" | "観点" | "チェック項目" | "確認項目";
+        CheckAgainst = "照らす相手", "check against" | "何と比べるか" | "突合先";
+        Basis = "根拠", "basis" | "根拠の種類" | "根拠法令等";
+        Article = "条文", "article" | "条文・規程の箇所" | "根拠条文" | "根拠法令";
+        ChangeableBy = "変えられる人", "changeable by" | "変更権限";
+        Sheets = "紙の枚数", "sheets" | "紙(枚)" | "枚数";
+        Seals = "印", "seals" | "押印" | "印鑑";
+        Contact = "接点", "contact" | "住民との接点";
+        Began = "始まった経緯", "began" | "経緯" | "いつ・なぜ始まったか";
+        Note = "メモ", "note" | "備考" | "摘要" | "注記" | "notes" | "remarks" | "comment";
+        Next = "次", "next" | "次の手順" | "次へ" | "次工程" | "行き先" | "遷移先" | "next step" | "goes to";
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -614,6 +650,7 @@ mod tests {
             Outlook::WORDS,
             Difference::WORDS,
             Level::WORDS,
+            Column::WORDS,
         ];
         let page = include_str!("../../../docs/notation.md");
         for word in all.into_iter().flatten() {
@@ -625,6 +662,7 @@ mod tests {
                 Outlook::WORDS,
                 Difference::WORDS,
                 Level::WORDS,
+                Column::WORDS,
             ]
             .iter()
             .any(|words| words.contains(word));

@@ -76,6 +76,7 @@ async function caught<Q extends Question>(
 
 const EDITS: readonly Question[] = [
   "send",
+  "write_cells",
   "undo",
   "redo",
   "restore",

@@ -32,6 +32,7 @@ export interface Answers {
   close: Start;
   look: View;
   send: View;
+  write_cells: View;
   undo: View;
   redo: View;
   history: Chronicle;

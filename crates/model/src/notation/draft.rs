@@ -205,6 +205,18 @@ impl Draft<'_> {
 }
 
 impl Drawn<'_> {
+    /// A step that nothing is written about yet but what `step` says.
+    pub(super) fn of(step: Step) -> Self {
+        Self {
+            step,
+            shape: Shape::Step,
+            arrows: Vec::new(),
+            because_of: Vec::new(),
+            key: None,
+            says_step: None,
+        }
+    }
+
     /// Whether an arrow may leave for the next line by itself.
     pub(super) fn is_end(&self) -> bool {
         self.shape == Shape::Event(EventKind::End)

@@ -3,6 +3,8 @@ mod access;
 mod arrow;
 mod canonical;
 pub(crate) mod card;
+mod cell;
+mod column;
 mod draft;
 mod field;
 mod forms;
@@ -31,6 +33,7 @@ mod verb;
 mod voice;
 
 pub use canonical::canonical;
+pub use cell::write;
 pub use kind::guessed_kind;
 pub use mistake::{Expected, Mistake};
 pub use parse::parse;

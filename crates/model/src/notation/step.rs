@@ -50,12 +50,8 @@ pub(super) fn drawn(piece: Piece, lane: LaneId) -> Result<Drawn, Mistake> {
         set_time(&mut step, time)?;
     }
     Ok(Drawn {
-        step,
-        shape: Shape::Step,
-        arrows: Vec::new(),
-        because_of: Vec::new(),
-        key: None,
         says_step: time.map(|time| time.piece),
+        ..Drawn::of(step)
     })
 }
 

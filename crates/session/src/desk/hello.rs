@@ -2,11 +2,11 @@
 use std::collections::BTreeMap;
 
 use kaizu_model::{
-    AccessChange, Aspect, Authority, Basis, Batch, Calendar, Channel, CheckReason, ComplaintKind,
-    ComplaintSource, Contact, Decision, Difference, DutyScope, EdgeNature, EventKind, GatewayKind,
-    ItemClass, LaneKind, Language, Level, Medium, Method, Pattern, ProcessKind, Repeat, Routine,
-    SealKind, Source, Split, StepKind, StoreKind, Transfer, UsualItem, ValueClass, Variant, Voice,
-    WaitCause, usual_items,
+    AccessChange, Aspect, Authority, Basis, Batch, Calendar, Channel, CheckReason, Column,
+    ComplaintKind, ComplaintSource, Contact, Decision, Difference, DutyScope, EdgeNature,
+    EventKind, GatewayKind, ItemClass, LaneKind, Language, Level, Medium, Method, Pattern,
+    ProcessKind, Repeat, Routine, SealKind, Source, Split, StepKind, StoreKind, Transfer,
+    UsualItem, ValueClass, Variant, Voice, WaitCause, usual_items,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,7 +82,7 @@ fn vocabularies(language: Language) -> BTreeMap<&'static str, Vec<Word>> {
     }
     BTreeMap::from(all! {
         "access_change": AccessChange, "aspect": Aspect, "authority": Authority, "basis": Basis, "batch": Batch,
-        "calendar": Calendar, "channel": Channel, "check_reason": CheckReason,
+        "calendar": Calendar, "channel": Channel, "check_reason": CheckReason, "column": Column,
         "complaint_kind": ComplaintKind, "complaint_source": ComplaintSource, "contact": Contact,
         "decision": Decision, "difference": Difference, "duty_scope": DutyScope,
         "edge_nature": EdgeNature, "event_kind": EventKind, "gateway_kind": GatewayKind,

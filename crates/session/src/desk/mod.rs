@@ -54,6 +54,7 @@ mod start;
 mod traces;
 mod undo;
 mod view;
+mod write_cells;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -202,6 +203,7 @@ calls! {
     close: Close(close::Close) -> Start,
     look: Look(look::Look) -> View,
     send: Send(send::Send) -> View,
+    write_cells: WriteCells(write_cells::WriteCells) -> View,
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
     history: History(history::History) -> Chronicle,

@@ -5,6 +5,7 @@
     reason = "the tests lay out files of their own"
 )]
 mod bench;
+mod cells;
 mod decisions;
 mod editing;
 mod files;
