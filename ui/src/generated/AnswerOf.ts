@@ -10,6 +10,7 @@ import type { Erased } from "./Erased";
 import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
+import type { Gaps } from "./Gaps";
 import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
@@ -55,6 +56,7 @@ export interface Answers {
   proposal: ProposalCards;
   compare: Comparison;
   figures_text: Figures;
+  gaps: Gaps;
   legend: Painting;
   read_aloud: Aloud;
   forms: Exportables;
