@@ -23,4 +23,8 @@ parts: Array<GapsPart>,
 /**
  * The one entry that would tell most.
  */
-next?: NextEntry, };
+next?: NextEntry, 
+/**
+ * The systems and ledgers that the project uses already, in whatever flow.
+ */
+systems: Array<string>, };

@@ -1,5 +1,6 @@
-//! What is not known yet about the steps that are chosen: the kind their names suggest, and what one more entry would tell.
-use std::collections::BTreeMap;
+//! What is not known yet about the steps that are chosen: the kind their names suggest, what one more entry would tell, and
+//! which systems could be entered.
+use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_analysis::{Gap, Graph, Index, gaps, gaps_of_flow};
 use kaizu_model::{Document, FlowId, RecordId, StepKind, notation};
@@ -31,6 +32,8 @@ pub struct Gaps {
     /// The one entry that would tell most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<NextEntry>,
+    /// The systems and ledgers that the project uses already, in whatever flow.
+    pub systems: BTreeSet<String>,
 }
 
 /// How much of one part is known.
@@ -91,6 +94,7 @@ impl Ask for FindGaps {
             kinds: kinds(document, flow, &self.steps),
             parts: found.parts.iter().map(part).collect(),
             next: found.most.and_then(|gap| next(words, &gap)),
+            systems: systems(document),
         })
     }
 }
@@ -106,6 +110,14 @@ fn kinds(document: &Document, flow: FlowId, asked: &[RecordId]) -> BTreeMap<Reco
         Some((id.into(), notation::guessed_kind(step, lane)?))
     });
     guessed.collect()
+}
+
+fn systems(document: &Document) -> BTreeSet<String> {
+    let recorded = document.stores().map(|(_, store)| &store.name);
+    let used = document
+        .steps()
+        .flat_map(|(_, step)| step.system.iter().chain(&step.other_systems));
+    recorded.chain(used).cloned().collect()
 }
 
 fn next(words: &Words, gap: &Gap) -> Option<NextEntry> {

@@ -53,3 +53,12 @@ fn the_next_entry_says_what_it_would_tell_and_where_it_is_made() {
     assert_eq!((&volume["known"], &volume["of"]), (&json!(0), &json!(1)));
     assert_eq!(volume["attribute"], "volume_per_year");
 }
+
+#[test]
+fn systems_are_offered_that_any_flow_of_the_project_uses() {
+    let (bench, id) = with_step("台帳に転記する");
+    let said =
+        json!({ "type": "set_attribute", "id": id, "attribute": "system", "value": "宛名台帳" });
+    bench.ask(&json!({ "type": "send", "command": said }));
+    assert_eq!(gaps(&bench, &json!([]))["systems"], json!(["宛名台帳"]));
+}

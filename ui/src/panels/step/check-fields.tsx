@@ -14,7 +14,7 @@ import {
   wordsOf,
   wordsOrUnknown,
 } from "./attribute";
-import { documentsOf, systemsOf } from "./used-words";
+import { documentsOf } from "./used-words";
 
 type Part = "object" | "against" | "why_it_began";
 type Check = Partial<Record<Part | "reason", string>> & { aspects?: string[] };
@@ -23,12 +23,15 @@ type Put = (change: { [part in keyof Check]?: Check[part] | undefined }) => Prom
 /** Between aspects, as people type them. */
 const BETWEEN = /[、,，]/;
 
-export function CheckFields(props: Omit<AttributeProps, "attribute" | "label">) {
-  const { app, act, ids } = props;
+interface CheckProps extends Omit<AttributeProps, "attribute" | "label"> {
+  systems: readonly string[];
+}
+
+export function CheckFields({ app, act, ids, systems }: CheckProps) {
   const check = checkIn(common(app.view, ids, "check").value);
   const put: Put = (change) => setAttribute(act, ids, "check", cleaned({ ...check, ...change }));
   const documents = app.view ? documentsOf(app.view) : [];
-  const sources = app.view ? [...documents, ...systemsOf(app.view)] : [];
+  const sources = [...documents, ...systems];
   const part = (name: Part, label: string, more: { lines?: number; suggestions?: string[] }) => (
     <NameField
       label={label}

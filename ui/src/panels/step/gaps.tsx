@@ -68,15 +68,13 @@ function KnownMeter({ label, known, of }: { label: string; known: number; of: nu
       aria-label={label}
       valueLabel={t("ui-gaps-of", { known, of })}
     >
-      {({ valueText }) => (
-        <>
-          <span className="known-label">{label}</span>
-          <span className="known-bar">
-            <span className="known-part" style={{ inlineSize: `${value}%` }} />
-          </span>
-          <span className="known-count">{valueText}</span>
-        </>
-      )}
+      <span className="known-label">{label}</span>
+      <span className="known-bar">
+        <span className="known-part" style={{ inlineSize: `${value}%` }} />
+      </span>
+      <span className="known-count">
+        {known}/{of}
+      </span>
     </Meter>
   );
 }

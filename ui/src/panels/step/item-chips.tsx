@@ -62,10 +62,14 @@ export function ItemChips(props: ItemChipsProps) {
       ) : (
         <Button
           kind="link"
-          aria-label={t("ui-step-item-others-label", { list: label, n })}
+          aria-label={
+            n > 0
+              ? t("ui-step-item-others-label", { list: label, n })
+              : t("ui-step-item-new", { list: label })
+          }
           onPress={() => setIsWhole(true)}
         >
-          {t("ui-step-item-others", { n })}
+          {n > 0 ? t("ui-step-item-others", { n }) : t("ui-step-item-add")}
         </Button>
       )}
     </div>

@@ -7,11 +7,10 @@ import { itemsOf, nodesOf } from "../flow-records";
 import { asOne, created } from "./access";
 import { fieldsOf, setAttribute } from "./attribute";
 import { type Named, NamedList } from "./named-list";
-import { systemsOf } from "./used-words";
 
 type Props = PanelProps & { id: RecordId };
 
-export function OtherSystems({ app, act, id }: Props) {
+export function OtherSystems({ app, act, id, systems }: Props & { systems: readonly string[] }) {
   if (!app.view) return null;
   const had = listed(app.view, id, "other_systems").map(String);
   const put = (names: string[]) => setAttribute(act, [id], "other_systems", names);
@@ -20,7 +19,7 @@ export function OtherSystems({ app, act, id }: Props) {
     <NamedList
       label={t("ui-step-other-systems")}
       had={had.map(named)}
-      offered={systemsOf(app.view).map(named)}
+      offered={systems.map(named)}
       onChange={put}
       onNew={(name) => put([...had, name])}
     />

@@ -27,6 +27,7 @@ export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
   const gaps = useGaps({ app, act }, [id]);
   if (!app.view || !step) return null;
   const of = { app, act, ids: [id] };
+  const systems = gaps?.systems ?? [];
   const isCheck = step.check !== undefined || CHECKS.includes(String(step.kind));
   return (
     <div className="fields">
@@ -43,13 +44,13 @@ export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
       <AfterFields app={app} act={act} id={id} />
       {isCheck && (
         <Group title={t("ui-step-group-check")} isOpen has={["check"]}>
-          <CheckFields {...of} />
+          <CheckFields {...of} systems={systems} />
         </Group>
       )}
       <ItemsGroup {...of} />
       <BasisGroup {...of} />
       <ContactGroup {...of} isOpen={isOfCustomers(app.view, step)} />
-      <MoreGroups {...of} id={id} />
+      <MoreGroups {...of} id={id} systems={systems} />
     </div>
   );
 }
@@ -60,12 +61,18 @@ function isOfCustomers(view: View, step: Step): boolean {
   return lane !== undefined && ["resident", "business"].includes(lane.fields.kind);
 }
 
-function MoreGroups({ id, ...of }: PanelProps & { ids: RecordId[]; id: RecordId }) {
+interface MoreProps extends PanelProps {
+  ids: RecordId[];
+  id: RecordId;
+  systems: readonly string[];
+}
+
+function MoreGroups({ id, systems, ...of }: MoreProps) {
   return (
     <>
       <Group title={t("ui-step-group-often")}>
         <OftenFields {...of} />
-        <OtherSystems {...of} id={id} />
+        <OtherSystems {...of} id={id} systems={systems} />
       </Group>
       <Group title={t("ui-step-group-paper")}>
         <PaperFields {...of} />

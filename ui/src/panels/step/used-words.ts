@@ -3,14 +3,6 @@ import type { View } from "../../contract";
 import { itemsOf, nodesOf } from "../flow-records";
 import { fieldsOf } from "./attribute";
 
-/** Systems and ledgers: those that are recorded, and those that steps use. */
-export function systemsOf(view: View): string[] {
-  const stores = Object.values(view.records).flatMap((record) =>
-    "store" in record ? [record.store.name] : [],
-  );
-  return distinct([...stores, ...said(view, "system"), ...said(view, "other_systems")]);
-}
-
 /** Who does steps within lanes. */
 export function rolesOf(view: View): string[] {
   return distinct(said(view, "role"));

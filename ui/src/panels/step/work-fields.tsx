@@ -9,7 +9,7 @@ import { ItemChips } from "./item-chips";
 import { KindField } from "./kind-field";
 import { SealFields } from "./seal-fields";
 import { TimeField } from "./time-field";
-import { articlesOf, rolesOf, systemsOf } from "./used-words";
+import { articlesOf, rolesOf } from "./used-words";
 
 export interface WorkProps extends PanelProps {
   ids: readonly RecordId[];
@@ -17,7 +17,6 @@ export interface WorkProps extends PanelProps {
 
 /** What is done, how long, on what and after which wait. */
 export function WorkFields({ gaps, ...of }: WorkProps & { gaps: Gaps | undefined }) {
-  const systems = of.app.view ? systemsOf(of.app.view) : [];
   const word = (attribute: string, label: string, vocabulary: string) => (
     <WordAttribute {...of} attribute={attribute} label={label} vocabulary={vocabulary} />
   );
@@ -32,7 +31,12 @@ export function WorkFields({ gaps, ...of }: WorkProps & { gaps: Gaps | undefined
         {word("medium_in", t("ui-step-medium-in"), "medium")}
         {word("medium_out", t("ui-step-medium-out"), "medium")}
       </div>
-      <TextAttribute {...of} attribute="system" label={t("ui-step-system")} suggestions={systems} />
+      <TextAttribute
+        {...of}
+        attribute="system"
+        label={t("ui-step-system")}
+        suggestions={gaps?.systems ?? []}
+      />
       <div className="pair">
         <TimeField {...of} column="wait" label={t("ui-step-wait")} />
         {word("wait_cause", t("ui-step-wait-cause"), "wait_cause")}
