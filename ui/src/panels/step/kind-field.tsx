@@ -3,6 +3,7 @@ import type { PanelProps } from "../../app";
 import type { Command, RecordId } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
+import { stepAt } from "../flow-records";
 import { useWay } from "./aim";
 import { wordsOf } from "./attribute";
 import { WordAttribute } from "./attribute-fields";
@@ -32,9 +33,12 @@ export function KindField({ app, act, ids, gaps }: KindProps) {
 /** Takes what the names suggest, all of it as one undo step. */
 export function Guesses({ app, act, gaps }: PanelProps & { gaps: Gaps | undefined }) {
   const { go } = useWay();
-  const guesses = Object.entries(gaps?.kinds ?? {});
+  const { view } = app;
+  // What was said in the meantime is no longer guessed.
+  const isOpen = ([id]: [RecordId, unknown]) => view && stepAt(view, id)?.kind === undefined;
+  const guesses = Object.entries(gaps?.kinds ?? {}).filter(isOpen);
   const [first] = guesses;
-  if (!gaps || !first || app.view?.project.read_only) return null;
+  if (!gaps || !first || view?.project.read_only) return null;
   const n = guesses.length;
   const kind = wordsOf(app, "step_kind").find(({ value }) => value === first[1])?.word ?? "";
   const label = n === 1 ? t("ui-step-guess", { kind }) : t("ui-step-guesses", { n });
