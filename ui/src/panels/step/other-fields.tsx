@@ -8,6 +8,7 @@ import { edgesOf, nodesOf } from "../flow-records";
 import { common } from "./attribute";
 import { NumberAttribute, RenameField, TextAttribute, WordAttribute } from "./attribute-fields";
 import { LaneField, PhaseField } from "./place-fields";
+import { ofLanes } from "./used-words";
 
 type Props = PanelProps & { id: RecordId };
 
@@ -143,8 +144,18 @@ export function LaneFields({ app, act, id }: Props) {
           vocabulary="lane_kind"
         />
         <NumberAttribute {...of} attribute="headcount" label={t("ui-lane-headcount")} />
-        <TextAttribute {...of} attribute="section" label={t("ui-lane-section")} />
-        <TextAttribute {...of} attribute="location" label={t("ui-lane-location")} />
+        <TextAttribute
+          {...of}
+          attribute="section"
+          label={t("ui-lane-section")}
+          suggestions={ofLanes(app.view, "section")}
+        />
+        <TextAttribute
+          {...of}
+          attribute="location"
+          label={t("ui-lane-location")}
+          suggestions={ofLanes(app.view, "location")}
+        />
         <p className="quiet">{t("ui-lane-steps", { n })}</p>
       </div>
     </div>

@@ -1,6 +1,6 @@
 /** Words that the project uses already, offered where one of the kind is asked for. */
 import type { View } from "../../contract";
-import { itemsOf, nodesOf } from "../flow-records";
+import { itemsOf, lanesOf, nodesOf } from "../flow-records";
 import { fieldsOf } from "./attribute";
 
 /** Who does steps within lanes. */
@@ -16,6 +16,12 @@ export function documentsOf(view: View): string[] {
 /** Articles and rules that steps rest on. */
 export function articlesOf(view: View): string[] {
   return distinct(said(view, "article"));
+}
+
+/** Sections or places of lanes. */
+export function ofLanes(view: View | undefined, attribute: "section" | "location"): string[] {
+  const words = view ? lanesOf(view).map(({ fields }) => fields[attribute]) : [];
+  return distinct(words.filter((word) => typeof word === "string"));
 }
 
 /** What steps say under `attribute`. */
