@@ -96,6 +96,16 @@ export const screens: Screen[] = [
   },
   { name: "findings", arrange: opened },
   {
+    name: "text",
+    async arrange(desk) {
+      await opened(desk);
+      await desk.page.keyboard.press("Alt+6");
+      const field = desk.page.getByRole("textbox", { name: desk.t("ui-text-label") });
+      await field.and(desk.page.locator("[data-unchanged]")).waitFor();
+      await desk.page.getByRole("button", { name: desk.t("ui-text-how") }).click();
+    },
+  },
+  {
     name: "legend",
     async arrange(desk) {
       await opened(desk);

@@ -17,11 +17,13 @@ import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
+import { text } from "./panels/text";
 
 export const panels: readonly Panel[] = [
   start,
   header,
   outline,
+  text,
   picture,
   compare,
   step,

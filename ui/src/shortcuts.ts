@@ -30,7 +30,7 @@ export interface Shortcut {
 const TOOLS = ["select", "connect", "add-step", "pan"] as const;
 const DRAWING: ReadonlySet<string> = new Set(["connect", "add-step"]);
 const TABS = ["step", "findings", "complaints", "numbers"] as const;
-const FORMS = ["outline"] as const;
+const FORMS = ["outline", "text"] as const;
 
 export const shortcuts: readonly Shortcut[] = [
   {

@@ -66,7 +66,7 @@ impl Copied {
 }
 
 /// An id of the same kind with a number nobody has.
-fn fresh(id: RecordId, ids: &mut Ids) -> RecordId {
+pub(crate) fn fresh(id: RecordId, ids: &mut Ids) -> RecordId {
     match id {
         RecordId::Project(id) => id.into(),
         RecordId::LifeEvent(_) => RecordId::LifeEvent(ids.mint()),

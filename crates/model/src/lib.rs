@@ -21,6 +21,7 @@ mod progress;
 mod records;
 mod refusal;
 mod removal;
+mod retyped;
 #[cfg(test)]
 mod table;
 mod usual;
@@ -46,6 +47,7 @@ pub use printed::printed_ids;
 pub use progress::{Cancel, Progress};
 pub use records::*;
 pub use refusal::Refusal;
+pub use retyped::retyped;
 pub use usual::{UsualItem, usual_items};
 pub use vocabulary::*;
 pub use wording::Wording;

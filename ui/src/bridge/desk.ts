@@ -77,6 +77,7 @@ async function caught<Q extends Question>(
 const EDITS: readonly Question[] = [
   "send",
   "write_cells",
+  "write_text",
   "undo",
   "redo",
   "restore",

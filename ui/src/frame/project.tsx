@@ -14,6 +14,7 @@ export function Project({ app, act }: PanelProps) {
   const classes = [
     "project",
     ...(isWide ? ["project-wide"] : []),
+    `project-form-${app.left}`,
     ...(isBelow ? ["project-below"] : []),
     ...(app.view?.project.past ? ["project-past"] : []),
   ].join(" ");

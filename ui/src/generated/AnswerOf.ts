@@ -10,6 +10,7 @@ import type { Erased } from "./Erased";
 import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
+import type { FlowText } from "./FlowText";
 import type { Gaps } from "./Gaps";
 import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
@@ -34,6 +35,7 @@ export interface Answers {
   look: View;
   send: View;
   write_cells: View;
+  write_text: View;
   undo: View;
   redo: View;
   history: Chronicle;
@@ -56,6 +58,7 @@ export interface Answers {
   proposal: ProposalCards;
   compare: Comparison;
   figures_text: Figures;
+  flow_text: FlowText;
   gaps: Gaps;
   legend: Painting;
   read_aloud: Aloud;

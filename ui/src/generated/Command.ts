@@ -15,8 +15,9 @@ import type { Restore } from "./Restore";
 import type { Revise } from "./Revise";
 import type { SetAttribute } from "./SetAttribute";
 import type { SplitStep } from "./SplitStep";
+import type { WriteText } from "./WriteText";
 
 /**
  * Any command, as the window sends it and the journal names it.
  */
-export type Command = { "type": "add_gateway" } & AddGateway | { "type": "add_step" } & AddStep | { "type": "connect" } & Connect | { "type": "create" } & Create | { "type": "insert_step" } & InsertStep | { "type": "many" } & Many | { "type": "merge_steps" } & MergeSteps | { "type": "move_step" } & MoveStep | { "type": "remove" } & Remove | { "type": "rename" } & Rename | { "type": "reorder" } & Reorder | { "type": "replace_flow" } & ReplaceFlow | { "type": "restore" } & Restore | { "type": "revise" } & Revise | { "type": "set_attribute" } & SetAttribute | { "type": "split_step" } & SplitStep;
+export type Command = { "type": "add_gateway" } & AddGateway | { "type": "add_step" } & AddStep | { "type": "connect" } & Connect | { "type": "create" } & Create | { "type": "insert_step" } & InsertStep | { "type": "many" } & Many | { "type": "merge_steps" } & MergeSteps | { "type": "move_step" } & MoveStep | { "type": "remove" } & Remove | { "type": "rename" } & Rename | { "type": "reorder" } & Reorder | { "type": "replace_flow" } & ReplaceFlow | { "type": "restore" } & Restore | { "type": "revise" } & Revise | { "type": "set_attribute" } & SetAttribute | { "type": "split_step" } & SplitStep | { "type": "write_text" } & WriteText;

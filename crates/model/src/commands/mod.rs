@@ -16,6 +16,7 @@ mod revise;
 mod set_attribute;
 pub(crate) mod sound;
 mod split_step;
+mod write_text;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -83,4 +84,5 @@ commands! {
     revise::Revise,
     set_attribute::SetAttribute,
     split_step::SplitStep,
+    write_text::WriteText,
 }

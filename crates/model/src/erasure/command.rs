@@ -3,7 +3,9 @@ use serde_json::{Value, json};
 
 use super::Erasure;
 use super::written::{Place, replaced};
-use crate::{Command, Create, Many, Record, Rename, ReplaceFlow, Restore, Revise, SetAttribute};
+use crate::{
+    Command, Create, Many, Record, Rename, ReplaceFlow, Restore, Revise, SetAttribute, WriteText,
+};
 
 impl Erasure {
     /// The command without it; nothing where it does not hold it.
@@ -28,6 +30,12 @@ impl Erasure {
                     }
                     .into(),
                 )
+            }
+            Command::WriteText(it) => {
+                let put = each(&it.put, |(id, record)| {
+                    Some((*id, self.in_record(*id, record)?))
+                })?;
+                Some(WriteText { put, ..it.clone() }.into())
             }
             Command::Many(it) => {
                 let title = self.in_text(&it.title);

@@ -11,8 +11,16 @@ use crate::{
 /// what was decided, and the key of a node where one above it has the same.
 /// A document without `flow` gives an empty one.
 pub fn canonical(document: &Document, flow: FlowId) -> Document {
+    numbered(document, flow).0
+}
+
+/// The canonical form of `flow`, and the number of each of its records there.
+pub(crate) fn numbered(
+    document: &Document,
+    flow: FlowId,
+) -> (Document, BTreeMap<RecordId, RecordId>) {
     let Ok(process) = document.flow(flow).map(|it| it.process) else {
-        return Document::default();
+        return (Document::default(), BTreeMap::new());
     };
     let order = order(document, flow, process);
     let mut ids = Ids::from(1);
@@ -44,7 +52,7 @@ pub fn canonical(document: &Document, flow: FlowId) -> Document {
         drop_unwritable(&mut record, &mut keys);
         records.push((*new, record));
     }
-    records.into_iter().collect()
+    (records.into_iter().collect(), renumbered)
 }
 
 /// Drops places that are no numbers, and a key that a node above has: it would call that one.

@@ -39,6 +39,8 @@ pub(super) struct Draft<'a> {
 pub(super) struct Drawn<'a> {
     pub(super) step: Step,
     pub(super) shape: Shape,
+    /// The line it is written on.
+    pub(super) line: usize,
     pub(super) arrows: Vec<Arrow<'a>>,
     pub(super) because_of: Vec<Piece<'a>>,
     /// Where its key is written.
@@ -210,6 +212,7 @@ impl Drawn<'_> {
         Self {
             step,
             shape: Shape::Step,
+            line: 0,
             arrows: Vec::new(),
             because_of: Vec::new(),
             key: None,

@@ -27,8 +27,8 @@ struct Web {
     end: Option<usize>,
 }
 
-/// The document that the lines amount to, under provisional ids.
-pub(super) fn document(mut draft: Draft) -> Result<Document, Mistake> {
+/// The document that the lines amount to, under provisional ids, and the line of each of its nodes in their order.
+pub(super) fn document(mut draft: Draft) -> Result<(Document, Vec<usize>), Mistake> {
     let written = draft.nodes.len();
     let mut web = Web {
         names: Names::of(&draft)?,
@@ -44,12 +44,14 @@ pub(super) fn document(mut draft: Draft) -> Result<Document, Mistake> {
         }
     }
     web.join_lines(&draft, written);
-    let mut records = web.records(&mut draft)?;
+    let order = web.order();
+    let lines = order.iter().map(|at| draft.nodes[*at].line).collect();
+    let mut records = web.records(&mut draft, order)?;
     if !draft.is_named {
         draft.flow.name = String::from(draft.flow.variant.ja());
     }
     add_rest(&mut records, draft);
-    Ok(records.into_iter().collect())
+    Ok((records.into_iter().collect(), lines))
 }
 
 impl Web {
@@ -195,9 +197,18 @@ impl Web {
         }
     }
 
-    fn records(self, draft: &mut Draft) -> Result<Vec<(RecordId, Record)>, Mistake> {
-        let mut order: Vec<usize> = (0..draft.nodes.len()).collect();
+    /// The nodes as they stand in the list.
+    fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.behind.len()).collect();
         order.sort_by_key(|at| (self.behind[*at], *at));
+        order
+    }
+
+    fn records(
+        self,
+        draft: &mut Draft,
+        order: Vec<usize>,
+    ) -> Result<Vec<(RecordId, Record)>, Mistake> {
         let mut ranks = vec![Rank::default(); order.len()];
         for (nth, at) in order.into_iter().enumerate() {
             ranks[at] = Rank::nth(nth);

@@ -33,8 +33,9 @@ mod verb;
 mod voice;
 
 pub use canonical::canonical;
+pub(crate) use canonical::numbered;
 pub use cell::write;
 pub use kind::guessed_kind;
 pub use mistake::{Expected, Mistake};
-pub use parse::parse;
+pub use parse::{node_lines, parse};
 pub use print::print;

@@ -9,6 +9,16 @@ use crate::Document;
 
 /// Reads a text: a document with one process and one flow, ids counted from 1 in the order of the text.
 pub fn parse(text: &str) -> Result<Document, Mistake> {
+    let (document, _) = read_all(text)?;
+    Ok(canonical(&document, draft::FLOW))
+}
+
+/// The line, from 1, on which each node of a text stands, in the order of the nodes.
+pub fn node_lines(text: &str) -> Result<Vec<usize>, Mistake> {
+    read_all(text).map(|(_, lines)| lines)
+}
+
+fn read_all(text: &str) -> Result<(Document, Vec<usize>), Mistake> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let lines: Vec<Vec<char>> = text.lines().map(|line| line.chars().collect()).collect();
     for (index, chars) in lines.iter().enumerate() {
@@ -28,8 +38,7 @@ pub fn parse(text: &str) -> Result<Document, Mistake> {
     if draft.nodes.is_empty() {
         return Err(Piece::line(&[], lines.len().max(1)).mistake(Expected::Something));
     }
-    let document = link::document(draft)?;
-    Ok(canonical(&document, draft::FLOW))
+    link::document(draft)
 }
 
 fn quotes_close(line: Piece) -> Result<(), Mistake> {

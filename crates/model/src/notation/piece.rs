@@ -79,6 +79,11 @@ impl<'a> Piece<'a> {
         rest.part(0, rest.chars.len() - behind)
     }
 
+    /// The number of its line, from 1.
+    pub(super) fn line_number(self) -> usize {
+        self.line
+    }
+
     pub(super) fn is_empty(self) -> bool {
         self.chars.is_empty()
     }

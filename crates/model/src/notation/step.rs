@@ -50,6 +50,7 @@ pub(super) fn drawn(piece: Piece, lane: LaneId) -> Result<Drawn, Mistake> {
         set_time(&mut step, time)?;
     }
     Ok(Drawn {
+        line: piece.line_number(),
         says_step: time.map(|time| time.piece),
         ..Drawn::of(step)
     })

@@ -54,6 +54,7 @@ pub(crate) fn command(dice: &mut Dice, document: &Document, name: &str) -> Comma
         "revise" => revise(dice, document).into(),
         "set_attribute" => set(dice, document).into(),
         "split_step" => split(dice, document, &mut ids).into(),
+        "write_text" => written(dice, document).into(),
         other => panic!("{other} is in the list of commands and not here"),
     }
 }
@@ -218,6 +219,16 @@ fn replacement(dice: &mut Dice, document: &Document) -> ReplaceFlow {
         }
     }
     ReplaceFlow { flow, records }
+}
+
+/// A flow mostly written as it is, with a few of its records under other names, twice, or gone.
+fn written(dice: &mut Dice, document: &Document) -> WriteText {
+    let ReplaceFlow { flow, records } = replacement(dice, document);
+    let put: Vec<_> = records.into_iter().filter(|_| dice.once_in(5)).collect();
+    let is_put = |id: &RecordId| put.iter().any(|(other, _)| other == id);
+    let ids = document.records().map(|(id, _)| id);
+    let remove = ids.filter(|id| !is_put(id) && dice.once_in(40)).collect();
+    WriteText { flow, put, remove }
 }
 
 fn revise(dice: &mut Dice, document: &Document) -> Revise {

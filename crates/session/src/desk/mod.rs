@@ -17,6 +17,7 @@ mod event;
 mod export;
 mod export_to;
 mod figures_text;
+mod flow_text;
 mod forget;
 mod forms;
 mod gaps;
@@ -55,6 +56,7 @@ mod traces;
 mod undo;
 mod view;
 mod write_cells;
+mod write_text;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -80,6 +82,7 @@ pub use event::Event;
 pub use export::Exported;
 pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
+pub use flow_text::{FlowText, TextLine};
 pub use forms::{Exportable, Exportables};
 pub use gaps::{Gaps, GapsPart, NextEntry};
 pub use hello::{Hello, Word};
@@ -204,6 +207,7 @@ calls! {
     look: Look(look::Look) -> View,
     send: Send(send::Send) -> View,
     write_cells: WriteCells(write_cells::WriteCells) -> View,
+    write_text: WriteText(write_text::WriteText) -> View,
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
     history: History(history::History) -> Chronicle,
@@ -226,6 +230,7 @@ calls! {
     proposal: Proposal(proposal::Proposal) -> ProposalCards,
     compare: Compare(compare::Compare) -> Comparison,
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
+    flow_text: FlowText(flow_text::ReadText) -> FlowText,
     gaps: Gaps(gaps::FindGaps) -> Gaps,
     legend: Legend(legend::Legend) -> Painting,
     read_aloud: ReadAloud(read_aloud::ReadAloud) -> Aloud,

@@ -18,3 +18,4 @@ mod places;
 mod printing;
 mod proposals;
 mod room;
+mod text;
