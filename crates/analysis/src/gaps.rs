@@ -17,7 +17,7 @@ pub struct Gaps {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// What people know it as.
-    pub part: &'static str,
+    pub name: &'static str,
     /// How many entries are there.
     pub known: usize,
     /// How many there could be.
@@ -46,7 +46,7 @@ pub fn gaps_of_flow(graph: &Graph) -> Gaps {
     gaps.parts.insert(
         0,
         Part {
-            part: VOLUME.part,
+            name: VOLUME.part,
             known: usize::from(is_known),
             of: 1,
             first: (!is_known).then_some((process, VOLUME.attribute)),
@@ -90,9 +90,9 @@ fn open(graph: &Graph, nodes: &[Index], need: &'static Need) -> Gap {
     Gap { need, of, told }
 }
 
-fn counted(graph: &Graph, nodes: &[Index], part: &'static str) -> Part {
+fn counted(graph: &Graph, nodes: &[Index], name: &'static str) -> Part {
     let mut counted = Part {
-        part,
+        name,
         known: 0,
         of: 0,
         first: None,
@@ -104,7 +104,7 @@ fn counted(graph: &Graph, nodes: &[Index], part: &'static str) -> Part {
         let mut seen: Vec<&str> = Vec::new();
         let asked = NEEDS
             .iter()
-            .filter(|need| need.part == part && need.is_about(graph, *node));
+            .filter(|need| need.part == name && need.is_about(graph, *node));
         for need in asked {
             if seen.contains(&need.attribute) {
                 continue;
@@ -248,7 +248,7 @@ mod tests {
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
         let parts = gaps_of_flow(&graph).parts;
         let counted = |name: &str| {
-            let part = parts.iter().find(|part| part.part == name);
+            let part = parts.iter().find(|part| part.name == name);
             part.map(|part| (part.known, part.of))
         };
         assert_eq!(counted("items"), Some((1, 2)));

@@ -83,7 +83,7 @@ impl Ask for FindGaps {
         };
         let words = session.words();
         let part = |part: &kaizu_analysis::Part| GapsPart {
-            label: words.say(&format!("gap-part-{}", part.part)),
+            label: words.say(&format!("gap-part-{}", part.name)),
             known: part.known,
             of: part.of,
             id: part.first.map(|(id, _)| id),
