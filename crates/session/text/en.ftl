@@ -1031,6 +1031,7 @@ ui-step-name = Name of the step
 ui-step-lane = Lane
 ui-step-phase = Phase
 ui-step-phase-new = New phase
+ui-step-between = { ", " }
 ui-step-phase-none = None
 ui-step-kind = Kind
 ui-step-minutes = Working time

@@ -1031,6 +1031,7 @@ ui-step-name = 手順の名前
 ui-step-lane = 担当
 ui-step-phase = 工程
 ui-step-phase-new = 新しい工程
+ui-step-between = { "、" }
 ui-step-phase-none = なし
 ui-step-kind = 種類
 ui-step-minutes = 作業時間
