@@ -77,7 +77,7 @@ story("behind its name a step says on what it is and how long it takes", async (
   await step.waitFor();
   expect((await step.textContent())?.includes("時間半")).toBe(false);
   const minutes = desk.page.getByRole("textbox", { name: desk.t("ui-step-minutes"), exact: true });
-  await soon(() => minutes.inputValue()).toBe("90");
+  await soon(() => minutes.inputValue()).toBe("1時間30分");
   await soon(() => desk.page.locator(".canvas-paper title").allTextContents()).toContain(
     "受付簿に記入する",
   );

@@ -24,6 +24,7 @@ mod removal;
 mod retyped;
 #[cfg(test)]
 mod table;
+mod usual;
 mod vocabulary;
 mod wording;
 
@@ -47,5 +48,6 @@ pub use progress::{Cancel, Progress};
 pub use records::*;
 pub use refusal::Refusal;
 pub use retyped::retyped;
+pub use usual::{UsualItem, usual_items};
 pub use vocabulary::*;
 pub use wording::Wording;

@@ -261,6 +261,19 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a check looks at, where people have no words of their own for it.
+    Aspect {
+        Person = "本人", "person";
+        Content = "記載", "content";
+        Attachment = "添付", "attachments";
+        Requirement = "要件", "requirement";
+        Entry = "入力", "entry" | "data entry";
+        Amount = "金額", "amount";
+        Form = "形式", "form";
+    }
+}
+
+vocabulary! {
     /// What a check is for.
     CheckReason {
         InputError = "入力ミス防止", "input error";
@@ -607,6 +620,7 @@ mod tests {
             Contact::WORDS,
             Channel::WORDS,
             AccessChange::WORDS,
+            Aspect::WORDS,
             CheckReason::WORDS,
             EdgeNature::WORDS,
             DutyScope::WORDS,

@@ -26,6 +26,17 @@ fn every_finding_is_told() {
 }
 
 #[test]
+fn everything_that_is_asked_for_is_told() {
+    let ids = kaizu_analysis::Need::all().flat_map(|need| {
+        [
+            format!("gap-{}", need.id),
+            format!("gap-part-{}", need.part),
+        ]
+    });
+    assert_eq!(missing(ids), Vec::<String>::new());
+}
+
+#[test]
 fn every_reason_to_keep_a_step_is_told() {
     let ids = kaizu_analysis::Guard::ALL
         .iter()

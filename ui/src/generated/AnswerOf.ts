@@ -11,6 +11,7 @@ import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
 import type { FlowText } from "./FlowText";
+import type { Gaps } from "./Gaps";
 import type { Hello } from "./Hello";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
@@ -59,6 +60,7 @@ export interface Answers {
   compare: Comparison;
   figures_text: Figures;
   flow_text: FlowText;
+  gaps: Gaps;
   legend: Painting;
   read_aloud: Aloud;
   forms: Exportables;

@@ -1,10 +1,11 @@
 /** About what is chosen: a step, several, an arrow, a lane … and about the process where nothing is. */
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Panel, PanelProps } from "../app";
 import type { RecordId } from "../contract";
 import { t } from "../text";
 import { isNode } from "../tools/graph";
 import { kindOf } from "./flow-records";
+import { WaysToFields } from "./step/aim";
 import { OpenGroups } from "./step/group";
 import {
   EdgeFields,
@@ -12,8 +13,8 @@ import {
   GatewayFields,
   LaneFields,
   PhaseFields,
-  ProcessFields,
 } from "./step/other-fields";
+import { ProcessFields } from "./step/process-fields";
 import { SeveralFields } from "./step/several-fields";
 import { StepFields } from "./step/step-fields";
 import "./step/step.css";
@@ -25,7 +26,9 @@ export const step: Panel = {
   View: ({ app, act }) => (
     <OpenGroups>
       <Readable isRead={app.view?.project.read_only ?? true}>
-        <Fields app={app} act={act} />
+        <WaysToFields app={app} act={act}>
+          <Fields app={app} act={act} />
+        </WaysToFields>
       </Readable>
     </OpenGroups>
   ),
@@ -46,10 +49,20 @@ function Readable({ isRead, children }: { isRead: boolean; children: ReactNode }
 function Fields({ app, act }: PanelProps) {
   if (!app.view) return null;
   const nodes = app.selection.filter(isNode);
-  if (nodes.length > 1) return <SeveralFields app={app} act={act} ids={nodes} />;
+  if (nodes.length > 1) {
+    return (
+      <div data-about={nodes.join(" ")}>
+        <SeveralFields app={app} act={act} ids={nodes} />
+      </div>
+    );
+  }
   const id = app.selection.at(-1) ?? app.view.process;
   // Another thing's fields are other fields: nothing half typed may pass from one to the next.
-  return <Fragment key={id}>{fieldsFor({ app, act, id })}</Fragment>;
+  return (
+    <div key={id} data-about={id}>
+      {fieldsFor({ app, act, id })}
+    </div>
+  );
 }
 
 function fieldsFor(props: PanelProps & { id: RecordId }): ReactNode {

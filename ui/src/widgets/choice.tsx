@@ -38,6 +38,8 @@ export interface ChoiceProps<V extends string> {
   hint?: string;
   wrong?: string;
   isDisabled?: boolean;
+  /** By which name a way to it is found. */
+  attribute?: string;
 }
 
 /** A list that opens; letters typed go to the word that begins so. */
@@ -56,6 +58,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
         if (chosen && chosen.value !== value) onChange(chosen.value);
       }}
       {...(isLabelHidden ? { "aria-label": label } : {})}
+      {...(props.attribute ? { "data-attribute": props.attribute } : {})}
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
       <Button className="field-box select-button" data-nothing={isNothing || undefined}>

@@ -1,5 +1,5 @@
 /** A field for a word or a few: writes on Enter and on leaving, Esc brings back what was there. */
-import { type KeyboardEvent, type Ref, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
 import { FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import { isComposing } from "./composing";
 import "./field.css";
@@ -28,6 +28,10 @@ export interface NameFieldProps {
   /** When the field was left and what was written has arrived. */
   onLeave?: () => void;
   inputRef?: Ref<HTMLInputElement>;
+  /** What others wrote there, offered while one writes. */
+  suggestions?: readonly string[];
+  /** By which name a way to it is found. */
+  attribute?: string;
 }
 
 export function NameField(props: NameFieldProps) {
@@ -42,6 +46,7 @@ export function NameField(props: NameFieldProps) {
       isDisabled={props.isDisabled ?? false}
       {...(isLabelHidden ? { "aria-label": label } : {})}
       {...(props.autoFocus ? { autoFocus: true } : {})}
+      {...(props.attribute ? { "data-attribute": props.attribute } : {})}
     >
       {!isLabelHidden && <Label>{label}</Label>}
       <Box {...props} draft={draft} />
@@ -57,7 +62,8 @@ export function NameField(props: NameFieldProps) {
 
 /** Where it is written: one line or several. */
 function Box({ draft, ...props }: NameFieldProps & { draft: ReturnType<typeof useDraft> }) {
-  const { lines, inputRef, inputMode, placeholder } = props;
+  const { lines, inputRef, inputMode, placeholder, suggestions = [] } = props;
+  const list = useId();
   const common = {
     className: "field-box",
     "data-unchanged": draft.isChanged ? undefined : "",
@@ -67,7 +73,17 @@ function Box({ draft, ...props }: NameFieldProps & { draft: ReturnType<typeof us
   };
   if (lines !== undefined) return <TextArea {...common} rows={lines} />;
   const held = inputRef ? { ref: inputRef } : {};
-  return <Input {...common} {...held} inputMode={inputMode ?? "text"} />;
+  const offered = suggestions.length > 0 ? { list } : {};
+  return (
+    <>
+      <Input {...common} {...held} {...offered} inputMode={inputMode ?? "text"} />
+      <datalist id={list}>
+        {[...new Set(suggestions)].map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </>
+  );
 }
 
 /** The text while it is written: nothing leaves before Enter or the loss of focus. */

@@ -2,10 +2,11 @@
 use std::collections::BTreeMap;
 
 use kaizu_model::{
-    AccessChange, Authority, Basis, Batch, Calendar, Channel, CheckReason, Column, ComplaintKind,
-    ComplaintSource, Contact, Decision, Difference, DutyScope, EdgeNature, EventKind, GatewayKind,
-    ItemClass, LaneKind, Language, Level, Medium, Method, Pattern, ProcessKind, Repeat, Routine,
-    SealKind, Source, Split, StepKind, StoreKind, Transfer, ValueClass, Variant, Voice, WaitCause,
+    AccessChange, Aspect, Authority, Basis, Batch, Calendar, Channel, CheckReason, Column,
+    ComplaintKind, ComplaintSource, Contact, Decision, Difference, DutyScope, EdgeNature,
+    EventKind, GatewayKind, ItemClass, LaneKind, Language, Level, Medium, Method, Pattern,
+    ProcessKind, Repeat, Routine, SealKind, Source, Split, StepKind, StoreKind, Transfer,
+    UsualItem, ValueClass, Variant, Voice, WaitCause, usual_items,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,6 +31,8 @@ pub struct Hello {
     pub catalogue: String,
     /// The closed vocabularies by name, each word as the file holds it and as people read it.
     pub vocabularies: BTreeMap<&'static str, Vec<Word>>,
+    /// Items that nearly every process has.
+    pub usual_items: Vec<UsualItem>,
     /// The version of Kaizu.
     pub version: &'static str,
     /// How files are chosen: in a dialog, or from a list.
@@ -61,6 +64,7 @@ pub(super) fn hello(desk: &Desk, words: &Words) -> Hello {
         appearance: desk.state().settings.appearance,
         catalogue: catalogue(words.language()).to_owned(),
         vocabularies: vocabularies(words.language()),
+        usual_items: usual_items(words.language()),
         version: env!("CARGO_PKG_VERSION"),
         files: if desk.options.can_choose_files {
             "dialog"
@@ -77,7 +81,7 @@ fn vocabularies(language: Language) -> BTreeMap<&'static str, Vec<Word>> {
         };
     }
     BTreeMap::from(all! {
-        "access_change": AccessChange, "authority": Authority, "basis": Basis, "batch": Batch,
+        "access_change": AccessChange, "aspect": Aspect, "authority": Authority, "basis": Basis, "batch": Batch,
         "calendar": Calendar, "channel": Channel, "check_reason": CheckReason, "column": Column,
         "complaint_kind": ComplaintKind, "complaint_source": ComplaintSource, "contact": Contact,
         "decision": Decision, "difference": Difference, "duty_scope": DutyScope,

@@ -20,6 +20,7 @@ mod figures_text;
 mod flow_text;
 mod forget;
 mod forms;
+mod gaps;
 mod health;
 mod hello;
 mod history;
@@ -84,6 +85,7 @@ pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
 pub use flow_text::{FlowText, TextLine};
 pub use forms::{Exportable, Exportables};
+pub use gaps::{Gaps, GapsPart, NextEntry};
 pub use hello::{Hello, Word};
 pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
 pub use look_back::Past;
@@ -231,6 +233,7 @@ calls! {
     compare: Compare(compare::Compare) -> Comparison,
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
     flow_text: FlowText(flow_text::ReadText) -> FlowText,
+    gaps: Gaps(gaps::FindGaps) -> Gaps,
     legend: Legend(legend::Legend) -> Painting,
     read_aloud: ReadAloud(read_aloud::ReadAloud) -> Aloud,
     forms: Forms(forms::Forms) -> Exportables,

@@ -10,6 +10,7 @@ mod decisions;
 mod editing;
 mod files;
 mod findings;
+mod gaps;
 mod history;
 mod keeping;
 mod merging;

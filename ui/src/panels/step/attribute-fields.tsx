@@ -18,18 +18,22 @@ import { MOST, refusalOf, typedNumber, written } from "./typed-number";
 
 interface TextProps extends AttributeProps {
   lines?: number;
+  /** What others have there. */
+  suggestions?: readonly string[];
   hint?: string;
 }
 
 export function TextAttribute(props: TextProps) {
-  const { app, act, ids, attribute, label, lines, hint } = props;
-  const { value } = common(app.view, ids, attribute);
+  const { app, act, ids, attribute, label, lines, hint, suggestions } = props;
+  const { value, isMixed } = common(app.view, ids, attribute);
   const refusal = useRefusal(app);
   return (
     <NameField
       label={label}
       value={typeof value === "string" ? value : ""}
-      placeholder={t("ui-step-unknown")}
+      placeholder={t(isMixed ? "ui-step-several-mixed" : "ui-step-unknown")}
+      attribute={attribute}
+      {...(suggestions === undefined ? {} : { suggestions })}
       {...(lines === undefined ? {} : { lines })}
       {...(hint === undefined ? {} : { hint })}
       {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
@@ -50,7 +54,7 @@ interface NumberProps extends AttributeProps {
 
 export function NumberAttribute(props: NumberProps) {
   const { app, act, ids, attribute, label, scale = 1, max, hint } = props;
-  const { value } = common(app.view, ids, attribute);
+  const { value, isMixed } = common(app.view, ids, attribute);
   const [wrong, setWrong] = useState<string>();
   const refusal = useRefusal(app);
   const said = wrong ?? refusal.wrong;
@@ -58,7 +62,8 @@ export function NumberAttribute(props: NumberProps) {
     <NameField
       label={label}
       value={typeof value === "number" ? written(value / scale) : ""}
-      placeholder={t("ui-step-unknown")}
+      placeholder={t(isMixed ? "ui-step-several-mixed" : "ui-step-unknown")}
+      attribute={attribute}
       inputMode="decimal"
       {...(hint === undefined ? {} : { hint })}
       {...(said === undefined ? {} : { wrong: said })}
@@ -102,6 +107,7 @@ export function WordAttribute(props: WordProps) {
       value={isMixed ? undefined : shown}
       placeholder={t("ui-step-several-mixed")}
       options={options}
+      attribute={attribute}
       {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
       onChange={(word) => {
         const next = word === UNKNOWN ? null : word;

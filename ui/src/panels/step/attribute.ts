@@ -1,12 +1,14 @@
 /** Reads and sets one attribute of one or several records: a single undo step either way. */
 import { useRef, useState } from "react";
 import type { Act, App, Ids, PanelProps } from "../../app";
-import type { Command, Fields, Problem, RecordId, View } from "../../contract";
+import type { Asked, Command, Fields, Problem, RecordId, View } from "../../contract";
 import { t } from "../../text";
 import type { Option } from "../../widgets/choice";
 
 /** What stands for "not known" in a list of words; no vocabulary has this word. */
 export const UNKNOWN = "unknown";
+
+type Column = Asked<"write_cells">["cells"][number]["column"];
 
 /** Whose attribute a field shows. */
 export interface AttributeProps extends PanelProps {
@@ -51,6 +53,18 @@ export function setAttribute(
   value: unknown,
 ): Promise<boolean> {
   return sendAll(act, ids, (id) => ({ type: "set_attribute", id, attribute, value }));
+}
+
+/** What a person wrote about each of them, as they wrote it; Rust reads it. */
+export async function writeCells(
+  act: Act,
+  ids: readonly RecordId[],
+  column: Column,
+  text: string,
+): Promise<boolean> {
+  const title = t("ui-step-several-title", { n: ids.length });
+  const cells = ids.map((at) => ({ at, column, text }));
+  return (await act.ask("write_cells", { title, cells })) !== undefined;
 }
 
 /** The words of a vocabulary, in the language of the window. */

@@ -1,47 +1,98 @@
-/** What a check looks at, against what, and why it began: one attribute with parts. */
+/** What a check looks at, for what and against what, and why it began: one attribute with parts. */
+import { useState } from "react";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
+import { Chips } from "../../widgets/chips";
 import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
-import { type AttributeProps, common, setAttribute, UNKNOWN, wordsOrUnknown } from "./attribute";
+import { folded } from "../outline/lane-prefix";
+import {
+  type AttributeProps,
+  common,
+  setAttribute,
+  UNKNOWN,
+  wordsOf,
+  wordsOrUnknown,
+} from "./attribute";
+import { documentsOf } from "./used-words";
 
 type Part = "object" | "against" | "why_it_began";
 type Check = Partial<Record<Part | "reason", string>> & { aspects?: string[] };
+type Put = (change: { [part in keyof Check]?: Check[part] | undefined }) => Promise<boolean>;
 
-/** Between aspects, as people type it. */
+/** Between aspects, as people type them. */
 const BETWEEN = /[、,，]/;
 
-export function CheckFields(props: Omit<AttributeProps, "attribute" | "label">) {
-  const { app, act, ids } = props;
+interface CheckProps extends Omit<AttributeProps, "attribute" | "label"> {
+  systems: readonly string[];
+}
+
+export function CheckFields({ app, act, ids, systems }: CheckProps) {
   const check = checkIn(common(app.view, ids, "check").value);
-  const put = (change: { [part in keyof Check]?: Check[part] | undefined }) =>
-    setAttribute(act, ids, "check", cleaned({ ...check, ...change }));
-  const part = (name: Part, label: string, lines?: number) => (
+  const put: Put = (change) => setAttribute(act, ids, "check", cleaned({ ...check, ...change }));
+  const documents = app.view ? documentsOf(app.view) : [];
+  const sources = [...documents, ...systems];
+  const part = (name: Part, label: string, more: { lines?: number; suggestions?: string[] }) => (
     <NameField
       label={label}
       value={check[name] ?? ""}
       placeholder={t("ui-step-unknown")}
-      {...(lines === undefined ? {} : { lines })}
+      {...more}
+      {...(name === "object" ? { attribute: "check" } : {})}
       onCommit={(text) => put({ [name]: text.trim() || undefined })}
     />
   );
   return (
     <>
-      {part("object", t("ui-step-check-object"))}
-      <NameField
-        label={t("ui-step-check-aspects")}
-        value={(check.aspects ?? []).join(t("ui-step-between"))}
-        placeholder={t("ui-step-unknown")}
-        onCommit={(text) => put({ aspects: aspectsIn(text) })}
-      />
-      {part("against", t("ui-step-check-against"))}
+      {part("object", t("ui-step-check-object"), { suggestions: documents })}
+      <Aspects words={wordsOf(app, "aspect").map(({ word }) => word)} check={check} put={put} />
+      {part("against", t("ui-step-check-against"), { suggestions: sources })}
       <Choice
         label={t("ui-step-check-reason")}
         value={check.reason ?? UNKNOWN}
         options={wordsOrUnknown(app, "check_reason")}
         onChange={(word) => void put({ reason: word === UNKNOWN ? undefined : word })}
       />
-      {part("why_it_began", t("ui-step-check-why"), 2)}
+      {part("why_it_began", t("ui-step-check-why"), { lines: 2 })}
     </>
+  );
+}
+
+/** What is looked at: the usual aspects, and others in people's own words. */
+function Aspects({ words, check, put }: { words: string[]; check: Check; put: Put }) {
+  const [isAdding, setIsAdding] = useState(false);
+  const had = check.aspects ?? [];
+  const isHad = (word: string) => had.some((aspect) => folded(aspect) === folded(word));
+  const own = had.filter((aspect) => !words.some((word) => folded(word) === folded(aspect)));
+  const chips = [...words, ...own].map((word) => ({ key: word, word, isOn: isHad(word) }));
+  const without = (word: string) => had.filter((aspect) => folded(aspect) !== folded(word));
+  return (
+    <div className="items">
+      <Chips
+        label={t("ui-step-check-aspects")}
+        chips={chips}
+        onToggle={({ word }, isOn) =>
+          void put({ aspects: isOn ? [...without(word), word] : without(word) })
+        }
+      />
+      {isAdding ? (
+        <NameField
+          label={t("ui-step-check-aspect-own")}
+          isLabelHidden
+          value=""
+          placeholder={t("ui-step-check-aspect-own")}
+          autoFocus
+          onCommit={(text) => {
+            const more = aspectsIn(text).filter((word) => !isHad(word));
+            return more.length === 0 || put({ aspects: [...had, ...more] });
+          }}
+        />
+      ) : (
+        <Button kind="link" onPress={() => setIsAdding(true)}>
+          {t("ui-step-check-aspect-own")}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Fields that belong together, under a heading that opens and closes them; what is open stays so for the next step. */
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { useWay } from "./aim";
 
 interface Memory {
   isOpen(title: string): boolean | undefined;
@@ -23,11 +24,19 @@ interface GroupProps {
   title: string;
   /** Before anybody opened or closed it. */
   isOpen?: boolean;
+  /** The attributes in it: who wants to go to one of them opens it. */
+  has?: readonly string[];
   children: ReactNode;
 }
 
-export function Group({ title, isOpen = false, children }: GroupProps) {
+export function Group({ title, isOpen = false, has = [], children }: GroupProps) {
   const groups = useContext(Groups);
+  const { wish } = useWay();
+  const isWanted = wish !== undefined && has.includes(wish.attribute);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once for each wish, and may be closed again
+  useEffect(() => {
+    if (isWanted) groups.set(title, true);
+  }, [isWanted]);
   return (
     <Disclosure
       className="group"

@@ -7,8 +7,8 @@ import { Button } from "../../widgets/button";
 import { edgesOf, nodesOf } from "../flow-records";
 import { common } from "./attribute";
 import { NumberAttribute, RenameField, TextAttribute, WordAttribute } from "./attribute-fields";
-import { Parts } from "./parts";
 import { LaneField, PhaseField } from "./place-fields";
+import { ofLanes } from "./used-words";
 
 type Props = PanelProps & { id: RecordId };
 
@@ -144,8 +144,18 @@ export function LaneFields({ app, act, id }: Props) {
           vocabulary="lane_kind"
         />
         <NumberAttribute {...of} attribute="headcount" label={t("ui-lane-headcount")} />
-        <TextAttribute {...of} attribute="section" label={t("ui-lane-section")} />
-        <TextAttribute {...of} attribute="location" label={t("ui-lane-location")} />
+        <TextAttribute
+          {...of}
+          attribute="section"
+          label={t("ui-lane-section")}
+          suggestions={ofLanes(app.view, "section")}
+        />
+        <TextAttribute
+          {...of}
+          attribute="location"
+          label={t("ui-lane-location")}
+          suggestions={ofLanes(app.view, "location")}
+        />
         <p className="quiet">{t("ui-lane-steps", { n })}</p>
       </div>
     </div>
@@ -158,36 +168,6 @@ export function PhaseFields({ app, act, id }: Props) {
       <div className="group-fields">
         <h2>{t("ui-phase-title")}</h2>
         <RenameField app={app} act={act} ids={[id]} label={t("ui-phase-name")} />
-      </div>
-    </div>
-  );
-}
-
-export function ProcessFields({ app, act, id }: Props) {
-  const of = { app, act, ids: [id] };
-  return (
-    <div className="fields">
-      <div className="group-fields">
-        <h2>{t("ui-step-none")}</h2>
-        {!app.view?.project.read_only && <p className="quiet">{t("ui-step-none-hint")}</p>}
-        <RenameField {...of} label={t("ui-process-name")} />
-        <TextAttribute {...of} attribute="purpose" label={t("ui-process-purpose")} lines={2} />
-        <TextAttribute {...of} attribute="section" label={t("ui-process-section")} />
-        <WordAttribute
-          {...of}
-          attribute="kind"
-          label={t("ui-process-kind")}
-          vocabulary="process_kind"
-        />
-        <NumberAttribute
-          {...of}
-          attribute="volume_per_year"
-          label={t("ui-process-volume")}
-          hint={t("ui-process-volume-why")}
-        />
-        <NumberAttribute {...of} attribute="standard_days" label={t("ui-process-standard-days")} />
-        <TextAttribute {...of} attribute="outcome" label={t("ui-process-outcome")} />
-        <Parts app={app} act={act} />
       </div>
     </div>
   );

@@ -5,8 +5,10 @@ import { t } from "../../text";
 import { nameOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
 import { edgesOf, kindOf } from "../flow-records";
-import { WordAttribute } from "./attribute-fields";
+import { useGaps } from "./gaps";
+import { Group } from "./group";
 import { LaneField, PhaseField } from "./place-fields";
+import { BasisGroup, ContactGroup, ItemsGroup, OftenFields, WorkFields } from "./work-fields";
 
 export function SeveralFields({ app, act, ids }: PanelProps & { ids: readonly RecordId[] }) {
   const steps = ids.filter((id) => kindOf(id) === "step");
@@ -16,20 +18,33 @@ export function SeveralFields({ app, act, ids }: PanelProps & { ids: readonly Re
         <h2>{t("ui-step-several", { n: ids.length })}</h2>
         <p className="quiet">{t("ui-step-several-hint")}</p>
         <Between app={app} act={act} ids={ids} />
-        <LaneField app={app} act={act} ids={ids} />
-        <PhaseField app={app} act={act} ids={ids} />
-        {steps.length > 0 && (
-          <WordAttribute
-            app={app}
-            act={act}
-            ids={steps}
-            attribute="kind"
-            label={t("ui-step-kind")}
-            vocabulary="step_kind"
-          />
-        )}
+        <div className="pair">
+          <LaneField app={app} act={act} ids={ids} />
+          <PhaseField app={app} act={act} ids={ids} />
+        </div>
       </div>
+      {/* Another choice is another thing: nothing half typed may pass from one to the next. */}
+      {steps.length > 0 && <StepsFields key={steps.join(" ")} app={app} act={act} ids={steps} />}
     </div>
+  );
+}
+
+/** What can be said of several steps at once. */
+function StepsFields({ app, act, ids }: PanelProps & { ids: readonly RecordId[] }) {
+  const of = { app, act, ids };
+  const gaps = useGaps({ app, act }, ids);
+  return (
+    <>
+      <div className="group-fields">
+        <WorkFields {...of} gaps={gaps} />
+      </div>
+      <ItemsGroup {...of} />
+      <BasisGroup {...of} />
+      <ContactGroup {...of} isOpen={false} />
+      <Group title={t("ui-step-group-often")}>
+        <OftenFields {...of} />
+      </Group>
+    </>
   );
 }
 

@@ -1,109 +1,87 @@
-/** Everything about one step; what is used most stands first. */
+/** Everything about one step; what is used most stands first. Nothing has to be entered. */
 import type { PanelProps } from "../../app";
-import type { RecordId } from "../../contract";
+import type { RecordId, StepFields as Step, View } from "../../contract";
 import { t } from "../../text";
-import { stepAt } from "../flow-records";
+import { lanesOf, stepAt } from "../flow-records";
 import { AfterFields } from "./after-fields";
-import {
-  NumberAttribute,
-  RenameField,
-  TextAttribute,
-  TickAttribute,
-  WordAttribute,
-} from "./attribute-fields";
+import { RenameField, TextAttribute } from "./attribute-fields";
 import { CheckFields } from "./check-fields";
+import { GapMeter, useGaps } from "./gaps";
 import { Group } from "./group";
-import { ItemList } from "./item-list";
+import { Attachments, BecauseOf, OtherSystems } from "./list-fields";
 import { LaneField, PhaseField } from "./place-fields";
-import { SealFields } from "./seal-fields";
-import { WaitField } from "./wait-field";
+import {
+  BasisGroup,
+  ContactGroup,
+  ItemsGroup,
+  OftenFields,
+  PaperFields,
+  WorkFields,
+} from "./work-fields";
 
 /** Kinds of which something is to be said about what is checked. */
 const CHECKS = ["check", "reconcile", "recalculate", "examine", "inspect"];
 
 export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
   const step = app.view && stepAt(app.view, id);
-  if (!step) return null;
+  const gaps = useGaps({ app, act }, [id]);
+  if (!app.view || !step) return null;
   const of = { app, act, ids: [id] };
+  const systems = gaps?.systems ?? [];
   const isCheck = step.check !== undefined || CHECKS.includes(String(step.kind));
   return (
     <div className="fields">
       <h2 className="only-read">{step.name}</h2>
+      <GapMeter gaps={gaps} />
       <div className="group-fields">
         <RenameField {...of} label={t("ui-step-name")} />
         <div className="pair">
           <LaneField {...of} />
           <PhaseField {...of} />
         </div>
-        <WordAttribute {...of} attribute="kind" label={t("ui-step-kind")} vocabulary="step_kind" />
-        <div className="pair">
-          <NumberAttribute {...of} attribute="minutes" label={t("ui-step-minutes")} />
-          <NumberAttribute {...of} attribute="people" label={t("ui-step-people")} />
-        </div>
-        <div className="pair">
-          <WordAttribute
-            {...of}
-            attribute="medium_in"
-            label={t("ui-step-medium-in")}
-            vocabulary="medium"
-          />
-          <WordAttribute
-            {...of}
-            attribute="medium_out"
-            label={t("ui-step-medium-out")}
-            vocabulary="medium"
-          />
-        </div>
-        <WaitField {...of} />
-        <WordAttribute
-          {...of}
-          attribute="wait_cause"
-          label={t("ui-step-wait-cause")}
-          vocabulary="wait_cause"
-        />
+        <WorkFields {...of} gaps={gaps} />
       </div>
       <AfterFields app={app} act={act} id={id} />
       {isCheck && (
-        <Group title={t("ui-step-group-check")} isOpen>
-          <CheckFields {...of} />
+        <Group title={t("ui-step-group-check")} isOpen has={["check"]}>
+          <CheckFields {...of} systems={systems} />
         </Group>
       )}
-      <MoreGroups {...of} id={id} />
+      <ItemsGroup {...of} />
+      <BasisGroup {...of} />
+      <ContactGroup {...of} isOpen={isOfCustomers(app.view, step)} />
+      <MoreGroups {...of} id={id} systems={systems} />
     </div>
   );
 }
 
-function MoreGroups({ id, ...of }: PanelProps & { ids: RecordId[]; id: RecordId }) {
+/** Whether a resident or a business does it. */
+function isOfCustomers(view: View, step: Step): boolean {
+  const lane = lanesOf(view).find(({ id }) => id === `lane/${step.lane}`);
+  return lane !== undefined && ["resident", "business"].includes(lane.fields.kind);
+}
+
+interface MoreProps extends PanelProps {
+  ids: RecordId[];
+  id: RecordId;
+  systems: readonly string[];
+}
+
+function MoreGroups({ id, systems, ...of }: MoreProps) {
   return (
     <>
-      <Group title={t("ui-step-group-basis")} isOpen>
-        <div className="pair">
-          <WordAttribute {...of} attribute="basis" label={t("ui-step-basis")} vocabulary="basis" />
-          <WordAttribute
-            {...of}
-            attribute="changeable_by"
-            label={t("ui-step-changeable-by")}
-            vocabulary="authority"
-          />
-        </div>
-        <TextAttribute {...of} attribute="article" label={t("ui-step-article")} />
-        <TickAttribute {...of} attribute="is_obligatory" label={t("ui-step-obligatory")} />
-      </Group>
-      <Group title={t("ui-step-group-media")}>
-        <TextAttribute {...of} attribute="system" label={t("ui-step-system")} />
-      </Group>
-      <Group title={t("ui-step-group-items")}>
-        <ItemList {...of} id={id} attribute="reads" label={t("ui-step-reads")} />
-        <ItemList {...of} id={id} attribute="writes" label={t("ui-step-writes")} />
-        <p className="field-hint">{t("ui-step-item-more")}</p>
+      <Group title={t("ui-step-group-often")}>
+        <OftenFields {...of} />
+        <OtherSystems {...of} id={id} systems={systems} />
       </Group>
       <Group title={t("ui-step-group-paper")}>
-        <NumberAttribute {...of} attribute="sheets" label={t("ui-step-sheets")} />
-        <SealFields {...of} />
+        <PaperFields {...of} />
+        <Attachments {...of} id={id} />
       </Group>
-      <Group title={t("ui-step-group-note")}>
-        <TextAttribute {...of} attribute="note" label={t("ui-step-note")} lines={4} />
+      <Group title={t("ui-step-group-origin")}>
         <TextAttribute {...of} attribute="began" label={t("ui-step-began")} lines={2} />
+        <BecauseOf {...of} id={id} />
+        <TextAttribute {...of} attribute="note" label={t("ui-step-note")} lines={4} />
       </Group>
     </>
   );

@@ -39,7 +39,7 @@
 //!
 //! ## Also
 //! E02
-use kaizu_model::{Check, LaneKind, StepKind, folded};
+use kaizu_model::{Aspect, Check, LaneKind, StepKind, folded};
 
 use crate::carriers::item_name;
 use crate::controls::is_checking;
@@ -103,8 +103,7 @@ pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Vec<Index>)> {
 }
 
 fn is_of_entry(check: &Check) -> bool {
-    let words = ["入力", "entry", "data entry"];
-    let is_entry = |aspect: &String| words.contains(&folded(aspect).as_str());
+    let is_entry = |aspect: &String| Aspect::spelled(aspect) == Some(Aspect::Entry);
     check.aspects.iter().any(is_entry)
 }
 

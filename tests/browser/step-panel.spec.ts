@@ -1,0 +1,97 @@
+/** What a clerk says about a step, in the panel at the right and from the keyboard. */
+import type { Locator } from "playwright-core";
+import { expect } from "vitest";
+import { button, card, create, soon, tabTo, undoAll, write } from "./hands";
+import { type Desk, story } from "./story";
+
+async function begun(desk: Desk, ...names: string[]): Promise<void> {
+  await create(desk, "犬の登録");
+  await write(desk, names);
+  await card(desk, names.at(-1)?.replace(/^.*：/, "") ?? "").click();
+}
+
+function field(desk: Desk, id: string): Locator {
+  return desk.page.getByRole("textbox", { name: desk.t(id), exact: true });
+}
+
+/** A chip of one of the rows. */
+function chip(desk: Desk, row: string, word: string): Locator {
+  const chips = desk.page.getByRole("toolbar", { name: desk.t(row), exact: true });
+  return chips.getByRole("button", { name: word, exact: true });
+}
+
+async function fill(desk: Desk, at: Locator, text: string): Promise<void> {
+  await at.fill(text);
+  await desk.page.keyboard.press("Enter");
+}
+
+function isOn(at: Locator): Promise<string | null> {
+  return at.getAttribute("aria-pressed");
+}
+
+story("the kind that a name suggests counts once it is taken", async ({ begin }) => {
+  const desk = await begin();
+  await begun(desk, "申請書を台帳に転記する");
+  const kind = desk.page.getByRole("button", { name: new RegExp(`${desk.t("ui-step-kind")}$`) });
+  await button(desk, "ui-step-guess", { kind: "転記" }).click();
+  await soon(() => kind.textContent()).toContain("転記");
+  await button(desk, "ui-step-guess", { kind: "転記" }).waitFor({ state: "detached" });
+  // The keyboard stands where one would choose another.
+  await soon(() => kind.evaluate((it) => it === document.activeElement)).toBe(true);
+  await desk.page.keyboard.press("Control+z");
+  await button(desk, "ui-step-guess", { kind: "転記" }).waitFor();
+  await fill(desk, field(desk, "ui-step-name"), "申請書を印刷する");
+  await button(desk, "ui-step-guess", { kind: "印刷" }).waitFor();
+});
+
+story("times are written as people write them, and read back so", async ({ begin }) => {
+  const desk = await begin();
+  await begun(desk, "申請書を見る");
+  const minutes = field(desk, "ui-step-minutes");
+  await fill(desk, minutes, "1時間半");
+  await soon(() => minutes.inputValue()).toBe("1時間30分");
+  await fill(desk, minutes, "５～１０分");
+  await soon(() => minutes.inputValue()).toBe("5〜10分");
+  await fill(desk, field(desk, "ui-step-wait"), "2日");
+  await soon(() => field(desk, "ui-step-wait").inputValue()).toBe("2日");
+  await fill(desk, minutes, "少し");
+  await desk.page.getByText("「少し」", { exact: false }).first().waitFor();
+  expect(await undoAll(desk)).toBe(4);
+});
+
+story("items are used and written by a press, each one undo step", async ({ begin }) => {
+  const desk = await begin();
+  const { keyboard } = desk.page;
+  await begun(desk, "申請書を見る");
+  await field(desk, "ui-step-name").focus();
+  await tabTo(desk, chip(desk, "ui-step-reads", "氏名"));
+  await keyboard.press("Enter");
+  await keyboard.press("ArrowRight");
+  await keyboard.press("Enter");
+  await soon(() => isOn(chip(desk, "ui-step-reads", "氏名"))).toBe("true");
+  await soon(() => isOn(chip(desk, "ui-step-reads", "住所"))).toBe("true");
+  await chip(desk, "ui-step-writes", "受付番号").click();
+  await chip(desk, "ui-step-reads", "氏名").click();
+  await soon(() => isOn(chip(desk, "ui-step-reads", "氏名"))).toBe("false");
+  await soon(() => isOn(chip(desk, "ui-step-reads", "住所"))).toBe("true");
+  expect(await undoAll(desk)).toBe(5);
+});
+
+story("what tells most is said, and a press goes where it is entered", async ({ begin }) => {
+  const desk = await begin();
+  await begun(desk, "窓口：申請書を台帳に転記する");
+  await desk.page.getByRole("button", { name: desk.t("gap-kind") }).click();
+  await desk.page.keyboard.press("Escape");
+  await button(desk, "ui-step-guess", { kind: "転記" }).click();
+  await desk.page.getByRole("button", { name: desk.t("gap-minutes") }).click();
+  await soon(() =>
+    field(desk, "ui-step-minutes").evaluate((it) => it === document.activeElement),
+  ).toBe(true);
+  await desk.page.keyboard.insertText("5分");
+  await desk.page.keyboard.press("Enter");
+  await fill(desk, field(desk, "ui-step-wait"), "1日");
+  await desk.page.getByRole("button", { name: desk.t("gap-writes-keying") }).click();
+  await soon(() =>
+    chip(desk, "ui-step-writes", "氏名").evaluate((it) => it === document.activeElement),
+  ).toBe(true);
+});
