@@ -5,6 +5,7 @@
     reason = "the tests lay out files of their own"
 )]
 mod bench;
+mod clipboard;
 mod decisions;
 mod editing;
 mod files;
