@@ -1522,3 +1522,19 @@ shell-action-hand-over = Save a copy to hand o&ver…
 shell-action-history = &History
 shell-action-backups = &Backups…
 shell-action-erase = Erase for goo&d…
+
+# What is copied, cut, pasted and duplicated
+excerpt-head = (改図) steps, ready to be pasted into Kaizu.
+excerpt-step = one step
+excerpt-steps = { $n } steps
+excerpt-many-steps = { $n } steps
+excerpt-things = { $n } steps and branches
+excerpt-many-things = { $n } steps and branches
+excerpt-copied = Copied: { $what }.
+excerpt-cut = Cut ({ $what })
+excerpt-pasted = Paste ({ $what })
+excerpt-duplicated = Duplicate ({ $what })
+problem-nothing-chosen = no step to copy is chosen
+problem-nothing-chosen-hint = Choose steps in the picture or among the cards.
+problem-no-excerpt = what was copied cannot be read as steps
+problem-no-excerpt-hint = Paste steps that were copied in Kaizu, or text such as “Counter: take the application”.

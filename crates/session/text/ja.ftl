@@ -1522,3 +1522,19 @@ shell-action-hand-over = 引き渡し用の写しを保存(&P)…
 shell-action-history = 履歴(&H)
 shell-action-backups = 控え(&B)…
 shell-action-erase = 完全に消す(&D)…
+
+# What is copied, cut, pasted and duplicated
+excerpt-head = (改図)の手順です。このまま改図に貼り付けられます。
+excerpt-step = 手順1つ
+excerpt-steps = 手順{ $n }つ
+excerpt-many-steps = 手順{ $n }件
+excerpt-things = 手順や分岐{ $n }つ
+excerpt-many-things = 手順や分岐{ $n }件
+excerpt-copied = { $what }をコピーしました。
+excerpt-cut = 切り取り({ $what })
+excerpt-pasted = 貼り付け({ $what })
+excerpt-duplicated = 複製({ $what })
+problem-nothing-chosen = コピーする手順が選ばれていません。
+problem-nothing-chosen-hint = 図かカードで、手順を選んでください。
+problem-no-excerpt = コピーされている内容は、手順として読めません。
+problem-no-excerpt-hint = 改図でコピーした手順か、「窓口: 申請書を受ける」のように書いた文字を貼り付けられます。

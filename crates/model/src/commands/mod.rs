@@ -20,6 +20,7 @@ mod split_step;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use connect::{parts, split_of};
 pub use reorder::Place;
 
 use crate::{Change, Document, Refusal};

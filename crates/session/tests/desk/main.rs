@@ -6,6 +6,7 @@
 )]
 mod bench;
 mod cells;
+mod clipboard;
 mod decisions;
 mod editing;
 mod files;
