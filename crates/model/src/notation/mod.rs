@@ -12,6 +12,7 @@ mod guess;
 mod head;
 mod keyword;
 mod link;
+mod listing;
 mod made;
 mod merge;
 mod mistake;
@@ -32,6 +33,7 @@ mod voice;
 
 pub use canonical::canonical;
 pub use cell::write;
+pub use listing::{Heading, Listed, Listing, Unread, listing};
 pub use mistake::{Expected, Mistake};
 pub use parse::parse;
 pub use print::print;
