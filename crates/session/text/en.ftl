@@ -1538,3 +1538,15 @@ problem-nothing-chosen = no step to copy is chosen
 problem-nothing-chosen-hint = Choose steps in the picture or among the cards.
 problem-no-excerpt = what was copied cannot be read as steps
 problem-no-excerpt-hint = Paste steps that were copied in Kaizu, or text such as “Counter: take the application”.
+
+# What becomes of a list or table that is pasted
+list-added = Add { $n } steps from a list
+list-loss-left = { $n } more rows are not used (text beside the table, rows above its head, rows beyond { $most }).
+list-loss-column = The column “{ $name }” ({ $n } rows) is not used.
+list-loss-nameless-column = Column { $at } from the left ({ $n } rows) is not used.
+list-loss-nameless = Row { $row }: it names no step, so that “{ $found }” ({ $column }) is not used.
+list-loss-kept = Row { $row }, { $column }: “{ $found }” is not understood and goes into the note of the step. Understood is { $expected }.
+list-loss-gone = Row { $row }, { $column }: “{ $found }” is not used. It belongs to { $expected }.
+list-loss-more = { $n } more.
+problem-no-list = no row can be read as a step
+problem-no-list-hint = Choose the column that holds the names of the steps.

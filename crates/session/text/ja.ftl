@@ -1538,3 +1538,15 @@ problem-nothing-chosen = コピーする手順が選ばれていません。
 problem-nothing-chosen-hint = 図かカードで、手順を選んでください。
 problem-no-excerpt = コピーされている内容は、手順として読めません。
 problem-no-excerpt-hint = 改図でコピーした手順か、「窓口: 申請書を受ける」のように書いた文字を貼り付けられます。
+
+# What becomes of a list or table that is pasted
+list-added = 一覧から手順を{ $n }件追加
+list-loss-left = ほかに{ $n }行ありますが、使いません(表の外の文、見出しより上の行、{ $most }行を超える分)。
+list-loss-column = 「{ $name }」の列({ $n }行)は使いません。
+list-loss-nameless-column = 左から{ $at }番目の列({ $n }行)は使いません。
+list-loss-nameless = { $row }行目: 手順の名前がないので、「{ $found }」({ $column })は使いません。
+list-loss-kept = { $row }行目の{ $column }「{ $found }」は読み取れないので、手順のメモに残します({ $expected }なら読み取れます)。
+list-loss-gone = { $row }行目の{ $column }「{ $found }」は使いません({ $expected }です)。
+list-loss-more = ほかに{ $n }件あります。
+problem-no-list = 手順として読める行がありません。
+problem-no-list-hint = 手順の名前がある列を選んでください。

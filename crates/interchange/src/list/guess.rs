@@ -147,7 +147,7 @@ impl Values {
     }
 
     fn is_wordy(&self) -> bool {
-        !self.all.is_empty() && !self.mostly(|it| it.chars().all(|c| c.is_numeric()))
+        !self.all.is_empty() && !self.mostly(|it| it.chars().all(char::is_numeric))
     }
 }
 

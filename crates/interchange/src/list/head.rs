@@ -27,12 +27,8 @@ fn is_head(row: &[String]) -> bool {
 pub(super) fn heading(cell: &str) -> Heading {
     let (name, inside) = parted(&plain(cell));
     let column = spelled(cell);
-    let is_time = matches!(column, Some(Column::Minutes | Column::Wait));
     let unit = inside.as_deref().or(Some(name.as_str())).and_then(unit);
-    Heading {
-        column,
-        unit: unit.filter(|_| is_time),
-    }
+    Heading { column, unit }
 }
 
 /// The column that a cell of the head names.

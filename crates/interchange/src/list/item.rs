@@ -50,14 +50,12 @@ pub(super) fn items(lines: &[Line]) -> Vec<Item> {
         }
         if has_markers && marked.is_none() {
             let is_below = open.last().is_some_and(|it| line.indent > it.indent);
-            match last(&mut items, open.len()).filter(|_| is_below) {
-                Some(item) => go_on(&mut item.text, text),
-                None => {
-                    heading = text
-                        .trim_matches(['【', '】', '[', ']', '<', '>', '＜', '＞'])
-                        .to_owned();
-                    open.clear();
-                }
+            if let Some(item) = last(&mut items, open.len()).filter(|_| is_below) {
+                go_on(&mut item.text, text);
+            } else {
+                text.trim_matches(['【', '】', '[', ']', '<', '>', '＜', '＞'])
+                    .clone_into(&mut heading);
+                open.clear();
             }
             continue;
         }

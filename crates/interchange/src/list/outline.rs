@@ -18,13 +18,15 @@ struct Row {
     next: String,
 }
 
+/// What a column takes of a row.
+type Get = fn(&Row) -> &String;
+
 /// The grid of `lines`.
 pub(super) fn grid(lines: &[Line]) -> Grid {
     let items = phased(items(lines));
     let rows = with_lanes(rows(attached(items)));
     let numbers: Vec<&str> = rows.iter().map(|row| row.number.as_str()).collect();
     let is_needed = rows.iter().any(|row| !row.next.is_empty()) || !is_running(&numbers);
-    type Get = fn(&Row) -> &String;
     let all: [(Column, Get); 6] = [
         (Column::Number, |it| &it.number),
         (Column::Phase, |it| &it.phase),

@@ -1,5 +1,4 @@
 //! Lists and tables as other programs put them on the clipboard.
-#![expect(clippy::unwrap_used, reason = "a test ends where something is wrong")]
 mod any;
 mod outlines;
 mod tables;

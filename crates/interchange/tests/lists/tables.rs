@@ -55,7 +55,7 @@ ruby
 </html>"#;
 
 /// What Word puts there: paragraphs within cells, empty ones of its own kind, lines broken within words.
-const WORD: &str = r#"<html><head><style><!-- p.MsoNormal {margin:0mm;} --></style></head><body lang=JA>
+const WORD: &str = r"<html><head><style><!-- p.MsoNormal {margin:0mm;} --></style></head><body lang=JA>
 <!--StartFragment-->
 <p class=MsoNormal>業務の流れ<o:p></o:p></p>
 <table class=MsoTableGrid border=1 cellspacing=0>
@@ -78,9 +78,9 @@ const WORD: &str = r#"<html><head><style><!-- p.MsoNormal {margin:0mm;} --></sty
  </tr>
  <tr><td><p>3</p></td><td><p>審査係</p></td><td><p>審査する</p></td><td><p>終了</p></td></tr>
 </table>
-<!--EndFragment--></body></html>"#;
+<!--EndFragment--></body></html>";
 
-/// What LibreOffice puts there: tags in capitals without an end, fonts, a title row over all columns.
+/// What `LibreOffice` puts there: tags in capitals without an end, fonts, a title row over all columns.
 const LIBRE: &str = r#"<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN"><HTML><HEAD><TITLE></TITLE>
 <STYLE TYPE="text/css"><!-- BODY,TD { font-family:"游ゴシック" } --></STYLE></HEAD><BODY>
 <TABLE CELLSPACING="0" COLS="3" BORDER="0"><COLGROUP SPAN="3" WIDTH="85"></COLGROUP>

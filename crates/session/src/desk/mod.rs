@@ -38,6 +38,9 @@ mod opened;
 mod options;
 mod painting;
 mod paste;
+mod paste_list;
+mod pasted_list;
+mod preview_list;
 mod project;
 mod proposal;
 mod propose;
@@ -90,6 +93,8 @@ pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
 pub use look_back::Past;
 pub use options::DeskOptions;
 pub use painting::Painting;
+pub use pasted_list::ListLoss;
+pub use preview_list::ListPreview;
 pub use project::{Holder, ProjectState, Reading};
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
@@ -186,6 +191,8 @@ calls! {
     copy_selection: CopySelection(copy_selection::CopySelection) -> Copied,
     cut: Cut(cut::Cut) -> View,
     paste: Paste(paste::Paste) -> View,
+    preview_list: PreviewList(preview_list::PreviewList) -> ListPreview,
+    paste_list: PasteList(paste_list::PasteList) -> View,
     duplicate: Duplicate(duplicate::Duplicate) -> View,
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,

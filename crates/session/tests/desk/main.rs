@@ -13,6 +13,7 @@ mod files;
 mod findings;
 mod history;
 mod keeping;
+mod lists;
 mod merging;
 mod places;
 mod printing;

@@ -79,14 +79,14 @@ pub fn listing(listing: &Listing) -> Listed {
     for _ in 0..TRIES {
         let (draft, unread) = drawn(listing, &lines, &calls, &without);
         match link::document(draft) {
-            Ok(document) => return listed(&calls, document, skipped, unread),
+            Ok(document) => return listed(&calls, &document, skipped, unread),
             Err(mistake) => without.insert(mistake.line.saturating_sub(1)),
         };
     }
     without.extend(0..listing.rows.len());
     let (draft, unread) = drawn(listing, &lines, &calls, &without);
     let document = link::document(draft).unwrap_or_default();
-    listed(&calls, document, skipped, unread)
+    listed(&calls, &document, skipped, unread)
 }
 
 /// The lines as a draft; arrows of the rows `without` are left out and told.
@@ -110,14 +110,29 @@ fn drawn<'a>(
 }
 
 /// Gives every node the key that people gave it in place of its number in the draft.
-fn listed(calls: &Calls, document: Document, skipped: Vec<Unread>, unread: Vec<Unread>) -> Listed {
+fn listed(calls: &Calls, document: &Document, skipped: Vec<Unread>, unread: Vec<Unread>) -> Listed {
     let rekeyed = |record: &Record| {
         let mut record = record.clone();
         let key = match &mut record {
             Record::Step(it) => Some(&mut it.key),
             Record::Gateway(it) => Some(&mut it.key),
             Record::Event(it) => Some(&mut it.key),
-            _ => None,
+            Record::Project(_)
+            | Record::LifeEvent(_)
+            | Record::Process(_)
+            | Record::Flow(_)
+            | Record::Lane(_)
+            | Record::Phase(_)
+            | Record::Edge(_)
+            | Record::Item(_)
+            | Record::Form(_)
+            | Record::Store(_)
+            | Record::Complaint(_)
+            | Record::Duty(_)
+            | Record::Person(_)
+            | Record::Measurement(_)
+            | Record::Verdict(_)
+            | Record::Improvement(_) => None,
         };
         if let Some(key) = key {
             *key = key.take().and_then(|number| calls.key(&number));

@@ -81,13 +81,13 @@ impl<'a> Row<'a> {
         let text: String = self.line.name.iter().collect();
         let step = &mut self.drawn.step;
         if self.listing.says_work() {
-            step.name = text.trim().to_owned();
+            text.trim().clone_into(&mut step.name);
         } else {
             let typed = card::step(FLOW, Rank::default(), step.lane, &text);
             let phase = step.phase;
             *step = Step { phase, ..typed };
             if step.name.is_empty() {
-                step.name = text.trim().to_owned();
+                text.trim().clone_into(&mut step.name);
             }
         }
     }
