@@ -5,6 +5,7 @@ import type { Analysed } from "./Analysed";
 import type { Backups } from "./Backups";
 import type { Chronicle } from "./Chronicle";
 import type { Comparison } from "./Comparison";
+import type { CopiedSelection } from "./CopiedSelection";
 import type { Empty } from "./Empty";
 import type { Erased } from "./Erased";
 import type { Exportables } from "./Exportables";
@@ -32,6 +33,10 @@ export interface Answers {
   close: Start;
   look: View;
   send: View;
+  copy_selection: CopiedSelection;
+  cut: View;
+  paste: View;
+  duplicate: View;
   undo: View;
   redo: View;
   history: Chronicle;
