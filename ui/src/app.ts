@@ -1,5 +1,6 @@
 /** What every part of the window sees (`App`) and may do (`Act`). */
 import type { ReactNode } from "react";
+import type { Pasted } from "./bridge/carrier";
 import type {
   Analysed,
   Answer,
@@ -170,8 +171,16 @@ export interface Act {
   lookBack(revision?: number): Promise<void>;
   /** Makes the project as it was, as an edit of its own. */
   restore(revision: number, when: string): Promise<void>;
-  /** The flow looked at, or a comparison. True when it can be pasted. */
-  copyPicture(of?: Pick<Asked<"export">, "what" | "flow">): Promise<boolean>;
+  /** The flow looked at, some of its steps, or a comparison. True when it can be pasted. */
+  copyPicture(of?: Pick<Asked<"export">, "what" | "flow" | "only">): Promise<boolean>;
+  /** The chosen steps with what belongs to them, on the clipboard. */
+  copy(): Promise<void>;
+  /** The same, and they leave the flow. */
+  cut(): Promise<void>;
+  /** Puts what is on the clipboard behind what is chosen, or into the chosen arrow. */
+  paste(given?: Pasted): Promise<void>;
+  /** The chosen steps once more, behind the last of them. */
+  duplicate(): Promise<void>;
 }
 
 export interface PanelProps {

@@ -8,7 +8,7 @@ use kaizu_model::{Document, FlowId};
 
 pub use failure::Failure;
 pub use json::keys;
-pub use list::{Grid, Headed, MOST_ROWS, Pasted, grid};
+pub use list::{Grid, Headed, MOST_ROWS, Pasted, grid, is_list};
 pub use loss::{Loss, LossKind};
 
 /// A format of another program.

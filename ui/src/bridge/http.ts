@@ -1,6 +1,6 @@
 /** Carries questions over HTTP: for `kaizu serve`, tests, and a machine without the shell. */
 import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
-import { type Carrier, Refused } from "./carrier";
+import { type Carrier, type Pasted, type Picture, Refused } from "./carrier";
 
 export function http(): Carrier {
   return {
@@ -10,7 +10,9 @@ export function http(): Carrier {
     chooseFile: async () => null,
     chooseTarget: async () => null,
     download,
-    copyPicture,
+    copyPicture: (picture) => navigator.clipboard.write([item(picture)]),
+    copyText: (text) => navigator.clipboard.writeText(text),
+    readClipboard,
   };
 }
 
@@ -38,8 +40,25 @@ async function download(exported: Exported): Promise<void> {
   link.click();
 }
 
-async function copyPicture(png: string): Promise<void> {
-  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-  const blob = new Blob([bytes], { type: "image/png" });
-  await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+/** PowerPoint takes the drawing where the browser hands it on, everything else the picture. */
+export function item({ png, svg }: Picture): ClipboardItem {
+  return new ClipboardItem({
+    "image/png": blob(png, "image/png"),
+    ...(takesDrawings() ? { [SVG]: blob(svg, SVG) } : {}),
+  });
+}
+
+const SVG = "image/svg+xml";
+
+/** Whether the clipboard of this browser takes drawings. */
+export function takesDrawings(): boolean {
+  return typeof ClipboardItem !== "undefined" && ClipboardItem.supports?.(SVG) === true;
+}
+
+function blob(base64: string, type: string): Blob {
+  return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });
+}
+
+async function readClipboard(): Promise<Pasted> {
+  return { text: await navigator.clipboard.readText(), html: "" };
 }

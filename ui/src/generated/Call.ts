@@ -5,8 +5,11 @@ import type { CancelCall } from "./CancelCall";
 import type { ClearBackupsCall } from "./ClearBackupsCall";
 import type { CloseCall } from "./CloseCall";
 import type { CompareCall } from "./CompareCall";
+import type { CopySelectionCall } from "./CopySelectionCall";
 import type { CreateCall } from "./CreateCall";
+import type { CutCall } from "./CutCall";
 import type { DecideCall } from "./DecideCall";
+import type { DuplicateCall } from "./DuplicateCall";
 import type { EditCopyCall } from "./EditCopyCall";
 import type { EraseCall } from "./EraseCall";
 import type { ExportCall } from "./ExportCall";
@@ -24,6 +27,9 @@ import type { NameMomentCall } from "./NameMomentCall";
 import type { OpenBackupCall } from "./OpenBackupCall";
 import type { OpenCall } from "./OpenCall";
 import type { OpenSampleCall } from "./OpenSampleCall";
+import type { PasteCall } from "./PasteCall";
+import type { PasteListCall } from "./PasteListCall";
+import type { PreviewListCall } from "./PreviewListCall";
 import type { ProposalCall } from "./ProposalCall";
 import type { ProposeCall } from "./ProposeCall";
 import type { ReadAloudCall } from "./ReadAloudCall";
@@ -44,4 +50,4 @@ import type { WriteCellsCall } from "./WriteCellsCall";
 /**
  * Everything a window can ask for.
  */
-export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "write_cells" } & WriteCellsCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "sheets" } & SheetsCall | { "type": "cancel" } & CancelCall;
+export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "write_cells" } & WriteCellsCall | { "type": "copy_selection" } & CopySelectionCall | { "type": "cut" } & CutCall | { "type": "paste" } & PasteCall | { "type": "preview_list" } & PreviewListCall | { "type": "paste_list" } & PasteListCall | { "type": "duplicate" } & DuplicateCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "sheets" } & SheetsCall | { "type": "cancel" } & CancelCall;

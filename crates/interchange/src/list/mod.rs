@@ -82,6 +82,19 @@ pub fn grid(pasted: Pasted, headed: Headed) -> Grid {
     grid
 }
 
+/// Whether `text` shows by itself that it is a table or a list: it is parted by tabs, or its lines have numbers or bullets.
+pub fn is_list(text: &str) -> bool {
+    match cut::found(text) {
+        Found::Table(..) => true,
+        Found::Lines(lines) => {
+            let marked = lines
+                .iter()
+                .filter(|line| marker::cut(&line.text).is_some());
+            lines.len() > 1 && marked.count() * 2 >= lines.len()
+        }
+    }
+}
+
 /// A table with its head found and its columns guessed.
 fn table(cells: Vec<Vec<String>>, left: usize, headed: Headed) -> Grid {
     let mut rows = tidy::table(cells, MOST_COLUMNS);

@@ -1,4 +1,5 @@
 //! Puts a text into the flow that is looked at: what was copied in any window, or the notation of a flow from anywhere.
+use kaizu_interchange::is_list;
 use kaizu_model::{Document, Many, RecordId, notation, paste};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -40,6 +41,8 @@ impl Ask for Paste {
 fn piece(words: &Words, text: &str) -> Result<Document, Problem> {
     match text.find(MARK).and_then(|at| text.get(at..)) {
         Some(marked) => notation::parse(marked).map_err(|mistake| mistaken(words, &mistake)),
+        // 「1. 窓口: 受け取る」 would be a step of 「1. 窓口」: a list is looked at first.
+        None if is_list(text) => Err(Problem::new(words, "no-excerpt", &[])),
         None => notation::parse(text).map_err(|_| Problem::new(words, "no-excerpt", &[])),
     }
 }

@@ -1,4 +1,6 @@
 //! What is copied in one window is pasted in another; cut and duplicated within one, each as one step to take back.
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use crate::bench::{Bench, with_sample};
@@ -138,4 +140,32 @@ fn where_nothing_is_chosen_nothing_is_copied_and_looking_back_nothing_is_changed
     let paste = bench.problem(&json!({ "type": "paste", "text": "窓口: 受ける" }));
     assert_eq!(paste["code"], "looking-back");
     bench.ask(&json!({ "type": "copy_selection", "nodes": [id] }));
+}
+
+#[test]
+fn the_picture_and_the_text_of_what_is_chosen_hold_nothing_else() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let chosen = "通帳の写しを撮影し添付";
+    let only = [Bench::id_of(&view, chosen)];
+    let exported = |ending: &str, only: &[String]| {
+        let call = json!({ "type": "export", "ending": ending, "only": only });
+        let file = bench.ask(&call);
+        STANDARD.decode(file["base64"].as_str().unwrap()).unwrap()
+    };
+    let svg = |only: &[String]| String::from_utf8(exported("svg", only)).unwrap();
+    let (part, whole) = (svg(&only), svg(&[]));
+    assert!(part.contains(&format!("{chosen}</title>")), "{part}");
+    assert!(
+        part.contains(">住民</text>") && !part.contains("会計課"),
+        "{part}"
+    );
+    // It comes from somewhere and goes on: two short arrows.
+    let times = |svg: &str| svg.matches(&format!("data-id=\"{}\"", only[0])).count();
+    assert_eq!(times(&part), times(&whole) + 2, "{part}");
+    assert!(exported("png", &only).starts_with(b"\x89PNG"));
+    let text = String::from_utf8(exported("flow", &only)).unwrap();
+    assert!(
+        text.contains(chosen) && text.matches("住民: ").count() == 1,
+        "{text}"
+    );
 }

@@ -128,6 +128,7 @@ fn nothing_to_read_is_nothing_and_no_failure() {
 
 #[test]
 fn the_reference_table_becomes_the_reference_flow() {
+    let is_said = |it: &&str| !it.starts_with("# ") && !it.starts_with("@フロー");
     let wanted = include_str!("../../../../tests/fixtures/reference-20.flow");
     let wanted = kaizu_model::notation::parse(wanted).unwrap();
     let wanted = kaizu_model::notation::print(&wanted, wanted.first_flow().unwrap());
@@ -162,9 +163,32 @@ fn the_reference_table_becomes_the_reference_flow() {
         let flow = flow_of(&bench);
         let bare: String = flow
             .lines()
-            .filter(|it| !it.starts_with("# "))
+            .filter(is_said)
             .map(|it| format!("{it}\n"))
             .collect();
         assert_eq!(bare.trim_start(), wanted);
     }
+}
+
+#[test]
+fn a_numbered_list_is_no_piece_of_a_flow() {
+    let bench = empty();
+    for text in [
+        "1. 窓口: 受け取る\n2. 係長: 決裁する",
+        "担当\t手順\n窓口\t受け取る",
+    ] {
+        let problem = bench.problem(&json!({ "type": "paste", "text": text }));
+        assert_eq!(problem["code"], "no-excerpt", "{text}");
+    }
+}
+
+#[test]
+fn five_hundred_rows_are_looked_at_soon() {
+    let bench = empty();
+    let mut plain = String::from("担当\t手順\t媒体\t分\n");
+    for n in 0..500 {
+        writeln!(plain, "係{}\t手順その{n}\t紙\t5", n % 7).unwrap();
+    }
+    let seen = bench.ask(&json!({ "type": "preview_list", "list": { "plain": plain } }));
+    assert_eq!((&seen["count"], &seen["losses"]), (&json!(500), &json!([])));
 }
