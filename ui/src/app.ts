@@ -11,6 +11,7 @@ import type {
   Hello,
   Language,
   Loss,
+  PastedList,
   Point,
   Problem,
   Question,
@@ -18,6 +19,8 @@ import type {
   Start,
   View,
 } from "./contract";
+
+export type { Pasted };
 
 /** Which picture of the window is shown; panels of the slot "screen" take the whole of it. */
 export type Screen = "start" | "project";
@@ -88,6 +91,8 @@ export interface App {
   history: boolean;
   /** The open dialog, by its panel's id. */
   dialog?: string;
+  /** What was pasted that is no piece of a flow: with it the dialog of lists begins. */
+  list?: Pasted;
   /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
   problem?: Problem;
   /** Said until the next thing is done. */
@@ -179,6 +184,8 @@ export interface Act {
   cut(): Promise<void>;
   /** Puts what is on the clipboard behind what is chosen, or into the chosen arrow. */
   paste(given?: Pasted): Promise<void>;
+  /** Makes steps of a list or table. True when it was done. */
+  pasteList(list: PastedList): Promise<boolean>;
   /** The chosen steps once more, behind the last of them. */
   duplicate(): Promise<void>;
 }

@@ -154,6 +154,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "cut", scope: "steps", keys: ["Ctrl+x"], run: (_, act) => void act.cut() },
   // The browser hands over what is on the clipboard: see hands/pasting.ts.
   { id: "paste", scope: "steps", keys: ["Ctrl+v"] },
+  {
+    id: "list",
+    scope: "anywhere",
+    keys: ["Ctrl+Shift+v"],
+    inFields: "always",
+    edits: true,
+    run: (app, act) => app.view && act.openDialog("list"),
+  },
   { id: "duplicate", scope: "steps", keys: ["Ctrl+d"], run: (_, act) => void act.duplicate() },
   { id: "copy-picture", scope: "steps", keys: ["Ctrl+Shift+c"], run: copyPicture },
   { id: "menu", scope: "steps", keys: ["Shift+F10", "ContextMenu"] },

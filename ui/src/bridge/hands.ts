@@ -1,6 +1,7 @@
 /** What is chosen, on the clipboard and back: Rust says what it is as text, and reads it again in any window. */
 import type { Act } from "../app";
 import type { RecordId, View } from "../contract";
+import { isList } from "../panels/list/is-list";
 import type { Store } from "../store";
 import { t } from "../text";
 import { isNode } from "../tools/graph";
@@ -47,6 +48,7 @@ export function hands(store: Store, carrier: Carrier, ask: Ask) {
       if (await ask("cut", nodes)) say(t("ui-hands-cut", { n: nodes.nodes.length }));
     },
     duplicate: async () => void (await added(() => ask("duplicate", chosen()), "ui-hands-twice")),
+    pasteList: (list) => added(() => ask("paste_list", { list }), "ui-list-done"),
     paste: async (given) => {
       const pasted = given ?? (await caught(() => carrier.readClipboard()));
       if (!pasted) return;
@@ -62,7 +64,13 @@ export function hands(store: Store, carrier: Carrier, ask: Ask) {
  * What is no piece of a flow, a list or a table of another program, goes on here; its `html` is what that program says
  * besides the letters. The line below the header says what can be pasted.
  */
-function pasteOther(store: Store, { text, html }: Pasted) {
+function pasteOther(store: Store, pasted: Pasted) {
+  const { text, html } = pasted;
+  if (isList(pasted) && !store.get().view?.project.read_only) {
+    store.drop("problem");
+    store.set({ dialog: "list", list: pasted });
+    return;
+  }
   if (text.trim() !== "" || html.trim() !== "") return;
   store.drop("problem");
   store.set({ done: { title: t("ui-hands-empty"), lines: [] } });

@@ -111,7 +111,7 @@ function ofPaper(app: App, view: View, target: Target): Perhaps[][] {
       run: (_, act) => act.write({ kind: "add", lane, at }),
     };
   return [
-    [add, pasting()],
+    [add, pasting(), keyed(app, "list")],
     [nodesOf(view).length > 0 && keyed(app, "select-all"), keyed(app, "zoom-whole")],
     [keyed(app, "copy-picture")],
   ];
