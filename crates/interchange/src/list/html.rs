@@ -4,6 +4,7 @@
 //! a row or a line begins.
 use html5gum::{StartTag, Token, Tokenizer};
 
+use super::letters::Letters;
 use super::span::{Cell, laid};
 use super::{Found, Line};
 
@@ -39,7 +40,7 @@ struct Page {
     depth: usize,
     lines: Vec<Line>,
     /// The cell or line that is being read.
-    text: Text,
+    text: Letters,
     indent: usize,
     /// For each open list the number of its last item; nothing for bullets.
     lists: Vec<Option<usize>>,
@@ -47,48 +48,6 @@ struct Page {
     mute: bool,
     /// Inside the sign that a word processor puts before an item: how many spans are open, and the sign.
     sign: Option<(usize, String)>,
-}
-
-/// Letters as a browser joins them: blanks in a row are one, a break between two wide letters is none.
-#[derive(Debug, Default)]
-struct Text {
-    letters: String,
-    /// A blank that waits for the next letter, and whether the source breaks the line there.
-    blank: Option<bool>,
-}
-
-impl Text {
-    fn push(&mut self, text: &str) {
-        for c in text.chars() {
-            if matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-                let is_break = matches!(c, '\n' | '\r');
-                self.blank = Some(self.blank.unwrap_or_default() || is_break);
-                continue;
-            }
-            let last = self.letters.chars().last();
-            if let Some(is_break) = self.blank.take()
-                && let Some(last) = last.filter(|last| *last != '\n')
-            {
-                let is_wide = |c: char| c >= '\u{2e80}';
-                if !(is_break && is_wide(last) && is_wide(c)) {
-                    self.letters.push(' ');
-                }
-            }
-            self.letters.push(c);
-        }
-    }
-
-    fn new_line(&mut self) {
-        self.blank = None;
-        if !self.letters.is_empty() && !self.letters.ends_with('\n') {
-            self.letters.push('\n');
-        }
-    }
-
-    fn take(&mut self) -> String {
-        self.blank = None;
-        std::mem::take(&mut self.letters)
-    }
 }
 
 impl Page {
@@ -208,7 +167,7 @@ impl Page {
             Some(None) | None => String::from("・"),
         };
         self.indent = self.lists.len().saturating_sub(1) * 4;
-        self.text.letters.push_str(&sign);
+        self.text.mark(&sign);
     }
 
     /// The sign of a word processor: a letter of a face of pictures is a bullet, whatever letter it is.
@@ -227,7 +186,7 @@ impl Page {
         } else {
             String::from("・")
         };
-        self.text.letters.push_str(&sign);
+        self.text.mark(&sign);
         self.sign = None;
     }
 

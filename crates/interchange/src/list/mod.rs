@@ -6,6 +6,7 @@ mod guess;
 mod head;
 mod html;
 mod item;
+mod letters;
 mod marker;
 mod outline;
 mod span;
