@@ -150,6 +150,14 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "menu",
+    async arrange(desk) {
+      await written(desk);
+      await card(desk, "届を受ける").click({ button: "right" });
+      await desk.page.getByRole("menuitem", { name: desk.t("ui-menu-duplicate") }).waitFor();
+    },
+  },
+  {
     name: "history",
     async arrange(desk) {
       await written(desk);

@@ -4,7 +4,6 @@ import {
   Keyboard,
   Menu,
   MenuItem,
-  MenuSection,
   Popover,
   Separator,
   SubmenuTrigger,
@@ -66,24 +65,22 @@ function Section({ entries, isFirst, onChoose }: SectionProps) {
   return (
     <>
       {!isFirst && <Separator className="menu-line" />}
-      <MenuSection aria-label={entries.map((entry) => entry.word).join("・")}>
-        {entries.map((entry) =>
-          entry.entries ? (
-            <SubmenuTrigger key={entry.id}>
-              <Item entry={entry} />
-              <Popover className="pop menu" offset={-2} crossOffset={-5}>
-                <Menu aria-label={entry.word}>
-                  {entry.entries.map((one) => (
-                    <Item key={one.id} entry={one} onChoose={onChoose} />
-                  ))}
-                </Menu>
-              </Popover>
-            </SubmenuTrigger>
-          ) : (
-            <Item key={entry.id} entry={entry} onChoose={onChoose} />
-          ),
-        )}
-      </MenuSection>
+      {entries.map((entry) =>
+        entry.entries ? (
+          <SubmenuTrigger key={entry.id}>
+            <Item entry={entry} />
+            <Popover className="pop menu" offset={-2} crossOffset={-5}>
+              <Menu aria-label={entry.word}>
+                {entry.entries.map((one) => (
+                  <Item key={one.id} entry={one} onChoose={onChoose} />
+                ))}
+              </Menu>
+            </Popover>
+          </SubmenuTrigger>
+        ) : (
+          <Item key={entry.id} entry={entry} onChoose={onChoose} />
+        ),
+      )}
     </>
   );
 }
