@@ -18,6 +18,7 @@ function isOnHead(painting: Painting, { camera, onScreen }: Stage, client: Point
   );
 }
 
+/** `menu` belongs beside the surface, not into it: what is pressed there is not pressed on the paper. */
 export function useCanvasMenu(
   screen: RefObject<HTMLDivElement | null>,
   stage: RefObject<Stage | undefined>,

@@ -1,5 +1,5 @@
 /** The menu at the pointer, or at what the keyboard stands on. */
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import {
   Keyboard,
   Menu,
@@ -29,6 +29,7 @@ export function ContextMenu({ at, sections, onClose }: ContextMenuProps) {
     anchor.current.style.left = `${at.x}px`;
     anchor.current.style.top = `${at.y}px`;
   }, [at]);
+  useOnlyMenu(onClose);
   return (
     <>
       <span ref={anchor} className="menu-anchor" aria-hidden="true" />
@@ -53,6 +54,25 @@ export function ContextMenu({ at, sections, onClose }: ContextMenuProps) {
       </Popover>
     </>
   );
+}
+
+/** While it is open the right button opens no other menu: beside it, it closes this one. */
+function useOnlyMenu(onClose: () => void) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const pressed = (event: Event) => {
+      event.preventDefault();
+      const isInside = event.target instanceof Element && event.target.closest(".menu") !== null;
+      if (!isInside) close.current();
+    };
+    // The press that opened it is still on its way.
+    const timer = setTimeout(() => document.addEventListener("contextmenu", pressed));
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("contextmenu", pressed);
+    };
+  }, []);
 }
 
 interface SectionProps {
