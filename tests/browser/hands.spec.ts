@@ -116,8 +116,8 @@ story("the right button opens what can be done with a step", async ({ begin }) =
   await countsCards(desk, 4);
   await step(desk, "住所を入力する").click({ button: "right" });
   await entry(desk, "ui-menu-into-lane").click();
-  await desk.page.getByRole("menuitem", { name: "審査担当", exact: true }).click();
-  await soon(() => card(desk, "住所を入力する").textContent()).toContain("審査担当");
+  await desk.page.getByRole("menuitem", { name: "課長", exact: true }).click();
+  await soon(() => card(desk, "住所を入力する").textContent()).toContain("課長");
   await step(desk, "住所を入力する").click({ button: "right" });
   await entry(desk, "ui-menu-rename").click();
   await desk.page.getByRole("textbox", { name: desk.t("ui-canvas-rename"), exact: true }).waitFor();
@@ -166,16 +166,16 @@ story("steps of two lanes come below each other", async ({ begin }) => {
   await begun(desk, "転入届", steps);
   const left = async (name: string) => (await boxOf(desk, name).boundingBox())?.x ?? 0;
   await step(desk, "届を受ける").click();
-  await step(desk, "届を確かめる").click({ modifiers: ["Shift"] });
-  await step(desk, "届を確かめる").click({ button: "right" });
+  await step(desk, "住所を入力する").click({ modifiers: ["Shift"] });
+  await step(desk, "住所を入力する").click({ button: "right" });
   await entry(desk, "ui-menu-align").click();
-  await entry(desk, "ui-align-left").click();
+  await entry(desk, "ui-align-right").click();
   await soon(async () =>
-    Math.abs((await left("届を受ける")) - (await left("届を確かめる"))),
+    Math.abs((await left("届を受ける")) - (await left("住所を入力する"))),
   ).toBeLessThan(2);
   await desk.page.keyboard.press("Control+z");
   await soon(async () =>
-    Math.abs((await left("届を受ける")) - (await left("届を確かめる"))),
+    Math.abs((await left("届を受ける")) - (await left("住所を入力する"))),
   ).toBeGreaterThan(20);
 });
 

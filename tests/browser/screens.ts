@@ -165,8 +165,9 @@ export const screens: Screen[] = [
     name: "list",
     async arrange(desk) {
       await create(desk, "転入届");
-      await desk.page.keyboard.press("Control+Shift+V");
-      await desk.page.getByLabel(desk.t("ui-list-field")).fill(pastedTable);
+      await desk.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await desk.page.evaluate((it) => navigator.clipboard.writeText(it), pastedTable);
+      await desk.page.keyboard.press("Control+v");
       await desk.page.getByText(desk.t("ui-list-count", { n: 9 })).waitFor();
     },
   },
@@ -176,6 +177,14 @@ export const screens: Screen[] = [
       await opened(desk);
       await press(desk, "ui-header-help");
       await desk.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "menu",
+    async arrange(desk) {
+      await written(desk);
+      await card(desk, "届を受ける").click({ button: "right" });
+      await desk.page.getByRole("menuitem", { name: desk.t("ui-menu-duplicate") }).waitFor();
     },
   },
   {

@@ -1,5 +1,6 @@
 /** Carries questions over HTTP: for `kaizu serve`, tests, and a machine without the shell. */
 import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
+import { t } from "../text";
 import { type Carrier, type Pasted, type Picture, Refused } from "./carrier";
 
 export function http(): Carrier {
@@ -59,6 +60,12 @@ function blob(base64: string, type: string): Blob {
   return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });
 }
 
+/** A browser asks first; who says no still has the key, which hands over what is there by itself. */
 async function readClipboard(): Promise<Pasted> {
-  return { text: await navigator.clipboard.readText(), html: "" };
+  try {
+    return { text: await navigator.clipboard.readText(), html: "" };
+  } catch {
+    const [message, hint] = [t("ui-hands-denied"), t("ui-hands-denied-hint")];
+    throw new Refused({ code: "no-clipboard", message, hint, at: {} });
+  }
 }

@@ -22,7 +22,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   const { ghost, on, now } = useSurface(screen, stage, app, act);
   const { menu, isOpen, openChosen, onContextMenu } = useCanvasMenu(screen, stage, now, act);
   const focused = [app.focused, app.selection.at(-1)].find((id) => id && id in view.records);
-  return (
+  const surface = (
     <div
       ref={screen}
       className={`canvas canvas-tool-${toolOf(app)}`}
@@ -77,8 +77,13 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
         />
       )}
       <Said view={view} focused={focused} refused={ghost?.refused} isFar={isFar(app.camera)} />
-      {menu}
     </div>
+  );
+  return (
+    <>
+      {surface}
+      {menu}
+    </>
   );
 }
 

@@ -39,9 +39,12 @@ export function barPlace(
 /** Everything with letters on it: steps, what rides on arrows, and marks. */
 function obstacles(painting: Painting, id: RecordId): Rect[] {
   return Object.entries(painting.items).flatMap(([key, item]) => {
-    const isRead = isNode(key) || key.includes("+") || key.startsWith("phase/");
-    if (!isRead || key === id || key === `${id}+marks`) return [];
-    return extentAt(item, farOf(painting, key)) ?? [];
+    if (key === id || key === `${id}+marks`) return [];
+    const by = farOf(painting, key);
+    if (isNode(key) || key.includes("+")) return extentAt(item, by) ?? [];
+    // Of a heading the name alone is read.
+    const names = key.startsWith("phase/") && item.type === "group" ? item.items : [];
+    return names.flatMap((part) => (part.type === "text" ? (extentAt(part, by) ?? []) : []));
   });
 }
 

@@ -2,12 +2,23 @@
 import type { MouseEvent, RefObject } from "react";
 import type { Act, App } from "../app";
 import { toScreen } from "../canvas/camera";
+import { headStrip } from "../canvas/heads";
 import { underPoint } from "../canvas/hit";
 import type { Stage } from "../canvas/stage";
-import type { Point } from "../contract";
+import type { Painting, Point } from "../contract";
+import { laneAt } from "../tools/graph";
 import { targetChosen, targetUnder } from "./target";
 import { cornerOf, isPointed, useMenu } from "./use-menu";
 
+/** Whether the heads of the lanes, which stay at the left edge, cover what lies there on the paper. */
+function isOnHead(painting: Painting, { camera, onScreen }: Stage, client: Point): boolean {
+  const strip = headStrip(painting);
+  return (
+    strip !== undefined && camera.at.x > strip.x && onScreen(client).x < strip.w * camera.scale
+  );
+}
+
+/** `menu` belongs beside the surface, not into it: what is pressed there is not pressed on the paper. */
 export function useCanvasMenu(
   screen: RefObject<HTMLDivElement | null>,
   stage: RefObject<Stage | undefined>,
@@ -19,7 +30,10 @@ export function useCanvasMenu(
     const { view } = now();
     const [root, here] = [screen.current, stage.current];
     if (!view || !root || !here) return;
-    open(targetUnder(view, underPoint(root, client.x, client.y), here.at(client)), client);
+    const at = here.at(client);
+    const lane = isOnHead(view.painting, here, client) ? laneAt(view, at) : undefined;
+    const under = lane === undefined ? underPoint(root, client.x, client.y) : { head: lane };
+    open(targetUnder(view, under, at), client);
   };
   const openChosen = () => {
     const app = now();

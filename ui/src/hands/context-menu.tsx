@@ -1,10 +1,9 @@
 /** The menu at the pointer, or at what the keyboard stands on. */
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import {
   Keyboard,
   Menu,
   MenuItem,
-  MenuSection,
   Popover,
   Separator,
   SubmenuTrigger,
@@ -30,6 +29,7 @@ export function ContextMenu({ at, sections, onClose }: ContextMenuProps) {
     anchor.current.style.left = `${at.x}px`;
     anchor.current.style.top = `${at.y}px`;
   }, [at]);
+  useOnlyMenu(onClose);
   return (
     <>
       <span ref={anchor} className="menu-anchor" aria-hidden="true" />
@@ -56,6 +56,25 @@ export function ContextMenu({ at, sections, onClose }: ContextMenuProps) {
   );
 }
 
+/** While it is open the right button opens no other menu: beside it, it closes this one. */
+function useOnlyMenu(onClose: () => void) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const pressed = (event: Event) => {
+      event.preventDefault();
+      const isInside = event.target instanceof Element && event.target.closest(".menu") !== null;
+      if (!isInside) close.current();
+    };
+    // The press that opened it is still on its way.
+    const timer = setTimeout(() => document.addEventListener("contextmenu", pressed));
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("contextmenu", pressed);
+    };
+  }, []);
+}
+
 interface SectionProps {
   entries: readonly Entry[];
   isFirst: boolean;
@@ -66,24 +85,22 @@ function Section({ entries, isFirst, onChoose }: SectionProps) {
   return (
     <>
       {!isFirst && <Separator className="menu-line" />}
-      <MenuSection aria-label={entries.map((entry) => entry.word).join("・")}>
-        {entries.map((entry) =>
-          entry.entries ? (
-            <SubmenuTrigger key={entry.id}>
-              <Item entry={entry} />
-              <Popover className="pop menu" offset={-2} crossOffset={-5}>
-                <Menu aria-label={entry.word}>
-                  {entry.entries.map((one) => (
-                    <Item key={one.id} entry={one} onChoose={onChoose} />
-                  ))}
-                </Menu>
-              </Popover>
-            </SubmenuTrigger>
-          ) : (
-            <Item key={entry.id} entry={entry} onChoose={onChoose} />
-          ),
-        )}
-      </MenuSection>
+      {entries.map((entry) =>
+        entry.entries ? (
+          <SubmenuTrigger key={entry.id}>
+            <Item entry={entry} />
+            <Popover className="pop menu" offset={-2} crossOffset={-5}>
+              <Menu aria-label={entry.word}>
+                {entry.entries.map((one) => (
+                  <Item key={one.id} entry={one} onChoose={onChoose} />
+                ))}
+              </Menu>
+            </Popover>
+          </SubmenuTrigger>
+        ) : (
+          <Item key={entry.id} entry={entry} onChoose={onChoose} />
+        ),
+      )}
     </>
   );
 }

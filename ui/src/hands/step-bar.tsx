@@ -1,5 +1,6 @@
 /** The bar at a chosen step, for the hand that is there already: what comes next, and everything else in the menu. */
 import { useMemo } from "react";
+import type { PressEvent } from "react-aria-components";
 import type { Act, App } from "../app";
 import type { Extent } from "../canvas/camera";
 import { detailAt } from "../canvas/detail";
@@ -44,7 +45,7 @@ export function StepBar({ app, act, view, extent, onMore }: StepBarProps) {
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <Deeds app={app} act={act} id={node.id} isStep={node.is === "step"} />
-      <Button kind="quiet" excludeFromTabOrder aria-label={t("ui-bar-more")} onPress={onMore}>
+      <Button kind="quiet" excludeFromTabOrder aria-label={t("ui-bar-more")} onPress={deed(onMore)}>
         …
       </Button>
     </div>
@@ -55,22 +56,30 @@ function Deeds({ app, act, id, isStep }: { app: App; act: Act; id: RecordId; isS
   const keyed = (name: string) => void shortcuts.find((it) => it.id === name)?.run?.(app, act);
   return (
     <>
-      <Button kind="quiet" excludeFromTabOrder onPress={() => keyed("add-after")}>
+      <Button kind="quiet" excludeFromTabOrder onPress={deed(() => keyed("add-after"))}>
         {t("ui-bar-next")}
       </Button>
       {isStep && (
-        <Button kind="quiet" excludeFromTabOrder onPress={() => void branched(app, act, id)}>
+        <Button kind="quiet" excludeFromTabOrder onPress={deed(() => void branched(app, act, id))}>
           {t("ui-bar-branch")}
         </Button>
       )}
-      <Button kind="quiet" excludeFromTabOrder onPress={() => keyed("voice")}>
+      <Button kind="quiet" excludeFromTabOrder onPress={deed(() => keyed("voice"))}>
         {t("ui-bar-voice")}
       </Button>
-      <Button kind="quiet" excludeFromTabOrder onPress={() => void act.duplicate()}>
+      <Button kind="quiet" excludeFromTabOrder onPress={deed(() => void act.duplicate())}>
         {t("ui-menu-duplicate")}
       </Button>
     </>
   );
+}
+
+/** The bar goes away with what is done: the keyboard stays with the picture. */
+function deed(act: () => void) {
+  return ({ target }: PressEvent) => {
+    target.closest<HTMLElement>("[data-scope]")?.focus({ preventScroll: true });
+    act();
+  };
 }
 
 /** While something is written or looked at from afar, the bar would be in the way. */

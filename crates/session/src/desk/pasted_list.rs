@@ -3,12 +3,16 @@ use std::collections::BTreeSet;
 
 use kaizu_interchange::{Grid, Headed, MOST_ROWS, Pasted, grid};
 use kaizu_model::notation::{Heading, Listed, Listing, Unread, listing};
-use kaizu_model::{Column, Command, Document, FlowId, Ids, Many, NodeId, RecordId, Remove, paste};
+use kaizu_model::{
+    Authority, Basis, Batch, Column, Command, Contact, Document, FlowId, Ids, Many, Medium, NodeId,
+    RecordId, Remove, SealKind, StepKind, WaitCause, paste,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::problem::Problem;
 use crate::session::Session;
+use crate::words::Words;
 
 /// More is only counted.
 const MOST_LOSSES: usize = 50;
@@ -225,10 +229,7 @@ impl Told {
             ("row", (unread.row + 1).to_string()),
             ("column", unread.column.word(words.language()).to_owned()),
             ("found", found),
-            (
-                "expected",
-                words.say(&format!("expected-{}", unread.expected.code())),
-            ),
+            ("expected", expects(words, unread)),
         ];
         let id = match (unread.expected.code(), unread.is_kept) {
             ("step-name", _) => "list-loss-nameless",
@@ -243,6 +244,51 @@ impl Told {
                 .position(|it| *it == Some(unread.column)),
             sentence: words.tell(id, &values),
         }
+    }
+}
+
+/// So many words of a vocabulary are named where another one stands.
+const NAMED: usize = 5;
+
+/// What would have been understood: words of the vocabulary of the column where it has one.
+fn expects(words: &Words, unread: &Unread) -> String {
+    let language = words.language();
+    macro_rules! named {
+        ($vocabulary:ident) => {{
+            let all = $vocabulary::ALL.iter().map(|it| it.word(language));
+            let named: Vec<&str> = all.take(NAMED).collect();
+            words.tell("list-expects-words", &[("words", words.list(&named))])
+        }};
+    }
+    match unread.column {
+        Column::Media | Column::MediumIn | Column::MediumOut => named!(Medium),
+        Column::Kind => named!(StepKind),
+        Column::Basis => named!(Basis),
+        Column::ChangeableBy => named!(Authority),
+        Column::WaitCause => named!(WaitCause),
+        Column::Batch => named!(Batch),
+        Column::Contact => named!(Contact),
+        Column::Seals => named!(SealKind),
+        Column::Minutes => words.say("list-expects-minutes"),
+        Column::Next => words.say("list-expects-next"),
+        Column::Number
+        | Column::Name
+        | Column::Lane
+        | Column::Phase
+        | Column::System
+        | Column::Wait
+        | Column::People
+        | Column::Role
+        | Column::BatchSize
+        | Column::Reads
+        | Column::Writes
+        | Column::CheckObject
+        | Column::CheckAspects
+        | Column::CheckAgainst
+        | Column::Article
+        | Column::Sheets
+        | Column::Began
+        | Column::Note => words.say(&format!("expected-{}", unread.expected.code())),
     }
 }
 

@@ -92,7 +92,12 @@ function Row({ cells, place, columns, lost }: RowProps) {
         const isLost = lost.has(`${place}:${at}`);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is where it stands
-          <td key={at} data-lost={isLost || undefined} data-unused={!columns[at] || undefined}>
+          <td
+            key={at}
+            data-column={columns[at] ?? undefined}
+            data-lost={isLost || undefined}
+            data-unused={!columns[at] || undefined}
+          >
             {isLost && (
               <span className="listing-mark" role="img" aria-label={t("ui-list-lost")}>
                 !
