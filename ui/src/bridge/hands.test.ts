@@ -62,6 +62,17 @@ test("an empty clipboard is told apart from one with something else", async () =
   await act.paste({ text: " ", html: "" });
   expect(store.get().problem).toBeUndefined();
   expect(store.get().done).toBeDefined();
-  await act.paste({ text: "1\t2", html: "<table>" });
+  await act.paste({ text: "来週の会議は3階です", html: "" });
   expect(store.get().problem?.code).toBe("no-excerpt");
+});
+
+test("a list or table is looked at in its dialog", async () => {
+  const refused = (store: ReturnType<typeof createStore>) => {
+    store.set({ problem: { code: "no-excerpt", message: "", hint: "", at: {} } });
+  };
+  const { act, store } = opened({ paste: refused });
+  const list = { text: "1\t2", html: "<table>" };
+  await act.paste(list);
+  expect(store.get()).toMatchObject({ dialog: "list", list });
+  expect(store.get().problem).toBeUndefined();
 });

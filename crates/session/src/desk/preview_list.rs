@@ -3,7 +3,8 @@ use kaizu_model::Column;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::pasted_list::{ListLoss, PastedList};
+use super::list_losses::ListLoss;
+use super::pasted_list::PastedList;
 use super::sheet::Sheet;
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
