@@ -91,8 +91,8 @@ function Row({ cells, place, columns, lost }: RowProps) {
       {cells.map((cell, at) => {
         const isLost = lost.has(`${place}:${at}`);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is where it stands
           <td
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cell is where it stands
             key={at}
             data-column={columns[at] ?? undefined}
             data-lost={isLost || undefined}
