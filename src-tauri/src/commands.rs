@@ -70,26 +70,27 @@ pub(crate) async fn choose_target(window: WebviewWindow, mut name: String) -> Op
     }
 }
 
-/// Puts the picture `png`, in base 64, on the clipboard. It is opaque: other programs show nothing as black.
+/// Puts `text`, or an opaque picture as `png` in base 64, on the clipboard where one is given; then says which text is there.
 #[tauri::command]
-pub(crate) async fn copy_picture(app: AppHandle, png: String) -> Result<(), Problem> {
-    let copied = spawn_blocking(move || copy(&png)).await;
-    let copied = copied.map_err(anyhow::Error::from).flatten();
-    copied.map_err(|error| problem(&app, "no-clipboard", &error))
-}
-
-fn copy(png: &str) -> anyhow::Result<()> {
-    let png = BASE64_STANDARD.decode(png)?;
-    let picture = Image::from_bytes(&png)?;
-    let mut owner = CLIPBOARD.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut clipboard = owner.take().map_or_else(Clipboard::new, Ok)?;
-    clipboard.set_image(ImageData {
-        width: picture.width() as usize,
-        height: picture.height() as usize,
-        bytes: picture.rgba().into(),
-    })?;
-    *owner = Some(clipboard);
-    Ok(())
+pub(crate) async fn clip(app: AppHandle, text: String, png: String) -> Result<String, Problem> {
+    let done = spawn_blocking(move || -> anyhow::Result<String> {
+        let mut owner = CLIPBOARD.lock().unwrap_or_else(PoisonError::into_inner);
+        let clipboard = owner.take().map_or_else(Clipboard::new, Ok)?;
+        let clipboard = owner.insert(clipboard);
+        if !text.is_empty() {
+            clipboard.set_text(text)?;
+        } else if !png.is_empty() {
+            let picture = Image::from_bytes(&BASE64_STANDARD.decode(png)?)?;
+            clipboard.set_image(ImageData {
+                width: picture.width() as usize,
+                height: picture.height() as usize,
+                bytes: picture.rgba().into(),
+            })?;
+        }
+        Ok(clipboard.get_text().unwrap_or_default())
+    });
+    let done = done.await.map_err(anyhow::Error::from).flatten();
+    done.map_err(|error| problem(&app, "no-clipboard", &error))
 }
 
 /// Opens `file` in the window that is already there.

@@ -49,7 +49,7 @@ fn run() -> tauri::Result<()> {
             commands::call,
             commands::choose_file,
             commands::choose_target,
-            commands::copy_picture,
+            commands::clip,
         ])
         .on_menu_event(|app, event| menu::chosen(app, event.id()))
         .setup(|app| Ok(set_up(app.handle())?))

@@ -11,7 +11,7 @@ use crate::HEARD;
 /// Each menu and the actions under it, with lines between them.
 const MENUS: [&str; 4] = [
     "file: open - file move save-copy hand-over - export copy-picture - close quit",
-    "edit: undo redo - history backups - erase",
+    "edit: undo redo - list - history backups - erase",
     "view: zoom-whole zoom-in zoom-out - language",
     "help: help",
 ];

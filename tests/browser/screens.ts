@@ -44,6 +44,18 @@ async function written(desk: Desk): Promise<void> {
   await write(desk, ["届を書く", "届を受ける", "届を確かめる"]);
 }
 
+/** A table as a spreadsheet hands it over, with a word that nobody knows. */
+const pastedTable = `No\t担当\t手順\t媒体\t所要時間（分）\t次\t備考
+1\t住民\t転入届を書く\t紙\t10\t\t
+2\t窓口\t届を受け取る\t紙\t3\t\t
+3\t窓口\t書類はそろっているか\t\t\tはい 85% → 5、いいえ 15% → 4\t
+4\t住民\t足りない書類を出す\t紙\t20\t3へ戻る\t
+5\t〃\t本人確認書類を見せる\t原本\t2\t\t顔写真付き
+6\t審査係\t住民記録に入力する\t紙→業務システム\t8\t\t
+7\t審査係\t読み合わせる\t紙\t5\t\t二人で行う
+8\t係長\t決裁する\t紙\tすぐ\t\t
+9\t窓口\t通知書を渡す\t紙\t2\t終わり\t`;
+
 /** Waits until the dialog that is called so is there. */
 async function dialog(desk: Desk, id: string): Promise<void> {
   await desk.page.getByRole("dialog", { name: desk.t(id) }).waitFor();
@@ -152,11 +164,37 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "list-empty",
+    async arrange(desk) {
+      await create(desk, "転入届");
+      await desk.page.keyboard.press("Control+Shift+V");
+      await dialog(desk, "ui-list-title");
+    },
+  },
+  {
+    name: "list",
+    async arrange(desk) {
+      await create(desk, "転入届");
+      await desk.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await desk.page.evaluate((it) => navigator.clipboard.writeText(it), pastedTable);
+      await desk.page.keyboard.press("Control+v");
+      await desk.page.getByText(desk.t("ui-list-count", { n: 9 })).waitFor();
+    },
+  },
+  {
     name: "help",
     async arrange(desk) {
       await opened(desk);
       await press(desk, "ui-header-help");
       await desk.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "menu",
+    async arrange(desk) {
+      await written(desk);
+      await card(desk, "届を受ける").click({ button: "right" });
+      await desk.page.getByRole("menuitem", { name: desk.t("ui-menu-duplicate") }).waitFor();
     },
   },
   {

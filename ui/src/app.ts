@@ -1,5 +1,6 @@
 /** What every part of the window sees (`App`) and may do (`Act`). */
 import type { ReactNode } from "react";
+import type { Pasted } from "./bridge/carrier";
 import type {
   Analysed,
   Answer,
@@ -10,6 +11,7 @@ import type {
   Hello,
   Language,
   Loss,
+  PastedList,
   Point,
   Problem,
   Question,
@@ -17,6 +19,8 @@ import type {
   Start,
   View,
 } from "./contract";
+
+export type { Pasted };
 
 /** Which picture of the window is shown; panels of the slot "screen" take the whole of it. */
 export type Screen = "start" | "project";
@@ -87,6 +91,8 @@ export interface App {
   history: boolean;
   /** The open dialog, by its panel's id. */
   dialog?: string;
+  /** What was pasted that is no piece of a flow: with it the dialog of lists begins. */
+  list?: Pasted;
   /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
   problem?: Problem;
   /** Said until the next thing is done. */
@@ -170,8 +176,18 @@ export interface Act {
   lookBack(revision?: number): Promise<void>;
   /** Makes the project as it was, as an edit of its own. */
   restore(revision: number, when: string): Promise<void>;
-  /** The flow looked at, or a comparison. True when it can be pasted. */
-  copyPicture(of?: Pick<Asked<"export">, "what" | "flow">): Promise<boolean>;
+  /** The flow looked at, some of its steps, or a comparison. True when it can be pasted. */
+  copyPicture(of?: Pick<Asked<"export">, "what" | "flow" | "only">): Promise<boolean>;
+  /** The chosen steps with what belongs to them, on the clipboard. */
+  copy(): Promise<void>;
+  /** The same, and they leave the flow. */
+  cut(): Promise<void>;
+  /** Puts what is on the clipboard behind what is chosen, or into the chosen arrow. */
+  paste(given?: Pasted): Promise<void>;
+  /** Makes steps of a list or table. True when it was done. */
+  pasteList(list: PastedList): Promise<boolean>;
+  /** The chosen steps once more, behind the last of them. */
+  duplicate(): Promise<void>;
 }
 
 export interface PanelProps {

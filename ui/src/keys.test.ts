@@ -28,7 +28,9 @@ const FIELD = '<input class="here" value="受け付ける">';
 
 test("no key means two things in one place", () => {
   for (const scope of ["anywhere", "canvas", "cards"]) {
-    const here = shortcuts.filter((it) => it.scope === scope || it.scope === "anywhere");
+    const shared = scope === "anywhere" ? [] : ["steps"];
+    const scopes = [scope, "anywhere", ...shared];
+    const here = shortcuts.filter((it) => scopes.includes(it.scope));
     const keys = here.flatMap((it) => it.keys);
     expect(new Set(keys).size).toBe(keys.length);
   }
@@ -52,7 +54,12 @@ test("plain keys belong to fields and to the canvas alone", () => {
   expect(pressed(CANVAS, { key: "Delete" })).toBe("remove");
   expect(pressed("<p class='here'></p>", { key: "c" })).toBeUndefined();
   expect(pressed(`<div data-scope="canvas">${FIELD}</div>`, { key: "Delete" })).toBeUndefined();
-  expect(pressed(CANVAS, { key: "c", ctrlKey: true })).toBeUndefined();
+  expect(pressed(CANVAS, { key: "c", ctrlKey: true })).toBe("copy");
+  expect(pressed(FIELD, { key: "c", ctrlKey: true })).toBeUndefined();
+  expect(
+    pressed(`<div data-scope="cards">${FIELD}</div>`, { key: "x", ctrlKey: true }),
+  ).toBeUndefined();
+  expect(pressed("<p class='here'></p>", { key: "d", ctrlKey: true })).toBeUndefined();
 });
 
 test("nothing is done behind an open dialog", () => {

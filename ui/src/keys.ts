@@ -9,7 +9,7 @@ export function listenToKeys(now: () => App, act: Act): () => void {
     const shortcut = meant(event, now());
     if (!shortcut?.run) return;
     event.preventDefault();
-    shortcut.run(now(), act);
+    void shortcut.run(now(), act);
   };
   window.addEventListener("keydown", pressed);
   return () => window.removeEventListener("keydown", pressed);
@@ -39,6 +39,7 @@ export function isOpen(shortcut: Shortcut, app: App): boolean {
 
 function isIn(scope: Scope, here: string | null | undefined, app: App): boolean {
   if (app.dialog !== undefined) return false;
+  if (scope === "steps") return here === "canvas" || here === "cards";
   return scope === "anywhere" || scope === here;
 }
 
@@ -79,6 +80,7 @@ export function shown(key: string): string {
     ArrowUp: "↑",
     ArrowDown: "↓",
     Escape: "Esc",
+    ContextMenu: "☰",
   };
   return key
     .split("+")

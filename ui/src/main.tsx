@@ -6,6 +6,7 @@ import { desk } from "./bridge/desk";
 import { http } from "./bridge/http";
 import { isInShell, tauri } from "./bridge/tauri";
 import { Window } from "./frame/window";
+import { listenToPaste } from "./hands/pasting";
 import { listenToKeys } from "./keys";
 import { choose } from "./menu";
 import { createStore, useApp } from "./store";
@@ -15,6 +16,7 @@ const store = createStore();
 const carrier = isInShell() ? tauri() : http();
 const act = desk(store, carrier);
 listenToKeys(store.get, act);
+listenToPaste(store.get, act);
 carrier.onMenu?.((action) => choose(action, store.get(), act));
 
 function Root() {

@@ -11,6 +11,7 @@ import { findings } from "./panels/findings";
 import { header } from "./panels/header";
 import { help } from "./panels/help";
 import { history } from "./panels/history";
+import { listDialog } from "./panels/list-dialog";
 import { notices } from "./panels/notices";
 import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
@@ -34,6 +35,7 @@ export const panels: readonly Panel[] = [
   history,
   notices,
   exportDialog,
+  listDialog,
   fileDialog,
   backupsDialog,
   eraseDialog,

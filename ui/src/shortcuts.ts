@@ -7,11 +7,12 @@ import { NEW_VOICE } from "./panels/complaints/voices";
 import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
-import { nodeOf } from "./tools/graph";
+import { t } from "./text";
+import { isNode, nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
-/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it. */
-export type Scope = "anywhere" | "canvas" | "cards";
+/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it · while either has it. */
+export type Scope = "anywhere" | "canvas" | "cards" | "steps";
 
 export interface Shortcut {
   /** Its text is called by it, behind “ui-key-”. */
@@ -24,7 +25,7 @@ export interface Shortcut {
   /** Whether it changes the document: where that can only be read it does nothing. */
   edits?: true;
   /** Absent where a list or the canvas's hand does it by itself. */
-  run?(app: App, act: Act): void;
+  run?(app: App, act: Act): void | Promise<void>;
 }
 
 const TOOLS = ["select", "connect", "add-step", "pan"] as const;
@@ -149,6 +150,21 @@ export const shortcuts: readonly Shortcut[] = [
       },
     }),
   ),
+  { id: "copy", scope: "steps", keys: ["Ctrl+c"], run: (_, act) => void act.copy() },
+  { id: "cut", scope: "steps", keys: ["Ctrl+x"], run: (_, act) => void act.cut() },
+  // The browser hands over what is on the clipboard: see hands/pasting.ts.
+  { id: "paste", scope: "steps", keys: ["Ctrl+v"] },
+  {
+    id: "list",
+    scope: "anywhere",
+    keys: ["Ctrl+Shift+v"],
+    inFields: "always",
+    edits: true,
+    run: (app, act) => app.view && act.openDialog("list"),
+  },
+  { id: "duplicate", scope: "steps", keys: ["Ctrl+d"], run: (_, act) => void act.duplicate() },
+  { id: "copy-picture", scope: "steps", keys: ["Ctrl+Shift+c"], run: copyPicture },
+  { id: "menu", scope: "steps", keys: ["Shift+F10", "ContextMenu"] },
   aim("zoom-in", ["Ctrl+=", "Ctrl++", "Ctrl+;"], "in"),
   aim("zoom-out", ["Ctrl+-"], "out"),
   aim("zoom-actual", ["Ctrl+1"], "actual"),
@@ -234,6 +250,15 @@ function go(id: string, key: string, to: (view: View, from?: RecordId) => Record
     act.select([next], { reveal: true });
   };
   return { id, scope: "canvas", keys: [key], run } satisfies Shortcut;
+}
+
+/** The chosen steps as a picture, and the whole of it where none is chosen. */
+async function copyPicture({ view, selection }: App, act: Act) {
+  if (!view) return;
+  const only = selection.filter(isNode);
+  if (await act.copyPicture({ what: "flow", only })) {
+    act.tell({ title: t("ui-export-copied"), lines: [] });
+  }
 }
 
 /** Removes what is chosen as one undo step. */

@@ -1,12 +1,14 @@
 //! Reads and writes the formats of other programs: bytes in, bytes out, and a list of what could not be carried over.
 mod failure;
 mod json;
+mod list;
 mod loss;
 
 use kaizu_model::{Document, FlowId};
 
 pub use failure::Failure;
 pub use json::keys;
+pub use list::{Grid, Headed, MOST_ROWS, Pasted, grid, is_list};
 pub use loss::{Loss, LossKind};
 
 /// A format of another program.

@@ -8,6 +8,7 @@ mod content;
 mod copy;
 mod document;
 mod erasure;
+mod excerpt;
 mod geometry;
 mod handover;
 mod id;
@@ -15,6 +16,7 @@ mod mark;
 mod measure;
 mod mending;
 pub mod notation;
+mod paste;
 mod placement;
 mod printed;
 mod progress;
@@ -39,6 +41,7 @@ pub use handover::Withheld;
 pub use id::*;
 pub use mark::{Mark, MarkKind};
 pub use measure::{Minutes, OfficeHours, OutOfRange, Quantity, Rank, Share, Yen};
+pub use paste::paste;
 pub use placement::{
     Carrier, Handover, Line, PlacedEdge, PlacedGauge, PlacedLane, PlacedNode, PlacedNote,
     PlacedPhase, PlacedPill, Placement, Weight,

@@ -8,6 +8,7 @@ mod bounds;
 mod colour;
 mod dark;
 mod draw;
+mod excerpt;
 mod export;
 mod moved;
 pub mod scene;
@@ -22,6 +23,7 @@ pub use dark::{dark, dark_rules};
 pub use draw::{
     Caption, Cell, Drawing, Legend, Look, Part, PartKey, bare_frame, draw, draw_legend, parts,
 };
+pub use excerpt::{Cut, excerpt};
 pub use export::{Failure, Format, Made, Options, export, print};
 pub use sheets::{Page, fitting, sheets};
 pub use stack::stacked;

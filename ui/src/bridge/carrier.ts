@@ -2,6 +2,18 @@
 import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
 import { hasTexts, t } from "../text";
 
+/** A picture for other programs, both in base 64. */
+export interface Picture {
+  png: string;
+  svg: string;
+}
+
+/** What another program put on the clipboard: its letters, and how it would show them. */
+export interface Pasted {
+  text: string;
+  html: string;
+}
+
 export interface Carrier {
   /** The answer; rejects with a `Refused`. */
   call<Q extends Question>(call: Call<Q>): Promise<Answer<Q>>;
@@ -16,7 +28,10 @@ export interface Carrier {
   /** Whether `chooseTarget` asks: then `export_to` writes the file, else `download` hands it over. */
   readonly asksForTarget: boolean;
   download(exported: Exported): Promise<void>;
-  copyPicture(png: string): Promise<void>;
+  copyPicture(picture: Picture): Promise<void>;
+  copyText(text: string): Promise<void>;
+  /** What is on the clipboard, for who pastes from a menu. */
+  readClipboard(): Promise<Pasted>;
 }
 
 /** A problem on its way to whoever asked. */

@@ -34,9 +34,13 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
       }),
     copyPicture: async (of = { what: "flow" }) =>
       (await caught(async () => {
-        const exported = await ask("export", { ending: "png", ...of });
-        if (exported) await carrier.copyPicture(exported.base64);
-        return exported !== undefined;
+        const [png, svg] = [
+          await ask("export", { ending: "png", ...of }),
+          await ask("export", { ending: "svg", ...of }),
+        ];
+        if (!png || !svg) return false;
+        await carrier.copyPicture({ png: png.base64, svg: svg.base64 });
+        return true;
       })) ?? false,
   } satisfies Partial<Act>;
 }

@@ -20,6 +20,7 @@ interface Asked {
 async function opened() {
   const asked: Asked[] = [];
   let say: (event: DeskEvent) => void = () => undefined;
+  const copied: string[] = [];
   const carrier: Carrier = {
     asksForTarget: false,
     call: (call) =>
@@ -36,6 +37,8 @@ async function opened() {
     chooseTarget: async () => null,
     download: async () => undefined,
     copyPicture: async () => undefined,
+    copyText: async (text) => void copied.push(text),
+    readClipboard: async () => ({ text: copied.at(-1) ?? "", html: "" }),
   };
   const store = createStore();
   const act = desk(store, carrier);
@@ -47,7 +50,7 @@ async function opened() {
   (await next()).answer(hello);
   (await next()).answer(exampleView());
   await vi.waitFor(() => expect(store.get().view).toBeDefined());
-  return { store, act, next, asked, say: (event: DeskEvent) => say(event) };
+  return { store, act, next, asked, copied, say: (event: DeskEvent) => say(event) };
 }
 
 function rename(act: Act, name: string) {

@@ -7,6 +7,7 @@ import { learn } from "../text";
 import { watch } from "./analysis";
 import { type Carrier, problemOf } from "./carrier";
 import { delivery } from "./delivery";
+import { hands } from "./hands";
 import { heardDamaged, heardKept, keeping } from "./keeping";
 import { afterView } from "./merge";
 import { createQueue } from "./queue";
@@ -39,6 +40,7 @@ export function desk(store: Store, carrier: Carrier): Act {
     ...moves(store),
     ...questions(store, carrier, ask),
     ...files,
+    ...hands(store, carrier, ask),
     ...keeping(store, carrier, ask, files.deliver),
   };
 }
@@ -76,6 +78,10 @@ async function caught<Q extends Question>(
 
 const EDITS: readonly Question[] = [
   "send",
+  "cut",
+  "paste",
+  "paste_list",
+  "duplicate",
   "write_cells",
   "write_text",
   "write_way",
@@ -148,7 +154,7 @@ function moves(store: Store) {
       store.drop("done");
       store.set({ dialog });
     },
-    closeDialog: () => store.drop("dialog", "done"),
+    closeDialog: () => store.drop("dialog", "list", "done"),
     setCamera: (camera) => store.set({ camera }),
     aim: (at) => store.set((app) => ({ aim: { count: app.aim.count + 1, at } })),
     focus: (id) => (id === undefined ? store.drop("focused") : store.set({ focused: id })),

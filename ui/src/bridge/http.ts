@@ -1,6 +1,7 @@
 /** Carries questions over HTTP: for `kaizu serve`, tests, and a machine without the shell. */
 import type { Answer, Call, DeskEvent, Exported, Problem, Question } from "../contract";
-import { type Carrier, Refused } from "./carrier";
+import { t } from "../text";
+import { type Carrier, type Pasted, type Picture, Refused } from "./carrier";
 
 export function http(): Carrier {
   return {
@@ -10,7 +11,9 @@ export function http(): Carrier {
     chooseFile: async () => null,
     chooseTarget: async () => null,
     download,
-    copyPicture,
+    copyPicture: (picture) => navigator.clipboard.write([item(picture)]),
+    copyText: (text) => navigator.clipboard.writeText(text),
+    readClipboard,
   };
 }
 
@@ -38,8 +41,31 @@ async function download(exported: Exported): Promise<void> {
   link.click();
 }
 
-async function copyPicture(png: string): Promise<void> {
-  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-  const blob = new Blob([bytes], { type: "image/png" });
-  await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+/** PowerPoint takes the drawing where the browser hands it on, everything else the picture. */
+export function item({ png, svg }: Picture): ClipboardItem {
+  return new ClipboardItem({
+    "image/png": blob(png, "image/png"),
+    ...(takesDrawings() ? { [SVG]: blob(svg, SVG) } : {}),
+  });
+}
+
+const SVG = "image/svg+xml";
+
+/** Whether the clipboard of this browser takes drawings. */
+export function takesDrawings(): boolean {
+  return typeof ClipboardItem !== "undefined" && ClipboardItem.supports?.(SVG) === true;
+}
+
+function blob(base64: string, type: string): Blob {
+  return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });
+}
+
+/** A browser asks first; who says no still has the key, which hands over what is there by itself. */
+async function readClipboard(): Promise<Pasted> {
+  try {
+    return { text: await navigator.clipboard.readText(), html: "" };
+  } catch {
+    const [message, hint] = [t("ui-hands-denied"), t("ui-hands-denied-hint")];
+    throw new Refused({ code: "no-clipboard", message, hint, at: {} });
+  }
 }

@@ -2,6 +2,8 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
 import type { Act, App, Camera, PanelProps } from "../app";
 import type { RecordId, View } from "../contract";
+import { useCanvasMenu } from "../hands/canvas-menu";
+import { StepBar } from "../hands/step-bar";
 import { t } from "../text";
 import { nameOf } from "../tools/graph";
 import { toolOf } from "../tools/tool";
@@ -17,9 +19,10 @@ import { WritingField } from "./writing-field";
 export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   const screen = useRef<HTMLDivElement>(null);
   const { stage, sheet, paper, heads } = useStage(screen, app, act, view);
-  const { ghost, on } = useSurface(screen, stage, app, act);
+  const { ghost, on, now } = useSurface(screen, stage, app, act);
+  const { menu, isOpen, openChosen, onContextMenu } = useCanvasMenu(screen, stage, now, act);
   const focused = [app.focused, app.selection.at(-1)].find((id) => id && id in view.records);
-  return (
+  const surface = (
     <div
       ref={screen}
       className={`canvas canvas-tool-${toolOf(app)}`}
@@ -30,6 +33,7 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one stop of the keyboard
       tabIndex={0}
       {...on}
+      onContextMenu={onContextMenu}
     >
       <div className="canvas-sheet" ref={sheet}>
         <div className="canvas-ground" style={over(view.painting.frame)} />
@@ -48,6 +52,15 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
           trouble={app.problem?.at.id}
           isOpen={app.tool === "select" && !view.project.read_only}
         />
+        {!ghost && !isOpen && (
+          <StepBar
+            app={app}
+            act={act}
+            view={view}
+            extent={stage.current?.extent}
+            onMore={openChosen}
+          />
+        )}
       </div>
       <Heads painting={view.painting} hold={heads} />
       {app.writing && !view.project.read_only && (
@@ -65,6 +78,12 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
       )}
       <Said view={view} focused={focused} refused={ghost?.refused} isFar={isFar(app.camera)} />
     </div>
+  );
+  return (
+    <>
+      {surface}
+      {menu}
+    </>
   );
 }
 
@@ -108,7 +127,7 @@ function useSurface(
       isSpaceDown.current = false;
     },
   };
-  return { ghost, on };
+  return { ghost, on, now: () => now.current };
 }
 
 interface SaidProps {

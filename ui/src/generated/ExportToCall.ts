@@ -26,4 +26,8 @@ flow?: RecordId,
 /**
  * The sheet of a PDF.
  */
-page?: PageSize, };
+page?: PageSize, 
+/**
+ * Of a flow these steps alone; all of it where none is named.
+ */
+only?: Array<RecordId>, };

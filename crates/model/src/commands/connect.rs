@@ -30,7 +30,7 @@ impl Apply for Connect {
 }
 
 /// How a node hands on when nothing else is said.
-pub(super) fn split_of(document: &Document, from: NodeId) -> Split {
+pub(crate) fn split_of(document: &Document, from: NodeId) -> Split {
     let NodeId::Gateway(id) = from else {
         return Split::Sequence;
     };
@@ -42,7 +42,7 @@ pub(super) fn split_of(document: &Document, from: NodeId) -> Split {
 }
 
 /// Whether the flow parts at a node: what is written behind it is another way, never in between.
-pub(super) fn parts(document: &Document, node: NodeId) -> bool {
+pub(crate) fn parts(document: &Document, node: NodeId) -> bool {
     match split_of(document, node) {
         Split::Exclusive | Split::Parallel => true,
         Split::Sequence => false,

@@ -21,6 +21,7 @@ mod write_text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use connect::{parts, split_of};
 pub use reorder::Place;
 
 use crate::{Change, Document, Refusal};

@@ -44,6 +44,11 @@ impl Drawing<'_> {
         )
     }
 
+    /// What is painted, without anything around it.
+    pub(crate) fn painted(&self) -> impl Iterator<Item = Item> {
+        self.parts().into_iter().map(|part| part.draw())
+    }
+
     fn parts(&self) -> Vec<Part<'_>> {
         parts(
             self.document,

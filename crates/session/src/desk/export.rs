@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kaizu_interchange::Format;
-use kaizu_model::{FlowId, RecordId};
+use kaizu_model::{FlowId, NodeId, RecordId};
 use kaizu_render::Format as Picture;
 use kaizu_store::files::built;
 use kaizu_store::{Store, library};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::copy_selection::chosen;
 use super::look::flow;
 use super::{Ask, Desk};
 use crate::edition::Edition;
@@ -18,6 +19,7 @@ use crate::form::Form;
 use crate::problem::Problem;
 use crate::requests::compare;
 use crate::requests::convert::{Convert, Page, ToldLoss};
+use crate::requests::excerpt::Excerpt;
 use crate::session::{APPLICATION, Session};
 
 /// Asks for it.
@@ -35,6 +37,10 @@ pub struct Export {
     /// The sheet of a PDF.
     #[serde(default)]
     pub page: Option<PageSize>,
+    /// Of a flow these steps alone; all of it where none is named.
+    #[serde(default)]
+    #[ts(as = "Option<_>")]
+    pub only: Vec<RecordId>,
 }
 
 /// What is exported.
@@ -125,6 +131,16 @@ impl Export {
             }
             (What::HandOver, _) => handed_over(&session)?,
             (What::Flow, Form::Project) => desk.project_file()?,
+            (What::Flow, _) if !self.only.is_empty() => {
+                let (_, nodes) = chosen(&session, flow, &self.nodes())?;
+                let question = Excerpt {
+                    form,
+                    nodes,
+                    edition,
+                };
+                let made = session.ask(&question, flow)?;
+                (made.bytes, made.losses)
+            }
             (What::Flow, Form::Notation | Form::Foreign(_) | Form::Picture(_)) => {
                 let page = self.page.unwrap_or_default().page();
                 let question = Convert {
@@ -142,6 +158,14 @@ impl Export {
             bytes,
             losses,
         })
+    }
+}
+
+impl Export {
+    /// What of the chosen things can stand by itself: arrows come along where both their ends do.
+    fn nodes(&self) -> Vec<RecordId> {
+        let is_node = |id: &RecordId| NodeId::try_from(*id).is_ok();
+        self.only.iter().copied().filter(is_node).collect()
     }
 }
 

@@ -8,9 +8,12 @@ mod cancel;
 mod clear_backups;
 mod close;
 mod compare;
+mod copy_selection;
 mod create;
+mod cut;
 mod decide;
 mod drafts;
+mod duplicate;
 mod edit_copy;
 mod erase;
 mod event;
@@ -25,6 +28,7 @@ mod health;
 mod hello;
 mod history;
 mod legend;
+mod list_losses;
 mod look;
 mod look_back;
 mod moment;
@@ -34,7 +38,12 @@ mod open;
 mod open_backup;
 mod open_sample;
 mod opened;
+mod options;
 mod painting;
+mod paste;
+mod paste_list;
+mod pasted_list;
+mod preview_list;
 mod project;
 mod proposal;
 mod propose;
@@ -60,11 +69,10 @@ mod write_text;
 mod write_way;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use kaizu_model::{Cancel, FlowId, Language};
+use kaizu_model::{Cancel, FlowId};
 use kaizu_store::settings as kept;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, ExportError, TS};
@@ -78,6 +86,7 @@ pub use analyze::Analysed;
 pub use answer::Empty;
 pub use backups::{BackedUp, BackupCard, Backups};
 pub use compare::Comparison;
+pub use copy_selection::Copied;
 pub use erase::Erased;
 pub use event::Event;
 pub use export::Exported;
@@ -88,8 +97,11 @@ pub use forms::{Exportable, Exportables};
 pub use gaps::{Gaps, GapsPart, NextEntry};
 pub use hello::{Hello, Word};
 pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
+pub use list_losses::ListLoss;
 pub use look_back::Past;
+pub use options::DeskOptions;
 pub use painting::Painting;
+pub use preview_list::ListPreview;
 pub use project::{Holder, ProjectState, Reading};
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
@@ -100,31 +112,6 @@ pub use view::{FlowName, ProcessName, View};
 
 use opened::Opened;
 use settings::Settings;
-
-/// What a front door gives to the desk it opens.
-pub struct DeskOptions {
-    /// Where drafts and the list of recent files are kept.
-    pub home: PathBuf,
-    /// The folder whose files are listed and may be opened, where files are not chosen in a dialog.
-    pub folder: Option<PathBuf>,
-    /// The language to begin with, where nobody chose one.
-    pub language: Language,
-    /// The moment, in milliseconds since 1970.
-    pub now_ms: fn() -> i64,
-    /// Whether a person chooses files in a dialog; then every file may be opened.
-    pub can_choose_files: bool,
-    /// Hears what happens beside the calls.
-    pub hear: Arc<dyn Fn(Event) + Send + Sync>,
-}
-
-impl fmt::Debug for DeskOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeskOptions")
-            .field("home", &self.home)
-            .field("folder", &self.folder)
-            .finish_non_exhaustive()
-    }
-}
 
 /// What one window works at.
 #[derive(Debug)]
@@ -210,6 +197,12 @@ calls! {
     write_cells: WriteCells(write_cells::WriteCells) -> View,
     write_text: WriteText(write_text::WriteText) -> View,
     write_way: WriteWay(write_way::WriteWay) -> View,
+    copy_selection: CopySelection(copy_selection::CopySelection) -> Copied,
+    cut: Cut(cut::Cut) -> View,
+    paste: Paste(paste::Paste) -> View,
+    preview_list: PreviewList(preview_list::PreviewList) -> ListPreview,
+    paste_list: PasteList(paste_list::PasteList) -> View,
+    duplicate: Duplicate(duplicate::Duplicate) -> View,
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
     history: History(history::History) -> Chronicle,

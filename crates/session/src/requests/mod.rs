@@ -4,6 +4,7 @@ pub mod check;
 pub mod compare;
 pub mod convert;
 mod effect;
+pub mod excerpt;
 pub(crate) mod figures;
 pub mod finding;
 pub(crate) mod flags;

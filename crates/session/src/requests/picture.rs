@@ -38,6 +38,11 @@ pub(super) fn drawing<'a>(
     flow: FlowId,
     edition: &Edition,
 ) -> Result<Drawing<'a>, Problem> {
+    drawn(session, flow, marks(session, flow)?, edition)
+}
+
+/// Everything that is known about `flow`.
+pub(super) fn marks(session: &Session, flow: FlowId) -> Result<Vec<Mark>, Problem> {
     let document = session.document();
     let record = document
         .flow(flow)
@@ -52,7 +57,7 @@ pub(super) fn drawing<'a>(
         let found = found.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(flagged(document, flow, &flags(&found)));
     }
-    drawn(session, flow, marks, edition)
+    Ok(marks)
 }
 
 /// Both pictures: what goes is marked in the first, what came in the second.
@@ -183,7 +188,7 @@ fn drawn<'a>(
 }
 
 /// What the picture is called.
-fn title(words: &Words, document: &Document, flow: FlowId) -> String {
+pub(super) fn title(words: &Words, document: &Document, flow: FlowId) -> String {
     let flow = document.flow(flow).ok();
     let process = flow.and_then(|flow| document.process(flow.process).ok());
     let process = process

@@ -6,6 +6,7 @@
 )]
 mod bench;
 mod cells;
+mod clipboard;
 mod decisions;
 mod editing;
 mod files;
@@ -13,6 +14,7 @@ mod findings;
 mod gaps;
 mod history;
 mod keeping;
+mod lists;
 mod merging;
 mod places;
 mod printing;

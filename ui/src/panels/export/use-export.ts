@@ -19,15 +19,16 @@ export function useExport(act: Act) {
     state,
     /** What was said about one file says nothing about the next. */
     clear: () => setState({ at: "rest" }),
-    deliver: (ending: string, what: What, flow: RecordId, page: Page) =>
+    /** `only` names the steps it is about; all of them where it is empty. */
+    deliver: (ending: string, what: What, flow: RecordId, page: Page, only: RecordId[]) =>
       run(async () => {
-        const sheet = ending === "pdf" ? { page } : {};
-        const went = await act.deliver({ ending, what, flow, ...sheet });
+        const sheet = ending === "pdf" && only.length === 0 ? { page } : {};
+        const went = await act.deliver({ ending, what, flow, ...sheet, only });
         return went && said(went);
       }),
-    copy: (what: What, flow: RecordId) =>
+    copy: (what: What, flow: RecordId, only: RecordId[]) =>
       run(async () =>
-        (await act.copyPicture({ what, flow })) ? t("ui-export-copied") : undefined,
+        (await act.copyPicture({ what, flow, only })) ? t("ui-export-copied") : undefined,
       ),
   };
 }

@@ -1,13 +1,15 @@
 /** The dialog of exports: what, in which form, on which paper, and where it went. */
 import { useEffect, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import type { PanelProps } from "../../app";
-import type { View } from "../../contract";
+import type { App, PanelProps } from "../../app";
+import type { RecordId, View } from "../../contract";
 import { t } from "../../text";
+import { isNode } from "../../tools/graph";
 import { Button } from "../../widgets/button";
 import { Switch } from "../../widgets/choice";
 import { Notice } from "../../widgets/notice";
 import { Sheet } from "../../widgets/sheet";
+import { Tick } from "../../widgets/tick";
 import { flowWord } from "../flow-word";
 import { ProblemNotice } from "../problems/outcome";
 import { pairOf } from "../proposal/pair";
@@ -26,8 +28,14 @@ export function ExportView({ app, act }: PanelProps) {
   const offered = formsFor(forms, what);
   const form = formOf(offered, ending);
   const flow = what === "compare" ? pair?.after : view?.flow;
-  const sheets = useSheets(act, form?.ending === "pdf" && flow ? { what, flow, page } : undefined);
   const { state, clear, deliver, copy } = useExport(act);
+  const [isOnly, setOnly] = useState(false);
+  const chosen = partOf(app, what, form);
+  const only = isOnly ? chosen : [];
+  const sheets = useSheets(
+    act,
+    form?.ending === "pdf" && flow && only.length === 0 ? { what, flow, page } : undefined,
+  );
   if (!view || !flow) return null;
   const anew =
     <T,>(choose: (value: T) => void) =>
@@ -43,14 +51,14 @@ export function ExportView({ app, act }: PanelProps) {
       onClose={act.closeDialog}
       actions={
         <>
-          <Button isPending={isWorking} onPress={() => void copy(what, flow)}>
+          <Button isPending={isWorking} onPress={() => void copy(what, flow, only)}>
             {t("ui-export-copy")}
           </Button>
           <Button
             kind="primary"
             isDisabled={!form}
             isPending={isWorking}
-            onPress={() => form && void deliver(form.ending, what, flow, page)}
+            onPress={() => form && void deliver(form.ending, what, flow, page, only)}
           >
             {t("ui-export-do")}
           </Button>
@@ -61,7 +69,14 @@ export function ExportView({ app, act }: PanelProps) {
         {pair && <WhatSwitch view={view} what={what} choose={anew(setWhat)} />}
         <Forms forms={offered} chosen={form?.ending} choose={anew(setEnding)} />
         <div className="export-place">
-          {form?.ending === "pdf" && (
+          {chosen.length > 0 && (
+            <Tick
+              word={t("ui-export-only", { n: chosen.length })}
+              value={isOnly}
+              onChange={anew(setOnly)}
+            />
+          )}
+          {form?.ending === "pdf" && only.length === 0 && (
             <PageSwitch page={page} choose={anew(setPage)} sheets={sheets} />
           )}
         </div>
@@ -71,6 +86,11 @@ export function ExportView({ app, act }: PanelProps) {
       </div>
     </Sheet>
   );
+}
+
+/** What is chosen of the flow, where the form can hold a part of it. */
+function partOf({ selection }: App, what: What, form: Form | undefined): RecordId[] {
+  return what === "flow" && form && form.ending !== "kaizu" ? selection.filter(isNode) : [];
 }
 
 interface WhatProps {

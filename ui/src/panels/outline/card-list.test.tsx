@@ -21,7 +21,10 @@ afterEach(() => flushSync(() => root.render(null)));
 
 test("a key means what is there now, not what the list still shows", () => {
   const { act, asked } = noting();
-  const show = (app: App) => flushSync(() => root.render(<CardList app={app} act={act} />));
+  const show = (app: App) =>
+    flushSync(() =>
+      root.render(<CardList app={app} act={act} naming={undefined} setNaming={() => undefined} />),
+    );
   const view = exampleView();
   show(exampleApp({ view, selection: ["step/11"] }));
   const { "step/11": _, ...records } = view.records;

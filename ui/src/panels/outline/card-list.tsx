@@ -38,16 +38,22 @@ const ALL = 100;
 const USUAL = { estimatedRowSize: 58, estimatedHeadingSize: 36 };
 
 /** The picture comes first: what an edit changed in the list follows in the next moment. */
-export function CardList({ app, act }: PanelProps) {
+export function CardList({ app, act, ...named }: PanelProps & Naming) {
   const now = useRef(app);
   now.current = app;
   const late = useLate(app);
   // What is only chosen is never late.
   const { view, selection } = late.view?.records === app.view?.records ? app : late;
-  return view && <Cards view={view} selection={selection} act={act} now={now} />;
+  return view && <Cards view={view} selection={selection} act={act} now={now} {...named} />;
 }
 
-interface CardsProps {
+/** The card whose name is being written. */
+interface Naming {
+  naming: RecordId | undefined;
+  setNaming(id: RecordId | undefined): void;
+}
+
+interface CardsProps extends Naming {
   view: View;
   selection: readonly RecordId[];
   act: Act;
@@ -55,8 +61,8 @@ interface CardsProps {
   now: RefObject<App>;
 }
 
-const Cards = memo(function Cards({ view, selection, act, now }: CardsProps) {
-  const [naming, setNaming] = useState<RecordId>();
+const Cards = memo(function Cards({ view, selection, act, now, ...rest }: CardsProps) {
+  const { naming, setNaming } = rest;
   const lateNaming = useDeferredValue(naming);
   const [layout] = useState(() => new ListLayout<object>());
   const frame = useRef<HTMLDivElement>(null);

@@ -1,12 +1,19 @@
 /** Before there is a step: what to do first, in the middle of the empty picture. */
 import { memo } from "react";
+import type { Act } from "../../app";
 import type { View } from "../../contract";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
 import { Empty } from "../../widgets/notice";
 import { nodesOf } from "../flow-records";
 import { WRITER } from "../outline/writer";
 
-export const FirstWords = memo(function FirstWords({ view }: { view: View }) {
+interface FirstWordsProps {
+  act: Act;
+  view: View;
+}
+
+export const FirstWords = memo(function FirstWords({ act, view }: FirstWordsProps) {
   if (view.project.read_only || nodesOf(view).length > 0) return null;
   const begin = () => document.getElementById(WRITER)?.focus();
   return (
@@ -15,6 +22,12 @@ export const FirstWords = memo(function FirstWords({ view }: { view: View }) {
         <p>{t("ui-empty-write")}</p>
         <p>{t("ui-empty-lane")}</p>
         <p>{t("ui-empty-media")}</p>
+        <p>
+          {t("ui-empty-list")}{" "}
+          <Button kind="link" onPress={() => act.openDialog("list")}>
+            {t("ui-list-title")}
+          </Button>
+        </p>
       </Empty>
     </div>
   );

@@ -1,0 +1,93 @@
+/** The bar at a chosen step, for the hand that is there already: what comes next, and everything else in the menu. */
+import { useMemo } from "react";
+import type { PressEvent } from "react-aria-components";
+import type { Act, App } from "../app";
+import type { Extent } from "../canvas/camera";
+import { detailAt } from "../canvas/detail";
+import { over } from "../canvas/stage";
+import type { RecordId, View } from "../contract";
+import { nodeAt } from "../panels/flow-records";
+import { shortcuts } from "../shortcuts";
+import { t } from "../text";
+import { toolOf } from "../tools/tool";
+import { Button } from "../widgets/button";
+import { BAR, barPlace } from "./bar-place";
+import { branched } from "./entries";
+import "./hands.css";
+
+export interface StepBarProps {
+  app: App;
+  act: Act;
+  view: View;
+  extent: Extent | undefined;
+  /** Opens the menu of what is chosen. */
+  onMore(): void;
+}
+
+/** It stands on the paper and moves with it; the keyboard has the menu instead. */
+export function StepBar({ app, act, view, extent, onMore }: StepBarProps) {
+  const [id, second] = app.selection;
+  const { painting } = view;
+  const only = second === undefined && id !== undefined && isReady(app) ? id : undefined;
+  const place = useMemo(
+    () => (only && extent ? barPlace(painting, only, app.camera, extent) : undefined),
+    [painting, only, app.camera, extent],
+  );
+  const node = only === undefined ? undefined : nodeAt(view, only);
+  if (!node || !place) return null;
+  const { left, top } = over({ ...place, w: BAR.w, h: BAR.h });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps what is pressed here from the canvas under it
+    <div
+      className="step-bar"
+      style={{ left, top }}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Deeds app={app} act={act} id={node.id} isStep={node.is === "step"} />
+      <Button kind="quiet" excludeFromTabOrder aria-label={t("ui-bar-more")} onPress={deed(onMore)}>
+        …
+      </Button>
+    </div>
+  );
+}
+
+function Deeds({ app, act, id, isStep }: { app: App; act: Act; id: RecordId; isStep: boolean }) {
+  const keyed = (name: string) => void shortcuts.find((it) => it.id === name)?.run?.(app, act);
+  return (
+    <>
+      <Button kind="quiet" excludeFromTabOrder onPress={deed(() => keyed("add-after"))}>
+        {t("ui-bar-next")}
+      </Button>
+      {isStep && (
+        <Button kind="quiet" excludeFromTabOrder onPress={deed(() => void branched(app, act, id))}>
+          {t("ui-bar-branch")}
+        </Button>
+      )}
+      <Button kind="quiet" excludeFromTabOrder onPress={deed(() => keyed("voice"))}>
+        {t("ui-bar-voice")}
+      </Button>
+      <Button kind="quiet" excludeFromTabOrder onPress={deed(() => void act.duplicate())}>
+        {t("ui-menu-duplicate")}
+      </Button>
+    </>
+  );
+}
+
+/** The bar goes away with what is done: the keyboard stays with the picture. */
+function deed(act: () => void) {
+  return ({ target }: PressEvent) => {
+    target.closest<HTMLElement>("[data-scope]")?.focus({ preventScroll: true });
+    act();
+  };
+}
+
+/** While something is written or looked at from afar, the bar would be in the way. */
+function isReady(app: App): boolean {
+  return (
+    toolOf(app) === "select" &&
+    app.writing === undefined &&
+    app.view?.project.read_only !== true &&
+    detailAt(app.camera.scale) === "all"
+  );
+}
