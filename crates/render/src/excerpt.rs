@@ -68,7 +68,7 @@ fn free_side(drawing: &Drawing, placed: &PlacedNode, cut: Cut) -> (Point, Point)
         .copied()
         .collect();
     let is_free = |(at, _): &(Point, Point)| {
-        let is_near = |end: &Point| (end.x - at.x).hypot(end.y - at.y) < NEAR;
+        let is_near = |end: &Point| (end.x - at.x).abs() < NEAR && (end.y - at.y).abs() < NEAR;
         !ends.iter().any(is_near)
     };
     sides.into_iter().find(is_free).unwrap_or(sides[0])

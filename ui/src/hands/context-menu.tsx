@@ -35,6 +35,7 @@ export function ContextMenu({ at, sections, onClose }: ContextMenuProps) {
       <span ref={anchor} className="menu-anchor" aria-hidden="true" />
       <Popover
         className="pop menu"
+        aria-label={t("ui-menu")}
         triggerRef={anchor as RefObject<Element | null>}
         placement="bottom start"
         offset={2}

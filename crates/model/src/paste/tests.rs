@@ -1,3 +1,4 @@
+//! What pasting comes to, as rows of texts.
 use super::*;
 use crate::notation::{parse, print};
 use crate::table::{edge, node};
