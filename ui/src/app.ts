@@ -8,6 +8,7 @@ import type {
   Command,
   DeskEvent,
   Hello,
+  Hits,
   Language,
   Loss,
   Point,
@@ -59,6 +60,17 @@ export type Writing =
   | { kind: "insert"; edge: RecordId; lane: RecordId; at: Point }
   | { kind: "after"; node: RecordId; lane: RecordId; at: Point };
 
+/** What is looked for in the flow. */
+export interface Search {
+  text: string;
+  /** Where it is; not yet while it is looked for. */
+  found?: Hits;
+  /** The place in `found.hits` that one stands on. */
+  at: number;
+  /** Whether another text is to be put in its place. */
+  isReplacing: boolean;
+}
+
 /** Everything of the moment. Replaced, never changed in place. */
 export interface App {
   screen: Screen;
@@ -85,6 +97,8 @@ export interface App {
   panel: string;
   /** Whether the strip of the history is open; it is shown as well while one looks back. */
   history: boolean;
+  /** Where nothing is looked for, nothing is marked. */
+  search?: Search;
   /** The open dialog, by its panel's id. */
   dialog?: string;
   /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
@@ -137,6 +151,8 @@ export interface Act {
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
   show(what: Partial<Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history">>): void;
+  /** Looks for something else, or elsewhere in what was found; for nothing any more where nothing is named. */
+  search(change?: Partial<Search>): void;
   openDialog(panel: string): void;
   closeDialog(): void;
   /** Both are kept for the next start. */

@@ -7,6 +7,7 @@ import { eraseDialog } from "./panels/erase-dialog";
 import { exportDialog } from "./panels/export-dialog";
 import { figures } from "./panels/figures";
 import { fileDialog } from "./panels/file-dialog";
+import { find } from "./panels/find";
 import { findings } from "./panels/findings";
 import { header } from "./panels/header";
 import { help } from "./panels/help";
@@ -31,6 +32,7 @@ export const panels: readonly Panel[] = [
   figures,
   history,
   notices,
+  find,
   exportDialog,
   fileDialog,
   backupsDialog,

@@ -1,9 +1,11 @@
 /** Every key: one table. The help page is made from it; lists carry out their own keys, which stand here to be read. */
 import type { Act, App } from "./app";
+import { turnMap } from "./canvas/map-choice";
 import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
 import { NEW_VOICE } from "./panels/complaints/voices";
+import { findKeys } from "./panels/find/keys";
 import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
@@ -125,6 +127,7 @@ export const shortcuts: readonly Shortcut[] = [
       requestAnimationFrame(() => document.getElementById(NEW_VOICE)?.focus());
     },
   },
+  ...findKeys,
   ...TABS.map(
     (panel, place): Shortcut => ({
       id: `tab-${panel}`,
@@ -195,6 +198,7 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "canvas",
     keys: ["Escape"],
     run: (app, act) => {
+      if (app.search) return act.search();
       if (app.tool === "select") act.select([]);
       act.show({ tool: "select" });
     },
@@ -208,6 +212,7 @@ export const shortcuts: readonly Shortcut[] = [
       run: (_, act) => act.show({ tool }),
     }),
   ),
+  { id: "map", scope: "canvas", keys: ["m"], run: turnMap },
   { id: "hold-paper", scope: "canvas", keys: ["Space"] },
   { id: "cards-next", scope: "cards", keys: ["Enter"] },
   { id: "cards-lane", scope: "cards", keys: ["Tab"] },

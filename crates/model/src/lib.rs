@@ -11,6 +11,7 @@ mod erasure;
 mod geometry;
 mod handover;
 mod id;
+mod letters;
 mod mark;
 mod measure;
 mod mending;
@@ -24,6 +25,7 @@ mod removal;
 #[cfg(test)]
 mod table;
 mod vocabulary;
+mod wanted;
 mod wording;
 
 pub use change::{Change, Edit};
@@ -46,4 +48,5 @@ pub use progress::{Cancel, Progress};
 pub use records::*;
 pub use refusal::Refusal;
 pub use vocabulary::*;
+pub use wanted::{Found, Hit, Part, Replacing, Wanted};
 pub use wording::Wording;

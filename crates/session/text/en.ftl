@@ -1518,3 +1518,46 @@ shell-action-hand-over = Save a copy to hand o&ver…
 shell-action-history = &History
 shell-action-backups = &Backups…
 shell-action-erase = Erase for goo&d…
+
+### Window: finding and replacing
+replace-label = Replace “{ $text }” with “{ $by }” ({ $n })
+problem-nothing-replaced = “{ $text }” is in none of the chosen places.
+problem-nothing-replaced-hint = Choose other places to replace it in.
+ui-find = Look for
+ui-find-example = A step, lane, item, voice …
+ui-find-count = { $at } of { $n }
+ui-find-none = Nothing found
+ui-find-at = { $parts }: { $name }
+ui-find-and = { ", " }
+ui-find-back = Back
+ui-find-next = Next
+ui-find-replace = Replace
+ui-find-close = Close
+ui-find-part-name = steps and branches
+ui-find-part-lane = lanes
+ui-find-part-phase = phases
+ui-find-part-system = systems
+ui-find-part-item = items
+ui-find-part-voice = voices
+ui-find-part-note = notes
+ui-replace-by = Replace with
+ui-replace-where = Where to replace
+ui-replace-part = { $part } { $n }
+ui-replace-one = Only this one
+ui-replace-all = { $n ->
+        [one] Replace in 1 place
+       *[other] Replace in { $n } places
+    }
+ui-replace-done = { $n ->
+        [one] Replaced in 1 place
+       *[other] Replaced in { $n } places
+    }
+ui-key-find = Look for something in the flow
+ui-key-find-next = On to the next hit
+ui-key-find-back = Back to the hit before
+ui-key-replace = Replace words
+ui-map = The whole flow. Arrow keys move what is seen
+ui-map-at = Looking at { $across } % across, { $down } % down
+ui-map-open = Show the map
+ui-map-close = Hide the map
+ui-key-map = Show or hide the map

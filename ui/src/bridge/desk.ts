@@ -1,5 +1,5 @@
 /** The window's side of the desk: sends in order, merges answers into the store, catches every problem. */
-import type { Act } from "../app";
+import type { Act, Search } from "../app";
 import type { Answer, Asked, Call, Question, SentView, View } from "../contract";
 import { isUnsaved } from "../panels/problems/ways-out";
 import type { Store } from "../store";
@@ -100,7 +100,7 @@ function isOther(had: View | undefined, next: SentView): boolean {
 
 /** Nothing of one project is shown beside another. */
 function leave(store: Store) {
-  store.drop("view", "analysis", "writing", "focused");
+  store.drop("view", "analysis", "writing", "focused", "search");
   store.set({ selection: [], middle: "picture", history: false });
 }
 
@@ -128,6 +128,8 @@ function heardProgress(store: Store, told: { job: string; found: number }) {
   store.set((app) => (app.job?.id === told.job ? { job: { ...app.job, found: told.found } } : {}));
 }
 
+const NO_SEARCH: Search = { text: "", at: 0, isReplacing: false };
+
 /** What changes only the window. */
 function moves(store: Store) {
   return {
@@ -141,6 +143,10 @@ function moves(store: Store) {
       }));
     },
     show: (what) => store.set(what),
+    search: (change) => {
+      if (!change) store.drop("search");
+      else store.set(({ search }) => ({ search: { ...(search ?? NO_SEARCH), ...change } }));
+    },
     openDialog: (dialog) => {
       store.drop("done");
       store.set({ dialog });

@@ -11,6 +11,7 @@ import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
 import type { Hello } from "./Hello";
+import type { Hits } from "./Hits";
 import type { Painting } from "./Painting";
 import type { ProposalCards } from "./ProposalCards";
 import type { SheetCount } from "./SheetCount";
@@ -54,6 +55,8 @@ export interface Answers {
   proposal: ProposalCards;
   compare: Comparison;
   figures_text: Figures;
+  find: Hits;
+  replace: View;
   legend: Painting;
   read_aloud: Aloud;
   forms: Exportables;

@@ -12,6 +12,7 @@ import type { EraseCall } from "./EraseCall";
 import type { ExportCall } from "./ExportCall";
 import type { ExportToCall } from "./ExportToCall";
 import type { FiguresTextCall } from "./FiguresTextCall";
+import type { FindCall } from "./FindCall";
 import type { ForgetCall } from "./ForgetCall";
 import type { FormsCall } from "./FormsCall";
 import type { HelloCall } from "./HelloCall";
@@ -29,6 +30,7 @@ import type { ProposeCall } from "./ProposeCall";
 import type { ReadAloudCall } from "./ReadAloudCall";
 import type { RedoCall } from "./RedoCall";
 import type { ReopenCall } from "./ReopenCall";
+import type { ReplaceCall } from "./ReplaceCall";
 import type { RestoreCall } from "./RestoreCall";
 import type { SalvageCall } from "./SalvageCall";
 import type { SendCall } from "./SendCall";
@@ -43,4 +45,4 @@ import type { UndoCall } from "./UndoCall";
 /**
  * Everything a window can ask for.
  */
-export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "sheets" } & SheetsCall | { "type": "cancel" } & CancelCall;
+export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "find" } & FindCall | { "type": "replace" } & ReplaceCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "sheets" } & SheetsCall | { "type": "cancel" } & CancelCall;

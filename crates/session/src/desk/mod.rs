@@ -17,6 +17,7 @@ mod event;
 mod export;
 mod export_to;
 mod figures_text;
+mod find;
 mod forget;
 mod forms;
 mod health;
@@ -32,6 +33,7 @@ mod open;
 mod open_backup;
 mod open_sample;
 mod opened;
+mod options;
 mod painting;
 mod project;
 mod proposal;
@@ -39,6 +41,7 @@ mod propose;
 mod read_aloud;
 mod redo;
 mod reopen;
+mod replace;
 mod restore;
 mod salvage;
 mod samples;
@@ -55,11 +58,10 @@ mod undo;
 mod view;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use kaizu_model::{Cancel, FlowId, Language};
+use kaizu_model::{Cancel, FlowId};
 use kaizu_store::settings as kept;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, ExportError, TS};
@@ -78,10 +80,12 @@ pub use event::Event;
 pub use export::Exported;
 pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
+pub use find::Hits;
 pub use forms::{Exportable, Exportables};
 pub use hello::{Hello, Word};
 pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
 pub use look_back::Past;
+pub use options::DeskOptions;
 pub use painting::Painting;
 pub use project::{Holder, ProjectState, Reading};
 pub use proposal::{Card, ProposalCards};
@@ -93,31 +97,6 @@ pub use view::{FlowName, ProcessName, View};
 
 use opened::Opened;
 use settings::Settings;
-
-/// What a front door gives to the desk it opens.
-pub struct DeskOptions {
-    /// Where drafts and the list of recent files are kept.
-    pub home: PathBuf,
-    /// The folder whose files are listed and may be opened, where files are not chosen in a dialog.
-    pub folder: Option<PathBuf>,
-    /// The language to begin with, where nobody chose one.
-    pub language: Language,
-    /// The moment, in milliseconds since 1970.
-    pub now_ms: fn() -> i64,
-    /// Whether a person chooses files in a dialog; then every file may be opened.
-    pub can_choose_files: bool,
-    /// Hears what happens beside the calls.
-    pub hear: Arc<dyn Fn(Event) + Send + Sync>,
-}
-
-impl fmt::Debug for DeskOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeskOptions")
-            .field("home", &self.home)
-            .field("folder", &self.folder)
-            .finish_non_exhaustive()
-    }
-}
 
 /// What one window works at.
 #[derive(Debug)]
@@ -222,6 +201,8 @@ calls! {
     proposal: Proposal(proposal::Proposal) -> ProposalCards,
     compare: Compare(compare::Compare) -> Comparison,
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
+    find: Find(find::Find) -> Hits,
+    replace: Replace(replace::Replace) -> View,
     legend: Legend(legend::Legend) -> Painting,
     read_aloud: ReadAloud(read_aloud::ReadAloud) -> Aloud,
     forms: Forms(forms::Forms) -> Exportables,

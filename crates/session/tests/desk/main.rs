@@ -8,6 +8,7 @@ mod bench;
 mod decisions;
 mod editing;
 mod files;
+mod finding;
 mod findings;
 mod history;
 mod keeping;
