@@ -99,6 +99,8 @@ export interface App {
   history: boolean;
   /** Where nothing is looked for, nothing is marked. */
   search?: Search;
+  /** The step of the tour one is at; nothing where nobody takes it. */
+  tour?: number;
   /** The open dialog, by its panel's id. */
   dialog?: string;
   /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
@@ -153,6 +155,10 @@ export interface Act {
   show(what: Partial<Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history">>): void;
   /** Looks for something else, or elsewhere in what was found; for nothing any more where nothing is named. */
   search(change?: Partial<Search>): void;
+  /** Leads through the tour: to a step of it, or out of it. */
+  guide(step?: number): void;
+  /** From now on no tour is offered at the start. */
+  skipTour(): void;
   openDialog(panel: string): void;
   closeDialog(): void;
   /** Both are kept for the next start. */
@@ -171,6 +177,8 @@ export interface Act {
   /** Asks for a file and opens it; on a machine without a dialog nothing happens. */
   chooseFile(): Promise<void>;
   open(path: string): Promise<void>;
+  /** Opens a file that was dropped on the window, as a project of its own beside it. */
+  takeIn(files: readonly File[]): Promise<void>;
   openSample(sample: string): Promise<void>;
   create(name: string): Promise<void>;
   close(): Promise<void>;

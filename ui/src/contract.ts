@@ -7,15 +7,12 @@ import type { Complaint } from "./generated/Complaint";
 import type { Edge } from "./generated/Edge";
 import type { FlowEvent } from "./generated/FlowEvent";
 import type { Gateway } from "./generated/Gateway";
-import type { Item } from "./generated/Item";
 import type { Lane } from "./generated/Lane";
-import type { Language } from "./generated/Language";
 import type { ModelRecord as AnyRecord } from "./generated/ModelRecord";
 import type { Painting as WrittenPainting } from "./generated/Painting";
 import type { Phase } from "./generated/Phase";
 import type { Point } from "./generated/Point";
 import type { RecordId } from "./generated/RecordId";
-import type { Rect } from "./generated/Rect";
 import type { Step } from "./generated/Step";
 import type { View as WrittenView } from "./generated/View";
 
@@ -47,6 +44,7 @@ export type { Recent } from "./generated/Recent";
 export type { RecordId } from "./generated/RecordId";
 export type { Rect } from "./generated/Rect";
 export type { SampleCard } from "./generated/SampleCard";
+export type { Scene } from "./generated/Scene";
 export type { Segment } from "./generated/Segment";
 export type { Start } from "./generated/Start";
 export type { Stroke } from "./generated/Stroke";
@@ -54,14 +52,6 @@ export type { ToldEntry } from "./generated/ToldEntry";
 export type { ToldLoss as Loss } from "./generated/ToldLoss";
 export type { ToldMoment } from "./generated/ToldMoment";
 export type { Traces } from "./generated/Traces";
-
-/** A finished picture, as files and tests hold it. */
-export interface Scene {
-  frame: Rect;
-  title: string;
-  language: Language;
-  items: Item[];
-}
 
 /**
  * `T` with plain strings for words. Which words there are, the window learns from the vocabularies that Rust hands over;

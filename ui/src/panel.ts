@@ -16,6 +16,7 @@ import { notices } from "./panels/notices";
 import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
+import { printDialog } from "./panels/print-dialog";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
 
@@ -34,6 +35,7 @@ export const panels: readonly Panel[] = [
   notices,
   find,
   exportDialog,
+  printDialog,
   fileDialog,
   backupsDialog,
   eraseDialog,

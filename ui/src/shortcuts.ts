@@ -9,6 +9,7 @@ import { findKeys } from "./panels/find/keys";
 import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
+import { askForFile } from "./panels/start/files";
 import { nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
@@ -56,7 +57,7 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "anywhere",
     keys: ["Ctrl+o"],
     inFields: "always",
-    run: (_, act) => void act.chooseFile(),
+    run: askForFile,
   },
   {
     id: "export",
@@ -64,6 +65,13 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ["Ctrl+e"],
     inFields: "always",
     run: (app, act) => app.view && act.openDialog("export"),
+  },
+  {
+    id: "print",
+    scope: "anywhere",
+    keys: ["Ctrl+p"],
+    inFields: "always",
+    run: (app, act) => app.view && act.openDialog("print"),
   },
   {
     id: "saved",

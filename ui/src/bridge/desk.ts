@@ -100,7 +100,7 @@ function isOther(had: View | undefined, next: SentView): boolean {
 
 /** Nothing of one project is shown beside another. */
 function leave(store: Store) {
-  store.drop("view", "analysis", "writing", "focused", "search");
+  store.drop("view", "analysis", "writing", "focused", "search", "tour");
   store.set({ selection: [], middle: "picture", history: false });
 }
 
@@ -147,6 +147,7 @@ function moves(store: Store) {
       if (!change) store.drop("search");
       else store.set(({ search }) => ({ search: { ...(search ?? NO_SEARCH), ...change } }));
     },
+    guide: (tour) => (tour === undefined ? store.drop("tour") : store.set({ tour })),
     openDialog: (dialog) => {
       store.drop("done");
       store.set({ dialog });
@@ -199,6 +200,7 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     setAppearance: (appearance) => {
       void ask("set_appearance", { appearance }).then((hello) => hello && store.set({ hello }));
     },
+    skipTour: () => void ask("skip_tour", {}).then((hello) => hello && store.set({ hello })),
     open: async (path) => void (await ask("open", { path })),
     openSample: async (sample) => void (await ask("open_sample", { sample })),
     create: async (name) => void (await ask("create", { name })),

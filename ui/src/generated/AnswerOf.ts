@@ -13,6 +13,7 @@ import type { Figures } from "./Figures";
 import type { Hello } from "./Hello";
 import type { Hits } from "./Hits";
 import type { Painting } from "./Painting";
+import type { Printed } from "./Printed";
 import type { ProposalCards } from "./ProposalCards";
 import type { SheetCount } from "./SheetCount";
 import type { Start } from "./Start";
@@ -25,11 +26,13 @@ export interface Answers {
   hello: Hello;
   set_language: Hello;
   set_appearance: Hello;
+  skip_tour: Hello;
   start: Start;
   forget: Start;
   create: View;
   open_sample: View;
   open: View;
+  take_in: View;
   close: Start;
   look: View;
   send: View;
@@ -63,6 +66,7 @@ export interface Answers {
   export: Exported;
   export_to: Written;
   sheets: SheetCount;
+  paper: Printed;
   cancel: Empty;
 }
 

@@ -25,6 +25,7 @@ import type { NameMomentCall } from "./NameMomentCall";
 import type { OpenBackupCall } from "./OpenBackupCall";
 import type { OpenCall } from "./OpenCall";
 import type { OpenSampleCall } from "./OpenSampleCall";
+import type { PaperCall } from "./PaperCall";
 import type { ProposalCall } from "./ProposalCall";
 import type { ProposeCall } from "./ProposeCall";
 import type { ReadAloudCall } from "./ReadAloudCall";
@@ -38,11 +39,13 @@ import type { SetAppearanceCall } from "./SetAppearanceCall";
 import type { SetAsideCall } from "./SetAsideCall";
 import type { SetLanguageCall } from "./SetLanguageCall";
 import type { SheetsCall } from "./SheetsCall";
+import type { SkipTourCall } from "./SkipTourCall";
 import type { StartCall } from "./StartCall";
+import type { TakeInCall } from "./TakeInCall";
 import type { TracesCall } from "./TracesCall";
 import type { UndoCall } from "./UndoCall";
 
 /**
  * Everything a window can ask for.
  */
-export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "find" } & FindCall | { "type": "replace" } & ReplaceCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "sheets" } & SheetsCall | { "type": "cancel" } & CancelCall;
+export type Call = { "type": "hello" } & HelloCall | { "type": "set_language" } & SetLanguageCall | { "type": "set_appearance" } & SetAppearanceCall | { "type": "skip_tour" } & SkipTourCall | { "type": "start" } & StartCall | { "type": "forget" } & ForgetCall | { "type": "create" } & CreateCall | { "type": "open_sample" } & OpenSampleCall | { "type": "open" } & OpenCall | { "type": "take_in" } & TakeInCall | { "type": "close" } & CloseCall | { "type": "look" } & LookCall | { "type": "send" } & SendCall | { "type": "undo" } & UndoCall | { "type": "redo" } & RedoCall | { "type": "history" } & HistoryCall | { "type": "look_back" } & LookBackCall | { "type": "name_moment" } & NameMomentCall | { "type": "restore" } & RestoreCall | { "type": "move_to" } & MoveToCall | { "type": "edit_copy" } & EditCopyCall | { "type": "reopen" } & ReopenCall | { "type": "backups" } & BackupsCall | { "type": "salvage" } & SalvageCall | { "type": "traces" } & TracesCall | { "type": "erase" } & EraseCall | { "type": "open_backup" } & OpenBackupCall | { "type": "clear_backups" } & ClearBackupsCall | { "type": "analyze" } & AnalyzeCall | { "type": "set_aside" } & SetAsideCall | { "type": "propose" } & ProposeCall | { "type": "decide" } & DecideCall | { "type": "proposal" } & ProposalCall | { "type": "compare" } & CompareCall | { "type": "figures_text" } & FiguresTextCall | { "type": "find" } & FindCall | { "type": "replace" } & ReplaceCall | { "type": "legend" } & LegendCall | { "type": "read_aloud" } & ReadAloudCall | { "type": "forms" } & FormsCall | { "type": "export" } & ExportCall | { "type": "export_to" } & ExportToCall | { "type": "sheets" } & SheetsCall | { "type": "paper" } & PaperCall | { "type": "cancel" } & CancelCall;

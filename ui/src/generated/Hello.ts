@@ -28,6 +28,10 @@ vocabularies: { [key in string]: Array<Word> },
  */
 version: string, 
 /**
+ * Whether a tour is offered at the start.
+ */
+offers_tour: boolean, 
+/**
  * How files are chosen: in a dialog, or from a list.
  */
 files: "dialog" | "list", };

@@ -82,11 +82,20 @@ pub(super) fn holders(
         return here.flat_map(|(_, holders)| holders).collect();
     }
     let process = document.flow(flow).ok().map(|it| it.process);
-    let belongs = |record: &Record| match record {
-        Record::Item(it) => Some(it.process) == process,
-        Record::Form(it) => Some(it.process) == process,
-        Record::Store(it) => Some(it.process) == process,
-        other => other.flow() == Some(flow),
+    let shared = |record: &Record| {
+        if let Record::Item(it) = record {
+            Some(it.process)
+        } else if let Record::Form(it) = record {
+            Some(it.process)
+        } else if let Record::Store(it) = record {
+            Some(it.process)
+        } else {
+            None
+        }
+    };
+    let belongs = |record: &Record| match shared(record) {
+        Some(whose) => Some(whose) == process,
+        None => record.flow() == Some(flow),
     };
     let all = document.records().filter(|(_, record)| belongs(record));
     all.map(|(id, _)| id).collect()

@@ -111,9 +111,10 @@ impl Wanted {
 fn named(id: RecordId, record: Record) -> Result<Record, Refusal> {
     // A branch or an end often needs no word; everything else does.
     let may_be_nameless = matches!(id, RecordId::Gateway(_) | RecordId::Event(_));
-    let words = match &record {
-        Record::Complaint(it) => Some(it.text.as_str()),
-        other => other.name(),
+    let words = if let Record::Complaint(it) = &record {
+        Some(it.text.as_str())
+    } else {
+        record.name()
     };
     if !may_be_nameless && words.is_some_and(|it| it.trim().is_empty()) {
         return Err(Refusal::EmptyName(id));

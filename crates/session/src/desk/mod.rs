@@ -35,6 +35,7 @@ mod open_sample;
 mod opened;
 mod options;
 mod painting;
+mod paper;
 mod project;
 mod proposal;
 mod propose;
@@ -52,7 +53,9 @@ mod set_language;
 mod settings;
 mod sheet;
 mod sheets;
+mod skip_tour;
 mod start;
+mod take_in;
 mod traces;
 mod undo;
 mod view;
@@ -87,6 +90,7 @@ pub use history::{Chronicle, ToldDeed, ToldEntry, ToldMoment};
 pub use look_back::Past;
 pub use options::DeskOptions;
 pub use painting::Painting;
+pub use paper::Printed;
 pub use project::{Holder, ProjectState, Reading};
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
@@ -171,11 +175,13 @@ calls! {
     hello: Hello(hello::Greet) -> Hello,
     set_language: SetLanguage(set_language::SetLanguage) -> Hello,
     set_appearance: SetAppearance(set_appearance::SetAppearance) -> Hello,
+    skip_tour: SkipTour(skip_tour::SkipTour) -> Hello,
     start: Start(start::Begin) -> Start,
     forget: Forget(forget::Forget) -> Start,
     create: Create(create::Create) -> View,
     open_sample: OpenSample(open_sample::OpenSample) -> View,
     open: Open(open::Open) -> View,
+    take_in: TakeIn(take_in::TakeIn) -> View,
     close: Close(close::Close) -> Start,
     look: Look(look::Look) -> View,
     send: Send(send::Send) -> View,
@@ -209,6 +215,7 @@ calls! {
     export: Export(export::Export) -> Exported,
     export_to: ExportTo(export_to::ExportTo) -> Written,
     sheets: Sheets(sheets::Sheets) -> SheetCount,
+    paper: Paper(paper::Paper) -> Printed,
     cancel: Cancel(cancel::Stop) -> Empty,
 }
 

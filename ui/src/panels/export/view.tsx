@@ -43,6 +43,7 @@ export function ExportView({ app, act }: PanelProps) {
       onClose={act.closeDialog}
       actions={
         <>
+          <Button onPress={() => act.openDialog("print")}>{t("ui-print-go")}</Button>
           <Button isPending={isWorking} onPress={() => void copy(what, flow)}>
             {t("ui-export-copy")}
           </Button>

@@ -19,7 +19,7 @@ function key(id: string, name: string, run: (app: App, act: Act) => void): Short
 
 function open(app: App, act: Act, isReplacing: boolean) {
   if (!app.view) return;
-  act.show({ middle: "picture" });
+  if (app.middle !== "picture") act.show({ middle: "picture" });
   act.search({ isReplacing });
   // The field is there once the line is shown.
   requestAnimationFrame(() => {
