@@ -39,10 +39,21 @@ story("who does what the tour asks for is led through it, by keyboard alone", as
   await asked(desk, "finding");
   await keyboard.press("Alt+2");
   await asked(desk, "proposal");
+});
+
+story("the tour ends with a proposal, and is not offered again", async ({ begin }) => {
+  const desk = await begin();
+  await press(desk, "ui-tour-begin");
+  for (const step of ["write", "undo", "voice", "finding"]) {
+    await asked(desk, step);
+    await press(desk, "ui-tour-skip");
+  }
+  await asked(desk, "proposal");
+  expect((await tour(desk).textContent())?.includes(desk.t("ui-tour-done"))).toBe(false);
   await word(desk, "ui-header-propose").focus();
-  await keyboard.press("Enter");
+  await desk.page.keyboard.press("Enter");
   await tabTo(desk, button(desk, "ui-propose-start"));
-  await keyboard.press("Enter");
+  await desk.page.keyboard.press("Enter");
   await desk.page.getByText(desk.t("ui-tour-end")).waitFor({ timeout: 60_000 });
   await press(desk, "ui-tour-finish");
   await press(desk, "ui-header-back");

@@ -31,7 +31,7 @@ test("the words stand beside the thing, and never leave the window", () => {
   const writer = { left: 0, top: 640, right: 292, bottom: 764 };
   expect(spotOf(writer, "right", size, room)).toEqual({ left: 302, top: 604 });
   const right = { left: 932, top: 100, right: 1280, bottom: 764 };
-  expect(spotOf(right, "left", size, room)).toEqual({ left: 622, top: 110 });
+  expect(spotOf(right, "left", size, room)).toEqual({ left: 622, top: 352 });
   const last = { left: 1200, top: 10, right: 1270, bottom: 50 };
   expect(spotOf(last, "below", size, room)).toEqual({ left: 970, top: 60 });
 });

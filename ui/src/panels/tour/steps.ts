@@ -82,7 +82,7 @@ export function spotOf(
 ): { left: number; top: number } {
   const wanted = {
     right: { left: thing.right + GAP, top: thing.bottom - size.h },
-    left: { left: thing.left - size.w - GAP, top: thing.top + GAP },
+    left: { left: thing.left - size.w - GAP, top: (thing.top + thing.bottom - size.h) / 2 },
     below: { left: thing.left, top: thing.bottom + GAP },
   }[side];
   const held = (at: number, length: number, whole: number) =>

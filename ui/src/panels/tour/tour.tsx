@@ -8,17 +8,23 @@ import { countsOf, spotOf, TOUR, type TourStep } from "./steps";
 import "./tour.css";
 
 export function Tour({ app, act }: PanelProps) {
-  const step = app.tour === undefined ? undefined : TOUR[app.tour];
-  if (!step || app.tour === undefined || app.screen !== "project" || app.dialog) return null;
-  return <Guide key={step.id} app={app} act={act} step={step} at={app.tour} />;
+  const [skipped, skip] = useState<number>();
+  const { tour: at, screen, dialog } = app;
+  const step = at === undefined ? undefined : TOUR[at];
+  if (!step || at === undefined || screen !== "project" || dialog) return null;
+  const isPraised = at > 0 && skipped !== at - 1;
+  return <Guide key={step.id} {...{ app, act, step, at, isPraised, skip }} />;
 }
 
 interface GuideProps extends PanelProps {
   step: TourStep;
   at: number;
+  /** Whether the step before was done, and not skipped. */
+  isPraised: boolean;
+  skip(at: number): void;
 }
 
-function Guide({ app, act, step, at }: GuideProps) {
+function Guide({ app, act, step, at, isPraised, skip }: GuideProps) {
   const words = useRef<HTMLElement>(null);
   const [before] = useState(() => countsOf(app));
   const isDone = step.isDone?.(countsOf(app), before) ?? false;
@@ -33,7 +39,7 @@ function Guide({ app, act, step, at }: GuideProps) {
       <div role="status">
         <p className="tour-place">
           {t("ui-tour-place", { at: at + 1, n: TOUR.length })}
-          {at > 0 && <span className="tour-done"> {t("ui-tour-done")}</span>}
+          {isPraised && <span className="tour-done"> {t("ui-tour-done")}</span>}
         </p>
         <p className="tour-title">{t(`ui-tour-${step.id}`)}</p>
         <p>{t(`ui-tour-${step.id}-how`)}</p>
@@ -48,7 +54,14 @@ function Guide({ app, act, step, at }: GuideProps) {
             <Button kind="quiet" onPress={() => act.guide()}>
               {t("ui-tour-leave")}
             </Button>
-            <Button onPress={() => act.guide(at + 1)}>{t("ui-tour-skip")}</Button>
+            <Button
+              onPress={() => {
+                skip(at);
+                act.guide(at + 1);
+              }}
+            >
+              {t("ui-tour-skip")}
+            </Button>
           </>
         )}
       </div>
