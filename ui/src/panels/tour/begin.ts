@@ -1,8 +1,8 @@
 /** The tour begins on a copy of an example, so that nothing can be spoilt. */
 import type { Act } from "../../app";
 
-/** An example with a few steps, in which there is something to find. */
-const SAMPLE = "resident-record-by-mail";
+/** Work that every office knows, in which there is something to find and to do better. */
+const SAMPLE = "travel-expense-payment";
 
 export async function beginTour(act: Act): Promise<void> {
   act.closeDialog();
