@@ -10,8 +10,8 @@ use crate::HEARD;
 
 /// Each menu and the actions under it, with lines between them.
 const MENUS: [&str; 4] = [
-    "file: open - file move save-copy hand-over - export copy-picture - close quit",
-    "edit: undo redo - list - history backups - erase",
+    "file: open - file move save-copy hand-over - export print copy-picture - close quit",
+    "edit: undo redo - list - find replace - history backups - erase",
     "view: zoom-whole zoom-in zoom-out - language",
     "help: help",
 ];

@@ -198,6 +198,30 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "replace",
+    async arrange(desk) {
+      await opened(desk);
+      await desk.page.keyboard.press("Control+h");
+      await desk.page.getByRole("textbox", { name: desk.t("ui-find"), exact: true }).fill("申請書");
+      await desk.page.locator(".halo-found").waitFor({ state: "attached" });
+    },
+  },
+  {
+    name: "print",
+    async arrange(desk) {
+      await opened(desk);
+      await desk.page.keyboard.press("Control+p");
+      await desk.page.locator(".print-sheet").first().waitFor();
+    },
+  },
+  {
+    name: "tour",
+    async arrange(desk) {
+      await press(desk, "ui-tour-begin");
+      await desk.page.getByText(desk.t("ui-tour-write-how")).waitFor();
+    },
+  },
+  {
     name: "history",
     async arrange(desk) {
       await written(desk);

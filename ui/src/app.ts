@@ -9,6 +9,7 @@ import type {
   Command,
   DeskEvent,
   Hello,
+  Hits,
   Language,
   Loss,
   PastedList,
@@ -63,6 +64,17 @@ export type Writing =
   | { kind: "insert"; edge: RecordId; lane: RecordId; at: Point }
   | { kind: "after"; node: RecordId; lane: RecordId; at: Point };
 
+/** What is looked for in the flow. */
+export interface Search {
+  text: string;
+  /** Where it is; not yet while it is looked for. */
+  found?: Hits;
+  /** The place in `found.hits` that one stands on. */
+  at: number;
+  /** Whether another text is to be put in its place. */
+  isReplacing: boolean;
+}
+
 /** Everything of the moment. Replaced, never changed in place. */
 export interface App {
   screen: Screen;
@@ -89,6 +101,10 @@ export interface App {
   panel: string;
   /** Whether the strip of the history is open; it is shown as well while one looks back. */
   history: boolean;
+  /** Where nothing is looked for, nothing is marked. */
+  search?: Search;
+  /** The step of the tour one is at; nothing where nobody takes it. */
+  tour?: number;
   /** The open dialog, by its panel's id. */
   dialog?: string;
   /** What was pasted that is no piece of a flow: with it the dialog of lists begins. */
@@ -143,6 +159,12 @@ export interface Act {
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
   show(what: Partial<Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history">>): void;
+  /** Looks for something else, or elsewhere in what was found; for nothing any more where nothing is named. */
+  search(change?: Partial<Search>): void;
+  /** Leads through the tour: to a step of it, or out of it. */
+  guide(step?: number): void;
+  /** From now on no tour is offered at the start. */
+  skipTour(): void;
   openDialog(panel: string): void;
   closeDialog(): void;
   /** Both are kept for the next start. */
@@ -161,6 +183,8 @@ export interface Act {
   /** Asks for a file and opens it; on a machine without a dialog nothing happens. */
   chooseFile(): Promise<void>;
   open(path: string): Promise<void>;
+  /** Opens a file that was dropped on the window, as a project of its own beside it. */
+  takeIn(files: readonly File[]): Promise<void>;
   openSample(sample: string): Promise<void>;
   create(name: string): Promise<void>;
   close(): Promise<void>;

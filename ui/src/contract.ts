@@ -7,15 +7,12 @@ import type { Complaint } from "./generated/Complaint";
 import type { Edge } from "./generated/Edge";
 import type { FlowEvent } from "./generated/FlowEvent";
 import type { Gateway } from "./generated/Gateway";
-import type { Item } from "./generated/Item";
 import type { Lane } from "./generated/Lane";
-import type { Language } from "./generated/Language";
 import type { ModelRecord as AnyRecord } from "./generated/ModelRecord";
 import type { Painting as WrittenPainting } from "./generated/Painting";
 import type { Phase } from "./generated/Phase";
 import type { Point } from "./generated/Point";
 import type { RecordId } from "./generated/RecordId";
-import type { Rect } from "./generated/Rect";
 import type { Step } from "./generated/Step";
 import type { View as WrittenView } from "./generated/View";
 
@@ -33,12 +30,15 @@ export type { FileCard } from "./generated/FileCard";
 export type { FlowName as FlowCard } from "./generated/FlowName";
 export type { HeadRow } from "./generated/HeadRow";
 export type { Hello } from "./generated/Hello";
+export type { Hit } from "./generated/Hit";
+export type { Hits } from "./generated/Hits";
 export type { Item } from "./generated/Item";
 export type { Language } from "./generated/Language";
 export type { ListPreview } from "./generated/ListPreview";
 export type { Paint } from "./generated/Paint";
 export type { Painting as SentPainting } from "./generated/Painting";
 export type { PastedList } from "./generated/PastedList";
+export type { Part } from "./generated/Part";
 export type { Place } from "./generated/Place";
 export type { Point } from "./generated/Point";
 export type { Problem } from "./generated/Problem";
@@ -48,6 +48,7 @@ export type { Recent } from "./generated/Recent";
 export type { RecordId } from "./generated/RecordId";
 export type { Rect } from "./generated/Rect";
 export type { SampleCard } from "./generated/SampleCard";
+export type { Scene } from "./generated/Scene";
 export type { Segment } from "./generated/Segment";
 export type { Start } from "./generated/Start";
 export type { Stroke } from "./generated/Stroke";
@@ -55,14 +56,6 @@ export type { ToldEntry } from "./generated/ToldEntry";
 export type { ToldLoss as Loss } from "./generated/ToldLoss";
 export type { ToldMoment } from "./generated/ToldMoment";
 export type { Traces } from "./generated/Traces";
-
-/** A finished picture, as files and tests hold it. */
-export interface Scene {
-  frame: Rect;
-  title: string;
-  language: Language;
-  items: Item[];
-}
 
 /**
  * `T` with plain strings for words. Which words there are, the window learns from the vocabularies that Rust hands over;

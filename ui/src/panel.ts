@@ -7,6 +7,7 @@ import { eraseDialog } from "./panels/erase-dialog";
 import { exportDialog } from "./panels/export-dialog";
 import { figures } from "./panels/figures";
 import { fileDialog } from "./panels/file-dialog";
+import { find } from "./panels/find";
 import { findings } from "./panels/findings";
 import { header } from "./panels/header";
 import { help } from "./panels/help";
@@ -16,6 +17,7 @@ import { notices } from "./panels/notices";
 import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
+import { printDialog } from "./panels/print-dialog";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
 import { text } from "./panels/text";
@@ -34,8 +36,10 @@ export const panels: readonly Panel[] = [
   figures,
   history,
   notices,
+  find,
   exportDialog,
   listDialog,
+  printDialog,
   fileDialog,
   backupsDialog,
   eraseDialog,

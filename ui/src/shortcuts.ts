@@ -1,12 +1,15 @@
 /** Every key: one table. The help page is made from it; lists carry out their own keys, which stand here to be read. */
 import type { Act, App } from "./app";
+import { turnMap } from "./canvas/map-choice";
 import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
 import { NEW_VOICE } from "./panels/complaints/voices";
+import { findKeys } from "./panels/find/keys";
 import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
+import { askForFile } from "./panels/start/files";
 import { t } from "./text";
 import { isNode, nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
@@ -55,7 +58,7 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "anywhere",
     keys: ["Ctrl+o"],
     inFields: "always",
-    run: (_, act) => void act.chooseFile(),
+    run: askForFile,
   },
   {
     id: "export",
@@ -63,6 +66,13 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ["Ctrl+e"],
     inFields: "always",
     run: (app, act) => app.view && act.openDialog("export"),
+  },
+  {
+    id: "print",
+    scope: "anywhere",
+    keys: ["Ctrl+p"],
+    inFields: "always",
+    run: (app, act) => app.view && act.openDialog("print"),
   },
   {
     id: "saved",
@@ -126,6 +136,7 @@ export const shortcuts: readonly Shortcut[] = [
       requestAnimationFrame(() => document.getElementById(NEW_VOICE)?.focus());
     },
   },
+  ...findKeys,
   ...TABS.map(
     (panel, place): Shortcut => ({
       id: `tab-${panel}`,
@@ -211,6 +222,7 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "canvas",
     keys: ["Escape"],
     run: (app, act) => {
+      if (app.search) return act.search();
       if (app.tool === "select") act.select([]);
       act.show({ tool: "select" });
     },
@@ -224,6 +236,7 @@ export const shortcuts: readonly Shortcut[] = [
       run: (_, act) => act.show({ tool }),
     }),
   ),
+  { id: "map", scope: "canvas", keys: ["m"], run: turnMap },
   { id: "hold-paper", scope: "canvas", keys: ["Space"] },
   { id: "cards-next", scope: "cards", keys: ["Enter"] },
   { id: "cards-lane", scope: "cards", keys: ["Tab"] },

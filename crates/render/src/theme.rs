@@ -100,6 +100,8 @@ pub(crate) const BLOCK_LABEL: f64 = 12.0;
 pub(crate) const BLOCK_HEIGHT: f64 = 44.0;
 /// From the border of a cell of the title block to its letters.
 pub(crate) const BLOCK_PADDING: f64 = 10.0;
+/// How far the corner of a step with a note is turned down.
+pub(crate) const REMARK: f64 = 11.0;
 /// Letters in flags, badges and counters.
 pub(crate) const BADGE_SIZE: f64 = 12.0;
 /// Letters of the legend.

@@ -67,7 +67,7 @@ impl Session {
         Self::read_in(bytes, form, file, Arc::new(Words::new(language)))
     }
 
-    fn read_in(
+    pub(crate) fn read_in(
         bytes: &[u8],
         form: Form,
         file: Option<String>,

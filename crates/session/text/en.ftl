@@ -84,6 +84,7 @@ picture-sheet = Sheet
 legend-staff = Voices of staff
 legend-residents = Voices of residents
 legend-finding = Finding
+legend-note = Note
 legend-thing = Handover of paper or a thing
 legend-data = Handover of data
 legend-voice = Said or by phone
@@ -1740,3 +1741,93 @@ ui-key-list = Make steps from a list or table
 ui-menu-list = Make steps from a list…
 ui-empty-list = A table of Excel or a list can be pasted as it is.
 shell-action-list = Make steps from a &list…
+### Window: finding and replacing
+replace-label = Replace “{ $text }” with “{ $by }” ({ $n })
+problem-nothing-replaced = “{ $text }” is in none of the chosen places.
+problem-nothing-replaced-hint = Choose other places to replace it in.
+ui-find = Look for
+ui-find-example = A step, lane, item, voice …
+ui-find-count = { $at } of { $n }
+ui-find-none = Nothing found
+ui-find-at = { $parts }: { $name }
+ui-find-and = { ", " }
+ui-find-back = Back
+ui-find-next = Next
+ui-find-replace = Replace
+ui-find-close = Close
+ui-find-part-name = steps and branches
+ui-find-part-lane = lanes
+ui-find-part-phase = phases
+ui-find-part-system = systems
+ui-find-part-item = items
+ui-find-part-voice = voices
+ui-find-part-note = notes
+ui-replace-by = Replace with
+ui-replace-where = Where to replace
+ui-replace-part = { $part } { $n }
+ui-replace-one = Only this one
+ui-replace-all = { $n ->
+        [one] Replace in 1 place
+       *[other] Replace in { $n } places
+    }
+ui-replace-done = { $n ->
+        [one] Replaced in 1 place
+       *[other] Replaced in { $n } places
+    }
+ui-key-find = Look for something in the flow
+ui-key-find-next = On to the next hit
+ui-key-find-back = Back to the hit before
+ui-key-replace = Replace words
+ui-map = The whole flow. Arrow keys move what is seen
+ui-map-at = Looking at { $across } % across, { $down } % down
+ui-map-open = Show the map
+ui-map-close = Hide the map
+ui-key-map = Show or hide the map
+ui-drop-here = Drop it here to open it
+ui-drop-forms = Files that can be opened: .kaizu, .flow, .json
+ui-drop-done = Opened anew from what “{ $name }” holds
+ui-drop-beside = The file itself stays as it is. To go on writing in a .kaizu file, choose it with “Open a file”.
+ui-drop-one = One file can be opened at a time.
+ui-drop-one-hint = Drop a single file.
+ui-drop-large = The file is too large to be opened by dropping it.
+ui-drop-large-hint = Choose it with “Open a file”.
+ui-tour = First tour
+ui-tour-place = Tour { $at } / { $n }
+ui-tour-done = ✓ Done
+ui-tour-skip = Skip this
+ui-tour-leave = Leave (Esc)
+ui-tour-finish = Finish
+ui-tour-write = Write a step
+ui-tour-write-how = Write “Put the receipt stamp on it” in the field at the lower left and press Enter. It is drawn by itself.
+ui-tour-undo = Undo it
+ui-tour-undo-how = Press “Undo” or Ctrl+Z. Whatever you do can be taken back later.
+ui-tour-voice = Write down a complaint
+ui-tour-voice-how = Choose a step in the picture or the list and press Ctrl+K. Write what is wrong with it and press Enter.
+ui-tour-finding = Look at the findings
+ui-tour-finding-how = Open “Findings” at the right. They say what could be saved, and why.
+ui-tour-proposal = Make a proposal
+ui-tour-proposal-how = Choose “Compose a proposal” at the top, then “Compose within this range”. It takes a moment.
+ui-tour-end = That is all
+ui-tour-end-how = You see today’s work and the proposal beside each other. With the cards at the right you take or leave each change. The tour is in the help at any time.
+ui-tour-offer = New here? Kaizu in three minutes
+ui-tour-offer-what = Try it on an example: write, undo, a voice, the findings, a proposal.
+ui-tour-begin = Try it (3 minutes)
+ui-tour-later = Later
+ui-tour-never = Do not show again
+ui-tour-again = Opens a copy of an example and shows the first tour. What you work at is kept.
+ui-print = Print
+ui-print-go = Print …
+ui-print-do = Print it like this
+ui-print-sheets = { $n ->
+        [one] 1 sheet
+       *[other] { $n } sheets
+    }
+ui-print-sheet = Sheet { $at } of { $n }
+ui-print-waiting = Laying it out on paper
+ui-print-else = If no printer comes up, print a PDF instead.
+ui-print-export = Open the export
+ui-keys-print = Print this list
+ui-key-print = Print
+shell-action-print = &Print…
+shell-action-find = &Find…
+shell-action-replace = Re&place…

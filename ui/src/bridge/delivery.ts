@@ -1,6 +1,6 @@
 /** Files in and out: which to open, where an export goes, the picture for other programs. */
 import type { Act } from "../app";
-import type { Asked } from "../contract";
+import type { Asked, Problem } from "../contract";
 import type { Store } from "../store";
 import { t } from "../text";
 import { type Carrier, problemOf } from "./carrier";
@@ -21,6 +21,18 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
         const path = await carrier.chooseFile();
         if (path !== null) await ask("open", { path });
       }),
+    takeIn: async (files) => {
+      store.drop("problem", "done");
+      const [file] = files;
+      if (!file || files.length > 1) return store.set({ problem: undroppable("one") });
+      if (file.size > LARGEST) return store.set({ problem: undroppable("large") });
+      const base64 = await caught(() => inBase64(file));
+      const view =
+        base64 === undefined ? undefined : await ask("take_in", { name: file.name, base64 });
+      if (!view) return;
+      const title = t("ui-drop-done", { name: file.name });
+      store.set({ done: { title, lines: [t("ui-drop-beside")] } });
+    },
     deliver: (asked) =>
       caught(async () => {
         if (!carrier.asksForTarget) {
@@ -43,6 +55,25 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
         return true;
       })) ?? false,
   } satisfies Partial<Act>;
+}
+
+/** The most that Rust takes in, in bytes: more is not even read. */
+const LARGEST = 32 * 1024 * 1024;
+
+function undroppable(why: "one" | "large"): Problem {
+  const message = t(`ui-drop-${why}`);
+  return { code: "undroppable", message, hint: t(`ui-drop-${why}-hint`), at: {} };
+}
+
+/** The bytes of a file, as a call can carry them. */
+async function inBase64(file: File): Promise<string> {
+  const url = await new Promise<string>((read, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => read(String(reader.result));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(file);
+  });
+  return url.slice(url.indexOf(",") + 1);
 }
 
 /** How the file could be called; a copy never as its original. */

@@ -1,5 +1,5 @@
 /** The window's side of the desk: sends in order, merges answers into the store, catches every problem. */
-import type { Act } from "../app";
+import type { Act, Search } from "../app";
 import type { Answer, Asked, Call, Question, SentView, View } from "../contract";
 import { isUnsaved } from "../panels/problems/ways-out";
 import type { Store } from "../store";
@@ -109,7 +109,7 @@ function isOther(had: View | undefined, next: SentView): boolean {
 
 /** Nothing of one project is shown beside another. */
 function leave(store: Store) {
-  store.drop("view", "analysis", "writing", "focused");
+  store.drop("view", "analysis", "writing", "focused", "search", "tour");
   store.set({ selection: [], middle: "picture", history: false });
 }
 
@@ -137,6 +137,8 @@ function heardProgress(store: Store, told: { job: string; found: number }) {
   store.set((app) => (app.job?.id === told.job ? { job: { ...app.job, found: told.found } } : {}));
 }
 
+const NO_SEARCH: Search = { text: "", at: 0, isReplacing: false };
+
 /** What changes only the window. */
 function moves(store: Store) {
   return {
@@ -150,6 +152,11 @@ function moves(store: Store) {
       }));
     },
     show: (what) => store.set(what),
+    search: (change) => {
+      if (!change) store.drop("search");
+      else store.set(({ search }) => ({ search: { ...(search ?? NO_SEARCH), ...change } }));
+    },
+    guide: (tour) => (tour === undefined ? store.drop("tour") : store.set({ tour })),
     openDialog: (dialog) => {
       store.drop("done");
       store.set({ dialog });
@@ -202,6 +209,7 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     setAppearance: (appearance) => {
       void ask("set_appearance", { appearance }).then((hello) => hello && store.set({ hello }));
     },
+    skipTour: () => void ask("skip_tour", {}).then((hello) => hello && store.set({ hello })),
     open: async (path) => void (await ask("open", { path })),
     openSample: async (sample) => void (await ask("open_sample", { sample })),
     create: async (name) => void (await ask("create", { name })),

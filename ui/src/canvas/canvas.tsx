@@ -1,5 +1,5 @@
 /** The picture under the hand: painted, moved, chosen from; one stop for the keyboard. */
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef } from "react";
 import type { Act, App, Camera, PanelProps } from "../app";
 import type { RecordId, View } from "../contract";
 import { useCanvasMenu } from "../hands/canvas-menu";
@@ -8,83 +8,102 @@ import { t } from "../text";
 import { nameOf } from "../tools/graph";
 import { toolOf } from "../tools/tool";
 import "./canvas.css";
+import "./overview.css";
 import { detailAt } from "./detail";
 import { useGestures } from "./gestures";
 import { Heads } from "./heads";
 import { Overlay } from "./overlay";
+import { Overview } from "./overview";
 import { over, type Stage, VIEW_BOX } from "./stage";
 import { useStage } from "./use-stage";
 import { WritingField } from "./writing-field";
 
 export function Canvas({ app, act, view }: PanelProps & { view: View }) {
   const screen = useRef<HTMLDivElement>(null);
-  const { stage, sheet, paper, heads } = useStage(screen, app, act, view);
+  const { stage, sheet, paper, heads, follow } = useStage(screen, app, act, view);
   const { ghost, on, now } = useSurface(screen, stage, app, act);
   const { menu, isOpen, openChosen, onContextMenu } = useCanvasMenu(screen, stage, now, act);
   const focused = [app.focused, app.selection.at(-1)].find((id) => id && id in view.records);
-  const surface = (
-    <div
-      ref={screen}
-      className={`canvas canvas-tool-${toolOf(app)}`}
-      data-scope="canvas"
-      role="application"
-      aria-label={t("ui-canvas", { name: view.painting.title })}
-      aria-describedby="canvas-focused"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one stop of the keyboard
-      tabIndex={0}
-      {...on}
-      onContextMenu={onContextMenu}
-    >
-      <div className="canvas-sheet" ref={sheet}>
-        <div className="canvas-ground" style={over(view.painting.frame)} />
-        <svg
-          className="canvas-paper"
-          ref={paper}
-          viewBox={VIEW_BOX}
-          fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
-          aria-hidden="true"
-        />
-        <Overlay
-          painting={view.painting}
-          selection={app.selection}
-          focused={focused}
-          ghost={ghost}
-          trouble={app.problem?.at.id}
-          isOpen={app.tool === "select" && !view.project.read_only}
-        />
-        {!ghost && !isOpen && (
-          <StepBar
-            app={app}
-            act={act}
-            view={view}
-            extent={stage.current?.extent}
-            onMore={openChosen}
-          />
-        )}
-      </div>
-      <Heads painting={view.painting} hold={heads} />
-      {app.writing && !view.project.read_only && (
-        <WritingField
-          key={JSON.stringify(app.writing)}
-          act={act}
-          view={view}
-          writing={app.writing}
-          camera={stage.current?.camera ?? app.camera}
-          onEnd={() => {
-            act.write(undefined);
-            screen.current?.focus({ preventScroll: true });
-          }}
-        />
-      )}
-      <Said view={view} focused={focused} refused={ghost?.refused} isFar={isFar(app.camera)} />
-    </div>
-  );
   return (
     <>
-      {surface}
+      <div
+        ref={screen}
+        className={`canvas canvas-tool-${toolOf(app)}`}
+        data-scope="canvas"
+        role="application"
+        aria-label={t("ui-canvas", { name: view.painting.title })}
+        aria-describedby="canvas-focused"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one stop of the keyboard
+        tabIndex={0}
+        {...on}
+        onContextMenu={onContextMenu}
+      >
+        <div className="canvas-sheet" ref={sheet}>
+          <div className="canvas-ground" style={over(view.painting.frame)} />
+          <svg
+            className="canvas-paper"
+            ref={paper}
+            viewBox={VIEW_BOX}
+            fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
+            aria-hidden="true"
+          />
+          <Overlay
+            painting={view.painting}
+            selection={app.selection}
+            found={useFound(app)}
+            focused={focused}
+            ghost={ghost}
+            trouble={app.problem?.at.id}
+            isOpen={app.tool === "select" && !view.project.read_only}
+          />
+          {!ghost && !isOpen && (
+            <StepBar
+              app={app}
+              act={act}
+              view={view}
+              extent={stage.current?.extent}
+              onMore={openChosen}
+            />
+          )}
+        </div>
+        <Heads painting={view.painting} hold={heads} />
+        <Naming app={app} act={act} view={view} stage={stage} screen={screen} />
+        <Said view={view} focused={focused} refused={ghost?.refused} isFar={isFar(app.camera)} />
+      </div>
+      <Overview painting={view.painting} stage={stage} follow={follow} camera={app.camera} />
       {menu}
     </>
   );
+}
+
+interface NamingProps extends PanelProps {
+  view: View;
+  stage: RefObject<Stage | undefined>;
+  screen: RefObject<HTMLDivElement | null>;
+}
+
+/** A name that is being written on the picture. */
+function Naming({ app, act, view, stage, screen }: NamingProps) {
+  if (!app.writing || view.project.read_only) return null;
+  return (
+    <WritingField
+      key={JSON.stringify(app.writing)}
+      act={act}
+      view={view}
+      writing={app.writing}
+      camera={stage.current?.camera ?? app.camera}
+      onEnd={() => {
+        act.write(undefined);
+        screen.current?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}
+
+/** Where what is looked for stands in the picture. */
+function useFound({ search }: App): readonly RecordId[] {
+  const hits = search?.found?.hits;
+  return useMemo(() => hits?.map(({ id }) => id) ?? [], [hits]);
 }
 
 /** What the hand and the keys do on the surface. */

@@ -16,6 +16,8 @@ const CARRIED = 24;
 export interface OverlayProps {
   painting: Painting;
   selection: readonly RecordId[];
+  /** Where what is looked for stands. */
+  found: readonly RecordId[];
   focused: RecordId | undefined;
   ghost: Ghost | undefined;
   /** What a problem is about. */
@@ -24,7 +26,8 @@ export interface OverlayProps {
   isOpen: boolean;
 }
 
-export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }: OverlayProps) {
+export function Overlay(props: OverlayProps) {
+  const { painting, selection, found, focused, ghost, trouble, isOpen } = props;
   const { frame, areas } = painting;
   const [only] = selection.length === 1 ? selection : [];
   const knob = isOpen && only !== undefined && isNode(only) ? areas[only] : undefined;
@@ -36,6 +39,9 @@ export function Overlay({ painting, selection, focused, ghost, trouble, isOpen }
       aria-hidden="true"
     >
       {ghost?.lane !== undefined && <Box className="ghost-lane" area={areas[ghost.lane]} />}
+      {found.length > 0 && (
+        <Boxes areas={boxesOf(found, painting)} className="halo-found" grow={GAP} />
+      )}
       {selection.length > CARRIED ? (
         <Boxes areas={boxesOf(selection, painting)} className="halo" grow={GAP} />
       ) : (

@@ -1,13 +1,14 @@
 /** Painter and stage, kept in step with the view and with wishes about the camera. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Act, Aim, App, Camera } from "../app";
-import type { Painting, Point, RecordId, View } from "../contract";
+import type { Painting, Point, RecordId, Rect, View } from "../contract";
 import { farOf } from "../painting";
 import { shiftedBox } from "../shift";
 import { isNode } from "../tools/graph";
 import {
   actual,
   around,
+  type Extent,
   fitted,
   isInSight,
   keeping,
@@ -19,7 +20,7 @@ import {
 } from "./camera";
 import { extentAt } from "./extent";
 import { glide, gliding } from "./glide";
-import { moveHeads } from "./heads";
+import { headStrip, moveHeads } from "./heads";
 import { createPainter, type Painter } from "./painter";
 import { following, resting, type Sight } from "./sight";
 import { createStage, type Stage } from "./stage";
@@ -29,6 +30,8 @@ export interface Staged {
   sheet: RefObject<HTMLDivElement | null>;
   paper: RefObject<SVGSVGElement | null>;
   heads: (node: HTMLDivElement | null) => void;
+  /** Called with every movement of the paper. */
+  follow: RefObject<(() => void) | undefined>;
 }
 
 /** Brings `view` onto the `screen`: the paper with the picture, and the heads that stay at its left. */
@@ -42,6 +45,7 @@ export function useStage(
   const paper = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(undefined);
   const strip = useRef<HTMLDivElement>(null);
+  const follow = useRef<() => void>(undefined);
   const { painting } = view;
   const latest = useRef(painting);
   latest.current = painting;
@@ -62,6 +66,7 @@ export function useStage(
         was = camera;
         eye.see((had) => following(had, camera, moving.extent));
         moveHeads(strip.current, latest.current, camera);
+        follow.current?.();
       },
     });
     stage.current = moving;
@@ -79,7 +84,7 @@ export function useStage(
     strip.current = node;
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
   }, []);
-  return { stage, sheet, paper, heads };
+  return { stage, sheet, paper, heads, follow };
 }
 
 /** What is seen of the picture on `surface`, and what paints it there. */
@@ -203,6 +208,19 @@ function useAim(stage: RefObject<Stage | undefined>, app: App, view: View) {
   }, [stage, app, view]);
 }
 
+/** Of a band that is wider than the screen the part where one looks: nobody means to see all of it. */
+function bandIn(area: Rect, { at, scale }: Camera, extent: Extent): Rect {
+  const half = extent.w / scale / 2;
+  const middle = Math.max(area.x + half, Math.min(at.x + half, area.x + area.w - half));
+  return 2 * half < area.w ? { ...area, x: middle, w: 0 } : area;
+}
+
+/** With the room that the heads of the lanes take at the left: nothing is seen under them. */
+function besideHeads(area: Rect, painting: Painting): Rect {
+  const heads = headStrip(painting)?.w ?? 0;
+  return { ...area, x: area.x - heads, w: area.w + heads };
+}
+
 /** Where a wish leads; nothing where what it is about is not drawn. */
 function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined {
   const { camera, extent } = stage;
@@ -217,5 +235,7 @@ function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined
     return area && fitted(area, extent);
   }
   const area = around(boxes(aim.at.ids));
-  return area && revealing(camera, area, extent);
+  const isBand = aim.at.ids.every((id) => id.startsWith("lane/"));
+  if (area && isBand) return revealing(camera, bandIn(area, camera, extent), extent);
+  return area && revealing(camera, besideHeads(area, view.painting), extent);
 }

@@ -12,6 +12,7 @@ const AREAS: readonly { area: string; first: string }[] = [
   { area: ".pictures", first: ".pane" },
   { area: ".compare-side", first: "[role=tab][aria-selected=true]" },
   { area: ".right", first: "[role=tab][aria-selected=true]" },
+  { area: ".tour", first: "button" },
   { area: ".footer", first: "button:not([disabled])" },
 ];
 

@@ -2,7 +2,9 @@
 import { useEffect } from "react";
 import type { PanelProps } from "../app";
 import { panelsIn } from "../panel";
+import { Tour } from "../panels/tour/tour";
 import { t } from "../text";
+import { DropGround } from "./drop";
 import { Project } from "./project";
 import { Slot } from "./slot";
 import "./frame.css";
@@ -36,6 +38,8 @@ export function Window({ app, act }: PanelProps) {
         )}
       </div>
       {dialog && <dialog.View app={app} act={act} />}
+      <Tour app={app} act={act} />
+      <DropGround app={app} act={act} />
     </div>
   );
 }

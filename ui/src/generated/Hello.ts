@@ -33,6 +33,10 @@ usual_items: Array<UsualItem>,
  */
 version: string, 
 /**
+ * Whether a tour is offered at the start.
+ */
+offers_tour: boolean, 
+/**
  * How files are chosen: in a dialog, or from a list.
  */
 files: "dialog" | "list", };

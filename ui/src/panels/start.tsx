@@ -6,6 +6,7 @@ import { Preferences } from "./start/preferences";
 import { RecentTable } from "./start/recent-table";
 import { SampleCards } from "./start/sample-cards";
 import { WaysIn } from "./start/ways-in";
+import { TourOffer } from "./tour/offer";
 import "./start/start.css";
 
 export const start: Panel = {
@@ -22,6 +23,7 @@ export const start: Panel = {
         <h1>{t("ui-start-headline")}</h1>
         <p className="start-local">{t("ui-start-local")}</p>
         <WaysIn app={app} act={act} />
+        <TourOffer app={app} act={act} />
         <RecentTable app={app} act={act} />
         <SampleCards app={app} act={act} />
         <FileList app={app} act={act} />

@@ -1,7 +1,7 @@
 //! Where a text stands within another one, in whatever way its letters are written there.
 use std::ops::Range;
 
-use unicode_normalization::char::{canonical_combining_class, decompose_compatible};
+use crate::letters::Letters;
 
 /// Texts to be found, and what is put in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,23 +25,6 @@ pub(super) enum Blanks {
     Count,
     /// Between letters that are not ASCII they may be there or not: 山田 太郎 is 山田太郎.
     MayBeThere,
-}
-
-/// A text by its letters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Letters {
-    /// Every letter taken apart (NFKD), one behind the other.
-    parts: Vec<char>,
-    letters: Vec<Letter>,
-}
-
-/// A letter with all that is put on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Letter {
-    /// The bytes that write it.
-    written: Range<usize>,
-    /// Its parts.
-    parts: Range<usize>,
 }
 
 impl Marking {
@@ -119,78 +102,6 @@ impl Spelling {
         }
         Some(next)
     }
-}
-
-impl Letters {
-    fn of(text: &str) -> Self {
-        let mut it = Self::default();
-        for (from, character) in text.char_indices() {
-            it.add(character, from..from + character.len_utf8());
-        }
-        for letter in &it.letters {
-            // Marks on one letter have one order, whoever typed them.
-            if let Some(parts) = it.parts.get_mut(letter.parts.clone()) {
-                parts.sort_by_key(|part| canonical_combining_class(*part));
-            }
-        }
-        it
-    }
-
-    fn add(&mut self, character: char, written: Range<usize>) {
-        if is_invisible(character) {
-            if let Some(last) = self.letters.last_mut() {
-                last.written.end = written.end;
-            }
-            return;
-        }
-        decompose_compatible(character, |part| {
-            let end = self.parts.len() + 1;
-            self.parts.push(part);
-            match self.letters.last_mut() {
-                Some(last) if is_put_on(part) => {
-                    last.parts.end = end;
-                    last.written.end = written.end;
-                }
-                _ => self.letters.push(Letter {
-                    written: written.clone(),
-                    parts: end - 1..end,
-                }),
-            }
-        });
-    }
-
-    fn letter(&self, n: usize) -> Option<&[char]> {
-        self.parts.get(self.letters.get(n)?.parts.clone())
-    }
-
-    fn is_blank(&self, n: usize) -> bool {
-        let parts = self.letter(n).unwrap_or_default();
-        !parts.is_empty() && parts.iter().all(|part| part.is_whitespace())
-    }
-
-    /// Whether no ASCII letter stands beside the blanks at `n`.
-    fn is_loose(&self, n: usize) -> bool {
-        let before = (0..n).rev().find(|at| !self.is_blank(*at));
-        let behind = (n..self.letters.len()).find(|at| !self.is_blank(*at));
-        let is_ascii = |at: usize| {
-            let parts = self.letter(at).unwrap_or_default();
-            parts.iter().any(char::is_ascii)
-        };
-        ![before, behind].into_iter().flatten().any(is_ascii)
-    }
-}
-
-/// Whether it is part of the letter before it: marks such as ゛, and the later parts of a syllable of Hangul.
-fn is_put_on(part: char) -> bool {
-    canonical_combining_class(part) != 0 || ('\u{1160}'..='\u{11ff}').contains(&part)
-}
-
-/// What says which shape a letter has (異体字セレクタ), or nothing at all.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
-    )
 }
 
 #[cfg(test)]

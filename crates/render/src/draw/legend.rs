@@ -8,7 +8,7 @@ use kaizu_model::{
 
 use super::arrow::{self, Shaft};
 use super::lettering::Style;
-use super::{connector, difference, finding, pill, sign, strip, voices};
+use super::{connector, difference, finding, pill, remark, sign, strip, voices};
 use crate::scene::{Group, Item};
 use crate::theme;
 
@@ -27,6 +27,8 @@ pub struct Legend {
     pub residents: String,
     /// Flags.
     pub finding: String,
+    /// Turned-down corners.
+    pub note: String,
     /// Arrows with which paper or another thing is carried.
     pub thing: String,
     /// Arrows along which data goes.
@@ -51,6 +53,7 @@ enum Sign {
     Staff,
     Residents,
     Finding,
+    Note,
     Difference(Difference),
     Connector,
 }
@@ -88,7 +91,9 @@ fn occurring(document: &Document, placement: &Placement, marks: &[Mark]) -> BTre
     let mut signs = BTreeSet::new();
     for node in &placement.nodes {
         if let NodeId::Step(id) = node.id {
-            let media = document.step(id).ok().and_then(strip::media);
+            let step = document.step(id).ok();
+            signs.extend(step.and_then(|it| it.note.as_ref()).map(|_| Sign::Note));
+            let media = step.and_then(strip::media);
             signs.extend(
                 media
                     .into_iter()
@@ -131,6 +136,7 @@ impl Legend {
             Sign::Staff => &self.staff,
             Sign::Residents => &self.residents,
             Sign::Finding => &self.finding,
+            Sign::Note => &self.note,
             Sign::Shaft(Shaft::Plain) => "",
             Sign::Shaft(Shaft::Thing) => &self.thing,
             Sign::Shaft(Shaft::Data) => &self.data,
@@ -220,6 +226,12 @@ impl Sign {
             Self::Finding => {
                 let from = Point::new(left, middle - theme::BADGE / 2.0);
                 vec![finding::shape(Level::High, from, theme::BADGE * 0.7).into()]
+            }
+            Self::Note => {
+                let step = square.grown(-1.5);
+                let mut items = difference::borders(None, step);
+                items.push(remark::draw(step));
+                items
             }
             Self::Shaft(shaft) => arrow::along(&ends(left, middle), shaft),
             Self::Transfer(transfer) => {

@@ -21,6 +21,7 @@ mod part;
 pub(crate) mod phase;
 mod pictogram;
 mod pill;
+mod remark;
 mod sign;
 mod step;
 mod strip;

@@ -2,17 +2,14 @@
 use kaizu_model::{Difference, Line, PlacedNode, Point, Step};
 
 use super::icon::{self, Icon};
-use super::{difference, outline, strip};
+use super::{difference, outline, remark, strip};
 use crate::scene::{Colour, Group, Item, Paint, Path, Rect, Stroke, Text};
 use crate::theme::{self, Strip};
 
 /// The box.
 pub(crate) fn draw(step: Option<&Step>, node: &PlacedNode, change: Option<Difference>) -> Group {
     let mut group = Group::of(node.id);
-    group.title = step.map(|step| match &step.key {
-        Some(key) => format!("{key} {}", step.name),
-        None => step.name.clone(),
-    });
+    group.title = step.map(title);
     let rect = node.rect;
     group.push(Rect {
         area: rect,
@@ -25,6 +22,9 @@ pub(crate) fn draw(step: Option<&Step>, node: &PlacedNode, change: Option<Differ
         group.items.extend(strip::draw(media, rect));
     }
     group.items.extend(difference::borders(change, rect));
+    if step.is_some_and(|step| step.note.is_some()) {
+        group.push(remark::draw(rect));
+    }
     let letters = letters(change);
     if let Some(line) = &node.kind {
         if let Some(kind) = step.and_then(|step| step.kind) {
@@ -48,6 +48,13 @@ pub(crate) fn draw(step: Option<&Step>, node: &PlacedNode, change: Option<Differ
     );
     group.items.extend(strikes(change, &node.title));
     group
+}
+
+/// What is said of the step where one points at it: all of its name, and its note.
+fn title(step: &Step) -> String {
+    let key = step.key.iter().map(|key| format!("{key} "));
+    let note = step.note.iter().map(|note| format!(" — {note}"));
+    key.chain([step.name.clone()]).chain(note).collect()
 }
 
 /// What goes is written in grey.

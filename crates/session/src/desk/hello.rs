@@ -35,6 +35,8 @@ pub struct Hello {
     pub usual_items: Vec<UsualItem>,
     /// The version of Kaizu.
     pub version: &'static str,
+    /// Whether a tour is offered at the start.
+    pub offers_tour: bool,
     /// How files are chosen: in a dialog, or from a list.
     #[ts(type = "\"dialog\" | \"list\"")]
     pub files: &'static str,
@@ -59,13 +61,15 @@ impl Ask for Greet {
 
 /// What a window needs, in the language of `words`.
 pub(super) fn hello(desk: &Desk, words: &Words) -> Hello {
+    let settings = desk.state().settings;
     Hello {
         language: words.language(),
-        appearance: desk.state().settings.appearance,
+        appearance: settings.appearance,
         catalogue: catalogue(words.language()).to_owned(),
         vocabularies: vocabularies(words.language()),
         usual_items: usual_items(words.language()),
         version: env!("CARGO_PKG_VERSION"),
+        offers_tour: !settings.is_tour_over,
         files: if desk.options.can_choose_files {
             "dialog"
         } else {

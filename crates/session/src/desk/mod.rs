@@ -21,6 +21,7 @@ mod export;
 mod export_to;
 mod figures_text;
 mod flow_text;
+mod find;
 mod forget;
 mod forms;
 mod gaps;
@@ -44,12 +45,14 @@ mod paste;
 mod paste_list;
 mod pasted_list;
 mod preview_list;
+mod paper;
 mod project;
 mod proposal;
 mod propose;
 mod read_aloud;
 mod redo;
 mod reopen;
+mod replace;
 mod restore;
 mod salvage;
 mod samples;
@@ -60,7 +63,9 @@ mod set_language;
 mod settings;
 mod sheet;
 mod sheets;
+mod skip_tour;
 mod start;
+mod take_in;
 mod traces;
 mod undo;
 mod view;
@@ -93,6 +98,7 @@ pub use export::Exported;
 pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
 pub use flow_text::{FlowText, TextLine};
+pub use find::Hits;
 pub use forms::{Exportable, Exportables};
 pub use gaps::{Gaps, GapsPart, NextEntry};
 pub use hello::{Hello, Word};
@@ -102,6 +108,7 @@ pub use look_back::Past;
 pub use options::DeskOptions;
 pub use painting::Painting;
 pub use preview_list::ListPreview;
+pub use paper::Printed;
 pub use project::{Holder, ProjectState, Reading};
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
@@ -186,11 +193,13 @@ calls! {
     hello: Hello(hello::Greet) -> Hello,
     set_language: SetLanguage(set_language::SetLanguage) -> Hello,
     set_appearance: SetAppearance(set_appearance::SetAppearance) -> Hello,
+    skip_tour: SkipTour(skip_tour::SkipTour) -> Hello,
     start: Start(start::Begin) -> Start,
     forget: Forget(forget::Forget) -> Start,
     create: Create(create::Create) -> View,
     open_sample: OpenSample(open_sample::OpenSample) -> View,
     open: Open(open::Open) -> View,
+    take_in: TakeIn(take_in::TakeIn) -> View,
     close: Close(close::Close) -> Start,
     look: Look(look::Look) -> View,
     send: Send(send::Send) -> View,
@@ -227,12 +236,15 @@ calls! {
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
     flow_text: FlowText(flow_text::ReadText) -> FlowText,
     gaps: Gaps(gaps::FindGaps) -> Gaps,
+    find: Find(find::Find) -> Hits,
+    replace: Replace(replace::Replace) -> View,
     legend: Legend(legend::Legend) -> Painting,
     read_aloud: ReadAloud(read_aloud::ReadAloud) -> Aloud,
     forms: Forms(forms::Forms) -> Exportables,
     export: Export(export::Export) -> Exported,
     export_to: ExportTo(export_to::ExportTo) -> Written,
     sheets: Sheets(sheets::Sheets) -> SheetCount,
+    paper: Paper(paper::Paper) -> Printed,
     cancel: Cancel(cancel::Stop) -> Empty,
 }
 

@@ -56,16 +56,18 @@ impl Desk {
             return self.put(path, Vec::new());
         }
         let session = Session::open_in(path, self.words())?;
-        let losses = session
-            .losses()
-            .iter()
-            .map(|loss| told(&session, loss))
-            .collect();
         let name = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
-        self.open_draft(&named(session.document(), &name), &name, losses)
+        self.open_read(&session, &name)
+    }
+
+    /// Puts what was read from a file called `name` on the desk, as a project of its own.
+    pub(super) fn open_read(&self, session: &Session, name: &str) -> Result<View, Problem> {
+        let losses = session.losses().iter().map(|loss| told(session, loss));
+        let losses = losses.collect();
+        self.open_draft(&named(session.document(), name), name, losses)
     }
 }
 

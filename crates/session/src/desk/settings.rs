@@ -15,6 +15,8 @@ pub(super) struct Settings {
     pub(super) language: Option<Language>,
     /// How bright the window is.
     pub(super) appearance: Appearance,
+    /// Whether the tour is offered no more.
+    pub(super) is_tour_over: bool,
 }
 
 impl Desk {

@@ -1,5 +1,5 @@
 //! How many sheets of paper a picture would take, before it is exported.
-use kaizu_model::RecordId;
+use kaizu_model::{FlowId, RecordId};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -8,6 +8,7 @@ use super::look::flow;
 use super::{Ask, Desk, SheetCount};
 use crate::problem::Problem;
 use crate::requests::sheets::{self, Count, Scope};
+use crate::session::Session;
 
 /// Asks for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -27,6 +28,14 @@ impl Ask for Sheets {
     type Answer = SheetCount;
 
     fn answer(self, desk: &Desk) -> Result<SheetCount, Problem> {
+        let (session, flow, sheets) = self.of(desk)?;
+        session.ask(&Count(sheets), flow)
+    }
+}
+
+impl Sheets {
+    /// What is open at this moment, the flow that is meant, and the question about its sheets.
+    pub(super) fn of(&self, desk: &Desk) -> Result<(Session, FlowId, sheets::Sheets), Problem> {
         let (session, looked_at) = desk.snapshot()?;
         let flow = self.flow.map_or(Ok(looked_at), |id| flow(&session, id))?;
         let sheets = sheets::Sheets {
@@ -37,6 +46,6 @@ impl Ask for Sheets {
             },
             edition: desk.edition()?,
         };
-        session.ask(&Count(sheets), flow)
+        Ok((session, flow, sheets))
     }
 }

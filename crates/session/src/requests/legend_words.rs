@@ -23,6 +23,7 @@ pub(super) fn legend(words: &Words) -> Legend {
         staff: words.say("legend-staff"),
         residents: words.say("legend-residents"),
         finding: words.say("legend-finding"),
+        note: words.say("legend-note"),
         thing: words.say("legend-thing"),
         data: words.say("legend-data"),
         voice: words.say("legend-voice"),

@@ -10,6 +10,7 @@ mod clipboard;
 mod decisions;
 mod editing;
 mod files;
+mod finding;
 mod findings;
 mod gaps;
 mod history;

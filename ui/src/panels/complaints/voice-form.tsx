@@ -54,7 +54,7 @@ export function VoiceForm({ app, steps, voice, save, leave }: VoiceFormProps) {
           if (event.key === "Enter" && !event.shiftKey) {
             event.preventDefault();
             void submit();
-          }
+          } else event.continuePropagation();
         }}
       >
         <Label>{voice ? t("ui-voices-text") : aboutOf(app, steps)}</Label>

@@ -51,6 +51,7 @@ export function ExportView({ app, act }: PanelProps) {
       onClose={act.closeDialog}
       actions={
         <>
+          <Button onPress={() => act.openDialog("print")}>{t("ui-print-go")}</Button>
           <Button isPending={isWorking} onPress={() => void copy(what, flow, only)}>
             {t("ui-export-copy")}
           </Button>

@@ -1,10 +1,12 @@
 /** The help: three pages in one dialog. */
 import { useState } from "react";
-import type { PanelProps } from "../../app";
+import type { Act, PanelProps } from "../../app";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
 import { Sheet } from "../../widgets/sheet";
 import { Tabs } from "../../widgets/tabs";
 import { Preferences } from "../start/preferences";
+import { beginTour } from "../tour/begin";
 import { Keys } from "./keys";
 import { Made } from "./made";
 
@@ -25,7 +27,7 @@ export function HelpView({ app, act }: PanelProps) {
           selected={page}
           onSelect={setPage}
           items={[
-            { id: "first", word: t("ui-help-first"), content: <FirstSteps /> },
+            { id: "first", word: t("ui-help-first"), content: <FirstSteps act={act} /> },
             { id: "keys", word: t("ui-help-keys"), content: <Keys /> },
             { id: "settings", word: t("ui-settings"), content: <Settings app={app} act={act} /> },
             { id: "about", word: t("ui-help-about"), content: <Made app={app} /> },
@@ -45,12 +47,18 @@ function Settings({ app, act }: PanelProps) {
   );
 }
 
-function FirstSteps() {
+function FirstSteps({ act }: { act: Act }) {
   return (
-    <ol className="first-steps">
-      {STEPS.map((step) => (
-        <li key={step}>{t(`ui-help-first-${step}`)}</li>
-      ))}
-    </ol>
+    <div>
+      <ol className="first-steps">
+        {STEPS.map((step) => (
+          <li key={step}>{t(`ui-help-first-${step}`)}</li>
+        ))}
+      </ol>
+      <p className="help-tour">
+        <Button onPress={() => void beginTour(act)}>{t("ui-tour-begin")}</Button>{" "}
+        <span className="quiet">{t("ui-tour-again")}</span>
+      </p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { isComposing } from "../../widgets/composing";
+import { askForFile } from "./files";
 
 export function WaysIn({ app, act }: PanelProps) {
   const [isNaming, setIsNaming] = useState(false);
@@ -14,18 +15,9 @@ export function WaysIn({ app, act }: PanelProps) {
       <Button kind="primary" onPress={() => setIsNaming(true)}>
         {t("ui-start-new")}
       </Button>
-      <Button onPress={app.hello?.files === "dialog" ? () => void act.chooseFile() : showFiles}>
-        {t("ui-start-open")}
-      </Button>
+      <Button onPress={() => askForFile(app, act)}>{t("ui-start-open")}</Button>
     </div>
   );
-}
-
-/** Without a dialog the files are listed below. */
-function showFiles() {
-  const list = document.getElementById("files");
-  list?.scrollIntoView({ block: "center" });
-  list?.querySelector("button")?.focus();
 }
 
 function NewProcess({ act, leave }: { act: PanelProps["act"]; leave(): void }) {

@@ -1,0 +1,152 @@
+//! Where a text stands in a flow: at which things of its picture, in the order in which one reads them.
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Part, Wanted, parts};
+use crate::{Document, FlowId, NodeId, Record, RecordId};
+
+/// One thing at which it was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Hit {
+    /// A lane, phase, node or arrow; a voice where that is about the whole flow.
+    pub id: RecordId,
+    /// Everything there that holds it.
+    pub found: Vec<Found>,
+}
+
+/// One text that holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Found {
+    /// What the text is.
+    pub part: Part,
+    /// The whole of it.
+    pub text: String,
+    /// How often it is held.
+    pub n: usize,
+}
+
+impl Wanted {
+    /// The things of `flow` at which it stands.
+    pub fn hits(&self, document: &Document, flow: FlowId) -> Vec<Hit> {
+        let mut known: BTreeMap<RecordId, Vec<Found>> = BTreeMap::new();
+        let mut at = |id| {
+            let found = known.entry(id);
+            found.or_insert_with(|| self.found(document, id)).clone()
+        };
+        let hits = things(document, flow).into_iter().map(|(id, holders)| Hit {
+            id,
+            found: holders.into_iter().flat_map(&mut at).collect(),
+        });
+        hits.filter(|hit| !hit.found.is_empty()).collect()
+    }
+
+    /// In how many places of `flow` it stands, part by part: what several things share counts once.
+    pub fn places_in(&self, document: &Document, flow: FlowId) -> BTreeMap<Part, usize> {
+        let mut places = BTreeMap::new();
+        for id in holders(document, flow, None) {
+            for Found { part, n, .. } in self.found(document, id) {
+                *places.entry(part).or_default() += n;
+            }
+        }
+        places
+    }
+
+    /// What the record `id` says of it.
+    fn found(&self, document: &Document, id: RecordId) -> Vec<Found> {
+        let mut found = Vec::new();
+        let Some(mut record) = document.record(id).cloned() else {
+            return found;
+        };
+        parts::each(&mut record, &mut |part, text| {
+            let n = self.count(text);
+            if n > 0 {
+                let text = text.clone();
+                found.push(Found { part, text, n });
+            }
+        });
+        found
+    }
+}
+
+/// The records whose texts belong to `flow`, or to the one thing `at` of it.
+pub(super) fn holders(
+    document: &Document,
+    flow: FlowId,
+    at: Option<RecordId>,
+) -> BTreeSet<RecordId> {
+    if at.is_some() {
+        let all = things(document, flow).into_iter();
+        let here = all.filter(|(id, _)| Some(*id) == at);
+        return here.flat_map(|(_, holders)| holders).collect();
+    }
+    let process = document.flow(flow).ok().map(|it| it.process);
+    let shared = |record: &Record| {
+        if let Record::Item(it) = record {
+            Some(it.process)
+        } else if let Record::Form(it) = record {
+            Some(it.process)
+        } else if let Record::Store(it) = record {
+            Some(it.process)
+        } else {
+            None
+        }
+    };
+    let belongs = |record: &Record| match shared(record) {
+        Some(whose) => Some(whose) == process,
+        None => record.flow() == Some(flow),
+    };
+    let all = document.records().filter(|(_, record)| belongs(record));
+    all.map(|(id, _)| id).collect()
+}
+
+/// The things of a flow, each with the records that say something of it.
+fn things(document: &Document, flow: FlowId) -> Vec<(RecordId, Vec<RecordId>)> {
+    let alone = |id: RecordId| (id, vec![id]);
+    let mut all: Vec<_> = document
+        .lanes_of(flow)
+        .iter()
+        .map(|(id, _)| alone((*id).into()))
+        .collect();
+    all.extend(
+        document
+            .phases_of(flow)
+            .iter()
+            .map(|(id, _)| alone((*id).into())),
+    );
+    let voices = voices(document, flow);
+    for node in document.nodes_of(flow) {
+        let id: RecordId = node.id.into();
+        let mut holders = vec![id];
+        holders.extend(items_of(document, node.id));
+        holders.extend(voices.get(&Some(node.id)).into_iter().flatten());
+        all.push((id, holders));
+        all.extend(document.edges_from(node.id).map(|(id, _)| alone(id.into())));
+    }
+    all.extend(voices.get(&None).into_iter().flatten().map(|id| alone(*id)));
+    all
+}
+
+/// What is said, by what it is about.
+fn voices(document: &Document, flow: FlowId) -> BTreeMap<Option<NodeId>, Vec<RecordId>> {
+    let mut voices: BTreeMap<Option<NodeId>, Vec<RecordId>> = BTreeMap::new();
+    for (id, voice) in document.complaints_of(flow) {
+        let about = voice.steps.iter().copied().map(Some);
+        let whole = voice.steps.is_empty().then_some(None);
+        for node in about.chain(whole) {
+            voices.entry(node).or_default().push(id.into());
+        }
+    }
+    voices
+}
+
+/// The items that a step needs or produces.
+fn items_of(document: &Document, node: NodeId) -> Vec<RecordId> {
+    let Some(step) = node.step().and_then(|id| document.step(id).ok()) else {
+        return Vec::new();
+    };
+    let accesses = step.reads.iter().chain(&step.writes).map(|it| it.item);
+    let items: BTreeSet<_> = accesses.chain(step.attachments.iter().copied()).collect();
+    items.into_iter().map(RecordId::from).collect()
+}

@@ -1,0 +1,77 @@
+/** Every key of the help page is pressed where it is meant, and does what the page says; nothing needs a pointer. */
+import { expect } from "vitest";
+import { countsCards, create, press, tab, write } from "./hands";
+import { doing, going, type Proof } from "./keys";
+import { begins, canvas, inCards } from "./keys-here";
+import { type Begin, type Desk, story } from "./story";
+
+/** A key as the help page writes it, as the browser calls it. */
+const NAMES: Record<string, string> = {
+  Ctrl: "Control",
+  "→": "ArrowRight",
+  "←": "ArrowLeft",
+  "↑": "ArrowUp",
+  "↓": "ArrowDown",
+  Esc: "Escape",
+  Space: "Space",
+};
+
+/** What stands in one table of the help page: each thing that a key does, and its keys. */
+async function listed(desk: Desk, scope: string): Promise<Map<string, string[]>> {
+  await press(desk, "ui-header-help");
+  await tab(desk, "ui-help-keys").click();
+  const rows = desk.page.getByRole("table", { name: desk.t(`ui-keys-${scope}`) }).getByRole("row");
+  const found = await rows.evaluateAll((all) =>
+    all.map((row) => ({
+      what: row.querySelector("th")?.textContent ?? "",
+      keys: [...row.querySelectorAll("kbd")].map((key) => key.textContent ?? ""),
+    })),
+  );
+  await desk.page.keyboard.press("Escape");
+  return new Map(found.map(({ what, keys }) => [what, keys]));
+}
+
+function pressed(key: string): string {
+  if (key === "Ctrl++") return "Control++";
+  return key
+    .split("+")
+    .map((part) => NAMES[part] ?? (/^[A-Z]$/.test(part) ? part.toLowerCase() : part))
+    .join("+");
+}
+
+/** Walks one table: each of its lines has a proof, each proof a line. */
+async function walked(
+  begin: Begin,
+  scope: keyof typeof begins,
+  proofs: Record<string, Proof>,
+  others: Record<string, Proof> = {},
+) {
+  const desk = await begin({ files: ["travel-expense-payment.flow"] });
+  await create(desk, "転入届");
+  await write(desk, ["届を書く", "担当：届を受ける", "届を確かめる"]);
+  await countsCards(desk, 3);
+  const lines = await listed(desk, scope);
+  const words = Object.keys({ ...proofs, ...others }).map((id) => desk.t(`ui-key-${id}`));
+  expect([...lines.keys()].sort()).toEqual([...words].sort());
+  for (const [id, prove] of Object.entries(proofs)) {
+    for (const key of lines.get(desk.t(`ui-key-${id}`)) ?? []) {
+      await begins[scope](desk);
+      await prove(desk, pressed(key)).catch((thrown: Error) => {
+        throw new Error(`${key} (${id}): ${thrown.message}`);
+      });
+    }
+  }
+}
+
+story("the keys that do something anywhere do what the help says", ({ begin }) =>
+  walked(begin, "anywhere", doing, going),
+);
+story("the keys that find, open and magnify anywhere do what the help says", ({ begin }) =>
+  walked(begin, "anywhere", going, doing),
+);
+story("the keys of the picture do what the help says", ({ begin }) =>
+  walked(begin, "canvas", canvas),
+);
+story("the keys of the cards do what the help says", ({ begin }) =>
+  walked(begin, "cards", inCards),
+);
