@@ -73,6 +73,8 @@ export interface App {
   /** The thing the canvas keyboard stands on. */
   focused?: RecordId;
   tool: ToolId;
+  /** Whose voice is written next, and of what kind. */
+  voicing: { voice: string; kind: string };
   /** A name being written on the picture. */
   writing?: Writing;
   /** Where the canvas came to rest. */
@@ -136,7 +138,11 @@ export interface Act {
   look(what: { process?: RecordId; flow?: RecordId }): void;
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
-  show(what: Partial<Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history">>): void;
+  show(
+    what: Partial<
+      Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history" | "voicing">
+    >,
+  ): void;
   openDialog(panel: string): void;
   closeDialog(): void;
   /** Both are kept for the next start. */

@@ -51,6 +51,7 @@ export type { ToldEntry } from "./generated/ToldEntry";
 export type { ToldLoss as Loss } from "./generated/ToldLoss";
 export type { ToldMoment } from "./generated/ToldMoment";
 export type { Traces } from "./generated/Traces";
+export type { VoiceTemplate } from "./generated/VoiceTemplate";
 
 /** A finished picture, as files and tests hold it. */
 export interface Scene {

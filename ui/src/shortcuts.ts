@@ -3,15 +3,16 @@ import type { Act, App } from "./app";
 import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
-import { NEW_VOICE } from "./panels/complaints/voices";
+import { turnHeat } from "./panels/complaints/heat";
+import { toVoice } from "./panels/complaints/to-voice";
 import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
 import { nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
-/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it. */
-export type Scope = "anywhere" | "canvas" | "cards";
+/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it · in the tab of the voices. */
+export type Scope = "anywhere" | "canvas" | "cards" | "voices";
 
 export interface Shortcut {
   /** Its text is called by it, behind “ui-key-”. */
@@ -118,12 +119,14 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "anywhere",
     keys: ["Ctrl+k"],
     inFields: "always",
-    run: (app, act) => {
-      if (!app.view) return;
-      act.show({ panel: "complaints" });
-      // The field is there once the tab is shown.
-      requestAnimationFrame(() => document.getElementById(NEW_VOICE)?.focus());
-    },
+    run: (app, act) => app.view && toVoice(act),
+  },
+  {
+    id: "heat",
+    scope: "anywhere",
+    keys: ["Ctrl+Shift+k"],
+    inFields: "always",
+    run: (app, act) => app.view && turnHeat(act, app.view),
   },
   ...TABS.map(
     (panel, place): Shortcut => ({
@@ -181,6 +184,7 @@ export const shortcuts: readonly Shortcut[] = [
       if (writing) act.write(writing);
     },
   },
+  ...voices("canvas"),
   { id: "remove", scope: "canvas", keys: ["Delete", "Backspace"], edits: true, run: remove },
   {
     id: "select-all",
@@ -215,6 +219,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "cards-rename", scope: "cards", keys: ["F2"] },
   { id: "cards-remove", scope: "cards", keys: ["Delete"] },
   { id: "cards-list", scope: "cards", keys: ["Escape"] },
+  ...voices("cards"),
+  { id: "voices-write", scope: "voices", keys: ["Enter"] },
+  { id: "voices-whose", scope: "voices", keys: ["Alt+ArrowUp", "Alt+ArrowDown"] },
+  { id: "voices-kind", scope: "voices", keys: ["Alt+ArrowLeft", "Alt+ArrowRight"] },
+  { id: "voices-walk", scope: "voices", keys: ["ArrowUp", "ArrowDown"] },
+  { id: "voices-change", scope: "voices", keys: ["F2"] },
+  { id: "voices-remove", scope: "voices", keys: ["Delete"] },
+  { id: "voices-leave", scope: "voices", keys: ["Escape"] },
 ];
 
 function aim(
@@ -234,6 +246,18 @@ function go(id: string, key: string, to: (view: View, from?: RecordId) => Record
     act.select([next], { reveal: true });
   };
   return { id, scope: "canvas", keys: [key], run } satisfies Shortcut;
+}
+
+/** One key opens the field for a complaint of staff on what is chosen, one that for a complaint of residents. */
+function voices(scope: Scope): Shortcut[] {
+  const key = (voice: "staff" | "resident", letter: string): Shortcut => ({
+    id: `voice-${voice}`,
+    scope,
+    keys: [letter],
+    edits: true,
+    run: (app, act) => app.view && toVoice(act, voice),
+  });
+  return [key("staff", "s"), key("resident", "r")];
 }
 
 /** Removes what is chosen as one undo step. */

@@ -10,6 +10,7 @@ use kaizu_model::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::templates::{VoiceTemplate, templates};
 use super::{Appearance, Ask, Desk};
 use crate::problem::Problem;
 use crate::words::{Words, catalogue};
@@ -30,6 +31,8 @@ pub struct Hello {
     pub catalogue: String,
     /// The closed vocabularies by name, each word as the file holds it and as people read it.
     pub vocabularies: BTreeMap<&'static str, Vec<Word>>,
+    /// What people often say, staff first.
+    pub templates: Vec<VoiceTemplate>,
     /// The version of Kaizu.
     pub version: &'static str,
     /// How files are chosen: in a dialog, or from a list.
@@ -61,6 +64,7 @@ pub(super) fn hello(desk: &Desk, words: &Words) -> Hello {
         appearance: desk.state().settings.appearance,
         catalogue: catalogue(words.language()).to_owned(),
         vocabularies: vocabularies(words.language()),
+        templates: templates(words),
         version: env!("CARGO_PKG_VERSION"),
         files: if desk.options.can_choose_files {
             "dialog"

@@ -49,7 +49,9 @@ mod set_language;
 mod settings;
 mod sheet;
 mod sheets;
+mod show_heat;
 mod start;
+mod templates;
 mod traces;
 mod undo;
 mod view;
@@ -203,6 +205,7 @@ calls! {
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
     history: History(history::History) -> Chronicle,
+    show_heat: ShowHeat(show_heat::ShowHeat) -> View,
     look_back: LookBack(look_back::LookBack) -> View,
     name_moment: NameMoment(name_moment::NameMoment) -> Chronicle,
     restore: Restore(restore::Restore) -> View,
@@ -274,18 +277,6 @@ impl Desk {
         let mut state = self.state();
         let opened = state.opened()?;
         Ok((opened.shown().snapshot(), opened.flow))
-    }
-
-    /// A flag for the long work `job`, which `cancel` raises.
-    fn begin_job(&self, job: &str) -> Cancel {
-        let cancel = Cancel::default();
-        self.state().jobs.insert(job.to_owned(), cancel.clone());
-        cancel
-    }
-
-    /// Forgets the long work `job`.
-    fn end_job(&self, job: &str) {
-        self.state().jobs.remove(job);
     }
 }
 

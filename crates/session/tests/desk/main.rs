@@ -9,6 +9,7 @@ mod decisions;
 mod editing;
 mod files;
 mod findings;
+mod heat;
 mod history;
 mod keeping;
 mod merging;
