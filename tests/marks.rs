@@ -219,12 +219,7 @@ fn voices() -> Vec<Shown> {
 }
 
 fn heats() -> Vec<Shown> {
-    let counts = [
-        ("nobody", 0),
-        ("one", 1),
-        ("several", 9),
-        ("many", 4_000_000_000),
-    ];
+    let counts = [("one", 1), ("several", 9), ("many", 4_000_000_000)];
     let one = |(name, people): &(&str, u32)| {
         let marks = [
             MarkKind::Finding(Level::Medium),

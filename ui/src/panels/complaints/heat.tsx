@@ -4,6 +4,7 @@ import type { Act } from "../../app";
 import type { View } from "../../contract";
 import { t } from "../../text";
 import { Tick } from "../../widgets/tick";
+import { complaintsOf } from "../flow-records";
 import "./heat.css";
 
 interface HeatProps {
@@ -39,8 +40,9 @@ export function HeatLegend({ view }: Pick<HeatProps, "view">) {
   );
 }
 
-/** Below the picture. */
+/** Below the picture, as soon as there are voices. */
 export function HeatSwitch({ act, view }: HeatProps) {
+  if (view.heat === "hidden" && complaintsOf(view).length === 0) return null;
   return (
     <ToggleButton
       className="button button-quiet heat-switch"

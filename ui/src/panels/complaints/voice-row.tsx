@@ -30,11 +30,15 @@ export function VoiceRow(props: VoiceRowProps) {
     setIsChanging(false);
     requestAnimationFrame(() => title.current?.focus());
   };
+  const remove = async () => {
+    const near = neighbour(title.current, voice);
+    if (await act.send(() => removed(voice))) near?.focus();
+  };
   if (isChanging && !isReadOnly) return <Changing {...props} leave={leave} />;
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event) || isReadOnly) return;
     if (event.key === "F2") setIsChanging(true);
-    else if (event.key === "Delete") void act.send(() => removed(voice));
+    else if (event.key === "Delete") void remove();
     else return;
     event.preventDefault();
   };
@@ -53,7 +57,7 @@ export function VoiceRow(props: VoiceRowProps) {
       <Bare
         ref={title}
         className="voice-text"
-        data-title=""
+        data-title={voice.id}
         aria-pressed={isChosen}
         onPress={() => act.select(steps, { reveal: true })}
       >
@@ -61,10 +65,21 @@ export function VoiceRow(props: VoiceRowProps) {
       </Bare>
       <div className="voice-below">
         <Steps {...props} steps={steps} />
-        {!isReadOnly && <Acts {...props} change={() => setIsChanging(true)} />}
+        {!isReadOnly && (
+          <Acts {...props} change={() => setIsChanging(true)} remove={() => void remove()} />
+        )}
       </div>
     </li>
   );
+}
+
+/** The title after this one, else the one before, of another voice: there the keyboard goes on. */
+function neighbour(title: HTMLElement | null, { id }: Said): HTMLElement | undefined {
+  if (!title) return undefined;
+  const all = title.closest(".voices")?.querySelectorAll<HTMLElement>("[data-title]") ?? [];
+  const titles = [...all].filter((it) => it === title || it.dataset.title !== id);
+  const here = titles.indexOf(title);
+  return titles[here + 1] ?? titles[here - 1];
 }
 
 function isSame(steps: readonly RecordId[], selection: readonly RecordId[]): boolean {
@@ -120,7 +135,12 @@ function Steps(props: VoiceRowProps & { steps: readonly RecordId[] }) {
   );
 }
 
-function Acts({ app, act, voice, change }: VoiceRowProps & { change(): void }) {
+interface ActsProps {
+  change(): void;
+  remove(): void;
+}
+
+function Acts({ app, act, voice, change, remove }: VoiceRowProps & ActsProps) {
   const more = app.selection.filter((id) => isNode(id) && !isAbout(voice, [id]));
   return (
     <div className="voice-acts">
@@ -132,7 +152,7 @@ function Acts({ app, act, voice, change }: VoiceRowProps & { change(): void }) {
       <Button kind="link" onPress={change}>
         {t("ui-voices-change")}
       </Button>
-      <Button kind="link" onPress={() => void act.send(() => removed(voice))}>
+      <Button kind="link" onPress={remove}>
         {t("ui-voices-remove")}
       </Button>
     </div>
