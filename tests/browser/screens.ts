@@ -111,6 +111,17 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "voice-heat",
+    async arrange(desk) {
+      await opened(desk);
+      await press(desk, "ui-heat");
+      await desk.page.getByText(desk.t("legend-heat-one")).waitFor();
+      await card(desk, "住民基本台帳").first().click();
+      await desk.page.keyboard.press("s");
+      await desk.page.getByRole("listbox", { name: desk.t("ui-voices-often-list") }).waitFor();
+    },
+  },
+  {
     name: "figures",
     async arrange(desk) {
       await opened(desk);

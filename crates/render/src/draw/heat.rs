@@ -5,6 +5,9 @@ use super::lettering::Style;
 use crate::scene::{self, Colour, Item, Paint, Stroke};
 use crate::theme;
 
+/// More people than these are not counted out.
+const MOST: u32 = 9999;
+
 /// How many people speak about something, as a ground tells it. The bounds are the same in every flow, so that pictures can
 /// be compared, and another voice changes no step but its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,10 +104,12 @@ pub(crate) fn badge(people: u32, language: Language, at: Point) -> Vec<Item> {
 }
 
 fn number(people: u32, language: Language) -> String {
+    let more = if people > MOST { "+" } else { "" };
+    let people = people.min(MOST);
     match (language, people) {
-        (Language::Ja, _) => format!("{people}人"),
+        (Language::Ja, _) => format!("{people}{more}人"),
         (Language::En, 1) => "1 person".to_owned(),
-        (Language::En, _) => format!("{people} people"),
+        (Language::En, _) => format!("{people}{more} people"),
     }
 }
 

@@ -36,3 +36,24 @@ pub(super) fn templates(words: &Words) -> Vec<VoiceTemplate> {
     };
     TEMPLATES.iter().map(one).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_template_is_offered_with_its_words_and_what_it_hints_at() {
+        let words = Words::new(Language::Ja);
+        let all = templates(&words);
+        let prints = all.iter().find(|it| it.id == "prints-applications");
+        let prints = prints.unwrap();
+        assert_eq!(prints.text, "電子申請を印刷している");
+        assert_eq!(prints.detectors, ["M01"]);
+        assert_eq!(prints.hints, [words.say("finding-print-and-rekey-name")]);
+        // What no detector sees yet is not promised.
+        let leave = all.iter().find(|it| it.id == "young-people-leave");
+        assert!(leave.unwrap().hints.is_empty());
+    }
+}
