@@ -54,7 +54,7 @@ fn another_voice_tints_its_own_step_and_no_other() {
     let warm = show(&bench, "shown", &view);
     let step = Bench::id_of(&view, "郵便局で定額小為替を購入");
     let louder = voice(&bench, &warm, &step, 40);
-    assert_eq!(bodies(&louder), [step.clone()]);
+    assert_eq!(bodies(&louder), std::slice::from_ref(&step));
     let ground =
         |view: &Value| view["painting"]["items"][&step]["items"][0]["paint"]["fill"].clone();
     assert_ne!(ground(&louder), ground(&warm));

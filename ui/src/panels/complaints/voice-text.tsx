@@ -31,6 +31,11 @@ export function VoiceText(props: VoiceTextProps) {
     if (template) props.onText(template.text);
     toText();
   };
+  const came = () => {
+    // Who comes back has seen what was written here.
+    if (!isHere) setIsPutAway(false);
+    setIsHere(true);
+  };
   const left = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) setIsHere(false);
   };
@@ -44,7 +49,7 @@ export function VoiceText(props: VoiceTextProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only sees where the cursor is
-    <div ref={frame} className="voice-write" onFocus={() => setIsHere(true)} onBlur={left}>
+    <div ref={frame} className="voice-write" onFocus={came} onBlur={left}>
       <TextField
         className="field"
         value={text}
