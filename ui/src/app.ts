@@ -73,7 +73,7 @@ export interface App {
   /** The thing the canvas keyboard stands on. */
   focused?: RecordId;
   tool: ToolId;
-  /** Whose voice is written next, and of what kind. */
+  /** Whose voice the key means that opened the field for the next one, and of what kind; another object for each press. */
   voicing: { voice: string; kind: string };
   /** A name being written on the picture. */
   writing?: Writing;

@@ -1,6 +1,6 @@
 /** Voices: what staff and residents complain about, demand or suggest; written on what is chosen. */
 import { useState } from "react";
-import type { Panel, PanelProps } from "../app";
+import type { App, Panel, PanelProps } from "../app";
 import type { FlowCard, RecordId, View } from "../contract";
 import { shown } from "../keys";
 import { shortcuts } from "../shortcuts";
@@ -11,7 +11,7 @@ import { Empty } from "../widgets/notice";
 import { fromVoice, NEW_VOICE } from "./complaints/to-voice";
 import { VoiceForm } from "./complaints/voice-form";
 import { VoiceList } from "./complaints/voice-list";
-import { created, type Draft, next } from "./complaints/voices";
+import { created, type Draft, next, settled } from "./complaints/voices";
 import { complaintsOf } from "./flow-records";
 import { flowOf } from "./told";
 import "./complaints/complaints.css";
@@ -34,19 +34,14 @@ export const complaints: Panel = {
 };
 
 function NewVoice({ app, act, view }: PanelProps & { view: View }) {
-  const [rest, setRest] = useState<Omit<Draft, "voice" | "kind">>({ text: "" });
+  const [draft, setDraft] = useVoicing(app);
   const [said, setSaid] = useState("");
   const steps = app.selection.filter(isNode);
   const about = aboutOf(view, steps);
-  const put = ({ voice, kind, ...others }: Draft) => {
-    setRest(others);
-    const isOther = voice !== app.voicing.voice || kind !== app.voicing.kind;
-    if (isOther) act.show({ voicing: { voice, kind } });
-  };
-  const save = async (draft: Draft) => {
+  const save = async () => {
     const done = await act.send((ids) => created(view, draft, steps, ids));
     if (done) {
-      put(next(draft));
+      setDraft(next(draft));
       setSaid(t("ui-voices-written", { about, text: draft.text.trim() }));
     }
     return done;
@@ -57,8 +52,8 @@ function NewVoice({ app, act, view }: PanelProps & { view: View }) {
         app={app}
         steps={steps}
         label={about}
-        draft={{ ...rest, ...app.voicing }}
-        setDraft={put}
+        draft={draft}
+        setDraft={setDraft}
         save={save}
         leave={fromVoice}
         id={NEW_VOICE}
@@ -68,6 +63,17 @@ function NewVoice({ app, act, view }: PanelProps & { view: View }) {
       </p>
     </>
   );
+}
+
+/** The next voice: of whom, and of which kind, the key says that opened the field; then it is changed here. */
+function useVoicing({ voicing, hello }: App): [Draft, (draft: Draft) => void] {
+  const [draft, setDraft] = useState<Draft>({ text: "", ...voicing });
+  const [heard, setHeard] = useState(voicing);
+  if (heard !== voicing) {
+    setHeard(voicing);
+    setDraft(settled({ ...draft, ...voicing }, hello?.templates ?? []));
+  }
+  return [draft, setDraft];
 }
 
 /** What a new voice will be about. */

@@ -22,7 +22,7 @@ interface VoiceFormProps {
   draft: Draft;
   setDraft(draft: Draft): void;
   /** True where it was written. */
-  save(draft: Draft): Promise<boolean>;
+  save(): Promise<boolean>;
   leave(): void;
   /** By which other parts of the window find the text; without it the cursor goes there at once. */
   id?: string;
@@ -36,7 +36,7 @@ export function VoiceForm(props: VoiceFormProps) {
     props.setDraft(settled({ ...draft, ...change }, templates));
   const isEmpty = draft.text.trim() === "";
   const submit = async () => {
-    if (!isEmpty && (await save(draft))) setTimes(times + 1);
+    if (!isEmpty && (await save())) setTimes(times + 1);
   };
   const sent = (event: FormEvent) => {
     event.preventDefault();

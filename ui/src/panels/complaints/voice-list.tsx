@@ -46,14 +46,7 @@ export function VoiceList({ app, act, view }: VoiceListProps) {
             <Heading app={app} view={view} group={group} order={wish.order} />
             <ul className="voices-list">
               {group.voices.map((voice) => (
-                <VoiceRow
-                  key={voice.id}
-                  app={app}
-                  act={act}
-                  view={view}
-                  voice={voice}
-                  {...(wish.order === "step" ? { under: group.about } : {})}
-                />
+                <VoiceRow key={voice.id} app={app} act={act} view={view} voice={voice} />
               ))}
             </ul>
           </section>

@@ -16,8 +16,6 @@ import { changed, draftOf, putOn, removed, type Said, takenOff } from "./voices"
 interface VoiceRowProps extends PanelProps {
   view: View;
   voice: Said;
-  /** The step under whose name it stands. */
-  under?: RecordId | undefined;
 }
 
 export function VoiceRow(props: VoiceRowProps) {
@@ -109,11 +107,8 @@ function Changing({ app, act, voice, leave }: VoiceRowProps & { leave(): void })
 }
 
 /** What it is about, each with the way to take it off. */
-function Steps(props: VoiceRowProps & { steps: readonly RecordId[] }) {
-  const { act, view, voice, steps, under } = props;
+function Steps({ act, view, voice, steps }: VoiceRowProps & { steps: readonly RecordId[] }) {
   if (steps.length === 0) return <p className="quiet small">{t("ui-voices-row-whole")}</p>;
-  // Its name was just read.
-  if (steps.length === 1 && steps[0] === under) return null;
   const name = (id: RecordId) => nameOf(view, id) || t("ui-cards-nameless");
   return (
     <ul className="voice-steps">
