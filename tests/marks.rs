@@ -17,7 +17,7 @@ pub(crate) struct Shown {
 
 /// Every mark.
 pub(crate) fn all() -> Vec<Shown> {
-    let families: [fn() -> Vec<Shown>; 8] = [
+    let families: [fn() -> Vec<Shown>; 9] = [
         kinds,
         media,
         handovers,
@@ -26,6 +26,7 @@ pub(crate) fn all() -> Vec<Shown> {
         differences,
         findings,
         voices,
+        heats,
     ];
     families.iter().flat_map(|family| family()).collect()
 }
@@ -215,4 +216,23 @@ fn voices() -> Vec<Shown> {
         shown(&format!("voices-{name}"), STEP, &marks)
     };
     counts.iter().map(one).collect()
+}
+
+fn heats() -> Vec<Shown> {
+    let counts = [("one", 1), ("several", 9), ("many", 4_000_000_000)];
+    let one = |(name, people): &(&str, u32)| {
+        let marks = [
+            MarkKind::Finding(Level::Medium),
+            MarkKind::Voices {
+                staff: *people,
+                residents: 0,
+            },
+            MarkKind::Heat { people: *people },
+        ];
+        [
+            shown(&format!("heat-{name}"), STEP, &marks),
+            shown(&format!("heat-{name}-gateway"), GATEWAY, &marks),
+        ]
+    };
+    counts.iter().flat_map(one).collect()
 }

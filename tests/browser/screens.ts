@@ -133,6 +133,22 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "voice-heat",
+    async arrange(desk) {
+      await written(desk);
+      await card(desk, "届を書く").click();
+      await desk.page.keyboard.press("s");
+      const text = desk.page.getByPlaceholder(desk.t("ui-voices-text-example"));
+      await text.fill("同じ住所を三度書く");
+      await text.press("Enter");
+      await press(desk, "ui-heat");
+      await desk.page.getByText(desk.t("legend-heat-one")).waitFor();
+      await card(desk, "届を受ける").click();
+      await desk.page.keyboard.press("r");
+      await desk.page.getByRole("listbox", { name: desk.t("ui-voices-often-list") }).waitFor();
+    },
+  },
+  {
     name: "figures",
     async arrange(desk) {
       await opened(desk);

@@ -89,6 +89,8 @@ export interface App {
   /** The thing the canvas keyboard stands on. */
   focused?: RecordId;
   tool: ToolId;
+  /** Whose voice the key means that opened the field for the next one, and of what kind; another object for each press. */
+  voicing: { voice: string; kind: string };
   /** A name being written on the picture. */
   writing?: Writing;
   /** Where the canvas came to rest. */
@@ -158,7 +160,11 @@ export interface Act {
   look(what: { process?: RecordId; flow?: RecordId }): void;
   /** Chooses; with `reveal` the canvas moves so that it is seen. */
   select(ids: readonly RecordId[], how?: { reveal?: boolean }): void;
-  show(what: Partial<Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history">>): void;
+  show(
+    what: Partial<
+      Pick<App, "screen" | "middle" | "left" | "panel" | "tool" | "history" | "voicing">
+    >,
+  ): void;
   /** Looks for something else, or elsewhere in what was found; for nothing any more where nothing is named. */
   search(change?: Partial<Search>): void;
   /** Leads through the tour: to a step of it, or out of it. */

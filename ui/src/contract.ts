@@ -56,6 +56,7 @@ export type { ToldEntry } from "./generated/ToldEntry";
 export type { ToldLoss as Loss } from "./generated/ToldLoss";
 export type { ToldMoment } from "./generated/ToldMoment";
 export type { Traces } from "./generated/Traces";
+export type { VoiceTemplate } from "./generated/VoiceTemplate";
 
 /**
  * `T` with plain strings for words. Which words there are, the window learns from the vocabularies that Rust hands over;

@@ -4,7 +4,8 @@ import { turnMap } from "./canvas/map-choice";
 import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
-import { NEW_VOICE } from "./panels/complaints/voices";
+import { turnHeat } from "./panels/complaints/heat";
+import { toVoice } from "./panels/complaints/to-voice";
 import { findKeys } from "./panels/find/keys";
 import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
@@ -14,8 +15,11 @@ import { t } from "./text";
 import { isNode, nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
-/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it · while either has it. */
-export type Scope = "anywhere" | "canvas" | "cards" | "steps";
+/**
+ * Where a key is meant: anywhere · while the canvas has the focus · while the cards have it · while either has it · in the
+ * tab of the voices.
+ */
+export type Scope = "anywhere" | "canvas" | "cards" | "steps" | "voices";
 
 export interface Shortcut {
   /** Its text is called by it, behind “ui-key-”. */
@@ -35,6 +39,17 @@ const TOOLS = ["select", "connect", "add-step", "pan"] as const;
 const DRAWING: ReadonlySet<string> = new Set(["connect", "add-step"]);
 const TABS = ["step", "findings", "complaints", "numbers"] as const;
 const FORMS = ["outline", "text"] as const;
+
+/** One key opens the field for a complaint of staff on what is chosen, one that for a complaint of residents. */
+const voices = (["staff", "resident"] as const).map(
+  (voice): Shortcut => ({
+    id: `voice-${voice}`,
+    scope: "steps",
+    keys: [voice === "staff" ? "s" : "r"],
+    edits: true,
+    run: (app, act) => app.view && toVoice(act, voice),
+  }),
+);
 
 export const shortcuts: readonly Shortcut[] = [
   {
@@ -129,12 +144,14 @@ export const shortcuts: readonly Shortcut[] = [
     scope: "anywhere",
     keys: ["Ctrl+k"],
     inFields: "always",
-    run: (app, act) => {
-      if (!app.view) return;
-      act.show({ panel: "complaints" });
-      // The field is there once the tab is shown.
-      requestAnimationFrame(() => document.getElementById(NEW_VOICE)?.focus());
-    },
+    run: (app, act) => app.view && toVoice(act),
+  },
+  {
+    id: "heat",
+    scope: "anywhere",
+    keys: ["Ctrl+Shift+k"],
+    inFields: "always",
+    run: (app, act) => app.view && turnHeat(act, app.view),
   },
   ...findKeys,
   ...TABS.map(
@@ -208,6 +225,7 @@ export const shortcuts: readonly Shortcut[] = [
       if (writing) act.write(writing);
     },
   },
+  ...voices,
   { id: "remove", scope: "canvas", keys: ["Delete", "Backspace"], edits: true, run: remove },
   {
     id: "select-all",
@@ -244,6 +262,13 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "cards-rename", scope: "cards", keys: ["F2"] },
   { id: "cards-remove", scope: "cards", keys: ["Delete"] },
   { id: "cards-list", scope: "cards", keys: ["Escape"] },
+  { id: "voices-write", scope: "voices", keys: ["Enter"] },
+  { id: "voices-whose", scope: "voices", keys: ["Alt+ArrowUp", "Alt+ArrowDown"] },
+  { id: "voices-kind", scope: "voices", keys: ["Alt+ArrowLeft", "Alt+ArrowRight"] },
+  { id: "voices-walk", scope: "voices", keys: ["ArrowUp", "ArrowDown"] },
+  { id: "voices-change", scope: "voices", keys: ["F2"] },
+  { id: "voices-remove", scope: "voices", keys: ["Delete"] },
+  { id: "voices-leave", scope: "voices", keys: ["Escape"] },
 ];
 
 function aim(

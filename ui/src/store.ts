@@ -14,6 +14,7 @@ export const EMPTY: App = {
   screen: "start",
   selection: [],
   tool: "select",
+  voicing: { voice: "staff", kind: "complaint" },
   camera: { at: { x: 0, y: 0 }, scale: 1 },
   aim: { count: 0, at: "whole" },
   middle: "picture",

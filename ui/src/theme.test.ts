@@ -33,7 +33,7 @@ test("in the dark, a colour of the window is the one that the picture has there"
   expect(pairs.size).toBeGreaterThan(20);
   const own = [...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)];
   const shared = own.filter(([, name = ""]) =>
-    /^(paper|band|head.*|phase|border|arrow.*|strip-.*|ink|secondary|line|staff|resident|example.*)$/.test(
+    /^(paper|band|head.*|phase|heat-.*|border|arrow.*|strip-.*|ink|secondary|line|staff|resident|example.*)$/.test(
       name,
     ),
   );

@@ -23,6 +23,7 @@ mod rekeying;
 mod rounds;
 mod rows;
 mod soundness;
+mod templates;
 mod visits;
 mod weigh;
 
@@ -41,6 +42,7 @@ pub use reasons::exists_because;
 pub use rechecks::{Rates, escaping};
 pub use rekeying::{Keying, keying};
 pub use soundness::{Soundness, soundness};
+pub use templates::{TEMPLATES, Template};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};
 

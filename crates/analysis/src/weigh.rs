@@ -2,13 +2,16 @@
 //!
 //! impact = 100·(w₁·staff/Σstaff + w₂·residents/Σresidents + w₃·lead/Σlead + w₄·voices/Σvoices) with
 //! w = (0.35, 0.35, 0.15, 0.15); a term without a denominator is left out and the weights are scaled up.
+//! A voice is about what was found at its steps; one that was written from a template, about what that hints at, where it
+//! was found there, and in the whole flow where it names no step.
 //! priority = impact × confidence; high from 10, medium from 3. What is guarded is low: to be looked at, not counted on.
-use kaizu_model::{ComplaintId, Level, Method, NodeId, Step};
+use kaizu_model::{Complaint, ComplaintId, Level, Method, Step};
 
 use crate::detectors::Gravity;
 use crate::finding::{Claim, Finding, amount};
 use crate::graph::Graph;
 use crate::metrics::{Metrics, exact};
+use crate::templates::hinted;
 
 /// The weights of staff time, residents' time, lead time and voices.
 const WEIGHTS: [f64; 4] = [0.35, 0.35, 0.15, 0.15];
@@ -20,18 +23,16 @@ const MEDIUM: f64 = 3.0;
 /// Fills in level, confidence, avoidable amounts and voices of every finding.
 pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
     let metrics = exact(graph);
-    let voices: Vec<(ComplaintId, f64, &[NodeId])> = graph
+    let voices: Vec<(ComplaintId, f64, Vec<usize>)> = graph
         .document
         .complaints_of(graph.flow)
-        .map(|(id, complaint)| (id, complaint.weight(), complaint.steps.as_slice()))
+        .map(|(id, complaint)| (id, complaint.weight(), meant(complaint, findings)))
         .collect();
     let all_heard: f64 = voices.iter().map(|(_, weight, _)| weight).sum();
-    for finding in findings {
+    for (n, finding) in findings.iter_mut().enumerate() {
         finding.avoidable = amount(graph, &finding.claims, graph.volume());
         finding.confidence = confidence(graph, finding);
-        let own = voices
-            .iter()
-            .filter(|(_, _, steps)| steps.iter().any(|step| finding.nodes.contains(step)));
+        let own = voices.iter().filter(|(_, _, meant)| meant.contains(&n));
         finding.complaints = own.clone().map(|(id, _, _)| *id).collect();
         let heard: f64 = own.map(|(_, weight, _)| weight).sum();
         finding.level = match finding.gravity {
@@ -43,6 +44,23 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
             }
         };
     }
+}
+
+/// Which of the `findings` a voice is about.
+fn meant(complaint: &Complaint, findings: &[Finding]) -> Vec<usize> {
+    let numbered = || findings.iter().enumerate();
+    let steps = complaint.steps.as_slice();
+    let is_there = |finding: &Finding| steps.iter().any(|step| finding.nodes.contains(step));
+    let hinted = hinted(complaint);
+    let named: Vec<usize> = numbered()
+        .filter(|(_, it)| hinted.contains(&it.code) && (steps.is_empty() || is_there(it)))
+        .map(|(n, _)| n)
+        .collect();
+    if !named.is_empty() {
+        return named;
+    }
+    let there = numbered().filter(|(_, it)| is_there(it));
+    there.map(|(n, _)| n).collect()
 }
 
 fn level(priority: f64) -> Level {
@@ -150,6 +168,44 @@ mod tests {
         assert_eq!(level(9.99), Level::Medium);
         assert_eq!(level(3.0), Level::Medium);
         assert_eq!(level(2.99), Level::Low);
+    }
+
+    /// Codes of the findings, each with how many voices are about it, of a flow in which an application is printed and typed
+    /// again, checked twice, and of which somebody says `voice`.
+    fn heard(voice: &str) -> Vec<(&'static str, usize)> {
+        let text = format!(
+            "住民: 電子申請に入力する 10分 [記入 電子→電子]\n  システム: 電子申請\n  書く: 申請データ、氏名\n\
+             受付: 申請を印刷する 2分 [#A 印刷 電子→紙]\n  読む: 申請データ\n  書く: 申請書\n\
+             受付: 給付システムに手で入力する 4分 [#B 転記 紙→業務システム]\n  システム: 給付システム\n\
+             \x20 読む: 申請書、氏名\n  書く: 氏名\n\
+             審査: 見る 2分 [#C 確認 慣行]\n  確認: 対象=申請 観点=口座\n\
+             課長: また見る 2分 [#D 確認 慣行]\n  確認: 対象=申請 観点=口座\n{voice}\n"
+        );
+        let document = notation::parse(&text).unwrap();
+        let flow = document.first_flow().unwrap();
+        let found = find(&document, flow, &Cancel::default()).unwrap();
+        found
+            .iter()
+            .map(|it| (it.code, it.complaints.len()))
+            .filter(|(_, n)| *n > 0)
+            .collect()
+    }
+
+    #[test]
+    fn a_voice_of_a_template_is_about_what_it_hints_at_where_that_was_found() {
+        let free = heard("@声 職員 不満 #B: 名簿に打ち直している");
+        assert!(free.contains(&("M01", 1)) && free.len() > 1, "{free:?}");
+        let template = "[ひな型:prints-applications]";
+        let named = heard(&format!("@声 職員 不満 #B {template}: 印刷している"));
+        assert_eq!(named, [("M01", 1)]);
+        let whole = heard(&format!("@声 職員 不満 {template}: 印刷している"));
+        assert_eq!(whole, [("M01", 1)]);
+        // Where what it hints at was not found, it is about what was.
+        let elsewhere = heard(&format!("@声 職員 不満 #D {template}: 印刷している"));
+        assert_eq!(elsewhere, [("C02", 1)]);
+        // A resident does not speak in the words of staff.
+        let other = heard(&format!("@声 住民 不満 {template}: 印刷している"));
+        assert_eq!(other, []);
     }
 
     #[test]

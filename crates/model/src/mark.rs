@@ -25,6 +25,11 @@ pub enum MarkKind {
         /// Of residents.
         residents: u32,
     },
+    /// A ground that is the warmer the more people speak about it, and their number.
+    Heat {
+        /// How many; nobody has to be told, too: then no colour of the ground means anything else.
+        people: u32,
+    },
     /// A badge and border that say what becomes of it.
     Difference(Difference),
 }

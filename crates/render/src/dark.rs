@@ -25,6 +25,9 @@ pub fn dark() -> Vec<(Colour, Colour)> {
     let voices = [
         (theme::STAFF, 0x005c_c8d9),
         (theme::RESIDENT, 0x00f2_8cf2),
+        (theme::HEAT_ONE, 0x0045_301f),
+        (theme::HEAT_SEVERAL, 0x006e_4620),
+        (theme::HEAT_MANY, 0x009a_5b1c),
         (theme::EXAMPLE, 0x00ff_d43d),
         (theme::EXAMPLE_GROUND, 0x0038_300f),
     ];

@@ -21,7 +21,7 @@ mod vision;
 pub use apart::{between, reshaped, shift};
 pub use dark::{dark, dark_rules};
 pub use draw::{
-    Caption, Cell, Drawing, Legend, Look, Part, PartKey, bare_frame, draw, draw_legend, parts,
+    Caption, Cell, Drawing, Heat, Legend, Look, Part, PartKey, bare_frame, draw, draw_legend, parts,
 };
 pub use excerpt::{Cut, excerpt};
 pub use export::{Failure, Format, Made, Options, export, print};

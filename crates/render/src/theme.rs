@@ -29,6 +29,12 @@ pub(crate) const ARROW_BACK: Colour = Colour(0x0076_7679);
 pub(crate) const STAFF: Colour = Colour(0x0000_6f83);
 /// Voices of residents: magenta-900.
 pub(crate) const RESIDENT: Colour = Colour(0x008b_008b);
+/// The ground of a step about which one person speaks; several; many.
+pub(crate) const HEAT_ONE: Colour = Colour(0x00ff_e0c7);
+/// See [`HEAT_ONE`].
+pub(crate) const HEAT_SEVERAL: Colour = Colour(0x00ff_b27a);
+/// See [`HEAT_ONE`].
+pub(crate) const HEAT_MANY: Colour = Colour(0x00f2_803a);
 /// What is only an example: yellow-1000 on yellow-50.
 pub(crate) const EXAMPLE: Colour = Colour(0x0080_6300);
 /// Behind the word that says so.

@@ -4,7 +4,7 @@ mod eyes;
 use kaizu_model::{Difference, Language, Level, Medium, Point, Rect};
 use palette::color_difference::Wcag21RelativeContrast;
 
-use crate::draw::forms::{self, Shaft};
+use crate::draw::forms::{self, Heat, Shaft};
 use crate::scene::{Colour, Item, Paint, Stroke};
 use crate::theme::{self, Strip};
 use eyes::{appearances, screen, told_by_colour};
@@ -80,6 +80,16 @@ fn voices() -> Vec<Meaning> {
     ]
 }
 
+fn heats() -> Vec<Meaning> {
+    let one = |people: &u32| {
+        let (colour, items) = forms::heat(*people, Point::default());
+        (people.to_string(), colour, items)
+    };
+    let nobody = ("0".to_owned(), theme::PAPER, Vec::new());
+    let some = [1, 5, 50];
+    [nobody].into_iter().chain(some.iter().map(one)).collect()
+}
+
 fn arrows() -> Vec<Meaning> {
     let ends = [Point::new(0.0, 0.0), Point::new(90.0, 0.0)];
     let shafts = [
@@ -152,6 +162,21 @@ fn the_two_voices_are_told_apart_by_square_and_circle() {
 }
 
 #[test]
+fn heats_are_told_apart_by_their_number_and_by_colour_where_eyes_see_any() {
+    assert_eq!(
+        told(&heats()),
+        [
+            "0/1 pdt",
+            "0/5 pdtg",
+            "0/50 pdtg",
+            "1/5 pdt",
+            "1/50 pdtg",
+            "5/50 pdt"
+        ]
+    );
+}
+
+#[test]
 fn arrows_are_told_apart_by_their_line() {
     assert_eq!(
         told(&arrows()),
@@ -191,6 +216,8 @@ fn letters() -> Vec<(Colour, Colour)> {
         .into_iter()
         .flat_map(|ground| [(theme::INK, ground), (theme::SECONDARY, ground)])
         .collect();
+    // On a warm ground all letters are dark.
+    pairs.extend(Heat::ALL.iter().map(|heat| (theme::INK, heat.colour())));
     let filled = [
         theme::STAFF,
         theme::severity(Level::High),
@@ -237,6 +264,12 @@ fn signs() -> Vec<(Colour, Colour)> {
         pairs.extend(borders.map(|border| (border, ground)));
     }
     pairs.extend(strips.map(|strip| (theme::ARROW, strip.colours().0)));
+    // The icon of a kind, and the sign in a gateway.
+    pairs.extend(
+        Heat::ALL
+            .iter()
+            .flat_map(|heat| [theme::INK, theme::ARROW].map(|sign| (sign, heat.colour()))),
+    );
     pairs
 }
 

@@ -1,7 +1,8 @@
-//! What a picture that is taken out says of its moment: which version it is, and the day.
+//! What a picture that is taken out says of its moment: which version it is, and the day; and what its ground tells.
 use kaizu_model::Language;
 use kaizu_render::Made;
 
+use crate::requests::heard::Heat;
 use crate::session::Session;
 use crate::words::Words;
 
@@ -14,6 +15,8 @@ pub struct Edition {
     pub n_changes: u64,
     /// When it is taken out, in milliseconds since 1970.
     pub at: Option<i64>,
+    /// Whether the ground of its steps tells how many speak about them.
+    pub heat: Heat,
 }
 
 /// Office hours are told in the time of Japan, which knows no summer time.
@@ -33,6 +36,7 @@ impl Session {
             moment: named.map(|it| it.name),
             n_changes: revision.map_or(0, |it| u64::try_from(it.0).unwrap_or_default()),
             at: Some(at),
+            heat: Heat::default(),
         }
     }
 }

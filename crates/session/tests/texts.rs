@@ -37,6 +37,13 @@ fn everything_that_is_asked_for_is_told() {
 }
 
 #[test]
+fn every_template_of_a_voice_has_its_words() {
+    let templates = kaizu_analysis::TEMPLATES.iter();
+    let ids = templates.map(|it| format!("template-{}", it.id));
+    assert_eq!(missing(ids), Vec::<String>::new());
+}
+
+#[test]
 fn every_reason_to_keep_a_step_is_told() {
     let ids = kaizu_analysis::Guard::ALL
         .iter()

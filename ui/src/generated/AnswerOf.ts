@@ -40,6 +40,7 @@ export interface Answers {
   undo: View;
   redo: View;
   history: Chronicle;
+  show_heat: View;
   look_back: View;
   name_moment: Chronicle;
   restore: View;

@@ -1,17 +1,17 @@
 /** Voices: what staff and residents complain about, demand or suggest; written on what is chosen. */
 import { useState } from "react";
-import type { Panel, PanelProps } from "../app";
-import type { FlowCard, View } from "../contract";
+import type { App, Panel, PanelProps } from "../app";
+import type { FlowCard, RecordId, View } from "../contract";
 import { shown } from "../keys";
 import { shortcuts } from "../shortcuts";
 import { t } from "../text";
-import { isNode } from "../tools/graph";
+import { isNode, nameOf } from "../tools/graph";
 import { Button } from "../widgets/button";
-import { Switch } from "../widgets/choice";
 import { Empty } from "../widgets/notice";
+import { fromVoice, NEW_VOICE } from "./complaints/to-voice";
 import { VoiceForm } from "./complaints/voice-form";
-import { VoiceRow } from "./complaints/voice-row";
-import { voicesOn } from "./complaints/voices";
+import { VoiceList } from "./complaints/voice-list";
+import { created, type Draft, next, settled } from "./complaints/voices";
 import { complaintsOf } from "./flow-records";
 import { flowOf } from "./told";
 import "./complaints/complaints.css";
@@ -22,51 +22,66 @@ export const complaints: Panel = {
   slot: "right",
   count: (app) => (app.view ? complaintsOf(app.view).length : undefined),
   View: ({ app, act }) => (
-    <div className="voices">
-      {app.view && isOpenFor(app.view) && <NewVoice app={app} act={act} />}
-      <VoiceList app={app} act={act} />
+    <div className="voices" data-scope="voices">
+      {app.view && isOpenFor(app.view) && <NewVoice app={app} act={act} view={app.view} />}
+      {app.view && complaintsOf(app.view).length === 0 ? (
+        <NoVoices app={app} act={act} />
+      ) : (
+        app.view && <VoiceList app={app} act={act} view={app.view} />
+      )}
     </div>
   ),
 };
 
-function NewVoice({ app, act }: PanelProps) {
+function NewVoice({ app, act, view }: PanelProps & { view: View }) {
+  const [draft, setDraft] = useVoicing(app);
+  const [said, setSaid] = useState("");
   const steps = app.selection.filter(isNode);
-  return <VoiceForm app={app} steps={steps} save={(command) => act.send(command)} />;
-}
-
-function VoiceList({ app, act }: PanelProps) {
-  const [showsAll, setShowsAll] = useState(false);
-  if (!app.view) return null;
-  const all = complaintsOf(app.view);
-  const steps = app.selection.filter(isNode);
-  const shown = showsAll || steps.length === 0 ? all : voicesOn(app.view, steps);
-  if (all.length === 0) return <NoVoices app={app} act={act} />;
+  const about = aboutOf(view, steps);
+  const save = async () => {
+    const done = await act.send((ids) => created(view, draft, steps, ids));
+    if (done) {
+      setDraft(next(draft));
+      setSaid(t("ui-voices-written", { about, text: draft.text.trim() }));
+    }
+    return done;
+  };
   return (
     <>
-      {steps.length > 0 && (
-        <div className="voices-scope">
-          <Switch
-            label={t("ui-voices-show")}
-            value={showsAll ? "all" : "selected"}
-            options={[
-              { value: "selected", word: t("ui-voices-show-selected") },
-              { value: "all", word: t("ui-voices-show-all") },
-            ]}
-            onChange={(scope) => setShowsAll(scope === "all")}
-          />
-        </div>
-      )}
-      {shown.length === 0 ? (
-        <Empty title={t("ui-voices-empty-selected")} />
-      ) : (
-        <ul className="voices-list">
-          {shown.map((voice) => (
-            <VoiceRow key={voice.id} app={app} act={act} voice={voice} />
-          ))}
-        </ul>
-      )}
+      <VoiceForm
+        app={app}
+        steps={steps}
+        label={about}
+        draft={draft}
+        setDraft={setDraft}
+        save={save}
+        leave={fromVoice}
+        id={NEW_VOICE}
+      />
+      <p className="only-read" role="status">
+        {said}
+      </p>
     </>
   );
+}
+
+/** The next voice: of whom, and of which kind, the key says that opened the field; then it is changed here. */
+function useVoicing({ voicing, hello }: App): [Draft, (draft: Draft) => void] {
+  const [draft, setDraft] = useState<Draft>({ text: "", ...voicing });
+  const [heard, setHeard] = useState(voicing);
+  if (heard !== voicing) {
+    setHeard(voicing);
+    setDraft(settled({ ...draft, ...voicing }, hello?.templates ?? []));
+  }
+  return [draft, setDraft];
+}
+
+/** What a new voice will be about. */
+function aboutOf(view: View, steps: readonly RecordId[]): string {
+  const [first] = steps;
+  if (first === undefined) return t("ui-voices-add-whole");
+  if (steps.length > 1) return t("ui-voices-add-on-several", { n: steps.length });
+  return t("ui-voices-add-on", { name: nameOf(view, first) || t("ui-cards-nameless") });
 }
 
 function NoVoices({ app, act }: PanelProps) {
@@ -81,10 +96,11 @@ function NoVoices({ app, act }: PanelProps) {
       </Empty>
     );
   }
+  const keys = { staff: keyOf("voice-staff"), resident: keyOf("voice-resident") };
   return (
     <Empty title={t("ui-voices-empty-title")}>
       <p>{t("ui-voices-empty-what")}</p>
-      <p>{t("ui-voices-empty-how", { key: voiceKey() })}</p>
+      <p>{t("ui-voices-empty-how", keys)}</p>
     </Empty>
   );
 }
@@ -105,6 +121,6 @@ function voicedFlow(view: View): FlowCard | undefined {
 }
 
 /** The key that puts the cursor into the field for the next voice. */
-function voiceKey(): string {
-  return shown(shortcuts.find(({ id }) => id === "voice")?.keys[0] ?? "");
+function keyOf(id: string): string {
+  return shown(shortcuts.find((shortcut) => shortcut.id === id)?.keys[0] ?? "");
 }

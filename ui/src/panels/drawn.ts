@@ -54,6 +54,7 @@ const SHELL = {
   process: "process/1",
   flows: [{ id: "flow/1", name: "現状", variant: "as_is" as const }],
   flow: "flow/1",
+  heat: "hidden" as const,
   gone: [],
   next: 100,
   losses: [],

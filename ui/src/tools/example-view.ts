@@ -34,6 +34,7 @@ export function exampleView(more: Record<string, ModelRecord> = {}): View {
       ...more,
     },
     gone: [],
+    heat: "hidden",
     painting: {
       frame: { x: 0, y: 0, w: 1000, h: 400 },
       title: "例",

@@ -1,12 +1,17 @@
 //! An event: a circle, thin where the work begins, thick where it ends, a clock where time passes.
 use kaizu_model::{Difference, Event, EventKind, PlacedNode, Point};
 
+use super::heat::Ground;
 use super::outline;
 use crate::scene::{Group, Paint, Path, Stroke, Text};
 use crate::theme;
 
 /// The circle, with its name outside.
-pub(crate) fn draw(event: Option<&Event>, node: &PlacedNode, change: Option<Difference>) -> Group {
+pub(crate) fn draw(
+    event: Option<&Event>,
+    node: &PlacedNode,
+    (change, ground): (Option<Difference>, Ground),
+) -> Group {
     let mut group = Group::of(node.id);
     group.title = event.map(|event| event.name.clone());
     let (centre, kind) = (node.rect.centre(), event.map(|event| event.kind));
@@ -17,7 +22,7 @@ pub(crate) fn draw(event: Option<&Event>, node: &PlacedNode, change: Option<Diff
     let radius = (node.rect.w.min(node.rect.h) - edge.width) / 2.0;
     group.push(Path {
         segments: outline::circle(centre, radius.max(1.0)),
-        paint: Paint::edged(theme::PAPER, edge),
+        paint: Paint::edged(ground.colour(), edge),
     });
     if let Some(second) = theme::second_edge(change) {
         let inner = radius - theme::SECOND_EDGE;

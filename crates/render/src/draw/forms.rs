@@ -2,8 +2,9 @@
 use kaizu_model::{Difference, Language, Level, Medium, Point, Rect};
 
 pub(crate) use super::arrow::Shaft;
-use super::{arrow, difference, finding, strip, voices};
-use crate::scene::Item;
+pub(crate) use super::heat::Heat;
+use super::{arrow, difference, finding, heat, strip, voices};
+use crate::scene::{Colour, Item};
 
 /// The strip of a step that keeps its medium.
 pub(crate) fn strip(medium: Medium, rect: Rect) -> Vec<Item> {
@@ -23,6 +24,12 @@ pub(crate) fn flag(level: Level, language: Language, at: Point) -> Vec<Item> {
 /// The counters of one voice each, of staff and of residents.
 pub(crate) fn counters(area: Rect) -> [Vec<Item>; 2] {
     [voices::square("1", area), voices::round("1", area)]
+}
+
+/// The number on the ground of a step, and its colour.
+pub(crate) fn heat(people: u32, at: Point) -> (Colour, Vec<Item>) {
+    let heat = Heat::of(people).expect("somebody speaks about it");
+    (heat.colour(), heat::badge(people, Language::Ja, at))
 }
 
 /// An arrow.

@@ -1,6 +1,7 @@
 //! A gateway: a diamond whose sign says how the flow parts or comes together.
 use kaizu_model::{Difference, Gateway, GatewayKind, PlacedNode, Point};
 
+use super::heat::Ground;
 use super::outline;
 use crate::scene::{Group, Paint, Path, Segment, Stroke, Text};
 use crate::theme;
@@ -9,13 +10,13 @@ use crate::theme;
 pub(crate) fn draw(
     gateway: Option<&Gateway>,
     node: &PlacedNode,
-    change: Option<Difference>,
+    (change, ground): (Option<Difference>, Ground),
 ) -> Group {
     let mut group = Group::of(node.id);
     group.title = gateway.map(|gateway| gateway.name.clone());
     group.push(Path {
         segments: outline::diamond(node.rect),
-        paint: Paint::edged(theme::PAPER, theme::sign_edge(change)),
+        paint: Paint::edged(ground.colour(), theme::sign_edge(change)),
     });
     if let Some(second) = theme::second_edge(change) {
         group.push(Path {

@@ -7,9 +7,10 @@ use kaizu_model::{
 };
 
 use super::arrow::{self, Shaft};
+use super::heat::Heat;
 use super::lettering::Style;
 use super::{connector, difference, finding, pill, remark, sign, strip, voices};
-use crate::scene::{Group, Item};
+use crate::scene::{self, Group, Item, Paint, Stroke};
 use crate::theme;
 
 /// The words of the legend. A sign without a word is left out.
@@ -25,6 +26,8 @@ pub struct Legend {
     pub staff: String,
     /// Counters of residents.
     pub residents: String,
+    /// Grounds of steps about which so many speak.
+    pub heat: BTreeMap<Heat, String>,
     /// Flags.
     pub finding: String,
     /// Turned-down corners.
@@ -52,6 +55,7 @@ enum Sign {
     Wait,
     Staff,
     Residents,
+    Heat(Heat),
     Finding,
     Note,
     Difference(Difference),
@@ -118,6 +122,7 @@ fn occurring(document: &Document, placement: &Placement, marks: &[Mark]) -> BTre
                 signs.extend((staff > 0).then_some(Sign::Staff));
                 signs.extend((residents > 0).then_some(Sign::Residents));
             }
+            MarkKind::Heat { people } => signs.extend(Heat::of(people).map(Sign::Heat)),
             MarkKind::Difference(difference) => {
                 let is_drawn = difference != Difference::Same;
                 signs.extend(is_drawn.then_some(Sign::Difference(difference)));
@@ -135,6 +140,7 @@ impl Legend {
             Sign::Difference(it) => self.differences.get(&it).map_or("", String::as_str),
             Sign::Staff => &self.staff,
             Sign::Residents => &self.residents,
+            Sign::Heat(heat) => self.heat.get(&heat).map_or("", String::as_str),
             Sign::Finding => &self.finding,
             Sign::Note => &self.note,
             Sign::Shaft(Shaft::Plain) => "",
@@ -223,6 +229,14 @@ impl Sign {
             }
             Self::Staff => voices::square("3", counter(left, middle)),
             Self::Residents => voices::round("3", counter(left, middle)),
+            Self::Heat(heat) => {
+                let step = scene::Rect {
+                    area: square.grown(-1.5),
+                    radius: theme::CORNER / 2.0,
+                    paint: Paint::edged(heat.colour(), Stroke::solid(theme::BORDER, 1.0)),
+                };
+                vec![step.into()]
+            }
             Self::Finding => {
                 let from = Point::new(left, middle - theme::BADGE / 2.0);
                 vec![finding::shape(Level::High, from, theme::BADGE * 0.7).into()]

@@ -5,6 +5,7 @@ use kaizu_model::{
     Difference, FlowId, Language, Level, Mark, MarkKind, NodeId, Placement, Point, RecordId, Rect,
 };
 
+use super::heat::{self, Ground};
 use super::{arrow, difference, finding, voices};
 use crate::scene::{Group, Item};
 use crate::theme;
@@ -18,6 +19,8 @@ pub(super) struct Over {
     difference: Option<Difference>,
     /// Voices of staff and of residents together.
     voices: (u32, u32),
+    /// How many people speak about it, where the ground tells.
+    heat: Option<u32>,
 }
 
 impl Over {
@@ -33,10 +36,19 @@ impl Over {
                     over.voices.0 = over.voices.0.saturating_add(staff);
                     over.voices.1 = over.voices.1.saturating_add(residents);
                 }
+                MarkKind::Heat { people } => {
+                    over.heat = Some(over.heat.unwrap_or_default().saturating_add(people));
+                }
             }
         }
         over.difference = over.difference.filter(|it| *it != Difference::Same);
         over
+    }
+
+    /// Whether nothing lies over it.
+    fn is_bare(&self) -> bool {
+        let people = self.heat.unwrap_or_default();
+        self.finding.is_none() && self.difference.is_none() && self.voices == (0, 0) && people == 0
     }
 
     /// The marks over `record`.
@@ -58,6 +70,9 @@ impl Over {
         }
         let voices = voices::Voices::of(self.voices);
         group.items.extend(voices.draw(spot.counters()));
+        if let (Some(people @ 1..), Some(at)) = (self.heat, spot.upper_right()) {
+            group.items.extend(heat::badge(people, language, at));
+        }
         group.into()
     }
 }
@@ -101,6 +116,17 @@ impl Spot {
         }
     }
 
+    /// The upper right corner of the number on a warm ground. Beside a sign there is room for the counters alone.
+    fn upper_right(self) -> Option<Point> {
+        match self {
+            Self::Box(rect) => Some(Point::new(
+                rect.right() + theme::OVERHANG,
+                rect.y - theme::BADGE + theme::OVERHANG,
+            )),
+            Self::Sign(_) => None,
+        }
+    }
+
     /// The upper right corner for a row of counters.
     fn counters(self) -> Point {
         match self {
@@ -123,12 +149,17 @@ impl Marked {
             kinds.entry(mark.at).or_default().push(mark.kind);
         }
         let over = kinds.into_iter().map(|(id, kinds)| (id, Over::of(&kinds)));
-        Self(over.filter(|(_, over)| *over != Over::default()).collect())
+        Self(over.collect())
     }
 
     /// What becomes of `record`.
     pub(super) fn difference(&self, record: RecordId) -> Option<Difference> {
         self.0.get(&record).and_then(|over| over.difference)
+    }
+
+    /// What `record` stands on.
+    pub(super) fn ground(&self, record: RecordId) -> Ground {
+        Ground::of(self.0.get(&record).and_then(|over| over.heat))
     }
 
     /// Everything that is marked, with its place, from back to front.
@@ -138,7 +169,7 @@ impl Marked {
         }
         let mut spots = Vec::new();
         let mut put = |id: RecordId, spot: &dyn Fn() -> Option<Spot>| {
-            let over = self.0.get(&id).copied();
+            let over = self.0.get(&id).copied().filter(|over| !over.is_bare());
             spots.extend(over.and_then(|over| Some((id, over, spot()?))));
         };
         let whole = Rect::new(0.0, 0.0, placement.size.w, placement.size.h);

@@ -10,6 +10,7 @@ mod finding;
 #[cfg(test)]
 pub(crate) mod forms;
 mod gateway;
+mod heat;
 mod icon;
 pub(crate) mod lane;
 pub(crate) mod legend;
@@ -33,6 +34,7 @@ use kaizu_model::{Document, FlowId, Mark, Placement};
 pub use caption::{Caption, bare_frame, draw_legend};
 pub(crate) use drawing::Atom;
 pub use drawing::Drawing;
+pub use heat::Heat;
 pub use legend::Legend;
 pub use part::{Part, PartKey, parts};
 pub use title_block::{Cell, Look};

@@ -7,6 +7,7 @@ use kaizu_model::{
     Step,
 };
 
+use super::heat::Ground;
 use super::lane::Stripe;
 use super::marks::{Marked, Over, Spot};
 use super::{arrow, event, gateway, lane, phase, pill, step};
@@ -53,7 +54,7 @@ pub(super) enum What<'a> {
     Lane(Option<&'a Lane>, &'a PlacedLane, Stripe),
     Phase(Option<&'a Phase>, &'a PlacedPhase),
     Arrow(&'a PlacedEdge),
-    Node(Sign<'a>, &'a PlacedNode, Option<Difference>),
+    Node(Sign<'a>, &'a PlacedNode, (Option<Difference>, Ground)),
     Riders(Option<&'a Edge>, &'a PlacedEdge, Language),
     Marks(Over, Spot, Language),
 }
@@ -93,11 +94,9 @@ pub fn parts<'a>(
         .map(|it| part(Layer::Body, it.id, What::Arrow(it)));
     let nodes = placement.nodes.iter().map(|it| {
         let sign = Sign::of(document, it.id);
-        part(
-            Layer::Body,
-            it.id,
-            What::Node(sign, it, marked.difference(it.id.into())),
-        )
+        let id = it.id.into();
+        let look = (marked.difference(id), marked.ground(id));
+        part(Layer::Body, id, What::Node(sign, it, look))
     });
     let ridden = placement.edges.iter().filter(|it| pill::rides(it));
     let riders = ridden.map(|it| {
@@ -126,14 +125,14 @@ impl Part<'_> {
             What::Lane(record, placed, stripe) => lane::draw(*record, placed, *stripe).into(),
             What::Phase(record, placed) => phase::draw(*record, placed),
             What::Arrow(placed) => arrow::draw(placed),
-            What::Node(Sign::Step(record), placed, change) => {
-                step::draw(*record, placed, *change).into()
+            What::Node(Sign::Step(record), placed, look) => {
+                step::draw(*record, placed, *look).into()
             }
-            What::Node(Sign::Gateway(record), placed, change) => {
-                gateway::draw(*record, placed, *change).into()
+            What::Node(Sign::Gateway(record), placed, look) => {
+                gateway::draw(*record, placed, *look).into()
             }
-            What::Node(Sign::Event(record), placed, change) => {
-                event::draw(*record, placed, *change).into()
+            What::Node(Sign::Event(record), placed, look) => {
+                event::draw(*record, placed, *look).into()
             }
             What::Riders(record, placed, language) => pill::draw(*record, placed, *language),
             What::Marks(over, spot, language) => over.draw(self.key.id, *spot, *language),
@@ -174,8 +173,8 @@ impl Part<'_> {
                 arrow::Shaft::of(old) == arrow::Shaft::of(new)
                     && apart.each(&old.points, &new.points, Apart::points)
             }
-            (What::Node(sign, old, change), What::Node(next, new, other)) => {
-                change == other && sign.is_same(*next) && apart.nodes(old, new)
+            (What::Node(sign, old, look), What::Node(next, new, other)) => {
+                look == other && sign.is_same(*next) && apart.nodes(old, new)
             }
             (What::Riders(record, old, language), What::Riders(now, new, other)) => {
                 language == other && is_same(*record, *now) && apart.riders(old, new)

@@ -1,4 +1,5 @@
 //! The end of long work.
+use kaizu_model::Cancel;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -21,5 +22,19 @@ impl Ask for Stop {
             cancel.cancel();
         }
         Ok(Empty {})
+    }
+}
+
+impl Desk {
+    /// A flag for the long work `job`, which `cancel` raises.
+    pub(super) fn begin_job(&self, job: &str) -> Cancel {
+        let cancel = Cancel::default();
+        self.state().jobs.insert(job.to_owned(), cancel.clone());
+        cancel
+    }
+
+    /// Forgets the long work `job`.
+    pub(super) fn end_job(&self, job: &str) {
+        self.state().jobs.remove(job);
     }
 }

@@ -13,6 +13,7 @@ use super::{Desk, View};
 use crate::failures::stored;
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
+use crate::requests::heard::Heat;
 use crate::session::{APPLICATION, Session};
 use crate::words::Words;
 
@@ -124,6 +125,7 @@ impl Desk {
             flow,
             losses,
             flags: BTreeMap::new(),
+            heat: Heat::default(),
             sent: Vec::new(),
             analysing: None,
         })

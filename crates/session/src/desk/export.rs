@@ -175,14 +175,17 @@ impl Desk {
         let now = self.now();
         let mut state = self.state();
         let opened = state.opened()?;
-        Ok(match &opened.back {
+        let heat = opened.heat;
+        let edition = match &opened.back {
             Some(back) => Edition {
                 moment: back.past.name.clone(),
                 n_changes: u64::try_from(back.past.revision).unwrap_or_default(),
                 at: Some(now),
+                heat,
             },
             None => opened.session.edition(now),
-        })
+        };
+        Ok(Edition { heat, ..edition })
     }
 
     /// The whole project, with everything that can be taken back.

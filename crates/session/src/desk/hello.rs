@@ -11,6 +11,7 @@ use kaizu_model::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::templates::{VoiceTemplate, templates};
 use super::{Appearance, Ask, Desk};
 use crate::problem::Problem;
 use crate::words::{Words, catalogue};
@@ -33,6 +34,8 @@ pub struct Hello {
     pub vocabularies: BTreeMap<&'static str, Vec<Word>>,
     /// Items that nearly every process has.
     pub usual_items: Vec<UsualItem>,
+    /// What people often say, staff first.
+    pub templates: Vec<VoiceTemplate>,
     /// The version of Kaizu.
     pub version: &'static str,
     /// Whether a tour is offered at the start.
@@ -68,6 +71,7 @@ pub(super) fn hello(desk: &Desk, words: &Words) -> Hello {
         catalogue: catalogue(words.language()).to_owned(),
         vocabularies: vocabularies(words.language()),
         usual_items: usual_items(words.language()),
+        templates: templates(words),
         version: env!("CARGO_PKG_VERSION"),
         offers_tour: !settings.is_tour_over,
         files: if desk.options.can_choose_files {

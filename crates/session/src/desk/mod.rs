@@ -1,6 +1,8 @@
 //! What one window works at: the language, the open project or none, the flow that is looked at.
 //!
 //! Every front door passes the same calls and gets the same answers: one file per call, listed below.
+#[macro_use]
+mod calls;
 mod analyze;
 mod answer;
 mod backups;
@@ -63,9 +65,11 @@ mod set_language;
 mod settings;
 mod sheet;
 mod sheets;
+mod show_heat;
 mod skip_tour;
 mod start;
 mod take_in;
+mod templates;
 mod traces;
 mod undo;
 mod view;
@@ -150,45 +154,6 @@ trait Ask {
     fn answer(self, desk: &Desk) -> Result<Self::Answer, Problem>;
 }
 
-/// Declares the calls: `file: Variant(struct) -> what comes back`.
-macro_rules! calls {
-    ($($file:ident: $variant:ident($call:ty) -> $answer:ty),* $(,)?) => {
-        /// Everything a window can ask for.
-        #[derive(Clone, Debug, Deserialize, TS)]
-        #[serde(tag = "type", rename_all = "snake_case")]
-        pub enum Call {
-            $(#[doc = concat!("See `", stringify!($file), "`.")] $variant($call)),*
-        }
-
-        /// What comes back, written as what it holds.
-        #[derive(Clone, Debug, Serialize)]
-        #[serde(untagged)]
-        pub enum Answer {
-            $(#[doc = concat!("To `", stringify!($file), "`.")] $variant(Box<$answer>)),*
-        }
-
-        impl Call {
-            /// Writes the types of everything that passes, for the window. Gives the type of each call's answer.
-            pub fn write_types(config: &Config) -> Result<Vec<(&'static str, String)>, ExportError> {
-                Self::export_all(config)?;
-                Event::export_all(config)?;
-                Problem::export_all(config)?;
-                $(<$answer>::export_all(config)?;)*
-                Ok(vec![$((stringify!($file), <$answer as TS>::name(config))),*])
-            }
-        }
-
-        impl Desk {
-            /// The answer to `call`.
-            pub fn answer(&self, call: Call) -> Result<Answer, Problem> {
-                match call {
-                    $(Call::$variant(call) => call.answer(self).map(|it| Answer::$variant(Box::new(it)))),*
-                }
-            }
-        }
-    };
-}
-
 calls! {
     hello: Hello(hello::Greet) -> Hello,
     set_language: SetLanguage(set_language::SetLanguage) -> Hello,
@@ -215,6 +180,7 @@ calls! {
     undo: Undo(undo::Undo) -> View,
     redo: Redo(redo::Redo) -> View,
     history: History(history::History) -> Chronicle,
+    show_heat: ShowHeat(show_heat::ShowHeat) -> View,
     look_back: LookBack(look_back::LookBack) -> View,
     name_moment: NameMoment(name_moment::NameMoment) -> Chronicle,
     restore: Restore(restore::Restore) -> View,
@@ -291,18 +257,6 @@ impl Desk {
         let mut state = self.state();
         let opened = state.opened()?;
         Ok((opened.shown().snapshot(), opened.flow))
-    }
-
-    /// A flag for the long work `job`, which `cancel` raises.
-    fn begin_job(&self, job: &str) -> Cancel {
-        let cancel = Cancel::default();
-        self.state().jobs.insert(job.to_owned(), cancel.clone());
-        cancel
-    }
-
-    /// Forgets the long work `job`.
-    fn end_job(&self, job: &str) {
-        self.state().jobs.remove(job);
     }
 }
 

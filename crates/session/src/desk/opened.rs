@@ -12,6 +12,7 @@ use super::{Desk, State};
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
 use crate::requests::flags::Flag;
+use crate::requests::heard::Heat;
 use crate::session::Session;
 
 /// The open project.
@@ -32,6 +33,8 @@ pub(super) struct Opened {
     pub(super) losses: Vec<ToldLoss>,
     /// What was found when somebody looked last.
     pub(super) flags: BTreeMap<FlowId, Vec<Flag>>,
+    /// Whether the window wants to see how many speak about each step.
+    pub(super) heat: Heat,
     /// What the window has: the last, and the one before where what came since was not asked for by an edit.
     pub(super) sent: Vec<Sent>,
     /// Raised by the next edit.

@@ -13,6 +13,7 @@ use super::project::ProjectState;
 use super::sheet::Sheet;
 use crate::problem::Problem;
 use crate::requests::convert::ToldLoss;
+use crate::requests::heard::Heat;
 use crate::requests::picture::{self, Bare};
 
 /// What a window sees.
@@ -41,6 +42,8 @@ pub struct View {
     pub gone: Vec<RecordId>,
     /// The picture, or what changed in it.
     pub painting: Painting,
+    /// Whether the ground of its steps tells how many speak about them.
+    pub heat: Heat,
     /// What undo would take back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undo_label: Option<String>,
@@ -144,6 +147,7 @@ impl Opened {
             records: changed(document, old, self.flow, process),
             gone: gone(document, old, self.flow, process),
             painting,
+            heat: self.heat,
             undo_label: session.undo_label(),
             redo_label: session.redo_label(),
             next: session.ids().peek(),
@@ -169,7 +173,8 @@ impl Opened {
     pub(super) fn bare(&self) -> Result<Bare, Problem> {
         let found = self.flags.get(&self.flow);
         let found = found.map(Vec::as_slice).unwrap_or_default();
-        picture::bare(self.shown(), self.flow, found, self.places())
+        let marked = (found, self.heat);
+        picture::bare(self.shown(), self.flow, marked, self.places())
     }
 
     /// Where everything sits, where the window was last shown the same document.

@@ -1,6 +1,6 @@
 //! What the signs of a picture mean, in the words of a language.
 use kaizu_model::{Difference, Medium, Transfer};
-use kaizu_render::Legend;
+use kaizu_render::{Heat, Legend};
 
 use crate::words::Words;
 
@@ -22,6 +22,10 @@ pub(super) fn legend(words: &Words) -> Legend {
             .collect(),
         staff: words.say("legend-staff"),
         residents: words.say("legend-residents"),
+        heat: Heat::ALL
+            .iter()
+            .map(|it| (*it, words.say(heat(*it))))
+            .collect(),
         finding: words.say("legend-finding"),
         note: words.say("legend-note"),
         thing: words.say("legend-thing"),
@@ -30,6 +34,15 @@ pub(super) fn legend(words: &Words) -> Legend {
         back: words.say("legend-back"),
         wait: words.say("legend-wait"),
         connector: words.say("legend-connector"),
+    }
+}
+
+/// What is said of the ground.
+fn heat(heat: Heat) -> &'static str {
+    match heat {
+        Heat::One => "legend-heat-one",
+        Heat::Several => "legend-heat-several",
+        Heat::Many => "legend-heat-many",
     }
 }
 

@@ -8,6 +8,7 @@ pub mod excerpt;
 pub(crate) mod figures;
 pub mod finding;
 pub(crate) mod flags;
+pub(crate) mod heard;
 mod legend_words;
 pub(crate) mod office_time;
 mod painted;

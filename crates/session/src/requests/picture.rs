@@ -1,11 +1,9 @@
 //! The picture of a flow with what is known about it: findings and voices on an as-is, differences on a to-be.
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kaizu_analysis::{Graph, find, metrics};
 use kaizu_model::{
-    Cancel, Difference, Document, FlowId, Language, Mark, MarkKind, NodeId, Placement, RecordId,
-    Voice,
+    Cancel, Difference, Document, FlowId, Language, Mark, MarkKind, Placement, RecordId,
 };
 use kaizu_redesign::{Pair, compare};
 use kaizu_render::scene::Scene;
@@ -13,6 +11,7 @@ use kaizu_render::{Caption, Drawing, Part, draw_legend, parts};
 
 use super::Request;
 use super::flags::{Flag, flagged, flags};
+use super::heard::{Heat, voices};
 use super::legend_words::legend;
 use super::office_time;
 use super::title_block::cells;
@@ -47,7 +46,7 @@ pub(super) fn marks(session: &Session, flow: FlowId) -> Result<Vec<Mark>, Proble
     let record = document
         .flow(flow)
         .map_err(|refusal| session.refused(&refusal))?;
-    let mut marks = voices(document, flow);
+    let mut marks = voices(document, flow, edition.heat);
     if let Some(before) = record.made_from {
         let pairs = compare(document, before, document, flow);
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
@@ -115,15 +114,16 @@ impl Bare {
 }
 
 /// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
+/// Its ground tells how many speak about the steps, where `heat` says so.
 /// Where the places are `known` they are not sought again.
 pub(crate) fn bare(
     session: &Session,
     flow: FlowId,
-    found: &[Flag],
+    (found, heat): (&[Flag], Heat),
     known: Option<Arc<Placement>>,
 ) -> Result<Bare, Problem> {
     let document = session.document();
-    let mut marks = voices(document, flow);
+    let mut marks = voices(document, flow, heat);
     marks.extend(flagged(document, flow, found));
     let before = document.flow(flow).ok().and_then(|it| it.made_from);
     if let Some(before) = before.filter(|before| document.flow(*before).is_ok()) {
@@ -243,30 +243,6 @@ fn subtitle(words: &Words, graph: &Graph) -> String {
     .flatten()
     .collect();
     known.join(" ・ ")
-}
-
-/// How many voices of each side speak about each step.
-fn voices(document: &Document, flow: FlowId) -> Vec<Mark> {
-    let mut counts: BTreeMap<NodeId, (u32, u32)> = BTreeMap::new();
-    for (_, complaint) in document.complaints_of(flow) {
-        let n = complaint
-            .count
-            .map_or(1, |count| count.get().round() as u32);
-        for node in &complaint.steps {
-            let (staff, residents) = counts.entry(*node).or_default();
-            match complaint.voice {
-                Voice::Staff => *staff = staff.saturating_add(n),
-                Voice::Resident => *residents = residents.saturating_add(n),
-            }
-        }
-    }
-    counts
-        .into_iter()
-        .map(|(node, (staff, residents))| Mark {
-            at: node.into(),
-            kind: MarkKind::Voices { staff, residents },
-        })
-        .collect()
 }
 
 /// What became of each step that is there afterwards.

@@ -13,6 +13,7 @@ mod files;
 mod finding;
 mod findings;
 mod gaps;
+mod heat;
 mod history;
 mod keeping;
 mod lists;

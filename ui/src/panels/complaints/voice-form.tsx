@@ -1,149 +1,113 @@
 /** Where a voice is written: Enter in the text writes it down, the rest can stay as it was. */
-import { type FormEvent, useState } from "react";
-import { FieldError, Form, Input, Label, TextArea, TextField } from "react-aria-components";
-import type { App, Ids } from "../../app";
-import type { Command, ComplaintFields, RecordId } from "../../contract";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { App } from "../../app";
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
-import { nameOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
-import { Choice, Switch } from "../../widgets/choice";
+import { Switch } from "../../widgets/choice";
 import { isComposing } from "../../widgets/composing";
-import type { Numbered } from "../flow-records";
-import { Fold } from "../fold";
-import { UNKNOWN, wordsOf, wordsOrUnknown } from "../step/attribute";
-import { typedNumber, written } from "../step/typed-number";
-import { changed, created, type Draft, draftOf, FIRST, NEW_VOICE } from "./voices";
+import { wordsOf } from "../step/attribute";
+import { MoreFields } from "./more-fields";
+import { foundAt, suggested } from "./templates";
+import { turned } from "./to-voice";
+import { VoiceText } from "./voice-text";
+import { type Draft, settled, without } from "./voices";
 
 interface VoiceFormProps {
   app: App;
-  /** What a new voice is about. */
+  /** What it is about. */
   steps: readonly RecordId[];
-  /** The one that is changed; without it a new one is written. */
-  voice?: Numbered<ComplaintFields>;
-  save(command: (ids: Ids) => Command): Promise<boolean>;
-  leave?(): void;
+  /** What is said of that above the text. */
+  label: string;
+  draft: Draft;
+  setDraft(draft: Draft): void;
+  /** True where it was written. */
+  save(): Promise<boolean>;
+  leave(): void;
+  /** By which other parts of the window find the text; without it the cursor goes there at once. */
+  id?: string;
 }
 
-export function VoiceForm({ app, steps, voice, save, leave }: VoiceFormProps) {
-  const [draft, setDraft] = useState<Draft>(voice ? draftOf(voice.fields) : FIRST);
-  const { view } = app;
-  if (!view) return null;
-  const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+export function VoiceForm(props: VoiceFormProps) {
+  const { app, steps, draft, save, leave } = props;
+  const [times, setTimes] = useState(0);
+  const templates = app.hello?.templates ?? [];
+  const put = (change: Partial<Draft>) =>
+    props.setDraft(settled({ ...draft, ...change }, templates));
+  const isEmpty = draft.text.trim() === "";
   const submit = async () => {
-    if (draft.text.trim() === "") return;
-    const done = await save((ids) =>
-      voice ? changed(voice, draft) : created(view, draft, steps, t("ui-voices-add"), ids),
-    );
-    if (done && leave) leave();
-    else if (done) setDraft({ text: "", voice: draft.voice, kind: draft.kind });
+    if (!isEmpty && (await save())) setTimes(times + 1);
   };
   const sent = (event: FormEvent) => {
     event.preventDefault();
     void submit();
   };
+  const template = templates.find((it) => it.id === draft.template);
   return (
-    <Form className="voice-form" onSubmit={sent}>
-      <TextField
-        className="field"
-        value={draft.text}
-        onChange={(text) => put({ text })}
-        {...(voice ? { autoFocus: true } : {})}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === "Escape") leave?.();
-          if (event.key === "Enter" && !event.shiftKey) {
-            event.preventDefault();
-            void submit();
-          } else event.continuePropagation();
-        }}
-      >
-        <Label>{voice ? t("ui-voices-text") : aboutOf(app, steps)}</Label>
-        <TextArea
-          {...(voice ? {} : { id: NEW_VOICE })}
-          className="field-box"
-          rows={2}
-          placeholder={t("ui-voices-text-example")}
-        />
-      </TextField>
-      <div className="voice-words">
-        <Switch
-          label={t("ui-voices-whose")}
-          value={draft.voice}
-          options={wordsOf(app, "voice")}
-          onChange={(next) => put({ voice: next })}
-        />
-        <Switch
-          label={t("ui-voices-kind")}
-          value={draft.kind}
-          options={wordsOf(app, "complaint_kind")}
-          onChange={(kind) => put({ kind })}
-        />
-      </div>
-      <Fold title={t("ui-voices-more")}>
-        <MoreFields app={app} draft={draft} setDraft={setDraft} />
-      </Fold>
+    <form className="voice-form" onSubmit={sent} onKeyDownCapture={turning(app, draft, put)}>
+      <p className="voice-keys">{t("ui-voices-keys")}</p>
+      <Whose app={app} draft={draft} put={put} />
+      <VoiceText
+        times={times}
+        label={props.label}
+        text={draft.text}
+        templates={suggested(templates, draft, foundAt(app, steps))}
+        onText={(text) => put({ text })}
+        onEnter={() => void submit()}
+        onLeave={leave}
+        {...(props.id === undefined ? {} : { id: props.id })}
+      />
+      {template && (
+        <p className="voice-template">
+          {template.hints.length > 0
+            ? t("ui-voices-template-hints", { hints: template.hints.join(t("ui-voices-and")) })
+            : t("ui-voices-template")}
+          <Button kind="link" onPress={() => props.setDraft(without(draft, "template"))}>
+            {t("ui-voices-template-off")}
+          </Button>
+        </p>
+      )}
+      <MoreFields key={`more-${times}`} app={app} draft={draft} setDraft={props.setDraft} />
       <div className="voice-actions">
-        <Button type="submit" kind="primary" isDisabled={draft.text.trim() === ""}>
+        <Button type="submit" kind="primary" isDisabled={isEmpty}>
           {t("ui-voices-save")}
         </Button>
-        {leave && <Button onPress={leave}>{t("ui-voices-cancel")}</Button>}
+        {props.id === undefined && <Button onPress={leave}>{t("ui-voices-cancel")}</Button>}
       </div>
-    </Form>
+    </form>
   );
 }
 
-/** What a new voice will be about. */
-function aboutOf({ view }: App, steps: readonly RecordId[]): string {
-  const [first] = steps;
-  if (!view || first === undefined) return t("ui-voices-add-whole");
-  if (steps.length > 1) return t("ui-voices-add-on-several", { n: steps.length });
-  return t("ui-voices-add-on", { name: nameOf(view, first) || t("ui-cards-nameless") });
+type Put = (change: Partial<Draft>) => void;
+
+/** Alt with an arrow, wherever in the form one is. */
+function turning(app: App, draft: Draft, put: Put) {
+  return (event: KeyboardEvent) => {
+    if (isComposing(event) || !event.altKey || event.ctrlKey || event.metaKey) return;
+    const words = (vocabulary: string) => wordsOf(app, vocabulary).map(({ value }) => value);
+    const both = { voices: words("voice"), kinds: words("complaint_kind") };
+    const next = turned(draft, event.key, both);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    put(next);
+  };
 }
 
-interface MoreProps {
-  app: App;
-  draft: Draft;
-  setDraft(draft: Draft): void;
-}
-
-function MoreFields({ app, draft, setDraft }: MoreProps) {
-  const [count, setCount] = useState(draft.count === undefined ? "" : written(draft.count));
-  const { count: _count, ...uncounted } = draft;
-  const { severity: _severity, ...unweighed } = draft;
-  const { source: _source, ...unheard } = draft;
+function Whose({ app, draft, put }: { app: App; draft: Draft; put: Put }) {
   return (
-    <div className="voice-more">
-      <TextField
-        className="field"
-        value={count}
-        isInvalid={typedNumber(count) === undefined}
-        validationBehavior="aria"
-        onChange={(text) => {
-          setCount(text);
-          const n = typedNumber(text);
-          setDraft(typeof n === "number" ? { ...draft, count: n } : uncounted);
-        }}
-      >
-        <Label>{t("ui-voices-count")}</Label>
-        <Input className="field-box" inputMode="numeric" placeholder="1" />
-        <FieldError className="field-wrong">{t("ui-step-number", { typed: count })}</FieldError>
-      </TextField>
-      <Choice
-        label={t("ui-voices-severity")}
-        value={draft.severity === undefined ? UNKNOWN : String(draft.severity)}
-        options={[
-          { value: UNKNOWN, word: t("ui-step-unknown") },
-          ...["1", "2", "3"].map((value) => ({ value, word: t(`ui-voices-severity-${value}`) })),
-        ]}
-        onChange={(value) =>
-          setDraft(value === UNKNOWN ? unweighed : { ...draft, severity: Number(value) })
-        }
+    <div className="voice-words">
+      <Switch
+        label={t("ui-voices-whose")}
+        value={draft.voice}
+        options={wordsOf(app, "voice")}
+        onChange={(voice) => put({ voice })}
       />
-      <Choice
-        label={t("ui-voices-source")}
-        value={draft.source ?? UNKNOWN}
-        options={wordsOrUnknown(app, "complaint_source")}
-        onChange={(source) => setDraft(source === UNKNOWN ? unheard : { ...draft, source })}
+      <Switch
+        label={t("ui-voices-kind")}
+        value={draft.kind}
+        options={wordsOf(app, "complaint_kind")}
+        onChange={(kind) => put({ kind })}
       />
     </div>
   );

@@ -1,73 +1,161 @@
-/** One voice: whose, what, how often, on which steps; changed in place. */
-import { useState } from "react";
-import type { PanelProps } from "../../app";
-import type { ComplaintFields } from "../../contract";
+/** One voice: whose, what, how often, on which steps; chosen, moved and changed in place. */
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Button as Bare } from "react-aria-components";
+import type { App, PanelProps } from "../../app";
+import type { ComplaintFields, RecordId, View } from "../../contract";
 import { t } from "../../text";
-import { nameOf } from "../../tools/graph";
+import { isNode, nameOf } from "../../tools/graph";
 import { Button } from "../../widgets/button";
+import { isComposing } from "../../widgets/composing";
 import { Words } from "../../widgets/words";
-import type { Numbered } from "../flow-records";
 import { wordsOf } from "../step/attribute";
+import { isAbout } from "./order";
 import { VoiceForm } from "./voice-form";
+import { changed, draftOf, putOn, removed, type Said, takenOff } from "./voices";
 
 interface VoiceRowProps extends PanelProps {
-  voice: Numbered<ComplaintFields>;
+  view: View;
+  voice: Said;
 }
 
-export function VoiceRow({ app, act, voice }: VoiceRowProps) {
+export function VoiceRow(props: VoiceRowProps) {
+  const { app, act, view, voice } = props;
   const [isChanging, setIsChanging] = useState(false);
-  const { id, fields } = voice;
-  if (isChanging && !app.view?.project.read_only) {
-    const leave = () => setIsChanging(false);
-    return (
-      <li className="voice">
-        <VoiceForm app={app} steps={[]} voice={voice} save={act.send} leave={leave} />
-      </li>
-    );
-  }
+  const title = useRef<HTMLButtonElement>(null);
+  const steps = voice.fields.steps ?? [];
+  const isReadOnly = view.project.read_only;
+  const leave = () => {
+    setIsChanging(false);
+    requestAnimationFrame(() => title.current?.focus());
+  };
+  const remove = async () => {
+    const near = neighbour(title.current, voice);
+    if (await act.send(() => removed(voice))) near?.focus();
+  };
+  if (isChanging && !isReadOnly) return <Changing {...props} leave={leave} />;
+  const keys = (event: KeyboardEvent) => {
+    if (isComposing(event) || isReadOnly) return;
+    if (event.key === "F2") setIsChanging(true);
+    else if (event.key === "Delete") void remove();
+    else return;
+    event.preventDefault();
+  };
+  const isChosen = steps.length > 0 && isSame(steps, app.selection);
   return (
-    <li className="voice">
+    <li
+      className="voice"
+      data-about={isAbout(voice, app.selection) || undefined}
+      data-chosen={isChosen || undefined}
+      onKeyDown={keys}
+    >
       <p className="voice-whose">
-        <span className={`voice-sign voice-${fields.voice}`} aria-hidden="true" />
-        {metaOf(app, fields)}
+        <span className={`voice-sign voice-${voice.fields.voice}`} aria-hidden="true" />
+        {metaOf(app, voice.fields)}
       </p>
-      <p className="voice-text">
-        <Words text={fields.text} />
-      </p>
-      <Steps app={app} act={act} voice={voice} />
-      {!app.view?.project.read_only && (
-        <div className="voice-actions">
-          <Button kind="link" onPress={() => setIsChanging(true)}>
-            {t("ui-voices-change")}
-          </Button>
-          <Button kind="link" onPress={() => void act.send(() => ({ type: "remove", id }))}>
-            {t("ui-voices-remove")}
-          </Button>
-        </div>
-      )}
+      <Bare
+        ref={title}
+        className="voice-text"
+        data-title={voice.id}
+        aria-pressed={isChosen}
+        onPress={() => act.select(steps, { reveal: true })}
+      >
+        <Words text={voice.fields.text} />
+      </Bare>
+      <div className="voice-below">
+        <Steps {...props} steps={steps} />
+        {!isReadOnly && (
+          <Acts {...props} change={() => setIsChanging(true)} remove={() => void remove()} />
+        )}
+      </div>
     </li>
   );
 }
 
-function Steps({ app, act, voice }: VoiceRowProps) {
-  const { view } = app;
-  const steps = voice.fields.steps ?? [];
-  if (!view || steps.length === 0) return <p className="quiet">{t("ui-voices-row-whole")}</p>;
+/** The title after this one, else the one before, of another voice: there the keyboard goes on. */
+function neighbour(title: HTMLElement | null, { id }: Said): HTMLElement | undefined {
+  if (!title) return undefined;
+  const all = title.closest(".voices")?.querySelectorAll<HTMLElement>("[data-title]") ?? [];
+  const titles = [...all].filter((it) => it === title || it.dataset.title !== id);
+  const here = titles.indexOf(title);
+  return titles[here + 1] ?? titles[here - 1];
+}
+
+function isSame(steps: readonly RecordId[], selection: readonly RecordId[]): boolean {
+  return steps.length === selection.length && steps.every((step) => selection.includes(step));
+}
+
+function Changing({ app, act, voice, leave }: VoiceRowProps & { leave(): void }) {
+  const [draft, setDraft] = useState(draftOf(voice.fields));
+  const save = async () => {
+    const done = await act.send(() => changed(voice, draft));
+    if (done) leave();
+    return done;
+  };
+  return (
+    <li className="voice voice-changing">
+      <VoiceForm
+        app={app}
+        steps={voice.fields.steps ?? []}
+        label={t("ui-voices-text")}
+        draft={draft}
+        setDraft={setDraft}
+        save={save}
+        leave={leave}
+      />
+    </li>
+  );
+}
+
+/** What it is about, each with the way to take it off. */
+function Steps({ act, view, voice, steps }: VoiceRowProps & { steps: readonly RecordId[] }) {
+  if (steps.length === 0) return <p className="quiet small">{t("ui-voices-row-whole")}</p>;
+  const name = (id: RecordId) => nameOf(view, id) || t("ui-cards-nameless");
   return (
     <ul className="voice-steps">
       {steps.map((id) => (
         <li key={id}>
-          <Button kind="link" onPress={() => act.select([id], { reveal: true })}>
-            {nameOf(view, id) || t("ui-cards-nameless")}
-          </Button>
+          {name(id)}
+          {!view.project.read_only && (
+            <Bare
+              className="voice-off"
+              aria-label={t("ui-voices-take-off", { name: name(id) })}
+              onPress={() => void act.send(() => takenOff(voice, id))}
+            >
+              ×
+            </Bare>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
+interface ActsProps {
+  change(): void;
+  remove(): void;
+}
+
+function Acts({ app, act, voice, change, remove }: VoiceRowProps & ActsProps) {
+  const more = app.selection.filter((id) => isNode(id) && !isAbout(voice, [id]));
+  return (
+    <div className="voice-acts">
+      {more.length > 0 && (
+        <Button kind="link" onPress={() => void act.send(() => putOn(voice, more))}>
+          {t("ui-voices-put-on-chosen")}
+        </Button>
+      )}
+      <Button kind="link" onPress={change}>
+        {t("ui-voices-change")}
+      </Button>
+      <Button kind="link" onPress={remove}>
+        {t("ui-voices-remove")}
+      </Button>
+    </div>
+  );
+}
+
 /** Whose, what kind, how many, how heavy, from where: what is known of it. */
-function metaOf(app: PanelProps["app"], fields: ComplaintFields): string {
+function metaOf(app: App, fields: ComplaintFields): string {
   const word = (vocabulary: string, value: unknown) =>
     wordsOf(app, vocabulary).find((it) => it.value === value)?.word;
   const whose = word("voice", fields.voice) ?? "";

@@ -12,6 +12,7 @@ export const PAGES: readonly Page[] = ["fit", "a4", "a3"];
 
 /** The order in which people look for them. */
 const USUAL = ["pdf", "png", "svg", "flow", "json", "kaizu"];
+const PICTURES = ["pdf", "png", "svg"];
 const COMPARABLE = ["pdf", "png", "svg", "json"];
 
 /** The forms for `what`, the usual ones first. */
@@ -23,6 +24,11 @@ export function formsFor(forms: readonly Form[], what: What): Form[] {
   return forms
     .filter((form) => what === "flow" || COMPARABLE.includes(form.ending))
     .sort((one, other) => rank(one) - rank(other));
+}
+
+/** Whether it shows what the window shows. */
+export function isPicture(form: Form | undefined): boolean {
+  return form !== undefined && PICTURES.includes(form.ending);
 }
 
 /** The chosen form, or the first where it does not go with what is exported. */

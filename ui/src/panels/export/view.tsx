@@ -10,11 +10,13 @@ import { Switch } from "../../widgets/choice";
 import { Notice } from "../../widgets/notice";
 import { Sheet } from "../../widgets/sheet";
 import { Tick } from "../../widgets/tick";
+import { HeatTick } from "../complaints/heat";
+import { complaintsOf } from "../flow-records";
 import { flowWord } from "../flow-word";
 import { ProblemNotice } from "../problems/outcome";
 import { pairOf } from "../proposal/pair";
 import { flowOf } from "../told";
-import { type Form, formOf, formsFor, PAGES, type Page, type What } from "./choices";
+import { type Form, formOf, formsFor, isPicture, PAGES, type Page, type What } from "./choices";
 import { type ExportState, useExport } from "./use-export";
 import { useSheets } from "./use-sheets";
 
@@ -81,6 +83,9 @@ export function ExportView({ app, act }: PanelProps) {
             <PageSwitch page={page} choose={anew(setPage)} sheets={sheets} />
           )}
         </div>
+        {what === "flow" && isPicture(form) && complaintsOf(view).length > 0 && (
+          <HeatTick act={act} view={view} />
+        )}
         <div className="export-outcome">
           <Outcome app={app} act={act} state={state} />
         </div>

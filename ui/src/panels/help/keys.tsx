@@ -6,7 +6,7 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import "../print/print.css";
 
-const SCOPES: readonly Scope[] = ["anywhere", "steps", "canvas", "cards"];
+const SCOPES: readonly Scope[] = ["anywhere", "steps", "canvas", "cards", "voices"];
 
 export function Keys() {
   return (

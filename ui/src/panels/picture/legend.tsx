@@ -3,7 +3,7 @@ import { memo, useCallback, useEffect, useState } from "react";
 import type { Act } from "../../app";
 import { painted } from "../../canvas/paint";
 import { element } from "../../canvas/painter";
-import type { Language, Painting, RecordId } from "../../contract";
+import type { Language, Painting, RecordId, View } from "../../contract";
 import { wholePainting } from "../../painting";
 import { type Entry, entriesOf } from "./entries";
 
@@ -13,9 +13,11 @@ export interface LegendProps {
   flow: RecordId;
   /** The moment whose signs are explained: that which was analysed last, so that it follows once the hand rests. */
   revision: number | undefined;
+  /** Whether there are warm grounds to explain. */
+  heat: View["heat"];
 }
 
-export const Legend = memo(function Legend({ act, language, flow, revision }: LegendProps) {
+export const Legend = memo(function Legend({ act, language, flow, revision, heat }: LegendProps) {
   const [painting, setPainting] = useState<Painting>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever what it is about is another
   useEffect(() => {
@@ -28,7 +30,7 @@ export const Legend = memo(function Legend({ act, language, flow, revision }: Le
     return () => {
       isWanted = false;
     };
-  }, [act, language, flow, revision]);
+  }, [act, language, flow, revision, heat]);
   if (!painting) return <div className="picture-legend" />;
   return (
     <ul className="picture-legend">

@@ -9,6 +9,7 @@ import { nodeOf } from "../../tools/graph";
 import { toolOf } from "../../tools/tool";
 import { Button } from "../../widgets/button";
 import { Switch } from "../../widgets/choice";
+import { HeatLegend, HeatSwitch } from "../complaints/heat";
 import { FirstWords } from "./first-words";
 import { Legend } from "./legend";
 
@@ -29,13 +30,16 @@ export function PictureView({ app, act }: PanelProps) {
         <FirstWords act={act} view={late.view ?? view} />
       </div>
       <div className="picture-line">
-        {isLegendOpen && (
+        {isLegendOpen ? (
           <Legend
             act={act}
             language={language}
             flow={view.flow}
             revision={app.analysis?.revision}
+            heat={view.heat}
           />
+        ) : (
+          <HeatLegend view={view} />
         )}
         <Hands
           act={act}
@@ -66,6 +70,7 @@ const Hands = memo(function Hands(props: HandsProps) {
   const tools = view.project.read_only ? READING : TOOLS;
   return (
     <div className="picture-hands">
+      <HeatSwitch act={act} view={view} />
       <Button
         kind="quiet"
         aria-expanded={isLegendOpen}
