@@ -96,6 +96,15 @@ export const screens: Screen[] = [
   },
   { name: "findings", arrange: opened },
   {
+    name: "table",
+    async arrange(desk) {
+      await opened(desk);
+      await desk.page.keyboard.press("Alt+6");
+      await desk.page.getByRole("grid", { name: desk.t("ui-table"), exact: true }).waitFor();
+      await desk.page.keyboard.press("ArrowDown");
+    },
+  },
+  {
     name: "legend",
     async arrange(desk) {
       await opened(desk);

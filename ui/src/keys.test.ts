@@ -27,7 +27,7 @@ const CANVAS = '<div data-scope="canvas" class="here"></div>';
 const FIELD = '<input class="here" value="受け付ける">';
 
 test("no key means two things in one place", () => {
-  for (const scope of ["anywhere", "canvas", "cards"]) {
+  for (const scope of ["anywhere", "canvas", "cards", "table"]) {
     const here = shortcuts.filter((it) => it.scope === scope || it.scope === "anywhere");
     const keys = here.flatMap((it) => it.keys);
     expect(new Set(keys).size).toBe(keys.length);

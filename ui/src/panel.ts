@@ -17,11 +17,13 @@ import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
+import { table } from "./panels/table";
 
 export const panels: readonly Panel[] = [
   start,
   header,
   outline,
+  table,
   picture,
   compare,
   step,

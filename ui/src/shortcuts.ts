@@ -10,8 +10,8 @@ import { removal } from "./panels/outline/removal";
 import { nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
-/** Where a key is meant: anywhere · while the canvas has the focus · while the cards have it. */
-export type Scope = "anywhere" | "canvas" | "cards";
+/** Where a key is meant: anywhere · while the canvas has the focus · while the cards or the table have it. */
+export type Scope = "anywhere" | "canvas" | "cards" | "table";
 
 export interface Shortcut {
   /** Its text is called by it, behind “ui-key-”. */
@@ -30,7 +30,7 @@ export interface Shortcut {
 const TOOLS = ["select", "connect", "add-step", "pan"] as const;
 const DRAWING: ReadonlySet<string> = new Set(["connect", "add-step"]);
 const TABS = ["step", "findings", "complaints", "numbers"] as const;
-const FORMS = ["outline"] as const;
+const FORMS = ["outline", "table"] as const;
 
 export const shortcuts: readonly Shortcut[] = [
   {
@@ -215,6 +215,21 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "cards-rename", scope: "cards", keys: ["F2"] },
   { id: "cards-remove", scope: "cards", keys: ["Delete"] },
   { id: "cards-list", scope: "cards", keys: ["Escape"] },
+  { id: "table-below", scope: "table", keys: ["Enter", "Shift+Enter"] },
+  { id: "table-beside", scope: "table", keys: ["Tab", "Shift+Tab"] },
+  { id: "table-edit", scope: "table", keys: ["F2"] },
+  { id: "table-leave", scope: "table", keys: ["Escape"] },
+  { id: "table-empty", scope: "table", keys: ["Delete"] },
+  { id: "table-extend", scope: "table", keys: ["Shift+ArrowDown", "Shift+ArrowRight"] },
+  { id: "table-row", scope: "table", keys: ["Shift+Space"] },
+  { id: "table-column", scope: "table", keys: ["Ctrl+Space"] },
+  { id: "table-all", scope: "table", keys: ["Ctrl+a"] },
+  { id: "table-copy", scope: "table", keys: ["Ctrl+c", "Ctrl+x", "Ctrl+v"] },
+  { id: "table-fill", scope: "table", keys: ["Ctrl+d", "Ctrl+r"] },
+  { id: "table-insert", scope: "table", keys: ["Insert"] },
+  { id: "table-move", scope: "table", keys: ["Alt+ArrowUp", "Alt+ArrowDown"] },
+  { id: "table-menu", scope: "table", keys: ["Ctrl+Shift+l"] },
+  { id: "table-widen", scope: "table", keys: ["Alt+Shift+ArrowRight", "Alt+Shift+ArrowLeft"] },
 ];
 
 function aim(

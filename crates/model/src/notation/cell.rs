@@ -57,11 +57,11 @@ pub fn write(
 }
 
 /// A cell while it is being read.
-struct Cell<'a> {
-    document: &'a Document,
-    flow: FlowId,
-    ids: &'a mut Ids,
-    commands: Vec<Command>,
+pub(super) struct Cell<'a> {
+    pub(super) document: &'a Document,
+    pub(super) flow: FlowId,
+    pub(super) ids: &'a mut Ids,
+    pub(super) commands: Vec<Command>,
 }
 
 impl Cell<'_> {
@@ -70,19 +70,24 @@ impl Cell<'_> {
         if named.is_empty() {
             return Err(named.mistake(Expected::Lane));
         }
+        let lane = self.lane(named);
+        if lane != now {
+            self.commands.push(MoveStep { node, lane }.into());
+        }
+        Ok(())
+    }
+
+    /// The lane that is named; one that none is called yet is made.
+    pub(super) fn lane(&mut self, named: Piece) -> LaneId {
         let lanes = self.document.lanes_of(self.flow);
         let all: Vec<_> = lanes.iter().map(|(id, it)| (*id, &*it.name)).collect();
-        let lane = called(&all, named).unwrap_or_else(|| {
+        called(&all, named).unwrap_or_else(|| {
             let last = lanes.last().map_or(0, |(_, it)| it.rank.0);
             let (id, name) = (self.ids.mint::<LaneId>(), named.name());
             let lane = Lane::new(self.flow, Rank(last + Rank::GAP), guessed(&name), name);
             self.commands.push(Create::new(id, lane).into());
             id
-        });
-        if lane != now {
-            self.commands.push(MoveStep { node, lane }.into());
-        }
-        Ok(())
+        })
     }
 
     /// Puts `node` into the phase that is named.

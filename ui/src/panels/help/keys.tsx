@@ -4,7 +4,7 @@ import { shown } from "../../keys";
 import { type Scope, shortcuts } from "../../shortcuts";
 import { t } from "../../text";
 
-const SCOPES: readonly Scope[] = ["anywhere", "canvas", "cards"];
+const SCOPES: readonly Scope[] = ["anywhere", "canvas", "cards", "table"];
 
 export function Keys() {
   return (
