@@ -1590,3 +1590,4 @@ ui-table-column-sheets = Sheets
 ui-table-column-note = Note
 ui-table-column-next = Next
 ui-table-column-voices = Voices
+ui-table-none-fits = No row fits

@@ -1590,3 +1590,4 @@ ui-table-column-sheets = 紙(枚)
 ui-table-column-note = メモ
 ui-table-column-next = 次
 ui-table-column-voices = 声
+ui-table-none-fits = 当てはまる行がありません。

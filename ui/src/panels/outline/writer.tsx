@@ -14,9 +14,6 @@ import { nextLane } from "./next-lane";
 import { useUnwritten } from "./unwritten";
 import { laneOf, targetOf, useWriting } from "./writing";
 
-/** By which other parts of the window put the cursor here. */
-export const WRITER = "next-step";
-
 export function Writer({ app, act }: PanelProps) {
   const [text, setText] = useUnwritten(app.view?.project.path ?? "");
   const [chosen, setChosen] = useState<{ lane: RecordId; behind: RecordId | undefined }>();
@@ -60,7 +57,6 @@ export function Writer({ app, act }: PanelProps) {
         aria-label={t("ui-cards-write-label")}
       >
         <Input
-          id={WRITER}
           data-first
           className="field-box writer-box"
           placeholder={t(after ? "ui-cards-write" : "ui-cards-write-first")}

@@ -4,11 +4,10 @@ import type { View } from "../../contract";
 import { t } from "../../text";
 import { Empty } from "../../widgets/notice";
 import { nodesOf } from "../flow-records";
-import { WRITER } from "../outline/writer";
 
 export const FirstWords = memo(function FirstWords({ view }: { view: View }) {
   if (view.project.read_only || nodesOf(view).length > 0) return null;
-  const begin = () => document.getElementById(WRITER)?.focus();
+  const begin = () => document.querySelector<HTMLElement>(".left [data-first]")?.focus();
   return (
     <div className="first-words">
       <Empty title={t("ui-empty-title")} action={{ word: t("ui-empty-begin"), onPress: begin }}>

@@ -26,7 +26,8 @@ export function PictureView({ app, act }: PanelProps) {
     <div className="picture">
       <div className="picture-canvas">
         <Canvas app={app} act={act} view={view} />
-        <FirstWords view={late.view ?? view} />
+        {/* The table says so itself. */}
+        {app.left === "outline" && <FirstWords view={late.view ?? view} />}
       </div>
       <div className="picture-line">
         {isLegendOpen && (

@@ -100,8 +100,6 @@ function withControl({ key, shiftKey }: Press): Deed | undefined {
     case "l":
       return shiftKey ? { do: "menu" } : undefined;
     case "+":
-    case ";":
-    case "=":
       return { do: "insert" };
     case "-":
       return { do: "remove" };

@@ -1,30 +1,33 @@
 /** The words above the columns: a press chooses the column, ▾ opens its menu, the edge makes it wider. */
 import { type MouseEvent, memo } from "react";
 import { t } from "../../text";
-import { COLUMNS, FROZEN, headOf, type TableColumn } from "./columns";
+import { FROZEN, headOf, type TableColumn } from "./columns";
 import type { Order } from "./order";
-import { classOf, placeOf } from "./row";
+import { classOf, inSight, placeOf } from "./row";
 import { HEAD } from "./sight";
 
 interface HeadProps {
   starts: readonly number[];
+  /** The columns in sight behind the frozen ones, both included. */
+  first: number;
+  last: number;
   order: Order;
   onChoose(place: number, how: "alone" | "extend"): void;
   onMenu(column: TableColumn): void;
   onWiden(column: TableColumn, width: number): void;
 }
 
-export const Head = memo(function Head({ starts, ...rest }: HeadProps) {
+export const Head = memo(function Head(props: HeadProps) {
   return (
     <div
       role="row"
       tabIndex={-1}
       className="table-head"
       aria-rowindex={1}
-      style={{ width: starts.at(-1), height: HEAD }}
+      style={{ width: props.starts.at(-1), height: HEAD }}
     >
-      {COLUMNS.map((column, place) => (
-        <HeadCell key={column.id} column={column} place={place} starts={starts} {...rest} />
+      {inSight(props.first, props.last).map(({ column, place }) => (
+        <HeadCell key={column.id} column={column} place={place} {...props} />
       ))}
     </div>
   );
@@ -35,7 +38,8 @@ interface HeadCellProps extends HeadProps {
   place: number;
 }
 
-function HeadCell({ column, place, starts, order, onChoose, onMenu, onWiden }: HeadCellProps) {
+function HeadCell(props: HeadCellProps) {
+  const { column, place, starts, order, onChoose, onMenu, onWiden } = props;
   const word = headOf(column);
   const way = order.sort?.column === column.id ? order.sort.way : undefined;
   const isFiltered = (order.filters[column.id] ?? "") !== "";
@@ -49,7 +53,7 @@ function HeadCell({ column, place, starts, order, onChoose, onMenu, onWiden }: H
       className={`${classOf(column, place)} table-column`}
       data-filtered={isFiltered || undefined}
       data-frozen={place < FROZEN || undefined}
-      style={placeOf(place, starts)}
+      style={placeOf(place, starts, props.first)}
       onMouseDown={(event) => {
         event.preventDefault();
         onChoose(place, event.shiftKey ? "extend" : "alone");

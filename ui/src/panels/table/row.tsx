@@ -14,6 +14,9 @@ export interface RowProps {
   texts: Texts;
   index: number;
   starts: readonly number[];
+  /** The columns in sight behind the frozen ones, both included. */
+  first: number;
+  last: number;
   /** The chosen columns; none where both are −1. */
   from: number;
   to: number;
@@ -28,7 +31,7 @@ export function cellId(line: string, column: TableColumn): string {
 }
 
 export const Row = memo(function Row(props: RowProps) {
-  const { line, row, texts, index, starts, from, to, at, hint } = props;
+  const { line, row, texts, index, starts, first, last, from, to, at, hint } = props;
   return (
     <div
       role="row"
@@ -39,7 +42,7 @@ export const Row = memo(function Row(props: RowProps) {
       data-new={row === undefined || undefined}
       data-in={from >= 0 || undefined}
     >
-      {COLUMNS.map((column, place) => (
+      {inSight(first, last).map(({ column, place }) => (
         <div
           key={column.id}
           id={cellId(line, column)}
@@ -48,7 +51,7 @@ export const Row = memo(function Row(props: RowProps) {
           className={classOf(column, place)}
           data-at={place === at || undefined}
           data-closed={!fits(row, column) || undefined}
-          style={placeOf(place, starts)}
+          style={placeOf(place, starts, first)}
         >
           <Content row={row} column={column} text={texts[column.id] ?? ""} hint={hint} />
         </div>
@@ -80,11 +83,19 @@ export function classOf({ isNumber, isShown }: TableColumn, place: number): stri
   return classes.join(" ");
 }
 
-/** Frozen columns know where they stay. */
-export function placeOf(place: number, starts: readonly number[]) {
+/** The columns that are there, with their places. */
+export function inSight(first: number, last: number): { column: TableColumn; place: number }[] {
+  return COLUMNS.flatMap((column, place) =>
+    place < FROZEN || (place >= first && place <= last) ? [{ column, place }] : [],
+  );
+}
+
+/** Frozen columns know where they stay; the first behind them leaves room for those that are not there. */
+export function placeOf(place: number, starts: readonly number[], first: number) {
   const left = starts[place] ?? 0;
   const width = (starts[place + 1] ?? 0) - left;
-  return place < FROZEN ? { width, left } : { width };
+  if (place < FROZEN) return { width, left };
+  return place === first ? { width, marginInlineStart: left - (starts[FROZEN] ?? 0) } : { width };
 }
 
 interface ContentProps {

@@ -14,7 +14,7 @@ import { useLate } from "../../late";
 import { t } from "../../text";
 import { Bar } from "./bar";
 import { COLUMNS, FROZEN, headOf, startsOf, type TableColumn } from "./columns";
-import { goneTo } from "./cursor";
+import { cursorAt, goneTo } from "./cursor";
 import { edit, type Page } from "./deeds";
 import { cellAt, type Hand, put } from "./hand";
 import { Head, menuButton } from "./head";
@@ -23,7 +23,7 @@ import { AS_IT_IS } from "./order";
 import { GRID, Pen } from "./pen";
 import { Row } from "./row";
 import { rowsOf } from "./rows";
-import { HEAD, ROW, rowsInSight, rowsOfAPage, spotAt } from "./sight";
+import { columnsInSight, HEAD, ROW, rowsInSight, rowsOfAPage, spotAt } from "./sight";
 import { type Seen, useHand } from "./use-hand";
 import { bitWider, useFollowing, useSight, useWidths } from "./use-sight";
 import { commit } from "./writing";
@@ -63,7 +63,9 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
     widen: (by) => widen(column, bitWider(column, widths, by)),
   };
   const { order } = hand.state();
+  const all = rowsOf(view, hello?.vocabularies).length;
   const { from, to } = rowsInSight(sight, lines.length);
+  const columns = columnsInSight(sight, starts);
   const { row } = cursor.at;
   const choose = useCallback(
     (place: number, how: "alone" | "extend") => chooseColumn(hand, pen, place, how),
@@ -74,7 +76,7 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
       <Bar
         order={order}
         shown={lines.filter((line) => line.row).length}
-        all={rowsOf(view, hello?.vocabularies).length}
+        all={all}
         wrong={wrongOf(hand, problem)}
         onEnd={() => hand.change({ order: AS_IT_IS })}
         onDismiss={act.dismissProblem}
@@ -92,14 +94,16 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
           style={{ width: starts.at(-1), height: HEAD + lines.length * ROW }}
         >
           <Head
+            {...columns}
             starts={starts}
             order={order}
             onChoose={choose}
             onMenu={menu.open}
             onWiden={widen}
           />
-          <Rows hand={hand} from={from} to={to} starts={starts} />
+          <Rows hand={hand} from={from} to={to} starts={starts} {...columns} />
         </div>
+        {lines.length === 1 && <Nothing hasRows={all > 0} />}
         <div className="table-over" style={{ top: HEAD + row * ROW, width: starts.at(-1) }}>
           <Pen
             hand={hand}
@@ -116,7 +120,10 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
           column={menu.column}
           anchor={menu.anchor}
           order={order}
-          onOrder={(next) => hand.change({ order: next })}
+          // What comes first is seen first.
+          onOrder={(next) =>
+            hand.change({ order: next, cursor: cursorAt(0, cursor.at.column), keys: [] })
+          }
           onWiden={(by) => menu.column && widen(menu.column, bitWider(menu.column, widths, by))}
           onClose={menu.close}
         />
@@ -124,6 +131,11 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
     </div>
   );
 });
+
+/** What belongs into an empty table, or that no row has what one looks for. */
+function Nothing({ hasRows }: { hasRows: boolean }) {
+  return <p className="table-nothing">{t(hasRows ? "ui-table-none-fits" : "ui-table-empty")}</p>;
+}
 
 /** Which column's menu is open, and at what. */
 function useMenu() {
@@ -172,11 +184,12 @@ interface RowsProps {
   from: number;
   to: number;
   starts: readonly number[];
+  first: number;
+  last: number;
 }
 
-function Rows({ hand, from, to, starts }: RowsProps) {
+function Rows({ hand, from, to, ...place }: RowsProps) {
   const { lines, range, cursor } = hand.shown();
-  const isEmpty = lines.length === 1;
   return (
     <div role="rowgroup" className="table-rows" style={{ height: lines.length * ROW }}>
       {lines.slice(from, to).map((line, n) => {
@@ -189,13 +202,11 @@ function Rows({ hand, from, to, starts }: RowsProps) {
             row={line.row}
             texts={line.texts}
             index={index}
-            starts={starts}
+            {...place}
             from={isIn ? range.left : -1}
             to={isIn ? range.right : -1}
             at={index === cursor.at.row ? cursor.at.column : -1}
-            hint={
-              line.row || line.draft ? undefined : t(isEmpty ? "ui-table-empty" : "ui-table-next")
-            }
+            hint={line.row || line.draft ? undefined : t("ui-table-next")}
           />
         );
       })}

@@ -1,7 +1,7 @@
 /** Only what is in sight is there, and what one goes to comes into sight. */
 import { expect, test } from "vitest";
 import { COLUMNS, FROZEN, startsOf, widened } from "./columns";
-import { HEAD, ROW, rowsInSight, scrolledTo, spotAt } from "./sight";
+import { columnsInSight, HEAD, ROW, rowsInSight, scrolledTo, spotAt } from "./sight";
 
 const starts = startsOf({});
 const window = { left: 0, top: 0, width: 900, height: HEAD + 10 * ROW };
@@ -12,6 +12,17 @@ test("of a thousand rows a few are there", () => {
   expect(to).toBeGreaterThan(510);
   expect(to - from).toBeLessThan(30);
   expect(rowsInSight(window, 3)).toEqual({ from: 0, to: 3 });
+});
+
+test("of the columns those in sight are there, and all are reached", () => {
+  const few = columnsInSight(window, starts);
+  expect(few.first).toBe(FROZEN);
+  expect(starts[few.last + 1]).toBeGreaterThanOrEqual(window.width);
+  expect(starts[few.last]).toBeLessThan(window.width);
+  const end = (starts.at(-1) ?? 0) - window.width;
+  const right = columnsInSight({ ...window, left: end }, starts);
+  expect(right.last).toBe(COLUMNS.length - 1);
+  expect(starts[right.first]).toBeLessThanOrEqual(end + (starts[FROZEN] ?? 0));
 });
 
 test("the table is scrolled no further than it must, and what is frozen never sideways", () => {

@@ -24,6 +24,21 @@ export function rowsInSight({ top, height }: Window, count: number): { from: num
   return { from: Math.min(from, Math.max(to - 1, 0)), to: Math.max(to, 0) };
 }
 
+/** The columns that have to be there besides the frozen ones. */
+export function columnsInSight(
+  { left, width }: Window,
+  starts: readonly number[],
+): { first: number; last: number } {
+  const frozen = starts[FROZEN] ?? 0;
+  const count = starts.length - 1;
+  const isBefore = (n: number) => (starts[n + 1] ?? 0) <= left + frozen;
+  let first = FROZEN;
+  while (first < count - 1 && isBefore(first)) first += 1;
+  let last = first;
+  while (last < count - 1 && (starts[last + 1] ?? 0) < left + width) last += 1;
+  return { first, last };
+}
+
 /** So many whole rows fit in sight. */
 export function rowsOfAPage({ height }: Window): number {
   return Math.max(Math.floor((height - HEAD) / ROW) - 1, 1);

@@ -1,5 +1,5 @@
 /** The words that a cell offers, below it. The keyboard stays in the cell. */
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import { Popover } from "react-aria-components";
 import { t } from "../../text";
 
@@ -19,6 +19,9 @@ interface WordListProps {
 }
 
 export function WordList({ anchor, words, at, onChoose, onClose }: WordListProps) {
+  useEffect(() => {
+    if (at !== undefined) document.getElementById(wordId(at))?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <Popover
       className="pop table-words"
