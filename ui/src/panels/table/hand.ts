@@ -2,7 +2,15 @@
 import type { Act, App } from "../../app";
 import type { View } from "../../contract";
 import { COLUMNS, type ColumnId, type TableColumn } from "./columns";
-import { type Cursor, cursorAt, followed, type Range, rangeOf, type Size } from "./cursor";
+import {
+  type Cursor,
+  cursorAt,
+  followed,
+  type Range,
+  rangeOf,
+  type Size,
+  type Spot,
+} from "./cursor";
 import { type Draft, type Line, linesOf, type Pending, stillDrafts } from "./lines";
 import { AS_IT_IS, type Order, ordered } from "./order";
 import { isOpen, rowsOf } from "./rows";
@@ -17,6 +25,8 @@ export interface TableState {
   drafts: readonly Draft[];
   pending: readonly Pending[];
   order: Order;
+  /** Where the last thing was written that was refused. */
+  wrong?: Spot;
 }
 
 /** A row's name is where one begins. */
@@ -69,11 +79,11 @@ function withPending(
 ): readonly Line[] {
   const left = pending.filter(({ serial }) => serial === undefined || serial > view.serial);
   if (left.length === 0) return lines;
+  const texts = new Map<string, Line["texts"]>();
+  for (const { id, column, text } of left) texts.set(id, { ...texts.get(id), [column]: text });
   return lines.map((line) => {
-    const mine = left.filter(({ id }) => id === line.key);
-    if (mine.length === 0) return line;
-    const texts = Object.fromEntries(mine.map(({ column, text }) => [column, text]));
-    return { ...line, texts: { ...line.texts, ...texts } };
+    const mine = texts.get(line.key);
+    return mine ? { ...line, texts: { ...line.texts, ...mine } } : line;
   });
 }
 
@@ -100,9 +110,9 @@ export function put(hand: Hand, cursor: Cursor): void {
   hand.change({ cursor, keys });
   const { lines, range, cursor: now } = hand.shown();
   const here = lines[now.at.row]?.row?.id;
-  const ids = lines
-    .slice(range.top, range.bottom + 1)
-    .flatMap(({ row }) => (row && row.id !== here ? row.id : []));
+  // Who chooses a column means what stands in it, not all steps.
+  const chosenLines = now.span === "columns" ? [] : lines.slice(range.top, range.bottom + 1);
+  const ids = chosenLines.flatMap(({ row }) => (row && row.id !== here ? row.id : []));
   const chosen = here === undefined ? ids : [...ids, here];
   const had = hand.app().selection;
   const isSame = had.length === chosen.length && chosen.every((id, n) => had[n] === id);

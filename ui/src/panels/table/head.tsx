@@ -6,7 +6,7 @@ import type { Order } from "./order";
 import { classOf, inSight, placeOf } from "./row";
 import { HEAD } from "./sight";
 
-interface HeadProps {
+export interface HeadProps {
   starts: readonly number[];
   /** The columns in sight behind the frozen ones, both included. */
   first: number;

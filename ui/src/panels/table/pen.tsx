@@ -33,6 +33,8 @@ export function Pen({ hand, page, pen, place, isInSight, isWrong }: PenProps) {
   const { edit } = hand.state();
   const words = useWords(hand, column);
   useClipboard(hand, pen);
+  // What is being written when one goes to another form is written as well.
+  useEffect(() => () => commit(hand), [hand]);
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event)) return;
     if (words.take(event)) {

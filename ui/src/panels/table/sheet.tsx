@@ -1,29 +1,22 @@
 /** The table itself: a grid of which only what is in sight is there, and the field that lies over the cell one is in. */
-import {
-  type MouseEvent,
-  memo,
-  type RefObject,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { memo, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { Act, App, PanelProps } from "../../app";
 import type { Problem } from "../../contract";
 import { useLate } from "../../late";
 import { t } from "../../text";
 import { Bar } from "./bar";
 import { COLUMNS, FROZEN, headOf, startsOf, type TableColumn } from "./columns";
-import { cursorAt, goneTo } from "./cursor";
-import { edit, type Page } from "./deeds";
+import { type Cursor, cursorAt, type Spot } from "./cursor";
+import type { Page } from "./deeds";
+import { Frame } from "./frame";
+import { Grid } from "./grid";
 import { cellAt, type Hand, put } from "./hand";
-import { Head, menuButton } from "./head";
+import { menuButton } from "./head";
 import { ColumnMenu } from "./menu";
 import { AS_IT_IS } from "./order";
-import { GRID, Pen } from "./pen";
-import { Row } from "./row";
+import { Pen } from "./pen";
 import { rowsOf } from "./rows";
-import { columnsInSight, HEAD, ROW, rowsInSight, rowsOfAPage, spotAt } from "./sight";
+import { columnsInSight, HEAD, ROW, rowsInSight, rowsOfAPage, type Window } from "./sight";
 import { type Seen, useHand } from "./use-hand";
 import { bitWider, useFollowing, useSight, useWidths } from "./use-sight";
 import { commit } from "./writing";
@@ -63,10 +56,8 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
     widen: (by) => widen(column, bitWider(column, widths, by)),
   };
   const { order } = hand.state();
+  const wrong = wrongOf(hand, problem);
   const all = rowsOf(view, hello?.vocabularies).length;
-  const { from, to } = rowsInSight(sight, lines.length);
-  const columns = columnsInSight(sight, starts);
-  const { row } = cursor.at;
   const choose = useCallback(
     (place: number, how: "alone" | "extend") => chooseColumn(hand, pen, place, how),
     [hand],
@@ -77,41 +68,31 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
         order={order}
         shown={lines.filter((line) => line.row).length}
         all={all}
-        wrong={wrongOf(hand, problem)}
+        wrong={wrong}
         onEnd={() => hand.change({ order: AS_IT_IS })}
         onDismiss={act.dismissProblem}
       />
       <Frame hand={hand} frame={frame} pen={pen} starts={starts}>
-        <div
-          id={GRID}
-          role="grid"
-          className="table-grid"
-          aria-label={t("ui-table")}
-          aria-multiselectable
-          aria-readonly={view.project.read_only}
-          aria-rowcount={lines.length + 1}
-          aria-colcount={COLUMNS.length}
-          style={{ width: starts.at(-1), height: HEAD + lines.length * ROW }}
-        >
-          <Head
-            {...columns}
-            starts={starts}
-            order={order}
-            onChoose={choose}
-            onMenu={menu.open}
-            onWiden={widen}
-          />
-          <Rows hand={hand} from={from} to={to} starts={starts} {...columns} />
-        </div>
+        <Grid
+          hand={hand}
+          sight={sight}
+          starts={starts}
+          onChoose={choose}
+          onMenu={menu.open}
+          onWiden={widen}
+        />
         {lines.length === 1 && <Nothing hasRows={all > 0} />}
-        <div className="table-over" style={{ top: HEAD + row * ROW, width: starts.at(-1) }}>
+        <div
+          className="table-over"
+          style={{ top: HEAD + cursor.at.row * ROW, width: starts.at(-1) }}
+        >
           <Pen
             hand={hand}
             page={page}
             pen={pen}
             place={placeOf(cursor.at.column, starts)}
-            isInSight={row >= from && row < to}
-            isWrong={wrongOf(hand, problem) !== undefined}
+            isInSight={isInSight(cursor.at, sight, starts, lines.length)}
+            isWrong={wrong !== undefined && isAt(cursor, hand.state().wrong)}
           />
         </div>
       </Frame>
@@ -131,6 +112,14 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
     </div>
   );
 });
+
+/** Whether a cell is among those that are there. */
+function isInSight(spot: Spot, sight: Window, starts: readonly number[], n: number): boolean {
+  const { from, to } = rowsInSight(sight, n);
+  const { first, last } = columnsInSight(sight, starts);
+  const isThere = spot.column < FROZEN || (spot.column >= first && spot.column <= last);
+  return isThere && spot.row >= from && spot.row < to;
+}
 
 /** What belongs into an empty table, or that no row has what one looks for. */
 function Nothing({ hasRows }: { hasRows: boolean }) {
@@ -154,13 +143,17 @@ function placeOf(column: number, starts: readonly number[]) {
   return { left, width, height: ROW, isFrozen: column < FROZEN };
 }
 
+function isAt({ at }: Cursor, spot: Spot | undefined): boolean {
+  return spot !== undefined && at.row === spot.row && at.column === spot.column;
+}
+
 /** A problem of a cell is said with the place of the cell. */
 function wrongOf(hand: Hand, problem: Problem | undefined) {
   if (problem?.at.cell === undefined) return undefined;
-  const { cursor } = hand.shown();
-  const { column } = cellAt(hand.shown());
-  const place = t("ui-table-place", { row: cursor.at.row + 1, column: headOf(column) });
-  return { problem, place };
+  const { wrong } = hand.state();
+  const column = wrong && COLUMNS[wrong.column];
+  const place = column && t("ui-table-place", { row: wrong.row + 1, column: headOf(column) });
+  return { problem, place: place ?? "" };
 }
 
 function chooseColumn(
@@ -177,110 +170,4 @@ function chooseColumn(
     how === "extend" ? { ...cursor, head, span: "columns" } : { at: head, head, span: "columns" },
   );
   pen.current?.focus();
-}
-
-interface RowsProps {
-  hand: Hand;
-  from: number;
-  to: number;
-  starts: readonly number[];
-  first: number;
-  last: number;
-}
-
-function Rows({ hand, from, to, ...place }: RowsProps) {
-  const { lines, range, cursor } = hand.shown();
-  return (
-    <div role="rowgroup" className="table-rows" style={{ height: lines.length * ROW }}>
-      {lines.slice(from, to).map((line, n) => {
-        const index = from + n;
-        const isIn = index >= range.top && index <= range.bottom;
-        return (
-          <Row
-            key={line.key}
-            line={line.key}
-            row={line.row}
-            texts={line.texts}
-            index={index}
-            {...place}
-            from={isIn ? range.left : -1}
-            to={isIn ? range.right : -1}
-            at={index === cursor.at.row ? cursor.at.column : -1}
-            hint={line.row || line.draft ? undefined : t("ui-table-next")}
-          />
-        );
-      })}
-    </div>
-  );
-}
-
-interface FrameProps {
-  hand: Hand;
-  frame: RefObject<HTMLDivElement | null>;
-  pen: RefObject<HTMLTextAreaElement | null>;
-  starts: readonly number[];
-  children: React.ReactNode;
-}
-
-/** Where the pointer works: a press goes to a cell, a drag chooses several, two presses write in it. */
-function Frame({ hand, frame, pen, starts, children }: FrameProps) {
-  const spot = (event: { clientX: number; clientY: number }) => {
-    const here = frame.current;
-    if (!here) return undefined;
-    const { left, top } = here.getBoundingClientRect();
-    const sight = {
-      left: here.scrollLeft,
-      top: here.scrollTop,
-      width: here.clientWidth,
-      height: here.clientHeight,
-    };
-    const at = { x: event.clientX - left, y: event.clientY - top };
-    return spotAt(at.x, at.y, starts, sight, hand.shown().size.rows);
-  };
-  const pressed = (event: MouseEvent) => {
-    const to = isOnRow(event) && event.button === 0 ? spot(event) : undefined;
-    if (!to) return;
-    event.preventDefault();
-    commit(hand);
-    const { cursor, size } = hand.shown();
-    const isNumber = COLUMNS[to.column]?.id === "number";
-    const next = goneTo(cursor, to, size, event.shiftKey ? "extend" : undefined);
-    put(hand, isNumber ? { ...next, span: "rows" } : next);
-    pen.current?.focus();
-    drag((moved) => {
-      const end = spot(moved);
-      const { cursor: now } = hand.shown();
-      if (end) put(hand, goneTo(now, end, hand.shown().size, "extend"));
-    });
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard is in the field above the cell
-    <div
-      ref={frame}
-      className="table-frame"
-      onMouseDown={pressed}
-      onDoubleClick={(event) => isOnRow(event) && !hand.state().edit && edit(hand)}
-    >
-      {children}
-    </div>
-  );
-}
-
-function isOnRow({ target }: MouseEvent): boolean {
-  return target instanceof Element && target.closest(".table-rows") !== null;
-}
-
-function drag(moved: (event: globalThis.MouseEvent) => void) {
-  let last = "";
-  const move = (event: globalThis.MouseEvent) => {
-    const here = `${event.clientX} ${event.clientY}`;
-    if (here !== last) moved(event);
-    last = here;
-  };
-  const end = () => {
-    window.removeEventListener("mousemove", move);
-    window.removeEventListener("mouseup", end);
-  };
-  window.addEventListener("mousemove", move);
-  window.addEventListener("mouseup", end);
 }

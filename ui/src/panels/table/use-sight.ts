@@ -27,7 +27,7 @@ export function useSight(frame: RefObject<HTMLElement | null>): Window {
   return sight;
 }
 
-function windowOf(frame: HTMLElement): Window {
+export function windowOf(frame: HTMLElement): Window {
   const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = frame;
   return { left, top, width, height };
 }

@@ -78,6 +78,7 @@ async function send(hand: Hand, batch: Batch): Promise<void> {
   });
   const after = drafts[0]?.draft.after;
   hand.act.dismissProblem();
+  hand.act.dismissDone();
   const asked = { title, cells, ...(after === undefined ? {} : { after }) };
   const view = cells.length === 0 ? undefined : await hand.act.ask("write_cells", asked);
   settle(hand, batch, view);
@@ -184,9 +185,11 @@ function refused(hand: Hand, { writes, lines, typed }: Batch): void {
   const { keys } = hand.shown();
   const found = keys.indexOf(lines[write.line]?.key ?? "");
   const row = found < 0 ? Math.min(write.line, keys.length - 1) : found;
+  const cursor = cursorAt(row, COLUMNS.indexOf(write.column));
   hand.change({
-    cursor: cursorAt(row, COLUMNS.indexOf(write.column)),
+    cursor,
     keys,
+    wrong: cursor.at,
     ...(typed === undefined ? {} : { edit: { text: typed, mode: "inside" as const } }),
   });
 }
