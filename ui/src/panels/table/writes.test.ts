@@ -62,13 +62,14 @@ test("cells that are only shown are passed over and told about, the rest is past
   expect(whole.isPartly).toBe(true);
 });
 
-test("the table's own words above the columns become no row", () => {
-  const head = [headOf(COLUMNS[1] ?? { id: "name", width: 0 }), headOf({ id: "lane", width: 0 })];
-  const { writes } = pasted([head, ["送る", "窓口"]], range(5, "name"), lines());
+test("the table's own words above the columns become no row, and say where each column goes", () => {
+  const head = COLUMNS.slice(0, 3).map(headOf);
+  const { writes, range: whole } = pasted([head, ["9", "送る", "窓口"]], range(5, "note"), lines());
   expect(told(writes)).toEqual([
     [5, "name", "送る"],
     [5, "lane", "窓口"],
   ]);
+  expect(whole).toEqual(range(5, "number", 5, "lane"));
 });
 
 test("an empty cell empties what may be empty, and makes no new row", () => {

@@ -20,9 +20,14 @@ export interface Pasted {
   isPartly: boolean;
 }
 
-/** `matrix` from the upper left corner of `range` on: repeated where that fills it. */
-export function pasted(whole: Matrix, range: Range, lines: readonly Line[]): Pasted {
-  const matrix = withoutHead(whole, range.left);
+/**
+ * `whole` from the upper left corner of `chosen` on: repeated where that fills it. Where the table itself gave the words above
+ * the columns along, each column goes where it came from.
+ */
+export function pasted(whole: Matrix, chosen: Range, lines: readonly Line[]): Pasted {
+  const own = ownColumn(whole);
+  const matrix = own === undefined ? whole : whole.slice(1);
+  const range = own === undefined ? chosen : { ...chosen, left: own, right: own };
   const [height, width] = [matrix.length, Math.max(...matrix.map((row) => row.length), 0)];
   const rows = repeated(range.bottom - range.top + 1, height);
   const columns = repeated(range.right - range.left + 1, width);
@@ -49,18 +54,16 @@ function repeated(chosen: number, given: number): number {
   return given > 0 && chosen % given === 0 ? chosen : given;
 }
 
-/** The words above the columns are no row, where the table itself gave them along. */
-function withoutHead(matrix: Matrix, left: number): Matrix {
+/** The column in which a copy of the table itself begins; nothing where its first row are not its words. */
+function ownColumn(matrix: Matrix): number | undefined {
   const [first] = matrix;
-  const isHead =
-    matrix.length > 1 &&
-    first !== undefined &&
-    first.length > 1 &&
-    first.every((text, on) => {
-      const column = COLUMNS[left + on];
-      return column !== undefined && headOf(column) === text;
-    });
-  return isHead ? matrix.slice(1) : matrix;
+  if (!first || matrix.length < 2 || first.length < 2) return undefined;
+  const left = COLUMNS.findIndex((column) => headOf(column) === first[0]);
+  const isOwn = first.every((text, on) => {
+    const column = COLUMNS[left + on];
+    return column !== undefined && headOf(column) === text;
+  });
+  return left >= 0 && isOwn ? left : undefined;
 }
 
 /** Nothing where the cell is only shown, where nothing would change, or where nothing is said about what must be said. */
