@@ -109,6 +109,33 @@ story(
   },
 );
 
+story(
+  "a cell of the table takes the first letter of an input method, and none of its keys",
+  async ({ begin }) => {
+    const desk = await begin();
+    await create(desk, "転入届");
+    await write(desk, ["受け取る"]);
+    await desk.page.keyboard.press("Alt+6");
+    const grid = desk.page.getByRole("grid", { name: desk.t("ui-table"), exact: true });
+    await grid.waitFor();
+    const pen = desk.page.locator(".table-pen");
+    await pen.focus();
+    const method = await InputMethod.of(desk);
+    await composed(method, "うけつける", "受け付ける");
+    expect(await value(pen)).toBe("受け付ける");
+    await grid.getByText("受け取る").waitFor();
+    await desk.page.keyboard.press("Enter");
+    await grid.getByText("受け付ける").waitFor();
+    await composed(method, "かくにんする", "確認する");
+    await desk.page.keyboard.press("Escape");
+    expect(await value(pen)).toBe("");
+    expect(await grid.getByText("確認する").count()).toBe(0);
+    await composed(method, "かくにんする", "確認する");
+    await desk.page.keyboard.press("Tab");
+    await grid.getByText("確認する").first().waitFor();
+  },
+);
+
 story("letters typed into a field are letters, not shortcuts", async ({ begin }) => {
   const desk = await begin();
   await create(desk, "転入届");

@@ -108,10 +108,19 @@ export const screens: Screen[] = [
   },
   { name: "findings", arrange: opened },
   {
-    name: "text",
+    name: "table",
     async arrange(desk) {
       await opened(desk);
       await desk.page.keyboard.press("Alt+6");
+      await desk.page.getByRole("grid", { name: desk.t("ui-table"), exact: true }).waitFor();
+      await desk.page.keyboard.press("ArrowDown");
+    },
+  },
+  {
+    name: "text",
+    async arrange(desk) {
+      await opened(desk);
+      await desk.page.keyboard.press("Alt+7");
       const field = desk.page.getByRole("textbox", { name: desk.t("ui-text-label") });
       await field.and(desk.page.locator("[data-unchanged]")).waitFor();
       await desk.page.getByRole("button", { name: desk.t("ui-text-how") }).click();

@@ -6,7 +6,7 @@ import { type Desk, story } from "./story";
 
 /** Opens the text with its key; the cursor stands in it. */
 async function textOf(desk: Desk): Promise<Locator> {
-  await desk.page.keyboard.press("Alt+6");
+  await desk.page.keyboard.press("Alt+7");
   const field = desk.page.getByRole("textbox", { name: desk.t("ui-text-label") });
   await soon(() => field.inputValue()).toContain("窓口");
   await soon(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
@@ -45,7 +45,7 @@ story("a line that cannot be read is told with its number and loses nothing", as
   // Elsewhere and back: what was typed waits.
   await desk.page.keyboard.press("Alt+5");
   await soon(() => cards(desk).count()).toBe(2);
-  await desk.page.keyboard.press("Alt+6");
+  await desk.page.keyboard.press("Alt+7");
   await soon(() => field.inputValue()).toContain("これは手順ではない");
 });
 

@@ -64,7 +64,7 @@ function linesOf(flow: string): string[] {
 
 /** The flow as text. */
 async function textOf(desk: Desk): Promise<string> {
-  await desk.page.keyboard.press("Alt+6");
+  await desk.page.keyboard.press("Alt+7");
   const field = desk.page.getByRole("textbox", { name: desk.t("ui-text-label") });
   await field.and(desk.page.locator("[data-unchanged]")).waitFor();
   await soon(() => field.inputValue()).toContain("通知書を受け取る");
@@ -98,7 +98,7 @@ story(
     await desk.page.keyboard.insertText("決める");
     await desk.page.keyboard.press("Enter");
     await countsCards(desk, 5);
-    await desk.page.keyboard.press("Alt+6");
+    await desk.page.keyboard.press("Alt+7");
     const field = desk.page.getByRole("textbox", { name: desk.t("ui-text-label") });
     await soon(() => field.inputValue()).toContain("決める");
     const text = await field.inputValue();

@@ -27,7 +27,7 @@ const CANVAS = '<div data-scope="canvas" class="here"></div>';
 const FIELD = '<input class="here" value="受け付ける">';
 
 test("no key means two things in one place", () => {
-  for (const scope of ["anywhere", "canvas", "cards", "voices"]) {
+  for (const scope of ["anywhere", "canvas", "cards", "voices", "table"]) {
     const shared = scope === "canvas" || scope === "cards" ? ["steps"] : [];
     const scopes = [scope, "anywhere", ...shared];
     const here = shortcuts.filter((it) => scopes.includes(it.scope));

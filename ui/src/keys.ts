@@ -1,6 +1,7 @@
 /** From a key pressed to the shortcut it means. */
 import type { Act, App } from "./app";
-import { type Scope, type Shortcut, shortcuts } from "./shortcuts";
+import type { Scope, Shortcut } from "./shortcut";
+import { shortcuts } from "./shortcuts";
 import { isComposing } from "./widgets/composing";
 
 /** Carries out shortcuts wherever the focus is. Gives the way to stop. */

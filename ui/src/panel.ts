@@ -20,12 +20,14 @@ import { picture } from "./panels/picture";
 import { printDialog } from "./panels/print-dialog";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
+import { table } from "./panels/table";
 import { text } from "./panels/text";
 
 export const panels: readonly Panel[] = [
   start,
   header,
   outline,
+  table,
   text,
   picture,
   compare,

@@ -4,6 +4,7 @@ import { turnMap } from "./canvas/map-choice";
 import { first, last, walk } from "./canvas/walk";
 import type { RecordId, View } from "./contract";
 import { toNextArea } from "./frame/areas";
+import { listKeys } from "./list-keys";
 import { turnHeat } from "./panels/complaints/heat";
 import { toVoice } from "./panels/complaints/to-voice";
 import { findKeys } from "./panels/find/keys";
@@ -11,34 +12,15 @@ import { saved } from "./panels/header/saved-words";
 import { SLIDER } from "./panels/history/moments";
 import { removal } from "./panels/outline/removal";
 import { askForFile } from "./panels/start/files";
+import type { Shortcut } from "./shortcut";
 import { t } from "./text";
 import { isNode, nodeOf } from "./tools/graph";
 import { followingOf, hasName } from "./tools/writing";
 
-/**
- * Where a key is meant: anywhere · while the canvas has the focus · while the cards have it · while either has it · in the
- * tab of the voices.
- */
-export type Scope = "anywhere" | "canvas" | "cards" | "steps" | "voices";
-
-export interface Shortcut {
-  /** Its text is called by it, behind “ui-key-”. */
-  id: string;
-  scope: Scope;
-  /** One of these: "Ctrl+Shift+Z", "F2", "n". */
-  keys: readonly string[];
-  /** Whether it works while a field is written in. */
-  inFields?: "always" | "unchanged";
-  /** Whether it changes the document: where that can only be read it does nothing. */
-  edits?: true;
-  /** Absent where a list or the canvas's hand does it by itself. */
-  run?(app: App, act: Act): void | Promise<void>;
-}
-
 const TOOLS = ["select", "connect", "add-step", "pan"] as const;
 const DRAWING: ReadonlySet<string> = new Set(["connect", "add-step"]);
 const TABS = ["step", "findings", "complaints", "numbers"] as const;
-const FORMS = ["outline", "text"] as const;
+const FORMS = ["outline", "table", "text"] as const;
 
 /** One key opens the field for a complaint of staff on what is chosen, one that for a complaint of residents. */
 const voices = (["staff", "resident"] as const).map(
@@ -255,20 +237,7 @@ export const shortcuts: readonly Shortcut[] = [
     }),
   ),
   { id: "map", scope: "canvas", keys: ["m"], run: turnMap },
-  { id: "hold-paper", scope: "canvas", keys: ["Space"] },
-  { id: "cards-next", scope: "cards", keys: ["Enter"] },
-  { id: "cards-lane", scope: "cards", keys: ["Tab"] },
-  { id: "cards-move", scope: "cards", keys: ["Alt+ArrowUp", "Alt+ArrowDown"] },
-  { id: "cards-rename", scope: "cards", keys: ["F2"] },
-  { id: "cards-remove", scope: "cards", keys: ["Delete"] },
-  { id: "cards-list", scope: "cards", keys: ["Escape"] },
-  { id: "voices-write", scope: "voices", keys: ["Enter"] },
-  { id: "voices-whose", scope: "voices", keys: ["Alt+ArrowUp", "Alt+ArrowDown"] },
-  { id: "voices-kind", scope: "voices", keys: ["Alt+ArrowLeft", "Alt+ArrowRight"] },
-  { id: "voices-walk", scope: "voices", keys: ["ArrowUp", "ArrowDown"] },
-  { id: "voices-change", scope: "voices", keys: ["F2"] },
-  { id: "voices-remove", scope: "voices", keys: ["Delete"] },
-  { id: "voices-leave", scope: "voices", keys: ["Escape"] },
+  ...listKeys,
 ];
 
 function aim(

@@ -1,7 +1,7 @@
 //! Cells of a table, written as people write them.
 #![expect(clippy::unwrap_used, reason = "a test ends where something is wrong")]
-use kaizu_model::notation::{Expected, Mistake, parse, print, write};
-use kaizu_model::{Column, Document, NodeId};
+use kaizu_model::notation::{Expected, Mistake, Row as NewRow, begin, parse, print, write};
+use kaizu_model::{Basis, Batch, Column, Document, Language, Medium, NodeId, SealKind, StepKind};
 
 /// The node called `name`.
 fn node(document: &Document, name: &str) -> NodeId {
@@ -135,4 +135,80 @@ fn a_branch_has_a_name_and_a_place_and_nothing_else() {
     let wrong = written(&document, at, Column::Minutes, "5").unwrap_err();
     assert_eq!(wrong.expected, Expected::StepAttribute);
     assert!(written(&document, at, Column::Lane, "係長").is_ok());
+}
+
+#[test]
+fn every_word_that_a_window_shows_in_a_cell_is_read_there() {
+    let document = parse("窓口: 甲").unwrap();
+    let at = node(&document, "甲");
+    for language in [Language::Ja, Language::En] {
+        let kinds = StepKind::ALL
+            .iter()
+            .map(|it| (Column::Kind, it.word(language)));
+        let media = Medium::ALL
+            .iter()
+            .map(|it| (Column::Media, it.word(language)));
+        let batches = Batch::ALL
+            .iter()
+            .map(|it| (Column::Batch, it.word(language)));
+        let bases = Basis::ALL
+            .iter()
+            .map(|it| (Column::Basis, it.word(language)));
+        let seals = SealKind::ALL
+            .iter()
+            .map(|it| (Column::Seals, it.word(language)));
+        let words = kinds.chain(media).chain(batches).chain(bases).chain(seals);
+        for (column, word) in words {
+            let commands = write(&document, at, column, word, &mut document.free_ids()).unwrap();
+            assert!(!commands.is_empty(), "{column:?} {word}");
+        }
+    }
+}
+
+/// The flow before, the node the row follows, what it is, and the flow after it.
+type Begun = (
+    &'static str,
+    Option<&'static str>,
+    &'static str,
+    &'static str,
+);
+
+const BEGUN: &[Begun] = &[
+    ("窓口: 甲", None, "", "窓口: 甲\n窓口: 新"),
+    (
+        "窓口: 甲\n窓口: 乙",
+        Some("甲"),
+        "確認",
+        "窓口: 甲\n窓口: 新\n窓口: 乙",
+    ),
+    (
+        "窓口: 甲\n窓口: 済 [終わり]",
+        None,
+        "",
+        "窓口: 甲\n窓口: 新\n窓口: 済 [終わり]",
+    ),
+    ("窓口: 甲", None, "分岐", "窓口: 甲\n窓口: 「」 [分岐]"),
+    ("窓口: 甲", None, "終わり", "窓口: 甲\n窓口: 「」 [終わり]"),
+];
+
+#[test]
+fn a_new_row_is_connected_as_a_new_card_would_be() {
+    for (before, after, kind, wanted) in BEGUN {
+        let before = parse(before).unwrap();
+        let flow = before.first_flow().unwrap();
+        let row = NewRow {
+            name: "新",
+            lane: "",
+            first_lane: "担当",
+            kind,
+        };
+        let after = after.map(|name| node(&before, name));
+        let (_, commands) = begin(&before, flow, after, &row, &mut before.free_ids());
+        let now = commands.iter().fold(before, |now, command| {
+            now.after(&command.apply(&now).unwrap())
+        });
+        let wanted = parse(wanted).unwrap();
+        let text_of = |it: &Document| print(it, it.first_flow().unwrap());
+        assert_eq!(text_of(&now), text_of(&wanted), "{kind}");
+    }
 }

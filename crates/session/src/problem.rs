@@ -23,6 +23,9 @@ pub struct At {
     /// The record, or the place in a structured file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+    /// Which of the cells that were to be written, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<usize>,
 }
 
 /// An error as a person reads it.
@@ -76,6 +79,13 @@ impl Problem {
     #[must_use]
     pub fn about(mut self, id: impl Into<String>) -> Self {
         self.at.id = Some(id.into());
+        self
+    }
+
+    /// The problem, in one of the cells that were to be written.
+    #[must_use]
+    pub fn in_cell(mut self, cell: usize) -> Self {
+        self.at.cell = Some(cell);
         self
     }
 

@@ -19,4 +19,8 @@ column?: number,
 /**
  * The record, or the place in a structured file.
  */
-id?: string, };
+id?: string, 
+/**
+ * Which of the cells that were to be written, from 0.
+ */
+cell?: number, };

@@ -2,6 +2,7 @@
 import type { Appearance } from "./Appearance";
 import type { Language } from "./Language";
 import type { UsualItem } from "./UsualItem";
+import type { VoiceTemplate } from "./VoiceTemplate";
 import type { Word } from "./Word";
 
 /**
@@ -28,6 +29,10 @@ vocabularies: { [key in string]: Array<Word> },
  * Items that nearly every process has.
  */
 usual_items: Array<UsualItem>, 
+/**
+ * What people often say, staff first.
+ */
+templates: Array<VoiceTemplate>, 
 /**
  * The version of Kaizu.
  */

@@ -57,22 +57,37 @@ pub fn write(
 }
 
 /// A cell while it is being read.
-struct Cell<'a> {
-    document: &'a Document,
-    flow: FlowId,
-    ids: &'a mut Ids,
-    commands: Vec<Command>,
+pub(super) struct Cell<'a> {
+    pub(super) document: &'a Document,
+    pub(super) flow: FlowId,
+    pub(super) ids: &'a mut Ids,
+    pub(super) commands: Vec<Command>,
 }
 
 impl Cell<'_> {
     /// Hands `node` to the lane that is named.
     fn hand(&mut self, node: NodeId, now: LaneId, named: Piece) -> Result<(), Mistake> {
-        let (lane, made) = lane(self.document, self.flow, named, self.ids)?;
-        self.commands.extend(made);
+        if named.is_empty() {
+            return Err(named.mistake(Expected::Lane));
+        }
+        let lane = self.lane(named);
         if lane != now {
             self.commands.push(MoveStep { node, lane }.into());
         }
         Ok(())
+    }
+
+    /// The lane that is named; one that none is called yet is made.
+    pub(super) fn lane(&mut self, named: Piece) -> LaneId {
+        let lanes = self.document.lanes_of(self.flow);
+        let all: Vec<_> = lanes.iter().map(|(id, it)| (*id, &*it.name)).collect();
+        called(&all, named).unwrap_or_else(|| {
+            let last = lanes.last().map_or(0, |(_, it)| it.rank.0);
+            let (id, name) = (self.ids.mint::<LaneId>(), named.name());
+            let lane = Lane::new(self.flow, Rank(last + Rank::GAP), guessed(&name), name);
+            self.commands.push(Create::new(id, lane).into());
+            id
+        })
     }
 
     /// Puts `node` into the phase that is named.
@@ -175,27 +190,6 @@ fn fields(step: &Step) -> Map<String, Value> {
         Ok(Value::Object(fields)) => fields,
         Ok(_) | Err(_) => Map::new(),
     }
-}
-
-/// The lane that is named, and the command that makes it where there is none.
-pub(super) fn lane(
-    document: &Document,
-    flow: FlowId,
-    named: Piece,
-    ids: &mut Ids,
-) -> Result<(LaneId, Option<Command>), Mistake> {
-    if named.is_empty() {
-        return Err(named.mistake(Expected::Lane));
-    }
-    let lanes = document.lanes_of(flow);
-    let all: Vec<_> = lanes.iter().map(|(id, it)| (*id, &*it.name)).collect();
-    if let Some(known) = called(&all, named) {
-        return Ok((known, None));
-    }
-    let last = lanes.last().map_or(0, |(_, it)| it.rank.0);
-    let (id, name): (LaneId, String) = (ids.mint(), named.name());
-    let lane = Lane::new(flow, Rank(last + Rank::GAP), guessed(&name), name);
-    Ok((id, Some(Create::new(id, lane).into())))
 }
 
 /// Gives accesses the ids of the project for their places in the draft; what is known of an access that says no more stays.

@@ -1,10 +1,11 @@
 //! One way of a branch as a person types it: 「20% 足りない → 住民：書類を出す 紙20分 → 4」. Done by the same commands as by hand.
+use super::cell::Cell;
 use super::draft::number;
 use super::keyword::Claim;
 use super::number::share;
 use super::piece::Piece;
 use super::target::only;
-use super::{Expected, Mistake, arrow, card, cell};
+use super::{Expected, Mistake, arrow, card};
 use crate::{
     Change, Command, Connect, Create, Document, EdgeId, Event, EventId, EventKind, FlowId, Ids,
     LaneId, Medium, NodeId, PhaseId, Place, Rank, Record, RecordId, Reorder, SetAttribute, Share,
@@ -138,8 +139,17 @@ impl Way<'_> {
     }
 
     fn lane(&mut self, named: Piece) -> Result<LaneId, Mistake> {
-        let (lane, made) = cell::lane(&self.now, self.flow, named, self.ids)?;
-        if let Some(made) = made {
+        if named.is_empty() {
+            return Err(named.mistake(Expected::Lane));
+        }
+        let mut cell = Cell {
+            document: &self.now,
+            flow: self.flow,
+            ids: self.ids,
+            commands: Vec::new(),
+        };
+        let lane = cell.lane(named);
+        for made in cell.commands {
             self.put(made);
         }
         Ok(lane)

@@ -8,6 +8,7 @@ use super::pasted_list::PastedList;
 use super::sheet::Sheet;
 use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
+use crate::requests::heard::Heat;
 use crate::requests::picture;
 
 /// Asks for it.
@@ -50,7 +51,7 @@ impl Ask for PreviewList {
         if told.count > 0 {
             let command = self.list.command(&session, flow, &told, session.ids())?;
             session.dispatch(&command, 0)?;
-            let bare = picture::bare(&session, flow, &[], None)?;
+            let bare = picture::bare(&session, flow, (&[], Heat::default()), None)?;
             painting = Some(Sheet::shown(bare).1);
         }
         Ok(ListPreview {

@@ -59,7 +59,10 @@ impl Excerpt {
             document: &piece,
             flow,
             placement: kaizu_layout::place(&piece, flow, &session.wording()),
-            marks: marks(session, flow)?.into_iter().filter(is_here).collect(),
+            marks: marks(session, flow, self.edition.heat)?
+                .into_iter()
+                .filter(is_here)
+                .collect(),
             caption: Caption {
                 language: words.language(),
                 title: title(words, document, flow),

@@ -37,16 +37,16 @@ pub(super) fn drawing<'a>(
     flow: FlowId,
     edition: &Edition,
 ) -> Result<Drawing<'a>, Problem> {
-    drawn(session, flow, marks(session, flow)?, edition)
+    drawn(session, flow, marks(session, flow, edition.heat)?, edition)
 }
 
 /// Everything that is known about `flow`.
-pub(super) fn marks(session: &Session, flow: FlowId) -> Result<Vec<Mark>, Problem> {
+pub(super) fn marks(session: &Session, flow: FlowId, heat: Heat) -> Result<Vec<Mark>, Problem> {
     let document = session.document();
     let record = document
         .flow(flow)
         .map_err(|refusal| session.refused(&refusal))?;
-    let mut marks = voices(document, flow, edition.heat);
+    let mut marks = voices(document, flow, heat);
     if let Some(before) = record.made_from {
         let pairs = compare(document, before, document, flow);
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;

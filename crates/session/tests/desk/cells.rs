@@ -68,3 +68,76 @@ fn a_cell_that_says_what_is_known_is_no_step_in_the_history() {
     let after = bench.ask(&write(&[cell(&first, "name", name)]));
     assert_eq!(after["undo_label"], view["undo_label"]);
 }
+
+/// The names of all steps and branches, in the order of the list.
+fn names(view: &Value) -> Vec<String> {
+    let records = view["records"].as_object().unwrap();
+    let mut nodes: Vec<_> = records
+        .values()
+        .filter_map(|it| it.get("step").or_else(|| it.get("gateway")))
+        .collect();
+    nodes.sort_by_key(|it| it["rank"].as_u64().unwrap());
+    nodes
+        .iter()
+        .map(|it| it["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn new(row: u32, column: &str, text: &str) -> Value {
+    json!({ "at": row, "column": column, "text": text })
+}
+
+#[test]
+fn rows_that_are_new_become_steps_one_behind_the_other_in_one_undo_step() {
+    let bench = Bench::new();
+    bench.ask(&json!({ "type": "create", "name": "転入届" }));
+    let cells = [
+        new(0, "minutes", "5"),
+        new(0, "name", "届を受ける 紙 15分"),
+        new(0, "lane", "窓口"),
+        new(1, "name", "要否"),
+        new(1, "kind", "分岐"),
+        new(2, "lane", "審査"),
+    ];
+    bench.ask(&write(&cells));
+    let view = bench.ask(&json!({ "type": "look" }));
+    assert_eq!(names(&view), ["届を受ける 紙 15分", "要否", "新しい手順"]);
+    let first = Bench::id_of(&view, "届を受ける 紙 15分");
+    assert_eq!(step(&view, &first)["minutes"], 5.0);
+    let records = view["records"].as_object().unwrap();
+    let edges: Vec<_> = records.values().filter_map(|it| it.get("edge")).collect();
+    assert_eq!(edges.len(), 2);
+    let lanes = |name: &str| {
+        let lanes = records.values().filter_map(|it| it.get("lane"));
+        lanes.filter(|it| it["name"] == name).count()
+    };
+    assert_eq!((lanes("窓口"), lanes("審査")), (1, 1));
+    bench.ask(&json!({ "type": "undo" }));
+    let back = bench.ask(&json!({ "type": "look" }));
+    assert_eq!(names(&back), Vec::<String>::new());
+}
+
+#[test]
+fn new_rows_stand_behind_the_one_that_is_named() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let before = names(&view);
+    let mut call = write(&[new(0, "name", "甲"), new(1, "name", "乙")]);
+    call["after"] = json!(Bench::id_of(&view, &before[0]));
+    bench.ask(&call);
+    let after = names(&bench.ask(&json!({ "type": "look" })));
+    let expected = [
+        &before[..1],
+        &["甲".to_owned(), "乙".to_owned()],
+        &before[1..],
+    ];
+    assert_eq!(after, expected.concat());
+}
+
+#[test]
+fn what_is_not_understood_in_a_new_row_is_said_at_its_cell_and_no_row_is_made() {
+    let (bench, view) = with_sample("special-fixed-benefit");
+    let cells = [new(0, "name", "甲"), new(0, "minutes", "早い")];
+    let problem = bench.problem(&write(&cells));
+    assert_eq!(problem["at"], json!({ "cell": 1 }));
+    assert_eq!(names(&bench.ask(&json!({ "type": "look" }))), names(&view));
+}

@@ -1,6 +1,6 @@
 /** The keys of looking for something. */
 import type { Act, App } from "../../app";
-import type { Shortcut } from "../../shortcuts";
+import type { Shortcut } from "../../shortcut";
 import { goOn } from "./hits";
 
 /** The field in which one writes what is looked for. */

@@ -1,12 +1,13 @@
 /** Every key, from the one table of shortcuts. */
 import { Fragment } from "react";
 import { shown } from "../../keys";
-import { type Scope, shortcuts } from "../../shortcuts";
+import type { Scope } from "../../shortcut";
+import { shortcuts } from "../../shortcuts";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import "../print/print.css";
 
-const SCOPES: readonly Scope[] = ["anywhere", "steps", "canvas", "cards", "voices"];
+const SCOPES: readonly Scope[] = ["anywhere", "steps", "canvas", "cards", "table", "voices"];
 
 export function Keys() {
   return (

@@ -27,14 +27,14 @@ function fitsCompare({ view, job }: App) {
   return (hint: HintId) => hint === "ui-hint-cards" && hasToBe && !job;
 }
 
-function fitsPicture({ view, middle }: App) {
+function fitsPicture({ view, middle, left }: App) {
   const records = Object.values(view?.records ?? {});
   const steps = records.filter((record) => "step" in record).length;
   const isAsIs = middle === "picture" && !!view && flowOf(view)?.variant === "as_is";
   return (hint: HintId): boolean => {
     switch (hint) {
       case "ui-hint-empty":
-        return isAsIs && steps === 0;
+        return isAsIs && steps === 0 && left === "outline";
       case "ui-hint-voices":
         return isAsIs && steps >= ENOUGH && !records.some((record) => "complaint" in record);
       case "ui-hint-findings":

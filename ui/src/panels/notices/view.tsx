@@ -20,8 +20,9 @@ export function NoticesView({ app, act }: PanelProps) {
 }
 
 function First({ app, act }: PanelProps) {
-  // A dialog says itself what went wrong in it.
-  if ((app.problem || app.done) && !app.dialog) {
+  // A dialog, and the table where it is open, say themselves what went wrong in them.
+  const isSaid = app.problem?.at.cell !== undefined && app.left === "table";
+  if ((app.problem || app.done) && !app.dialog && !isSaid) {
     return (
       <div className="notice-line">
         <Outcome app={app} act={act} />

@@ -83,7 +83,6 @@ export function Writer({ app, act }: PanelProps) {
         aria-label={t("ui-cards-write-label")}
       >
         <Input
-          id={WRITER}
           data-first
           className="field-box writer-box"
           placeholder={t(placeholderOf(after))}

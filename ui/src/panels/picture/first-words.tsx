@@ -6,7 +6,6 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Empty } from "../../widgets/notice";
 import { nodesOf } from "../flow-records";
-import { WRITER } from "../outline/writer";
 
 interface FirstWordsProps {
   act: Act;
@@ -15,7 +14,7 @@ interface FirstWordsProps {
 
 export const FirstWords = memo(function FirstWords({ act, view }: FirstWordsProps) {
   if (view.project.read_only || nodesOf(view).length > 0) return null;
-  const begin = () => document.getElementById(WRITER)?.focus();
+  const begin = () => document.querySelector<HTMLElement>(".left [data-first]")?.focus();
   return (
     <div className="first-words">
       <Empty title={t("ui-empty-title")} action={{ word: t("ui-empty-begin"), onPress: begin }}>

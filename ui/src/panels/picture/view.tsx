@@ -27,7 +27,8 @@ export function PictureView({ app, act }: PanelProps) {
     <div className="picture">
       <div className="picture-canvas">
         <Canvas app={app} act={act} view={view} />
-        <FirstWords act={act} view={late.view ?? view} />
+        {/* The table says so itself. */}
+        {app.left === "outline" && <FirstWords act={act} view={late.view ?? view} />}
       </div>
       <div className="picture-line">
         {isLegendOpen ? (

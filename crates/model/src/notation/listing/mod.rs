@@ -79,13 +79,13 @@ pub fn listing(listing: &Listing) -> Listed {
     for _ in 0..TRIES {
         let (draft, unread) = drawn(listing, &lines, &calls, &without);
         match link::document(draft) {
-            Ok(document) => return listed(&calls, &document, skipped, unread),
+            Ok((document, _)) => return listed(&calls, &document, skipped, unread),
             Err(mistake) => without.insert(mistake.line.saturating_sub(1)),
         };
     }
     without.extend(0..listing.rows.len());
     let (draft, unread) = drawn(listing, &lines, &calls, &without);
-    let document = link::document(draft).unwrap_or_default();
+    let (document, _) = link::document(draft).unwrap_or_default();
     listed(&calls, &document, skipped, unread)
 }
 

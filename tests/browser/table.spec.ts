@@ -1,0 +1,253 @@
+/** The table: written, pasted, filled, sorted and moved as in a spreadsheet, by the keyboard alone. */
+import type { Locator } from "playwright-core";
+import { expect } from "vitest";
+import { button, create, openSample, press, soon, step, undoAll } from "./hands";
+import { type Desk, story } from "./story";
+
+const sample = "特別定額給付金";
+
+function grid(desk: Desk): Locator {
+  return desk.page.getByRole("grid", { name: desk.t("ui-table"), exact: true });
+}
+
+/** The rows of the flow, without the head and the empty one at the end. */
+function rows(desk: Desk): Locator {
+  return grid(desk).locator(".table-row:not([data-new])");
+}
+
+/** The text of a cell: row and column from 1, as people count them. */
+async function cell(desk: Desk, row: number, column: string): Promise<string> {
+  const id = `[id$="-${column}"]`;
+  return (
+    (await rows(desk)
+      .nth(row - 1)
+      .locator(id)
+      .textContent()) ?? ""
+  );
+}
+
+/** Opens the table; the keyboard is in it. */
+async function openTable(desk: Desk): Promise<void> {
+  await desk.page.keyboard.press("Alt+6");
+  await grid(desk).waitFor();
+  await soon(() => isIn(desk)).toBe(true);
+}
+
+/** Whether the table has the keyboard. */
+async function isIn(desk: Desk): Promise<boolean> {
+  return desk.page.evaluate(() => document.activeElement?.className === "table-pen");
+}
+
+/** Presses keys one after the other. */
+async function keys(desk: Desk, ...all: string[]): Promise<void> {
+  for (const key of all) await desk.page.keyboard.press(key);
+}
+
+async function type(desk: Desk, text: string): Promise<void> {
+  await desk.page.keyboard.insertText(text);
+}
+
+story(
+  "an empty table is written in like a spreadsheet, and undone row by row",
+  async ({ begin }) => {
+    const desk = await begin();
+    await create(desk, "転入届");
+    await openTable(desk);
+    await desk.page.getByText(desk.t("ui-table-empty")).waitFor();
+    await type(desk, "届を受ける");
+    await keys(desk, "Tab");
+    await type(desk, "窓口係");
+    await keys(desk, "Enter");
+    await type(desk, "届を確かめる");
+    await keys(desk, "Enter");
+    await soon(() => rows(desk).count()).toBe(2);
+    await soon(() => cell(desk, 1, "lane")).toBe("窓口係");
+    await soon(() => cell(desk, 2, "lane")).toBe("窓口係");
+    await step(desk, "届を確かめる").waitFor();
+    await keys(desk, "ArrowUp", "Home", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab");
+    await type(desk, "1時間半");
+    await keys(desk, "Enter");
+    await soon(() => cell(desk, 2, "minutes")).toBe("90");
+    expect(await undoAll(desk)).toBe(4);
+    await soon(() => rows(desk).count()).toBe(0);
+  },
+);
+
+/** Chooses what is in a range: the first cell, then so many rows and columns more. */
+async function choose(desk: Desk, more: { rows?: number; columns?: number }): Promise<void> {
+  for (let n = 0; n < (more.rows ?? 0); n += 1) await keys(desk, "Shift+ArrowDown");
+  for (let n = 0; n < (more.columns ?? 0); n += 1) await keys(desk, "Shift+ArrowRight");
+}
+
+/** What another program put on the clipboard arrives in the field that has the keyboard. */
+async function paste(desk: Desk, data: Record<string, string>): Promise<void> {
+  await desk.page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, data);
+}
+
+/** What would be copied. */
+async function copied(desk: Desk): Promise<Record<string, string>> {
+  return desk.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return Object.fromEntries(
+      [...clipboardData.types].map((type) => [type, clipboardData.getData(type)]),
+    );
+  });
+}
+
+story("rows of Excel become steps, in one step that is undone at once", async ({ begin }) => {
+  const desk = await begin();
+  await create(desk, "転入届");
+  await openTable(desk);
+  const html = `<style>td {color:red}</style><table>
+    <tr><td style="height:13pt">届を受ける<td>窓口<td>受付</tr>
+    <tr><td>要否を<br>決める<td>審査<td>審査<td>分岐</tr>
+    <tr><td>通知する<td>窓口<td></tr></table>`;
+  await paste(desk, { "text/html": html, "text/plain": "x" });
+  await soon(() => rows(desk).count()).toBe(3);
+  await soon(() => cell(desk, 2, "kind")).toBe("分岐");
+  expect(await cell(desk, 3, "lane")).toBe("窓口");
+  // The columns at the end are there once one goes to them.
+  await keys(desk, "End");
+  await soon(async () => (await cell(desk, 1, "next")).includes("要否を")).toBe(true);
+  await step(desk, "通知する").waitFor();
+  expect(await undoAll(desk)).toBe(1);
+  await soon(() => rows(desk).count()).toBe(0);
+});
+
+story("a range is copied by the keys of the system and pasted elsewhere", async ({ begin }) => {
+  const desk = await begin();
+  await openSample(desk, sample);
+  await openTable(desk);
+  const lane = await cell(desk, 1, "lane");
+  const first = await cell(desk, 1, "media");
+  await keys(desk, "Tab", "Tab", "Tab", "Tab");
+  await keys(desk, "Control+c", "ArrowDown", "ArrowDown");
+  expect((await cell(desk, 3, "media")) === first).toBe(false);
+  await choose(desk, { rows: 2 });
+  await keys(desk, "Control+v");
+  for (const row of [3, 4, 5]) await soon(() => cell(desk, row, "media")).toBe(first);
+  await keys(desk, "Home", "Shift+Space");
+  const { "text/plain": text = "", "text/html": html } = await copied(desk);
+  expect(text.split("\r\n")[0]).toContain(desk.t("ui-table-column-minutes"));
+  expect(text.split("\r\n")).toHaveLength(2);
+  expect(text).toContain(lane);
+  expect(html).toContain("<table>");
+});
+
+story("what cannot be read is told with its place, and nothing is written", async ({ begin }) => {
+  const desk = await begin();
+  await openSample(desk, sample);
+  await openTable(desk);
+  const before = await cell(desk, 3, "minutes");
+  for (let n = 0; n < 6; n += 1) await keys(desk, "Tab");
+  await paste(desk, { "text/plain": "7\r\n\r\n早い" });
+  const place = desk.t("ui-table-place", { row: 3, column: desk.t("ui-table-column-minutes") });
+  await desk.page.getByRole("alert").filter({ hasText: place }).waitFor();
+  expect((await cell(desk, 1, "minutes")) === "7").toBe(false);
+  expect(await cell(desk, 3, "minutes")).toBe(before);
+  // What one typed is there to be mended.
+  await type(desk, "すぐ");
+  await keys(desk, "Enter");
+  const pen = desk.page.locator(".table-pen");
+  await soon(() => pen.inputValue()).toBe("すぐ");
+  await keys(desk, "Control+a");
+  await type(desk, "8");
+  await keys(desk, "Enter");
+  await soon(() => cell(desk, 3, "minutes")).toBe("8");
+  await soon(() => desk.page.getByRole("alert").count()).toBe(0);
+});
+
+story(
+  "the chosen row is chosen in the picture and among the cards, and back",
+  async ({ begin }) => {
+    const desk = await begin();
+    await openSample(desk, sample);
+    await openTable(desk);
+    await keys(desk, "ArrowDown", "ArrowDown");
+    const name = await cell(desk, 3, "name");
+    await desk.page.getByRole("tab", { name: desk.t("ui-form-outline") }).click();
+    const cards = desk.page.getByRole("grid", { name: desk.t("ui-cards"), exact: true });
+    await cards.locator('[aria-selected="true"]').filter({ hasText: name }).waitFor();
+    await openTable(desk);
+    await soon(() => grid(desk).locator("[data-in]").textContent()).toContain(name);
+    await keys(desk, "F6");
+    await soon(() => isIn(desk)).toBe(false);
+    await keys(desk, "End");
+    const last = grid(desk).locator("[data-in]");
+
+    expect(await last.isVisible()).toBe(true);
+  },
+);
+
+story("rows are added, moved and taken out by the keyboard", async ({ begin }) => {
+  const desk = await begin();
+  await create(desk, "転入届");
+  await openTable(desk);
+  await paste(desk, { "text/plain": "甲\r\n乙\r\n丙" });
+  await soon(() => rows(desk).count()).toBe(3);
+  await keys(desk, "Control+Home", "ArrowRight", "Insert");
+  await type(desk, "丁");
+  await keys(desk, "Enter");
+  await soon(() => rows(desk).count()).toBe(4);
+  const names = async () => Promise.all([1, 2, 3, 4].map((row) => cell(desk, row, "name")));
+  await soon(names).toEqual(["甲", "丁", "乙", "丙"]);
+  await keys(desk, "ArrowUp", "Alt+ArrowDown");
+  await soon(names).toEqual(["甲", "乙", "丁", "丙"]);
+  await keys(desk, "Control+-");
+  await soon(() => rows(desk).count()).toBe(3);
+  await keys(desk, "Control+z");
+  await soon(() => rows(desk).count()).toBe(4);
+  await keys(desk, "Insert", "ArrowDown");
+  await soon(() => grid(desk).locator("[data-new]").count()).toBe(1);
+});
+
+story("sorting and filtering say that the order of the steps stays", async ({ begin }) => {
+  const desk = await begin();
+  await openSample(desk, sample);
+  await openTable(desk);
+  const before = await cell(desk, 1, "name");
+  for (let n = 0; n < 6; n += 1) await keys(desk, "Tab");
+  await keys(desk, "Control+Shift+l");
+  const menu = desk.page.getByRole("dialog");
+  await menu.getByRole("radio", { name: desk.t("ui-table-sort-down") }).click();
+  await keys(desk, "Escape");
+  await desk.page.getByText(desk.t("ui-table-sorted")).waitFor();
+  const minutes = await Promise.all(
+    [1, 2, 3].map(async (row) => Number(await cell(desk, row, "minutes"))),
+  );
+  expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
+  expect(minutes[0]).toBeGreaterThan(9);
+  await keys(desk, "Control+Shift+l");
+  await menu.getByRole("textbox", { name: desk.t("ui-table-filter") }).fill("5");
+  await keys(desk, "Enter");
+  await soon(async () =>
+    (await rows(desk).locator('[id$="-minutes"]').allTextContents()).every((it) =>
+      it.includes("5"),
+    ),
+  ).toBe(true);
+  await press(desk, "ui-table-order-end");
+  await soon(() => cell(desk, 1, "name")).toBe(before);
+  await button(desk, "ui-header-undo-none").waitFor();
+});
+
+story(
+  "of a thousand rows those in sight are there, and End reaches the last",
+  async ({ begin }) => {
+    const lines = Array.from({ length: 1000 }, (_, n) => `窓口: 手順${n + 1}を行う 5分`);
+    const file = { name: "長い業務.flow", text: ["# 長い業務", ...lines, ""].join("\n") };
+    const desk = await begin({ files: [file] }, { language: "ja", file: file.name });
+    await step(desk, "手順1を行う").waitFor();
+    await openTable(desk);
+    expect(await rows(desk).count()).toBeLessThan(40);
+    await keys(desk, "Control+End", "ArrowUp", "Home");
+    await rows(desk).last().locator('[id$="-name"]', { hasText: "手順1000を行う" }).waitFor();
+    expect(await rows(desk).count()).toBeLessThan(40);
+  },
+);

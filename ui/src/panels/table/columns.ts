@@ -1,0 +1,80 @@
+/** The columns of the table, the most used ones first. Rust reads what is written in them; here is only what they look like. */
+import type { Column } from "../../generated/Column";
+import { t } from "../../text";
+
+/** A column that Rust knows, or what only the window counts. */
+export type ColumnId = Column | "voices";
+
+export interface TableColumn {
+  id: ColumnId;
+  /** In pixels, until a person changes it. */
+  width: number;
+  /** Stands at the right and is sorted by size. */
+  isNumber?: true;
+  /** Is shown and never written. */
+  isShown?: true;
+  /** Branches and events have it as well as steps. */
+  isOfAll?: true;
+  /** Cannot be empty. */
+  isNeeded?: true;
+  /** The vocabulary whose words belong there. */
+  words?: string;
+  /** Several, with 、 between them. */
+  isList?: true;
+}
+
+export const COLUMNS: readonly TableColumn[] = [
+  { id: "number", width: 56, isNumber: true, isShown: true, isOfAll: true },
+  { id: "name", width: 210, isOfAll: true, isNeeded: true },
+  { id: "lane", width: 104, isOfAll: true, isNeeded: true },
+  { id: "phase", width: 84, isOfAll: true },
+  { id: "kind", width: 88, words: "step_kind" },
+  { id: "media", width: 112, words: "medium" },
+  { id: "system", width: 120 },
+  { id: "minutes", width: 110, isNumber: true },
+  { id: "wait", width: 104, isNumber: true },
+  { id: "people", width: 72, isNumber: true },
+  { id: "batch", width: 108, words: "batch" },
+  { id: "reads", width: 180, isList: true },
+  { id: "writes", width: 180, isList: true },
+  { id: "check_object", width: 140 },
+  { id: "check_aspects", width: 160, isList: true },
+  { id: "basis", width: 104, words: "basis" },
+  { id: "article", width: 180 },
+  { id: "seals", width: 116, words: "seal_kind", isList: true },
+  { id: "sheets", width: 84, isNumber: true },
+  { id: "note", width: 240 },
+  { id: "next", width: 220, isShown: true, isOfAll: true },
+  { id: "voices", width: 68, isNumber: true, isShown: true, isOfAll: true },
+];
+
+/** These stay where they are while the others are scrolled: the number and the name. */
+export const FROZEN = 2;
+
+const NARROWEST = 48;
+const WIDEST = 640;
+
+/** What stands above a column. */
+export function headOf({ id }: TableColumn): string {
+  return t(`ui-table-column-${id.replaceAll("_", "-")}`);
+}
+
+/** Widths that people gave, by column. */
+export type Widths = Readonly<Partial<Record<ColumnId, number>>>;
+
+export function widthOf(column: TableColumn, widths: Widths): number {
+  return widths[column.id] ?? column.width;
+}
+
+/** The widths with `column` as wide as wanted, within reason. */
+export function widened(widths: Widths, column: TableColumn, width: number): Widths {
+  const within = Math.round(Math.min(Math.max(width, NARROWEST), WIDEST));
+  return { ...widths, [column.id]: within };
+}
+
+/** Where each column begins, and behind the last one where all end. */
+export function startsOf(widths: Widths): readonly number[] {
+  const starts = [0];
+  for (const column of COLUMNS) starts.push((starts.at(-1) ?? 0) + widthOf(column, widths));
+  return starts;
+}

@@ -1,0 +1,173 @@
+/** The table itself: a grid of which only what is in sight is there, and the field that lies over the cell one is in. */
+import { memo, type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import type { Act, App, PanelProps } from "../../app";
+import type { Problem } from "../../contract";
+import { useLate } from "../../late";
+import { t } from "../../text";
+import { Bar } from "./bar";
+import { COLUMNS, FROZEN, headOf, startsOf, type TableColumn } from "./columns";
+import { type Cursor, cursorAt, type Spot } from "./cursor";
+import type { Page } from "./deeds";
+import { Frame } from "./frame";
+import { Grid } from "./grid";
+import { cellAt, type Hand, put } from "./hand";
+import { menuButton } from "./head";
+import { ColumnMenu } from "./menu";
+import { AS_IT_IS } from "./order";
+import { Pen } from "./pen";
+import { rowsOf } from "./rows";
+import { columnsInSight, HEAD, ROW, rowsInSight, rowsOfAPage, type Window } from "./sight";
+import { type Seen, useHand } from "./use-hand";
+import { bitWider, useFollowing, useSight, useWidths } from "./use-sight";
+import { commit } from "./writing";
+
+/** The picture comes first: what an edit changed in the table follows in the next moment. */
+export function TableForm({ app, act }: PanelProps) {
+  const now = useRef(app);
+  now.current = app;
+  const late = useLate(app);
+  // What is only chosen is never late.
+  const { view, hello, selection } = late.view?.records === app.view?.records ? app : late;
+  if (!view) return null;
+  const { problem } = app;
+  return <Sheet view={view} hello={hello} selection={selection} {...{ problem, now, act }} />;
+}
+
+interface SheetProps extends Seen {
+  problem: Problem | undefined;
+  now: RefObject<App>;
+  act: Act;
+}
+
+const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }: SheetProps) {
+  const hand = useHand({ view, hello, selection }, now, act);
+  const frame = useRef<HTMLDivElement>(null);
+  const pen = useRef<HTMLTextAreaElement>(null);
+  const [widths, widen] = useWidths();
+  const starts = useMemo(() => startsOf(widths), [widths]);
+  const menu = useMenu();
+  const sight = useSight(frame);
+  const { cursor, lines } = hand.shown();
+  const { column } = cellAt(hand.shown());
+  useFollowing(frame, cursor, starts);
+  const page: Page = {
+    rows: rowsOfAPage(sight),
+    openMenu: () => menu.open(column),
+    widen: (by) => widen(column, bitWider(column, widths, by)),
+  };
+  const { order } = hand.state();
+  const wrong = wrongOf(hand, problem);
+  const all = rowsOf(view, hello?.vocabularies).length;
+  const choose = useCallback(
+    (place: number, how: "alone" | "extend") => chooseColumn(hand, pen, place, how),
+    [hand],
+  );
+  return (
+    <div className="table" data-scope="table">
+      <Bar
+        order={order}
+        shown={lines.filter((line) => line.row).length}
+        all={all}
+        wrong={wrong}
+        onEnd={() => hand.change({ order: AS_IT_IS })}
+        onDismiss={act.dismissProblem}
+      />
+      <Frame hand={hand} frame={frame} pen={pen} starts={starts}>
+        <Grid
+          hand={hand}
+          sight={sight}
+          starts={starts}
+          onChoose={choose}
+          onMenu={menu.open}
+          onWiden={widen}
+        />
+        {lines.length === 1 && <Nothing hasRows={all > 0} />}
+        <div
+          className="table-over"
+          style={{ top: HEAD + cursor.at.row * ROW, width: starts.at(-1) }}
+        >
+          <Pen
+            hand={hand}
+            page={page}
+            pen={pen}
+            place={placeOf(cursor.at.column, starts)}
+            isInSight={isInSight(cursor.at, sight, starts, lines.length)}
+            isWrong={wrong !== undefined && isAt(cursor, hand.state().wrong)}
+          />
+        </div>
+      </Frame>
+      {menu.column && (
+        <ColumnMenu
+          column={menu.column}
+          anchor={menu.anchor}
+          order={order}
+          // What comes first is seen first.
+          onOrder={(next) =>
+            hand.change({ order: next, cursor: cursorAt(0, cursor.at.column), keys: [] })
+          }
+          onWiden={(by) => menu.column && widen(menu.column, bitWider(menu.column, widths, by))}
+          onClose={menu.close}
+        />
+      )}
+    </div>
+  );
+});
+
+/** Whether a cell is among those that are there. */
+function isInSight(spot: Spot, sight: Window, starts: readonly number[], n: number): boolean {
+  const { from, to } = rowsInSight(sight, n);
+  const { first, last } = columnsInSight(sight, starts);
+  const isThere = spot.column < FROZEN || (spot.column >= first && spot.column <= last);
+  return isThere && spot.row >= from && spot.row < to;
+}
+
+/** What belongs into an empty table, or that no row has what one looks for. */
+function Nothing({ hasRows }: { hasRows: boolean }) {
+  return <p className="table-nothing">{t(hasRows ? "ui-table-none-fits" : "ui-table-empty")}</p>;
+}
+
+/** Which column's menu is open, and at what. */
+function useMenu() {
+  const [column, setColumn] = useState<TableColumn>();
+  const anchor = useRef<Element | null>(null);
+  const open = useCallback((next: TableColumn) => {
+    anchor.current = document.getElementById(menuButton(next));
+    setColumn(next);
+  }, []);
+  return { column, anchor, open, close: () => setColumn(undefined) };
+}
+
+function placeOf(column: number, starts: readonly number[]) {
+  const left = starts[column] ?? 0;
+  const width = (starts[column + 1] ?? 0) - left;
+  return { left, width, height: ROW, isFrozen: column < FROZEN };
+}
+
+function isAt({ at }: Cursor, spot: Spot | undefined): boolean {
+  return spot !== undefined && at.row === spot.row && at.column === spot.column;
+}
+
+/** A problem of a cell is said with the place of the cell. */
+function wrongOf(hand: Hand, problem: Problem | undefined) {
+  if (problem?.at.cell === undefined) return undefined;
+  const { wrong } = hand.state();
+  const column = wrong && COLUMNS[wrong.column];
+  const place = column && t("ui-table-place", { row: wrong.row + 1, column: headOf(column) });
+  return { problem, place: place ?? "" };
+}
+
+function chooseColumn(
+  hand: Hand,
+  pen: RefObject<HTMLTextAreaElement | null>,
+  place: number,
+  how: "alone" | "extend",
+) {
+  commit(hand);
+  const { cursor } = hand.shown();
+  const head = { row: cursor.at.row, column: place };
+  put(
+    hand,
+    how === "extend" ? { ...cursor, head, span: "columns" } : { at: head, head, span: "columns" },
+  );
+  pen.current?.focus();
+}

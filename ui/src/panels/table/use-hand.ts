@@ -1,0 +1,66 @@
+/** Holds what is of the moment in the table, and follows what is chosen elsewhere. */
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Act, App } from "../../app";
+import type { RecordId, View } from "../../contract";
+import { isNode } from "../../tools/graph";
+import { goneTo } from "./cursor";
+import { FIRST, type Hand, type Shown, shownOf, type TableState } from "./hand";
+
+/** What the table is shown of the window; it may be a moment old. */
+export interface Seen {
+  view: View;
+  hello: App["hello"];
+  selection: readonly RecordId[];
+}
+
+export function useHand(seen: Seen, now: RefObject<App>, act: Act): Hand {
+  const [, draw] = useState(FIRST);
+  const latest = useRef(seen);
+  latest.current = seen;
+  const [hand] = useState(() => handOf(latest, now, act, draw));
+  const last = seen.selection.findLast(isNode);
+  useEffect(() => {
+    if (last !== undefined) follow(hand, last);
+  }, [last, hand]);
+  return hand;
+}
+
+function handOf(
+  seen: RefObject<Seen>,
+  now: RefObject<App>,
+  act: Act,
+  draw: (state: TableState) => void,
+): Hand {
+  let state = FIRST;
+  let had: { state: TableState; seen: Seen; shown: Shown } | undefined;
+  const to = (next: TableState) => {
+    state = next;
+    draw(next);
+  };
+  return {
+    act,
+    app: () => now.current,
+    state: () => state,
+    shown: () => {
+      const { view, hello } = seen.current;
+      if (had?.state !== state || had.seen.view !== view || had.seen.hello !== hello) {
+        had = { state, seen: seen.current, shown: shownOf(state, view, hello) };
+      }
+      return had.shown;
+    },
+    change: (change) => to({ ...state, ...change }),
+    drop: () => {
+      const { edit, ...rest } = state;
+      if (edit) to(rest);
+    },
+  };
+}
+
+/** To the row of what was chosen elsewhere; whoever chose it here is there already. */
+function follow(hand: Hand, id: RecordId) {
+  const { keys, range, cursor, size } = hand.shown();
+  const row = keys.indexOf(id);
+  if (row < 0 || hand.state().edit) return;
+  if (row >= range.top && row <= range.bottom) return;
+  hand.change({ cursor: goneTo(cursor, { row, column: cursor.at.column }, size), keys });
+}
