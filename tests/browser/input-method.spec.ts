@@ -136,6 +136,21 @@ story(
   },
 );
 
+story(
+  "what is being composed is looked for when it is finished, and its keys close nothing",
+  async ({ begin }) => {
+    const desk = await begin();
+    await create(desk, "転入届");
+    await write(desk, ["申請書を受け取る"]);
+    await desk.page.keyboard.press("Control+f");
+    const text = desk.page.getByRole("textbox", { name: desk.t("ui-find"), exact: true });
+    await text.focus();
+    await composed(await InputMethod.of(desk), "しんせいしょ", "申請書");
+    expect(await value(text)).toBe("申請書");
+    await desk.page.getByText(desk.t("ui-find-count", { n: 1, at: 1 })).waitFor();
+  },
+);
+
 story("letters typed into a field are letters, not shortcuts", async ({ begin }) => {
   const desk = await begin();
   await create(desk, "転入届");

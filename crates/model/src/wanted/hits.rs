@@ -28,29 +28,25 @@ pub struct Found {
 }
 
 impl Wanted {
-    /// The things of `flow` at which it stands.
-    pub fn hits(&self, document: &Document, flow: FlowId) -> Vec<Hit> {
+    /// The things of `flow` at which it stands; and in how many places that is, part by part, where what several things
+    /// share counts once.
+    pub fn hits(&self, document: &Document, flow: FlowId) -> (Vec<Hit>, BTreeMap<Part, usize>) {
         let mut known: BTreeMap<RecordId, Vec<Found>> = BTreeMap::new();
-        let mut at = |id| {
-            let found = known.entry(id);
-            found.or_insert_with(|| self.found(document, id)).clone()
-        };
-        let hits = things(document, flow).into_iter().map(|(id, holders)| Hit {
-            id,
-            found: holders.into_iter().flat_map(&mut at).collect(),
-        });
-        hits.filter(|hit| !hit.found.is_empty()).collect()
-    }
-
-    /// In how many places of `flow` it stands, part by part: what several things share counts once.
-    pub fn places_in(&self, document: &Document, flow: FlowId) -> BTreeMap<Part, usize> {
         let mut places = BTreeMap::new();
         for id in holders(document, flow, None) {
-            for Found { part, n, .. } in self.found(document, id) {
-                *places.entry(part).or_default() += n;
+            let found = self.found(document, id);
+            for Found { part, n, .. } in &found {
+                *places.entry(*part).or_default() += n;
             }
+            known.insert(id, found);
         }
-        places
+        let at = |id| known.get(&id).into_iter().flatten().cloned();
+        let hits = things(document, flow).into_iter().map(|(id, holders)| Hit {
+            id,
+            found: holders.into_iter().flat_map(at).collect(),
+        });
+        let hits = hits.filter(|hit| !hit.found.is_empty()).collect();
+        (hits, places)
     }
 
     /// What the record `id` says of it.

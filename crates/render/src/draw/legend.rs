@@ -242,7 +242,8 @@ impl Sign {
                 vec![finding::shape(Level::High, from, theme::BADGE * 0.7).into()]
             }
             Self::Note => {
-                let step = square.grown(-1.5);
+                let width = theme::LEGEND_SIGN.0 - 4.0;
+                let step = Rect::new(left, room.y, width, theme::LEGEND_SIGN.1).grown(-1.5);
                 let mut items = difference::borders(None, step);
                 items.push(remark::draw(step));
                 items

@@ -17,7 +17,7 @@ pub struct Find {
 }
 
 /// Where it stands.
-#[derive(Clone, Debug, Default, Serialize, TS)]
+#[derive(Clone, Debug, Serialize, TS)]
 pub struct Hits {
     /// The things of the picture, in the order in which one reads them.
     pub hits: Vec<Hit>,
@@ -31,11 +31,8 @@ impl Ask for Find {
     fn answer(self, desk: &Desk) -> Result<Hits, Problem> {
         let (session, flow) = desk.snapshot()?;
         let document = session.document();
-        Ok(
-            Wanted::new(&self.text).map_or_else(Hits::default, |wanted| Hits {
-                hits: wanted.hits(document, flow),
-                places: wanted.places_in(document, flow),
-            }),
-        )
+        let found = Wanted::new(&self.text).map(|wanted| wanted.hits(document, flow));
+        let (hits, places) = found.unwrap_or_default();
+        Ok(Hits { hits, places })
     }
 }
