@@ -214,7 +214,7 @@ export interface Act {
   cut(): Promise<void>;
   /** Puts what is on the clipboard behind what is chosen, or into the chosen arrow. */
   paste(given?: Pasted): Promise<void>;
-  /** Makes steps of a list or table. True when it was done. */
+  /** Makes steps of a list or table, and closes its dialog. True when it was done. */
   pasteList(list: PastedList): Promise<boolean>;
   /** The chosen steps once more, behind the last of them. */
   duplicate(): Promise<void>;

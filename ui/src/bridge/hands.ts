@@ -48,7 +48,12 @@ export function hands(store: Store, carrier: Carrier, ask: Ask) {
       if (await ask("cut", nodes)) say(t("ui-hands-cut", { n: nodes.nodes.length }));
     },
     duplicate: async () => void (await added(() => ask("duplicate", chosen()), "ui-hands-twice")),
-    pasteList: (list) => added(() => ask("paste_list", { list }), "ui-list-done"),
+    pasteList: async (list) => {
+      const isDone = await added(() => ask("paste_list", { list }), "ui-list-done");
+      // What was done is said where the dialog was.
+      if (isDone) store.drop("dialog", "list");
+      return isDone;
+    },
     paste: async (given) => {
       const pasted = given ?? (await caught(() => carrier.readClipboard()));
       if (!pasted) return;

@@ -98,7 +98,7 @@ function useMaking(act: Act, list: PastedList) {
   const [isWorking, setWorking] = useState(false);
   const make = async () => {
     setWorking(true);
-    if (await act.pasteList(list)) act.closeDialog();
+    await act.pasteList(list);
     setWorking(false);
   };
   return { isWorking, make: () => void make() };
