@@ -110,10 +110,10 @@ export const screens: Screen[] = [
   {
     name: "table",
     async arrange(desk) {
-      await opened(desk);
+      await written(desk);
       await desk.page.keyboard.press("Alt+6");
       await desk.page.getByRole("grid", { name: desk.t("ui-table"), exact: true }).waitFor();
-      await desk.page.keyboard.press("ArrowDown");
+      await desk.page.getByText("届を確かめる").first().waitFor();
     },
   },
   {

@@ -210,3 +210,38 @@ story(
     expect(await rows(desk).count()).toBeLessThan(40);
   },
 );
+
+story("a cell offers its words, and the pointer chooses, edits and widens", async ({ begin }) => {
+  const desk = await begin();
+  await create(desk, "転入届");
+  await openTable(desk);
+  await paste(desk, { "text/plain": "甲\r\n乙" });
+  await soon(() => rows(desk).count()).toBe(2);
+  await keys(desk, "Control+Home", "Tab", "Tab", "Tab", "Tab");
+  await type(desk, "確");
+  await desk.page.getByRole("option", { name: "確認", exact: true }).waitFor();
+  await keys(desk, "ArrowDown", "Enter");
+  await soon(() => cell(desk, 1, "kind")).toBe("確認");
+  const second = rows(desk).nth(1).locator('[id$="-name"]');
+  await second.dblclick();
+  await keys(desk, "End");
+  await type(desk, "を送る");
+  await keys(desk, "Enter");
+  await soon(() => cell(desk, 2, "name")).toBe("乙を送る");
+  const head = grid(desk).getByRole("columnheader").nth(1);
+  const edge = head.locator(".table-edge");
+  await edge.hover();
+  const [before, at] = [await head.boundingBox(), await edge.boundingBox()];
+  if (!before || !at) throw new Error("no column");
+  const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+  await desk.page.mouse.down();
+  await desk.page.mouse.move(middle.x + 60, middle.y);
+  await desk.page.mouse.up();
+  await soon(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(
+    Math.round(before.width) + 60,
+  );
+  await keys(desk, "Control+Home", "Tab", "Alt+Shift+ArrowRight");
+  await soon(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(
+    Math.round(before.width) + 76,
+  );
+});

@@ -92,12 +92,12 @@ impl<'a> Writing<'a> {
     }
 
     /// The commands of all cells, each read in the document that the ones before it leave. All are understood, or none is done.
-    fn all(mut self, call: &WriteCells) -> Result<Vec<Command>, Problem> {
-        let mut last = call.after;
-        for (n, cell) in call.cells.iter().enumerate() {
+    fn all(mut self, asked: &WriteCells) -> Result<Vec<Command>, Problem> {
+        let mut last = asked.after;
+        for (n, cell) in asked.cells.iter().enumerate() {
             let done = match cell.at {
                 CellRow::Node(node) => self.cell(node, cell),
-                CellRow::New(row) => self.cell_of_new(row, &mut last, cell, call),
+                CellRow::New(row) => self.cell_of_new(row, &mut last, cell, asked),
             };
             done.map_err(|problem| problem.in_cell(n))?;
         }
@@ -110,14 +110,14 @@ impl<'a> Writing<'a> {
         row: u32,
         last: &mut Option<NodeId>,
         cell: &Cell,
-        call: &WriteCells,
+        asked: &WriteCells,
     ) -> Result<(), Problem> {
         let node = match self.rows.get(&row) {
             Some(node) => *node,
-            None => self.begin(row, *last, call)?,
+            None => self.begin(row, *last, asked)?,
         };
         *last = Some(node);
-        if cell.column == Column::Kind && said(call, row, "").says(cell.column) {
+        if cell.column == Column::Kind && said(asked, row, "").says(cell.column) {
             return Ok(());
         }
         self.cell(node, cell).map_err(|mut problem| {
@@ -132,14 +132,14 @@ impl<'a> Writing<'a> {
         &mut self,
         row: u32,
         after: Option<NodeId>,
-        call: &WriteCells,
+        asked: &WriteCells,
     ) -> Result<NodeId, Problem> {
         let words = self.session.words();
         let (name, first_lane) = (words.say("ui-table-new-step"), words.say("ui-step-lane"));
         let said = notation::Row {
             name: &name,
             first_lane: &first_lane,
-            ..said(call, row, "")
+            ..said(asked, row, "")
         };
         let (node, commands) = notation::begin(&self.now, self.flow, after, &said, &mut self.ids);
         self.rows.insert(row, node);
@@ -167,10 +167,10 @@ impl<'a> Writing<'a> {
 }
 
 /// What the cells of the new row `row` say about it.
-fn said<'a>(call: &'a WriteCells, row: u32, unnamed: &'a str) -> notation::Row<'a> {
+fn said<'a>(asked: &'a WriteCells, row: u32, unnamed: &'a str) -> notation::Row<'a> {
     let text = |column| {
         let of_row = |cell: &&Cell| matches!(cell.at, CellRow::New(n) if n == row);
-        let mut cells = call.cells.iter().filter(of_row);
+        let mut cells = asked.cells.iter().filter(of_row);
         let cell = cells.find(|cell| cell.column == column);
         cell.map_or("", |cell| cell.text.as_str())
     };

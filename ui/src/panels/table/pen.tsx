@@ -1,7 +1,4 @@
-/**
- * The field in which everything is written. It lies over the cell one is in and always has the keyboard: what is typed there
- * first, also by an input method, is written where it belongs.
- */
+/** The field that lies over the cell one is in. It always has the keyboard, so that also the first letter is written there. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { t } from "../../text";
 import { isComposing } from "../../widgets/composing";

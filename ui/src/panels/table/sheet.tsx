@@ -43,7 +43,8 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
   const hand = useHand({ view, hello, selection }, now, act);
   const frame = useRef<HTMLDivElement>(null);
   const pen = useRef<HTMLTextAreaElement>(null);
-  const [widths, widen] = useWidths();
+  const width = useWidths();
+  const { widths, widen } = width;
   const starts = useMemo(() => startsOf(widths), [widths]);
   const menu = useMenu();
   const sight = useSight(frame);
@@ -96,19 +97,7 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
           />
         </div>
       </Frame>
-      {menu.column && (
-        <ColumnMenu
-          column={menu.column}
-          anchor={menu.anchor}
-          order={order}
-          // What comes first is seen first.
-          onOrder={(next) =>
-            hand.change({ order: next, cursor: cursorAt(0, cursor.at.column), keys: [] })
-          }
-          onWiden={(by) => menu.column && widen(menu.column, bitWider(menu.column, widths, by))}
-          onClose={menu.close}
-        />
-      )}
+      {menu.column && <OpenMenu hand={hand} menu={menu} column={menu.column} {...width} />}
     </div>
   );
 });
@@ -130,11 +119,32 @@ function Nothing({ hasRows }: { hasRows: boolean }) {
 function useMenu() {
   const [column, setColumn] = useState<TableColumn>();
   const anchor = useRef<Element | null>(null);
-  const open = useCallback((next: TableColumn) => {
+  const [open] = useState(() => (next: TableColumn) => {
     anchor.current = document.getElementById(menuButton(next));
     setColumn(next);
-  }, []);
+  });
   return { column, anchor, open, close: () => setColumn(undefined) };
+}
+
+interface OpenMenuProps extends ReturnType<typeof useWidths> {
+  hand: Hand;
+  menu: ReturnType<typeof useMenu>;
+  column: TableColumn;
+}
+
+function OpenMenu({ hand, menu, column, widths, widen }: OpenMenuProps) {
+  const { at } = hand.shown().cursor;
+  return (
+    <ColumnMenu
+      column={column}
+      anchor={menu.anchor}
+      order={hand.state().order}
+      // What comes first is seen first.
+      onOrder={(order) => hand.change({ order, cursor: cursorAt(0, at.column), keys: [] })}
+      onWiden={(by) => widen(column, bitWider(column, widths, by))}
+      onClose={menu.close}
+    />
+  );
 }
 
 function placeOf(column: number, starts: readonly number[]) {

@@ -8,11 +8,8 @@ const UNSEEN: Window = { left: 0, top: 0, width: 0, height: 0 };
 
 export function useSight(frame: RefObject<HTMLElement | null>): Window {
   const [sight, setSight] = useState(UNSEEN);
-  const look = useCallback(() => {
-    const here = frame.current;
-    if (here) setSight(windowOf(here));
-  }, [frame]);
-  useLayoutEffect(look, [look]);
+  const look = useCallback(() => frame.current && setSight(windowOf(frame.current)), [frame]);
+  useLayoutEffect(() => void look(), [look]);
   useEffect(() => {
     const here = frame.current;
     if (!here) return;
@@ -52,12 +49,15 @@ export function useFollowing(
 const KEPT = "kaizu-table-widths";
 
 /** Widths are kept on this computer. */
-export function useWidths(): [Widths, (column: TableColumn, width: number) => void] {
+export function useWidths(): {
+  widths: Widths;
+  widen(column: TableColumn, width: number): void;
+} {
   const [widths, setWidths] = useState(remembered);
-  const widen = useCallback((column: TableColumn, width: number) => {
+  const [widen] = useState(() => (column: TableColumn, width: number) => {
     setWidths((had) => remember(widened(had, column, width)));
-  }, []);
-  return [widths, widen];
+  });
+  return { widths, widen };
 }
 
 function remembered(): Widths {
