@@ -1,5 +1,5 @@
 /** The field for the next step: Enter writes it, Tab chooses who does it, Escape leaves. */
-import { type KeyboardEvent, memo, type RefObject, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import type { App, PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
@@ -25,7 +25,7 @@ interface Chosen {
 
 export function Writer({ app, act }: PanelProps) {
   const [text, setText] = useUnwritten(app.view?.project.path ?? "");
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useChosen(app.view);
   const write = useWriting(app, act);
   const late = useLate(app).view;
   const latest = useRef(app);
@@ -83,6 +83,7 @@ export function Writer({ app, act }: PanelProps) {
         aria-label={t("ui-cards-write-label")}
       >
         <Input
+          id={WRITER}
           data-first
           className="field-box writer-box"
           placeholder={t(placeholderOf(after))}
@@ -100,6 +101,16 @@ export function Writer({ app, act }: PanelProps) {
       </div>
     </div>
   );
+}
+
+/** What was chosen is forgotten with the card it was behind: where that was undone, another is what one writes on. */
+function useChosen(view: View | undefined) {
+  const [chosen, setChosen] = useState<Chosen>();
+  useEffect(() => {
+    const isThere = (id: RecordId | undefined) => id === undefined || (view && id in view.records);
+    setChosen((had) => (isThere(had?.behind) ? had : undefined));
+  }, [view]);
+  return [chosen, setChosen] as const;
 }
 
 /** The next lane down. A card written a moment ago is not in the view yet, but it is what comes before. */
