@@ -1714,21 +1714,6 @@ ui-time-hours = { $n }時間
 ui-time-days = { $n }日
 ui-time-to = 〜
 ui-time-between = { "" }
-# What is copied, cut, pasted and duplicated
-excerpt-head = (改図)の手順です。このまま改図に貼り付けられます。
-excerpt-step = 手順1つ
-excerpt-steps = 手順{ $n }つ
-excerpt-many-steps = 手順{ $n }件
-excerpt-things = 手順や分岐{ $n }つ
-excerpt-many-things = 手順や分岐{ $n }件
-excerpt-copied = { $what }をコピーしました。
-excerpt-cut = 切り取り({ $what })
-excerpt-pasted = 貼り付け({ $what })
-excerpt-duplicated = 複製({ $what })
-problem-nothing-chosen = コピーする手順が選ばれていません。
-problem-nothing-chosen-hint = 図かカードで、手順を選んでください。
-problem-no-excerpt = コピーされている内容は、手順として読めません。
-problem-no-excerpt-hint = 改図でコピーした手順か、「窓口: 申請書を受ける」のように書いた文字を貼り付けられます。
 
 # What becomes of a list or table that is pasted
 list-added = 一覧から手順を{ $n }件追加
