@@ -229,6 +229,8 @@ problem-cell = “{ $found }” cannot stand here
 problem-cell-hint = Write { $expected }
 problem-cell-empty = This cannot be empty
 problem-cell-empty-hint = Write { $expected }
+problem-overtaken = this flow was changed elsewhere
+problem-overtaken-hint = Read it as it is now, or write your text over it.
 problem-notation = “{ $found }” cannot be read; { $expected } belongs here
 problem-notation-hint = Write, for example, { $example }
 problem-notation-end = { $expected } is missing
@@ -1717,21 +1719,6 @@ ui-time-hours = { $n } h
 ui-time-days = { $n } days
 ui-time-to = –
 ui-time-between = { " " }
-# What is copied, cut, pasted and duplicated
-excerpt-head = (改図) steps, ready to be pasted into Kaizu.
-excerpt-step = one step
-excerpt-steps = { $n } steps
-excerpt-many-steps = { $n } steps
-excerpt-things = { $n } steps and branches
-excerpt-many-things = { $n } steps and branches
-excerpt-copied = Copied: { $what }.
-excerpt-cut = Cut ({ $what })
-excerpt-pasted = Paste ({ $what })
-excerpt-duplicated = Duplicate ({ $what })
-problem-nothing-chosen = no step to copy is chosen
-problem-nothing-chosen-hint = Choose steps in the picture or among the cards.
-problem-no-excerpt = what was copied cannot be read as steps
-problem-no-excerpt-hint = Paste steps that were copied in Kaizu, or text such as “Counter: take the application”.
 
 # What becomes of a list or table that is pasted
 list-added = Add { $n } steps from a list
