@@ -1,7 +1,7 @@
 /** The flow as text beside its picture: read in every pause, taken back in one step, and left alone where it cannot be read. */
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
-import { card, cards, create, soon, step, write } from "./hands";
+import { card, cards, create, like, press, soon, step, write } from "./hands";
 import { type Desk, story } from "./story";
 
 /** Opens the text with its key; the cursor stands in it. */
@@ -59,5 +59,29 @@ story(
     await soon(() => desk.page.locator(".text-bar-chosen").count()).toBe(1);
     await desk.page.keyboard.press("Alt+5");
     await soon(() => card(desk, "届を確かめる").getAttribute("aria-selected")).toBe("true");
+  },
+);
+
+story(
+  "what was drawn meanwhile is not written over by a text that waited, unless one says so",
+  async ({ begin }) => {
+    const desk = await begin();
+    const field = await begun(desk);
+    await desk.page.keyboard.press("Control+End");
+    await desk.page.keyboard.insertText("これは手順ではない");
+    await desk.page
+      .getByText(like(desk, "ui-text-line", "line"))
+      .first()
+      .waitFor();
+    await desk.page.keyboard.press("Alt+5");
+    await write(desk, ["届を綴じる"]);
+    await desk.page.keyboard.press("Alt+7");
+    await soon(() => field.inputValue()).toContain("これは手順ではない");
+    await field.fill((await field.inputValue()).replace("これは手順ではない", "係長: 決める"));
+    await desk.page.getByText(desk.t("ui-text-overtaken")).waitFor();
+    await step(desk, "届を綴じる").waitFor();
+    await press(desk, "ui-text-reread");
+    await soon(() => field.inputValue()).toContain("届を綴じる");
+    expect((await field.inputValue()).includes("決める")).toBe(false);
   },
 );

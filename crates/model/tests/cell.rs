@@ -108,7 +108,7 @@ fn a_cell_says_what_people_write() {
 
 #[test]
 fn what_is_known_already_is_no_command() {
-    let flow = "## 受付\n窓口: 甲 5分 [確認 紙 慣行]\n  読む: 氏名<紙>\n  確認: 対象=申請書";
+    let flow = "## 受付\n窓口: 甲 4〜6分 [確認 紙 慣行]\n  読む: 氏名<紙>\n  確認: 対象=申請書";
     let document = parse(flow).unwrap();
     let cells = [
         (Column::Name, "甲"),

@@ -180,6 +180,16 @@ impl Session {
         })
     }
 
+    /// A session over another document, which no file holds.
+    pub(crate) fn over_document(&self, document: Document) -> Self {
+        Self {
+            words: Arc::clone(&self.words),
+            file: None,
+            history: History::in_memory(document),
+            losses: Vec::new(),
+        }
+    }
+
     /// The whole project as the bytes of a project file, with everything that can be taken back.
     pub fn project_file(&self) -> Result<Vec<u8>, Problem> {
         store::files::built(|path| self.history.save(path, APPLICATION))

@@ -6,10 +6,10 @@ import type { TextLine } from "./TextLine";
  */
 export type FlowText = { 
 /**
- * In the notation `.flow`; or as it was typed.
+ * In the notation `.flow`.
  */
 text: string, 
 /**
- * Where steps, branches and events stand, from the first line on.
+ * Where steps, branches and events stand, there or in the text that was typed.
  */
 lines: Array<TextLine>, };

@@ -5,6 +5,6 @@
  */
 export type FlowTextCall = { 
 /**
- * A text that was typed for this flow: only the lines are asked for.
+ * A text that was typed for this flow: the lines that are asked for are those of it.
  */
 typed?: string, };

@@ -175,6 +175,10 @@ impl Cell<'_> {
             all.push(id);
         }
         let mut after = drawn.step;
+        // The same minutes written again are the likely ones of the range that is known.
+        if field == Field::Minutes && after.minutes == had.minutes && after.work.is_none() {
+            after.work = had.work;
+        }
         if field == Field::Reads {
             settle(&mut after.reads, &had.reads, &all);
         } else if field == Field::Writes {

@@ -34,6 +34,7 @@ mod time;
 mod verb;
 mod voice;
 mod way;
+mod way_parts;
 
 pub use canonical::canonical;
 pub(crate) use canonical::numbered;

@@ -5,11 +5,12 @@ use super::keyword::Claim;
 use super::number::share;
 use super::piece::Piece;
 use super::target::only;
+use super::way_parts::{is_between_figures, targets};
 use super::{Expected, Mistake, arrow, card};
 use crate::{
     Change, Command, Connect, Create, Document, EdgeId, Event, EventId, EventKind, FlowId, Ids,
-    LaneId, Medium, NodeId, PhaseId, Place, Rank, Record, RecordId, Reorder, SetAttribute, Share,
-    Split, StepId,
+    LaneId, NodeId, PhaseId, Place, Rank, Record, RecordId, Reorder, SetAttribute, Share, Split,
+    StepId,
 };
 
 /// The commands that let a way leave `from` as `text` says: its share, its condition, and step by step where it leads. A step is
@@ -243,45 +244,6 @@ fn last_within(document: &Document, from: NodeId) -> NodeId {
         }
     }
     last.1
-}
-
-/// Where the way leads, part by part. An arrow between two media is none of the way.
-fn targets(piece: Piece<'_>) -> Vec<Piece<'_>> {
-    let parts = piece.parts(Piece::arrow);
-    let parts = parts.get(1..).unwrap_or_default();
-    let mut targets = Vec::new();
-    let mut rest = parts;
-    while let [first, ..] = rest {
-        let taken = 1 + usize::from(rest.get(1).is_some_and(|next| is_medium(*first, *next)));
-        targets.push(if taken == 1 {
-            *first
-        } else {
-            Piece::joined(rest, taken)
-        });
-        rest = rest.get(taken..).unwrap_or_default();
-    }
-    targets
-}
-
-/// Whether the one ends with a medium and the other begins with one.
-fn is_medium(before: Piece, behind: Piece) -> bool {
-    let spelled = |word: &Piece| Medium::spelled(&word.text()).is_some();
-    let begins = behind.words().first().is_some_and(|word| {
-        (1..=word.chars.len()).any(|end| {
-            let goes_on = word.sign(end).is_some_and(|c| !c.is_ascii_digit());
-            !goes_on && spelled(&word.part(0, end))
-        })
-    });
-    let words = before.words();
-    begins && words.len() > 1 && words.last().is_some_and(spelled)
-}
-
-fn is_between_figures(piece: Piece, at: usize) -> bool {
-    let is_figure = |at: Option<usize>| {
-        at.and_then(|at| piece.sign(at))
-            .is_some_and(|c| c.is_ascii_digit())
-    };
-    is_figure(at.checked_sub(1)) && is_figure(Some(at + 1))
 }
 
 /// A share may stand behind its condition, too: 「足りない 20%」.

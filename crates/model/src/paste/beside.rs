@@ -11,7 +11,9 @@ impl Paste<'_> {
         let mut rank = there.last().map_or(0, |(_, it)| it.rank.0);
         let mut taken: BTreeSet<LaneId> = BTreeSet::new();
         for (old, lane) in self.piece.lanes_of(self.of) {
-            let mut named = there.iter().filter(|(_, it)| it.name == lane.name);
+            let mut named = there
+                .iter()
+                .filter(|(_, it)| reads_alike(&it.name, &lane.name));
             let home = named.find(|(id, _)| taken.insert(*id)).map(|(id, _)| *id);
             let id = home.unwrap_or_else(|| self.ids.mint());
             self.names.insert(old.into(), id.into());
@@ -36,7 +38,9 @@ impl Paste<'_> {
         let after = self.spot.after.and_then(|id| self.document.node(id).ok());
         let mut before = after.and_then(|node| node.phase);
         for (old, phase) in self.piece.phases_of(self.of) {
-            let mut named = there.iter().filter(|(_, it)| it.name == phase.name);
+            let mut named = there
+                .iter()
+                .filter(|(_, it)| reads_alike(&it.name, &phase.name));
             let home = named.find(|(id, _)| taken.insert(*id)).map(|(id, _)| *id);
             if let Some(home) = home {
                 self.names.insert(old.into(), home.into());
@@ -104,4 +108,9 @@ impl Paste<'_> {
             self.create(id, made);
         }
     }
+}
+
+/// Whether two names are one, however wide or large their letters are typed.
+fn reads_alike(one: &str, other: &str) -> bool {
+    crate::folded(one) == crate::folded(other)
 }

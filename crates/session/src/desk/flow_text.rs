@@ -10,7 +10,7 @@ use crate::problem::Problem;
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(rename = "FlowTextCall", optional_fields)]
 pub struct ReadText {
-    /// A text that was typed for this flow: only the lines are asked for.
+    /// A text that was typed for this flow: the lines that are asked for are those of it.
     #[serde(default)]
     pub typed: Option<String>,
 }
@@ -18,9 +18,9 @@ pub struct ReadText {
 /// A flow as text.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FlowText {
-    /// In the notation `.flow`; or as it was typed.
+    /// In the notation `.flow`.
     pub text: String,
-    /// Where steps, branches and events stand, from the first line on.
+    /// Where steps, branches and events stand, there or in the text that was typed.
     pub lines: Vec<TextLine>,
 }
 
@@ -39,10 +39,8 @@ impl Ask for ReadText {
     fn answer(self, desk: &Desk) -> Result<FlowText, Problem> {
         let (session, flow) = desk.snapshot()?;
         let document = session.document();
-        let text = self
-            .typed
-            .unwrap_or_else(|| notation::print(document, flow));
-        let lines = lines(document, flow, &text);
+        let text = notation::print(document, flow);
+        let lines = lines(document, flow, self.typed.as_ref().unwrap_or(&text));
         Ok(FlowText { text, lines })
     }
 }

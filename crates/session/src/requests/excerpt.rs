@@ -31,7 +31,8 @@ impl Request for Excerpt {
             .map_err(refused)?;
         let mut losses = Vec::new();
         let bytes = match self.form {
-            Form::Project => session.project_file()?,
+            // Only what was chosen is handed over, never the project around it.
+            Form::Project => session.over_document(piece).project_file()?,
             Form::Notation => notation::print(&piece, flow).into_bytes(),
             Form::Foreign(format) => {
                 let written = kaizu_interchange::write(format, &piece, flow);

@@ -8,8 +8,10 @@ fn text(bench: &Bench) -> Value {
     bench.ask(&json!({ "type": "flow_text" }))
 }
 
-fn write(text: &str) -> Value {
-    json!({ "type": "write_text", "text": text })
+/// A text for the flow that is looked at.
+fn write(bench: &Bench, text: &str) -> Value {
+    let flow = bench.ask(&json!({ "type": "look" }))["flow"].clone();
+    json!({ "type": "write_text", "flow": flow, "text": text })
 }
 
 #[test]
@@ -23,8 +25,9 @@ fn a_word_changed_in_the_text_is_one_small_step_that_can_be_taken_back() {
     let at = usize::try_from(first["line"].as_u64().unwrap()).unwrap();
     assert!(printed.lines().nth(at - 1).unwrap().contains(name));
     let typed = printed.replacen(name, "別の名前", 1);
-    let serial = bench.ask(&json!({ "type": "look" }))["serial"].clone();
-    let view = bench.ask(&json!({ "type": "write_text", "text": typed, "seen": serial }));
+    let mut call = write(&bench, &typed);
+    call["seen"] = bench.ask(&json!({ "type": "look" }))["serial"].clone();
+    let view = bench.ask(&call);
     let changed: Vec<&String> = view["records"].as_object().unwrap().keys().collect();
     assert_eq!(changed, [first["id"].as_str().unwrap()]);
     assert_eq!(view["undo_label"], "文章で書き換える");
@@ -36,7 +39,7 @@ fn a_word_changed_in_the_text_is_one_small_step_that_can_be_taken_back() {
 #[test]
 fn what_cannot_be_read_is_said_with_its_line_and_changes_nothing() {
     let (bench, before) = with_sample("special-fixed-benefit");
-    let problem = bench.problem(&write("窓口: 甲\nこれは手順ではない"));
+    let problem = bench.problem(&write(&bench, "窓口: 甲\nこれは手順ではない"));
     assert_eq!(problem["code"], "notation");
     assert_eq!(problem["at"]["line"], 2);
     let after = bench.ask(&json!({ "type": "look" }));
@@ -47,7 +50,7 @@ fn what_cannot_be_read_is_said_with_its_line_and_changes_nothing() {
 fn lines_of_a_typed_text_are_those_of_its_steps_however_it_is_written() {
     let (bench, _) = with_sample("special-fixed-benefit");
     let typed = "// 覚え書き\n\n窓口: 甲\n  メモ: 一つ目\n係長: 乙";
-    bench.ask(&write(typed));
+    bench.ask(&write(&bench, typed));
     let lines = bench.ask(&json!({ "type": "flow_text", "typed": typed }))["lines"].clone();
     let at: Vec<u64> = lines
         .as_array()
@@ -75,11 +78,27 @@ fn what_the_window_shows_as_an_example_is_understood() {
             ["phase", "step", "lane", "voice", "branch"].map(example);
         let target = branch.rsplit('→').next().unwrap().trim();
         let typed = format!("{phase}\nA: {target}\n{step}\n{items}\n{voice}\n{branch}\nA: x");
-        let view = bench.ask(&write(&typed));
+        let view = bench.ask(&write(&bench, &typed));
         let flow = text(&bench)["text"].as_str().unwrap().to_owned();
         for shown in [phase.trim_start_matches("## "), target] {
             assert!(flow.contains(shown), "{flow}");
         }
         assert!(view["records"].to_string().contains("complaint"), "{flow}");
     }
+}
+
+#[test]
+fn what_was_changed_elsewhere_is_not_written_over_unless_somebody_insists() {
+    let (bench, _) = with_sample("special-fixed-benefit");
+    let known = text(&bench)["text"].clone();
+    let mut call = write(&bench, "窓口: 甲");
+    call["known"] = known;
+    let lane = Bench::id_of(&bench.ask(&json!({ "type": "look" })), "住民");
+    let rename = json!({ "type": "rename", "id": lane, "name": "世帯主" });
+    bench.ask(&json!({ "type": "send", "command": rename }));
+    assert_eq!(bench.problem(&call)["code"], "overtaken");
+    assert!(text(&bench)["text"].as_str().unwrap().contains("世帯主"));
+    call.as_object_mut().unwrap().remove("known");
+    bench.ask(&call);
+    assert!(text(&bench)["text"].as_str().unwrap().contains("窓口: 甲"));
 }

@@ -7,6 +7,7 @@ import { Button } from "../../widgets/button";
 import { Notice } from "../../widgets/notice";
 import { Sheet } from "../../widgets/sheet";
 import { Tick } from "../../widgets/tick";
+import { forgetUnwritten } from "../outline/unwritten";
 import { Outcome } from "../problems/outcome";
 import { type Kind, peopleOf, placesIn, type Target, targetOf } from "./erasing";
 import { useTraces } from "./use-traces";
@@ -17,7 +18,7 @@ export function EraseView({ app, act }: PanelProps) {
   const [text, setText] = useState("");
   const [person, setPerson] = useState<RecordId>();
   const [isSure, setSure] = useState(false);
-  const { done, isWorking, erase, again } = useErase(act);
+  const { done, isWorking, erase, again } = useErase(act, app.view?.project.path);
   const target = targetOf(kind, text, person);
   const traces = useTraces(act, target, done.length);
   const { view } = app;
@@ -72,7 +73,7 @@ export function EraseView({ app, act }: PanelProps) {
   );
 }
 
-function useErase(act: Act) {
+function useErase(act: Act, path: string | undefined) {
   const [done, setDone] = useState<readonly string[]>([]);
   const [isWorking, setWorking] = useState(false);
   const erase = async (target: Target) => {
@@ -80,6 +81,8 @@ function useErase(act: Act) {
     act.dismissProblem();
     const erased = await act.ask("erase", target);
     if (erased) {
+      // What was typed and not written could name the same person.
+      if (path !== undefined) forgetUnwritten(path);
       await act.ask("look", {});
       const told = placesIn(erased.traces);
       setDone([

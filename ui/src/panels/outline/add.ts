@@ -28,6 +28,8 @@ export interface Added {
 }
 
 const GAP = 65536;
+/** What every lane has. */
+const BARE: readonly string[] = ["flow", "rank", "name", "kind"];
 
 export function added(view: View, wanted: Wanted, ids: Ids): Added {
   const { typed, after, title } = wanted;
@@ -80,6 +82,8 @@ function laneFor(view: View, wanted: Wanted, ids: Ids): { number: number; made?:
     (it) =>
       wanted.starters.includes(it.fields.name) &&
       it.fields.kind === kind &&
+      // Whoever said more about it means it.
+      Object.keys(it.fields).every((field) => BARE.includes(field)) &&
       !nodesOf(view).some((node) => node.fields.lane === numberOf(it.id)),
   );
   if (spare) {

@@ -72,6 +72,9 @@ test("who a lane stands for is plain from common words", () => {
   expect(kindOfLane("市民課")).toBe("staff");
   expect(kindOfLane("こども課長")).toBe("role");
   expect(kindOfLane("審査")).toBe("staff");
+  expect(kindOfLane("コールセンター")).toBe("contractor");
+  expect(kindOfLane("県")).toBe("external");
+  expect(kindOfLane("指定金融機関")).toBe("external");
 });
 
 test("a line further in belongs to the branch above", () => {

@@ -64,14 +64,23 @@ export function isAlike(one: string, other: string): boolean {
   return folded(one) === folded(other);
 }
 
-/** What kind of party a lane of this name is, where that is plain; else staff, which the lane's fields can change. */
+/** What kind of party a lane of this name is, as crates/model/src/notation/guess.rs has it; the lane's fields can change it. */
 export function kindOfLane(name: string): string {
-  const has = (...words: string[]) => words.some((word) => folded(name).includes(word));
-  if (has("事業者", "business")) return "business";
-  if (has("会計", "accounting")) return "accounting";
-  if (has("課長", "係長", "部長", "局長", "市長", "町長", "村長", "室長", "manager")) return "role";
-  if (has("担当", "窓口", "係", "課")) return "staff";
-  if (has("住民", "市民", "申請者", "世帯", "resident", "citizen", "applicant")) return "resident";
-  if (has("システム", "system")) return "system";
-  return "staff";
+  const text = folded(name);
+  const found = KINDS.find(([, words]) => words.some((word) => text.includes(word)));
+  return found?.[0] ?? (BODIES.test(text) ? "external" : "staff");
 }
+
+const KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ["business", ["事業者", "business", "company"]],
+  ["contractor", ["センター", "業者", "委託", "contractor"]],
+  ["accounting", ["会計", "accounting"]],
+  ["role", ["課長", "係長", "部長", "局長", "市長", "町長", "村長", "室長", "主幹", "manager"]],
+  ["staff", ["担当", "窓口", "係", "課"]],
+  ["resident", ["住民", "市民", "申請者", "世帯", "本人", "resident", "citizen", "applicant"]],
+  ["system", ["システム", "system"]],
+  ["external", ["金融機関", "銀行", "bank"]],
+];
+
+/** Other public bodies. */
+const BODIES = /^[県国都府道]$|県$/;

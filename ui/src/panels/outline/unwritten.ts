@@ -32,3 +32,13 @@ function remember(path: string, text: string): string {
   }
   return text;
 }
+
+/** Nothing that was typed for the project at `path` is kept any longer. */
+export function forgetUnwritten(path: string) {
+  try {
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith(KEPT + path));
+    for (const key of kept) localStorage.removeItem(key);
+  } catch {
+    // Then nothing was kept.
+  }
+}

@@ -1,5 +1,5 @@
 /** The text of the flow: read from the desk, written to it in every pause, and never over what changed elsewhere. */
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
 import type { Problem } from "../../contract";
 import { useLate } from "../../late";
@@ -10,7 +10,10 @@ import type { TextLine } from "./lines";
 const PAUSE = 800;
 
 interface Known {
+  /** As it is shown: what people typed stays as they typed it. */
   text: string;
+  /** As the desk prints it. */
+  printed: string;
   lines: readonly TextLine[];
 }
 
@@ -37,76 +40,114 @@ export interface FlowText {
 export function useFlowText(app: App, act: Act): FlowText {
   const view = useLate(app).view;
   const flow = view?.flow ?? "";
-  const [typed, setTyped] = useUnwritten(`${view?.project.path ?? ""} ${flow}`);
+  const place = `${view?.project.path ?? ""} ${flow}`;
+  const [typed, setTyped] = useUnwritten(place);
+  // What the flow said when this was begun; kept with it, so that nothing is written over after a look elsewhere.
+  const [base, setBase] = useUnwritten(`${place} base`);
   const [known, setKnown] = useState<Known>();
   const [wrong, setWrong] = useState<Problem>();
-  const [isOvertaken, setOvertaken] = useState(false);
   const [isComposing, setComposing] = useState(false);
-  const now = useRef({ app, typed, known });
-  now.current = { app, typed, known };
-  const seen = useRef<string>(undefined);
-  const isWriting = useRef(false);
+  const now = useRef({ app, flow, typed, base, known });
+  now.current = { app, flow, typed, base, known };
   const isWritten = typed === "" || typed === known?.text;
 
+  const settle = (next: Known | undefined) => {
+    if (next) setKnown(next);
+    setBase("");
+    setWrong(undefined);
+  };
   const reread = async () => {
     const read = await act.ask("flow_text", {});
-    if (read) setKnown(read);
     setTyped("");
-    setWrong(undefined);
-    setOvertaken(false);
+    settle(read && { ...read, printed: read.text });
   };
-  const write = async (isOver = isOvertaken) => {
-    const { typed: text } = now.current;
-    if (text === "" || text === now.current.known?.text || isOver || isWriting.current) return;
-    isWriting.current = true;
-    act.dismissProblem();
-    const answer = await act.ask("write_text", { text });
-    isWriting.current = false;
-    if (!answer) return setWrong(refused(now.current.app.problem, act));
-    seen.current = `${answer.flow} ${answer.revision}`;
-    setWrong(undefined);
-    setOvertaken(false);
-    const placed = await act.ask("flow_text", { typed: text });
-    setKnown({ text, lines: placed?.lines ?? [] });
-    // Who typed on meanwhile has more to write.
-    setTyped((newest) => (newest === text ? "" : newest));
-  };
-  const acts = useRef({ reread, write });
-  acts.current = { reread, write };
-
-  const revision = `${flow} ${view?.revision}`;
-  useEffect(() => {
-    if (isWriting.current || seen.current === revision) return;
-    const isFirst = !seen.current?.startsWith(`${flow} `);
-    seen.current = revision;
-    const { typed: text, known: had } = now.current;
-    if (text === "" || text === had?.text) void acts.current.reread();
-    else if (!isFirst) setOvertaken(true);
-  }, [revision, flow]);
-  useEffect(() => {
-    if (typed === "" || isComposing) return;
-    const timer = setTimeout(() => void acts.current.write(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, isComposing]);
+  const write = useWriting(now, act, {
+    written: async (text) => {
+      const placed = await act.ask("flow_text", { typed: text });
+      const printed = placed?.text ?? "";
+      settle({ text, printed, lines: placed?.lines ?? [] });
+      // Who typed on meanwhile has more to write, and begins from what was written.
+      setTyped((newest) => {
+        if (newest === text) return "";
+        setBase(printed);
+        return newest;
+      });
+    },
+    refused: setWrong,
+  });
+  const isOvertaken = wrong?.code === "overtaken";
+  useFollowing(`${flow} ${view?.revision}`, () => {
+    if (now.current.typed === "") void reread();
+  });
+  usePauses(typed === "" || isComposing || isOvertaken ? undefined : typed, write);
 
   return {
     text: typed === "" ? known?.text : typed,
     lines: isWritten ? (known?.lines ?? []) : [],
     isWritten,
-    wrong,
+    wrong: isOvertaken ? undefined : wrong,
     isOvertaken,
-    // A text without a letter is a text, too.
-    type: (text) => setTyped(text === "" ? " " : text),
+    type: (text) => {
+      if (typed === "") setBase(known?.printed ?? "");
+      // A text without a letter is a text, too.
+      setTyped(text === "" ? " " : text);
+    },
     compose: setComposing,
     write: () => void write(),
-    insist: () => void write(false),
+    insist: () => void write({ over: true }),
     reread: () => void reread(),
   };
 }
 
-/** What cannot be read is said at the text and nowhere else. */
-function refused(problem: Problem | undefined, act: Act): Problem | undefined {
-  if (problem?.code !== "notation") return undefined;
-  act.dismissProblem();
-  return problem;
+interface Now {
+  app: App;
+  flow: string;
+  typed: string;
+  base: string;
+  known: Known | undefined;
+}
+
+type Write = (how?: { over: true }) => Promise<void>;
+
+/** Sends what is typed, one text after the other. */
+function useWriting(
+  now: RefObject<Now>,
+  act: Act,
+  hear: { written(text: string): Promise<void>; refused(problem: Problem | undefined): void },
+): Write {
+  const isWriting = useRef(false);
+  return async (how) => {
+    const { flow, typed: text, base, known } = now.current;
+    if (text === "" || isWriting.current || (text === known?.text && !how)) return;
+    isWriting.current = true;
+    act.dismissProblem();
+    const answer = await act.ask("write_text", { flow, text, ...(how ? {} : { known: base }) });
+    isWriting.current = false;
+    if (answer) return hear.written(text);
+    const { problem } = now.current.app;
+    if (problem?.code !== "notation" && problem?.code !== "overtaken") return;
+    // It is said at the text and nowhere else.
+    act.dismissProblem();
+    hear.refused(problem);
+  };
+}
+
+/** Reads again whenever the flow is another one or says something else. */
+function useFollowing(revision: string, follow: () => void) {
+  const latest = useRef(follow);
+  latest.current = follow;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is what is waited for
+  useEffect(() => latest.current(), [revision]);
+}
+
+/** Writes when one pauses, and when one looks elsewhere. */
+function usePauses(typed: string | undefined, write: Write) {
+  const latest = useRef(write);
+  latest.current = write;
+  useEffect(() => {
+    if (typed === undefined) return;
+    const timer = setTimeout(() => void latest.current(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => () => void latest.current(), []);
 }
