@@ -23,7 +23,9 @@ const NAMES: Record<string, string> = {
 async function listed(desk: Desk, scope: string): Promise<Map<string, string[]>> {
   await press(desk, "ui-header-help");
   await tab(desk, "ui-help-keys").click();
-  const rows = desk.page.getByRole("table", { name: desk.t(`ui-keys-${scope}`) }).getByRole("row");
+  const rows = desk.page
+    .getByRole("table", { name: desk.t(`ui-keys-${scope}`), exact: true })
+    .getByRole("row");
   const found = await rows.evaluateAll((all) =>
     all.map((row) => ({
       what: row.querySelector("th")?.textContent ?? "",

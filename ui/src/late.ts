@@ -6,8 +6,9 @@ import type { App } from "./app";
 const HIDDEN = 200;
 
 /**
- * `app` as it was until a picture was shown: then there is time for the rest, and only for the latest of several edits. Never late where one looks at something else, so that nothing of one project or flow is shown
- * beside another.
+ * `app` as it was until a picture was shown: then there is time for the rest, and only for the latest of several edits.
+ * Never late where one looks at something else, so that nothing of one project or flow is shown beside another, nor where a
+ * key says whose voice is written next, and on what: it is written with that.
  */
 export function useLate(app: App): App {
   const [late, setLate] = useState(app);
@@ -26,6 +27,7 @@ function isAboutTheSame(one: App, other: App): boolean {
     one.view?.flow === other.view?.flow &&
     one.view?.project.past?.revision === other.view?.project.past?.revision &&
     one.middle === other.middle &&
+    one.voicing === other.voicing &&
     one.hello === other.hello
   );
 }
