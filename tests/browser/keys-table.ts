@@ -80,6 +80,12 @@ async function undoes(desk: Desk, times = 1): Promise<void> {
   for (let n = 0; n < times; n += 1) await answer(desk, "undo", () => press(desk, "Control+z"));
 }
 
+/** What was written last is taken back, and the cell of the second row is as it was. */
+async function restores(desk: Desk, column: string, was: string, times: number): Promise<void> {
+  await undoes(desk, times);
+  await soon(() => cell(desk, 2, column)).toBe(was);
+}
+
 /** Five minutes stand in `row`, and one is in that cell. */
 async function fiveMinutes(desk: Desk, row: number): Promise<void> {
   await go(desk, row, "minutes");
@@ -94,7 +100,9 @@ async function empties(desk: Desk, key: string): Promise<void> {
   await fiveMinutes(desk, 2);
   await writes(desk, () => press(desk, key));
   await soon(() => cell(desk, 2, "minutes")).toBe("");
-  await undoes(desk, 2);
+  await undoes(desk);
+  await soon(() => cell(desk, 2, "minutes")).toBe("5");
+  await restores(desk, "minutes", "", 1);
 }
 
 const clipboard: Record<string, Proof> = {
@@ -112,7 +120,7 @@ const clipboard: Record<string, Proof> = {
     await clip(desk, "届を写す");
     await writes(desk, () => press(desk, key));
     await soon(() => cell(desk, 2, "name")).toBe("届を写す");
-    await undoes(desk);
+    await restores(desk, "name", "届を受ける", 1);
   },
 };
 
@@ -122,14 +130,15 @@ const fills: Record<string, Proof> = {
     await press(desk, "ArrowDown");
     await writes(desk, () => press(desk, key));
     await soon(() => cell(desk, 2, "minutes")).toBe("5");
-    await undoes(desk, 2);
+    await restores(desk, "minutes", "", 2);
   },
   "Control+r": async (desk, key) => {
     await fiveMinutes(desk, 2);
     await press(desk, "ArrowRight");
     await writes(desk, () => press(desk, key));
     await soon(() => cell(desk, 2, "wait")).toBe("5");
-    await undoes(desk, 2);
+    await restores(desk, "wait", "", 2);
+    await soon(() => cell(desk, 2, "minutes")).toBe("");
   },
 };
 
