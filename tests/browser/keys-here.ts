@@ -1,14 +1,13 @@
 /** The same for the keys of the picture and of the cards. */
-import type { Locator } from "playwright-core";
 import { card, cards, countsCards, picture, soon, tab, word, writing } from "./hands";
 import { has, onPicture, type Proof, press, said } from "./keys";
 import type { Desk } from "./story";
 
-async function onCard(desk: Desk): Promise<Locator> {
+/** Puts the keyboard onto the second of three cards. */
+export async function onCard(desk: Desk): Promise<void> {
   const here = card(desk, "届を受ける");
   await here.click();
   await has(here);
-  return here;
 }
 
 function walks(from: string, to: string): Proof {
@@ -110,38 +109,27 @@ export const inCards: Record<string, Proof> = {
     await soon(async () => (await lane.textContent()) !== was).toBe(true);
   },
   "cards-move": async (desk, key) => {
-    const here = await onCard(desk);
     const order = () => cards(desk).allTextContents();
     const was = await order();
-    await here.press(key);
+    await press(desk, key);
     await soon(async () => (await order()).join() !== was.join()).toBe(true);
     await press(desk, "Control+z");
     await soon(async () => (await order()).join() === was.join()).toBe(true);
   },
   "cards-rename": async (desk, key) => {
-    await onCard(desk);
     await press(desk, key);
     await has(cards(desk).getByRole("textbox", { name: desk.t("ui-cards-rename") }));
     await press(desk, "Escape");
   },
   "cards-remove": async (desk, key) => {
-    await onCard(desk);
     await press(desk, key);
     await countsCards(desk, 2);
     await press(desk, "Control+z");
     await countsCards(desk, 3);
   },
   "cards-list": async (desk, key) => {
-    await onCard(desk);
     await writing(desk).focus();
     await press(desk, key);
     await has(desk.page.getByRole("grid", { name: desk.t("ui-cards"), exact: true }));
   },
-};
-
-/** Puts the keyboard where a key is meant. */
-export const begins = {
-  anywhere: onPicture,
-  canvas: onPicture,
-  cards: async (desk: Desk) => void (await onCard(desk)),
 };

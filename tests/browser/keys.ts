@@ -2,6 +2,7 @@
 import type { Locator } from "playwright-core";
 import { countsCards, picture, soon, tab, writing } from "./hands";
 import type { Desk } from "./story";
+import { pen } from "./table";
 
 /** Presses `key` where it is meant and sees that it does what it says; leaves the window as it was. */
 export type Proof = (desk: Desk, key: string) => Promise<void>;
@@ -26,6 +27,16 @@ export async function said(desk: Desk, name: string): Promise<void> {
   await soon(() => desk.page.locator("#canvas-focused").textContent()).toContain(name);
 }
 
+/** Puts `text` on the clipboard, so that what a key puts there can be told from it. */
+export async function clip(desk: Desk, text: string): Promise<void> {
+  await desk.page.evaluate((it) => navigator.clipboard.writeText(it), text);
+}
+
+/** The text on the clipboard. */
+export async function clipped(desk: Desk): Promise<string> {
+  return desk.page.evaluate(() => navigator.clipboard.readText());
+}
+
 function dialog(id: string): Proof {
   return async (desk, key) => {
     await press(desk, key);
@@ -41,6 +52,18 @@ function opensTab(id: string, other: string): Proof {
     await tab(desk, other).click();
     await press(desk, key);
     await soon(() => tab(desk, id).getAttribute("aria-selected")).toBe("true");
+  };
+}
+
+/** Opens the form at the left that has `goal`, the keyboard in it; then the cards are there again. */
+function opensForm(other: string, goal: (desk: Desk) => Locator): Proof {
+  return async (desk, key) => {
+    await press(desk, other);
+    await soon(() => goal(desk).count()).toBe(0);
+    await press(desk, key);
+    await has(goal(desk));
+    await press(desk, "Alt+5");
+    await has(writing(desk));
   };
 }
 
@@ -135,6 +158,14 @@ export const doing: Record<string, Proof> = {
     await press(desk, key);
     await has(desk.page.locator("#new-voice"));
   },
+  heat: async (desk, key) => {
+    const legend = desk.page.getByRole("list", { name: desk.t("ui-heat-legend") });
+    await press(desk, key);
+    await legend.waitFor();
+    await press(desk, key);
+    await soon(() => legend.count()).toBe(0);
+  },
+  list: dialog("ui-list-title"),
 };
 
 /** Keys that find, open and magnify. */
@@ -147,11 +178,9 @@ export const going: Record<string, Proof> = {
   "tab-findings": opensTab("ui-findings", "ui-step"),
   "tab-complaints": opensTab("ui-complaints", "ui-step"),
   "tab-numbers": opensTab("ui-numbers", "ui-step"),
-  "form-outline": async (desk, key) => {
-    await picture(desk).focus();
-    await press(desk, key);
-    await has(writing(desk));
-  },
+  "form-outline": opensForm("Alt+6", writing),
+  "form-table": opensForm("Alt+5", pen),
+  "form-text": opensForm("Alt+5", (desk) => field(desk, "ui-text-label")),
   "zoom-in": zooms("Control+-", (now, was) => now > was),
   "zoom-out": zooms("Control+=", (now, was) => now < was),
   "zoom-actual": zooms("Control+=", (now) => now === 100),

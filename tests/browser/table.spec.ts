@@ -1,51 +1,10 @@
 /** The table: written, pasted, filled, sorted and moved as in a spreadsheet, by the keyboard alone. */
-import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { button, create, openSample, press, soon, step, undoAll } from "./hands";
 import { type Desk, story } from "./story";
+import { cell, grid, isIn, keys, openTable, rows, type } from "./table";
 
 const sample = "特別定額給付金";
-
-function grid(desk: Desk): Locator {
-  return desk.page.getByRole("grid", { name: desk.t("ui-table"), exact: true });
-}
-
-/** The rows of the flow, without the head and the empty one at the end. */
-function rows(desk: Desk): Locator {
-  return grid(desk).locator(".table-row:not([data-new])");
-}
-
-/** The text of a cell: row and column from 1, as people count them. */
-async function cell(desk: Desk, row: number, column: string): Promise<string> {
-  const id = `[id$="-${column}"]`;
-  return (
-    (await rows(desk)
-      .nth(row - 1)
-      .locator(id)
-      .textContent()) ?? ""
-  );
-}
-
-/** Opens the table; the keyboard is in it. */
-async function openTable(desk: Desk): Promise<void> {
-  await desk.page.keyboard.press("Alt+6");
-  await grid(desk).waitFor();
-  await soon(() => isIn(desk)).toBe(true);
-}
-
-/** Whether the table has the keyboard. */
-async function isIn(desk: Desk): Promise<boolean> {
-  return desk.page.evaluate(() => document.activeElement?.className === "table-pen");
-}
-
-/** Presses keys one after the other. */
-async function keys(desk: Desk, ...all: string[]): Promise<void> {
-  for (const key of all) await desk.page.keyboard.press(key);
-}
-
-async function type(desk: Desk, text: string): Promise<void> {
-  await desk.page.keyboard.insertText(text);
-}
 
 story(
   "an empty table is written in like a spreadsheet, and undone row by row",

@@ -1,7 +1,7 @@
 /** The line that is typed next: what it says, who does it, and what becomes of it, however fast one types. */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
-import type { RecordId } from "../../contract";
+import type { RecordId, View } from "../../contract";
 import { lanesOf } from "../flow-records";
 import { isWay, readTyped, type Typed } from "./lane-prefix";
 import { laneBelow } from "./next-lane";
@@ -30,7 +30,7 @@ export interface NextLine {
 /** Nothing while nothing is open. */
 export function useLine(app: App, act: Act): NextLine | undefined {
   const [text, setText] = useUnwritten(app.view?.project.path ?? "");
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useChosen(app.view);
   const write = useWriting(app, act);
   const latest = useRef(app);
   latest.current = app;
@@ -66,6 +66,16 @@ export function useLine(app: App, act: Act): NextLine | undefined {
   };
   const choose = (lane: RecordId | undefined) => lane && setChosen({ lane, behind: after });
   return { text, setText, typed, lane: own ?? laneOf(view, after), after, submit, choose, lower };
+}
+
+/** What was chosen is forgotten with the card it was behind: where that was undone, another is what one writes on. */
+function useChosen(view: View | undefined) {
+  const [chosen, setChosen] = useState<Chosen>();
+  useEffect(() => {
+    const isThere = (id: RecordId | undefined) => id === undefined || (view && id in view.records);
+    setChosen((had) => (isThere(had?.behind) ? had : undefined));
+  }, [view]);
+  return [chosen, setChosen] as const;
 }
 
 /** The next lane down. A card written a moment ago is not in the view yet, but it is what comes before. */
