@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use super::Erasure;
 use super::written::{Place, replaced};
 use crate::{
-    Command, Create, Many, Record, RecordId, Rename, ReplaceFlow, Restore, Revise, SetAttribute, WriteText,
+    Command, Create, Many, Record, RecordId, Rename, ReplaceFlow, Restore, Revise, SetAttribute,
+    WriteText,
 };
 
 impl Erasure {
