@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use super::Erasure;
 use super::written::{Place, replaced};
 use crate::{
-    Command, Create, Many, Record, Rename, ReplaceFlow, Restore, Revise, SetAttribute, WriteText,
+    Command, Create, Many, Record, RecordId, Rename, ReplaceFlow, Restore, Revise, SetAttribute,
+    WriteText,
 };
 
 impl Erasure {
@@ -20,9 +21,7 @@ impl Erasure {
                 Some(Revise { id: it.id, record }.into())
             }
             Command::ReplaceFlow(it) => {
-                let records = each(&it.records, |(id, record)| {
-                    Some((*id, self.in_record(*id, record)?))
-                })?;
+                let records = self.in_all(&it.records)?;
                 Some(
                     ReplaceFlow {
                         records,
@@ -32,9 +31,7 @@ impl Erasure {
                 )
             }
             Command::WriteText(it) => {
-                let put = each(&it.put, |(id, record)| {
-                    Some((*id, self.in_record(*id, record)?))
-                })?;
+                let put = self.in_all(&it.put)?;
                 Some(WriteText { put, ..it.clone() }.into())
             }
             Command::Many(it) => {
@@ -72,6 +69,12 @@ impl Erasure {
             | Command::Reorder(_)
             | Command::SplitStep(_) => self.in_typed(command, |_| true).map(|(next, _)| next),
         }
+    }
+
+    fn in_all(&self, records: &[(RecordId, Record)]) -> Option<Vec<(RecordId, Record)>> {
+        each(records, |(id, record)| {
+            Some((*id, self.in_record(*id, record)?))
+        })
     }
 
     fn in_restoration(&self, it: &Restore) -> Option<Command> {

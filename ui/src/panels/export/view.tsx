@@ -52,20 +52,12 @@ export function ExportView({ app, act }: PanelProps) {
       close={t("ui-export-close")}
       onClose={act.closeDialog}
       actions={
-        <>
-          <Button onPress={() => act.openDialog("print")}>{t("ui-print-go")}</Button>
-          <Button isPending={isWorking} onPress={() => void copy(what, flow, only)}>
-            {t("ui-export-copy")}
-          </Button>
-          <Button
-            kind="primary"
-            isDisabled={!form}
-            isPending={isWorking}
-            onPress={() => form && void deliver(form.ending, what, flow, page, only)}
-          >
-            {t("ui-export-do")}
-          </Button>
-        </>
+        <Actions
+          act={act}
+          isWorking={isWorking}
+          copy={() => void copy(what, flow, only)}
+          deliver={form && (() => void deliver(form.ending, what, flow, page, only))}
+        />
       }
     >
       <div className="export">
@@ -91,6 +83,33 @@ export function ExportView({ app, act }: PanelProps) {
         </div>
       </div>
     </Sheet>
+  );
+}
+
+interface ActionsProps {
+  act: PanelProps["act"];
+  isWorking: boolean;
+  copy(): void;
+  /** Absent while no form is chosen. */
+  deliver: (() => void) | undefined;
+}
+
+function Actions({ act, isWorking, copy, deliver }: ActionsProps) {
+  return (
+    <>
+      <Button onPress={() => act.openDialog("print")}>{t("ui-print-go")}</Button>
+      <Button isPending={isWorking} onPress={copy}>
+        {t("ui-export-copy")}
+      </Button>
+      <Button
+        kind="primary"
+        isDisabled={!deliver}
+        isPending={isWorking}
+        onPress={() => deliver?.()}
+      >
+        {t("ui-export-do")}
+      </Button>
+    </>
   );
 }
 

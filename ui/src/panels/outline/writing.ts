@@ -1,5 +1,5 @@
 /** Writes cards one after the other, each behind the one before, however fast they are typed. */
-import { useRef } from "react";
+import { type RefObject, useRef } from "react";
 import type { Act, App } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { t } from "../../text";
@@ -30,6 +30,15 @@ export interface Made extends Pick<Added, "step" | "lane"> {
   branch: RecordId | undefined;
 }
 
+/** What lines need that follow one another. */
+interface Desk {
+  act: Act;
+  latest: RefObject<App>;
+  /** What was written last, and within which branch. */
+  newest: RefObject<Made | undefined>;
+  within: RefObject<Within | undefined>;
+}
+
 export function useWriting(app: App, act: Act): Write {
   const latest = useRef(app);
   latest.current = app;
@@ -37,80 +46,82 @@ export function useWriting(app: App, act: Act): Write {
   const newest = useRef<Made>(undefined);
   const within = useRef<Within>(undefined);
   const waiting = useRef(0);
+  const desk = { act, latest, newest, within };
   return (line) => {
     // Typed before the card before it was there: it goes behind that one, whatever is chosen by now.
     const isNext = waiting.current > 0;
     waiting.current += 1;
-    const mine = turn.current.then(() => write(line, isNext ? newest.current : undefined));
+    const mine = turn.current.then(() => write(desk, line, isNext ? newest.current : undefined));
     turn.current = mine;
     return mine.finally(() => {
       waiting.current -= 1;
     });
   };
+}
 
-  async function write(line: Line, before: Made | undefined): Promise<Made | undefined> {
-    const { view, selection } = latest.current;
-    if (!view) return undefined;
-    const after = before?.step ?? targetOf(view, selection);
-    // What was written a moment ago is not in the view yet.
-    const isKnown = after !== undefined && nodeAt(view, after) !== undefined;
-    const branch = isKnown ? branchAt(view, after) : (before?.branch ?? after);
-    const made =
-      branch !== undefined && isWay(line.text)
-        ? await writeWay(line, view, branch)
-        : await writeCard(line, view, { after, before, branch });
-    if (!made) return undefined;
-    newest.current = made;
-    act.select([made.step], { reveal: true });
-    return made;
-  }
+async function write(desk: Desk, line: Line, before: Made | undefined): Promise<Made | undefined> {
+  const { view, selection } = desk.latest.current;
+  if (!view) return undefined;
+  const after = before?.step ?? targetOf(view, selection);
+  // What was written a moment ago is not in the view yet.
+  const isKnown = after !== undefined && nodeAt(view, after) !== undefined;
+  const branch = isKnown ? branchAt(view, after) : (before?.branch ?? after);
+  const made =
+    branch !== undefined && isWay(line.text)
+      ? await writeWay(desk, line, { view, branch })
+      : await writeCard(desk, line, { view, after, before, branch });
+  if (!made) return undefined;
+  desk.newest.current = made;
+  desk.act.select([made.step], { reveal: true });
+  return made;
+}
 
-  async function writeWay(line: Line, view: View, branch: RecordId): Promise<Made | undefined> {
-    within.current = undefined;
-    act.dismissProblem();
-    const answer = await act.ask("write_way", { at: branch, text: line.text });
-    if (!answer) return undefined;
-    const step = endOfWay(view, answer, branch);
-    const record = answer.records[step];
-    const lane = record && "step" in record ? record.step.lane : nodeAt(view, branch)?.fields.lane;
-    return { step, lane: `lane/${lane}`, branch };
-  }
+async function writeWay(
+  { act, within }: Desk,
+  line: Line,
+  { view, branch }: { view: View; branch: RecordId },
+): Promise<Made | undefined> {
+  within.current = undefined;
+  act.dismissProblem();
+  const answer = await act.ask("write_way", { at: branch, text: line.text });
+  if (!answer) return undefined;
+  const step = endOfWay(view, answer, branch);
+  const record = answer.records[step];
+  const lane = record && "step" in record ? record.step.lane : nodeAt(view, branch)?.fields.lane;
+  return { step, lane: `lane/${lane}`, branch };
+}
 
-  async function writeCard(
-    line: Line,
-    view: View,
-    {
-      after,
-      before,
-      branch,
-    }: { after: RecordId | undefined; before: Made | undefined; branch: RecordId | undefined },
-  ): Promise<Made | undefined> {
-    // What is written further out again is another way of the branch, and what was written within comes to it.
-    const left =
-      !line.typed.isWithin && within.current?.last === after ? within.current : undefined;
-    const behind = left?.branch ?? after;
-    const title = t("command-add-step");
-    let made: Added | undefined;
-    const done = await act.send((ids) => {
-      const now = latest.current.view ?? view;
-      const usual = (left ? undefined : before?.lane) ?? laneOf(now, behind);
-      const lane = line.lane ?? laneBelow(lanesOf(now), usual, line.further);
-      const wanted = {
-        typed: line.typed,
-        lane,
-        after: behind,
-        firstLane: t("ui-step-lane"),
-        starters: STARTERS.map((id) => t(id)),
-        title,
-      };
-      made = added(now, wanted, ids);
-      return left ? joined(now, left, made, { ids, title }) : made.command;
-    });
-    if (!done || !made) return undefined;
-    within.current =
-      line.typed.isWithin && branch !== undefined ? { branch, last: made.step } : undefined;
-    return { ...made, branch: line.typed.isBranch ? made.step : branch };
-  }
+interface Where {
+  view: View;
+  after: RecordId | undefined;
+  before: Made | undefined;
+  branch: RecordId | undefined;
+}
+
+async function writeCard(
+  { act, latest, within }: Desk,
+  line: Line,
+  { view, after, before, branch }: Where,
+): Promise<Made | undefined> {
+  // What is written further out again is another way of the branch, and what was written within comes to it.
+  const left = !line.typed.isWithin && within.current?.last === after ? within.current : undefined;
+  const behind = left?.branch ?? after;
+  const title = t("command-add-step");
+  let made: Added | undefined;
+  const done = await act.send((ids) => {
+    const now = latest.current.view ?? view;
+    const usual = (left ? undefined : before?.lane) ?? laneOf(now, behind);
+    const lane = line.lane ?? laneBelow(lanesOf(now), usual, line.further);
+    const firstLane = t("ui-step-lane");
+    const starters = STARTERS.map((id) => t(id));
+    const { typed } = line;
+    made = added(now, { typed, lane, after: behind, firstLane, starters, title }, ids);
+    return left ? joined(now, left, made, { ids, title }) : made.command;
+  });
+  if (!done || !made) return undefined;
+  within.current =
+    line.typed.isWithin && branch !== undefined ? { branch, last: made.step } : undefined;
+  return { ...made, branch: line.typed.isBranch ? made.step : branch };
 }
 
 /** The card that the next one goes behind: what is chosen, else the last of the list. */

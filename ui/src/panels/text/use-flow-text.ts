@@ -50,7 +50,6 @@ export function useFlowText(app: App, act: Act): FlowText {
   const now = useRef({ app, flow, typed, base, known });
   now.current = { app, flow, typed, base, known };
   const isWritten = typed === "" || typed === known?.text;
-
   const settle = (next: Known | undefined) => {
     if (next) setKnown(next);
     setBase("");
@@ -80,7 +79,6 @@ export function useFlowText(app: App, act: Act): FlowText {
     if (now.current.typed === "") void reread();
   });
   usePauses(typed === "" || isComposing || isOvertaken ? undefined : typed, write);
-
   return {
     text: typed === "" ? known?.text : typed,
     lines: isWritten ? (known?.lines ?? []) : [],
