@@ -41,7 +41,7 @@ fn what_is_replaced_everywhere_is_one_undo_step() {
     let after = bench.ask(&replace);
     assert_eq!(
         after["undo_label"],
-        format!("「申請書」→「届」を置き換え（{n}か所）")
+        format!("「申請書」→「届」を置き換え({n}か所)")
     );
     assert!(ids(&find("申請書")).is_empty());
     let undone = bench.ask(&json!({ "type": "undo" }));
