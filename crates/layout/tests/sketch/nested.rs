@@ -36,7 +36,11 @@ pub(crate) fn flow() -> impl Strategy<Value = Sketch> {
         }
         let n_nodes = sketch.nodes.len();
         for (from, to) in across {
-            lead(&mut sketch, from % n_nodes, to % n_nodes, Some("手戻り"));
+            let (from, to) = (from % n_nodes, to % n_nodes);
+            // Between the same two leads one arrow: no command draws another.
+            if !sketch.arrows.iter().any(|it| (it.0, it.1) == (from, to)) {
+                lead(&mut sketch, from, to, Some("手戻り"));
+            }
         }
         sketch.phases = (0..n_phases).map(|n| format!("工程{n}")).collect();
         for (n, node) in sketch.nodes.iter_mut().enumerate() {
