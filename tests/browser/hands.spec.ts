@@ -158,7 +158,12 @@ story("the bar at a chosen step leads on", async ({ begin }) => {
   await desk.page.getByRole("textbox", { name: desk.t("ui-canvas-new-step") }).waitFor();
   await desk.page.keyboard.insertText("受付印を押す");
   await desk.page.keyboard.press("Enter");
-  await soon(() => names(desk)).toEqual(["届を書く", "届を受ける", "受付印を押す", "住所を入力する"]);
+  await soon(() => names(desk)).toEqual([
+    "届を書く",
+    "届を受ける",
+    "受付印を押す",
+    "住所を入力する",
+  ]);
 });
 
 story("steps of two lanes come below each other", async ({ begin }) => {

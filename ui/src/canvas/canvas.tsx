@@ -61,7 +61,8 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
               app={app}
               act={act}
               view={view}
-              extent={stage.current?.extent}
+              screen={screen}
+              extentNow={() => stage.current?.extent}
               onMore={openChosen}
             />
           )}

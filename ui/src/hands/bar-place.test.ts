@@ -1,10 +1,16 @@
 /** The bar stands near the step, in sight, and on nothing that could be read. */
 import { expect, test } from "vitest";
+import type { Camera } from "../app";
 import type { Painting, Rect } from "../contract";
-import { BAR, barPlace } from "./bar-place";
+import { barIn, barPlace } from "./bar-place";
 
 const SCREEN = { w: 1000, h: 600 };
 const PLAIN = { at: { x: 0, y: 0 }, scale: 1 };
+const BAR = barIn("ja");
+
+function through(camera: Camera) {
+  return { camera, extent: SCREEN, bar: BAR };
+}
 
 /** A picture of boxes. */
 function painting(areas: Record<string, Rect>): Painting {
@@ -24,7 +30,7 @@ function painting(areas: Record<string, Rect>): Painting {
 const STEP = { x: 400, y: 300, w: 150, h: 64 };
 
 test("it stands below its step, about the middle", () => {
-  expect(barPlace(painting({ "step/1": STEP }), "step/1", PLAIN, SCREEN)).toEqual({
+  expect(barPlace(painting({ "step/1": STEP }), "step/1", through(PLAIN))).toEqual({
     x: 475 - BAR.w / 2,
     y: 376,
     ...BAR,
@@ -35,16 +41,16 @@ test("where another step lies below, it stands above, and where one lies there a
   const below = { ...STEP, y: 390 };
   const above = { ...STEP, y: 210 };
   const one = painting({ "step/1": STEP, "step/2": below });
-  expect(barPlace(one, "step/1", PLAIN, SCREEN)?.y).toBe(300 - 12 - BAR.h);
+  expect(barPlace(one, "step/1", through(PLAIN))?.y).toBe(300 - 12 - BAR.h);
   const both = painting({ "step/1": STEP, "step/2": below, "step/3": above });
-  expect(barPlace(both, "step/1", PLAIN, SCREEN)).toBeUndefined();
+  expect(barPlace(both, "step/1", through(PLAIN))).toBeUndefined();
 });
 
 test("it stays in sight, and is as large on the screen at any scale", () => {
   const near = { at: { x: 390, y: 100 }, scale: 1 };
-  expect(barPlace(painting({ "step/1": STEP }), "step/1", near, SCREEN)?.x).toBe(400);
+  expect(barPlace(painting({ "step/1": STEP }), "step/1", through(near))?.x).toBe(400);
   const far = { at: { x: 0, y: 0 }, scale: 2 };
   expect(
-    barPlace(painting({ "step/1": { ...STEP, x: 100, y: 100 } }), "step/1", far, SCREEN)?.w,
+    barPlace(painting({ "step/1": { ...STEP, x: 100, y: 100 } }), "step/1", through(far))?.w,
   ).toBe(BAR.w / 2);
 });

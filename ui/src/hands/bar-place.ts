@@ -3,12 +3,17 @@ import type { Camera } from "../app";
 import { type Extent, meets, seenFrom } from "../canvas/camera";
 import { extentAt } from "../canvas/extent";
 import { headStrip } from "../canvas/heads";
-import type { Painting, RecordId, Rect } from "../contract";
+import type { Language, Painting, RecordId, Rect } from "../contract";
 import { farOf } from "../painting";
 import { isNode } from "../tools/graph";
 
-/** As large as the bar is, in pixels of the screen. */
-export const BAR: Extent = { w: 268, h: 32 };
+/** As large as the bar is, in pixels of the screen: its words are longer in English. */
+const BARS: Record<Language, Extent> = { ja: { w: 308, h: 32 }, en: { w: 356, h: 32 } };
+
+export function barIn(language: Language): Extent {
+  return BARS[language];
+}
+
 /** Between the bar and the step: counters and flags reach so far out. */
 const GAP = 12;
 
@@ -16,12 +21,11 @@ const GAP = 12;
 export function barPlace(
   painting: Painting,
   id: RecordId,
-  camera: Camera,
-  extent: Extent,
+  { camera, extent, bar }: { camera: Camera; extent: Extent; bar: Extent },
 ): Rect | undefined {
   const area = painting.areas[id];
   if (!area) return undefined;
-  const [w, h, gap] = [BAR.w, BAR.h, GAP].map((length) => length / camera.scale) as [
+  const [w, h, gap] = [bar.w, bar.h, GAP].map((length) => length / camera.scale) as [
     number,
     number,
     number,

@@ -1,5 +1,5 @@
 /** The bar at a chosen step, for the hand that is there already: what comes next, and everything else in the menu. */
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 import type { PressEvent } from "react-aria-components";
 import type { Act, App } from "../app";
 import type { Extent } from "../canvas/camera";
@@ -11,7 +11,7 @@ import { shortcuts } from "../shortcuts";
 import { t } from "../text";
 import { toolOf } from "../tools/tool";
 import { Button } from "../widgets/button";
-import { BAR, barPlace } from "./bar-place";
+import { barIn, barPlace } from "./bar-place";
 import { branched } from "./entries";
 import "./hands.css";
 
@@ -19,23 +19,30 @@ export interface StepBarProps {
   app: App;
   act: Act;
   view: View;
-  extent: Extent | undefined;
+  /** Where the picture is seen. */
+  screen: RefObject<Element | null>;
+  /** How large what is seen of the picture is at this moment. */
+  extentNow(): Extent | undefined;
   /** Opens the menu of what is chosen. */
   onMore(): void;
 }
 
 /** It stands on the paper and moves with it; the keyboard has the menu instead. */
-export function StepBar({ app, act, view, extent, onMore }: StepBarProps) {
+export function StepBar({ app, act, view, screen, extentNow, onMore }: StepBarProps) {
+  useResized(screen);
+  const extent = extentNow();
   const [id, second] = app.selection;
   const { painting } = view;
   const only = second === undefined && id !== undefined && isReady(app) ? id : undefined;
+  const { camera } = app;
+  const bar = barIn(app.hello?.language ?? "ja");
   const place = useMemo(
-    () => (only && extent ? barPlace(painting, only, app.camera, extent) : undefined),
-    [painting, only, app.camera, extent],
+    () => (only && extent ? barPlace(painting, only, { camera, extent, bar }) : undefined),
+    [painting, only, camera, extent, bar],
   );
   const node = only === undefined ? undefined : nodeAt(view, only);
   if (!node || !place) return null;
-  const { left, top } = over({ ...place, w: BAR.w, h: BAR.h });
+  const { left, top } = over({ ...place, ...bar });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps what is pressed here from the canvas under it
     <div
@@ -80,6 +87,17 @@ function deed(act: () => void) {
     target.closest<HTMLElement>("[data-scope]")?.focus({ preventScroll: true });
     act();
   };
+}
+
+/** Looks again once what is seen of the picture has another size. */
+function useResized(screen: RefObject<Element | null>) {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    if (!screen.current) return;
+    const observer = new ResizeObserver(() => setCount((count) => count + 1));
+    observer.observe(screen.current);
+    return () => observer.disconnect();
+  }, [screen]);
 }
 
 /** While something is written or looked at from afar, the bar would be in the way. */
