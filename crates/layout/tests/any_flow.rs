@@ -3,10 +3,13 @@
 mod rules;
 mod sketch;
 
+use std::collections::BTreeSet;
+
 use kaizu_model::{Placement, Wording};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use sketch::{Arrow, FLOW, Node, Sketch};
 
 fn name() -> impl Strategy<Value = String> {
@@ -67,15 +70,24 @@ fn flow(n_nodes: usize, n_arrows: usize) -> impl Strategy<Value = Sketch> {
     })
 }
 
+/// The flow as commands can draw it: no arrow to where it begins, and one between the same two.
+fn drawable(mut sketch: Sketch) -> Sketch {
+    let mut seen = BTreeSet::new();
+    sketch
+        .arrows
+        .retain(|it| it.0 != it.1 && seen.insert((it.0, it.1)));
+    sketch
+}
+
 fn placed(sketch: &Sketch) -> Placement {
     kaizu_layout::place(&sketch.document(), FLOW, &Wording::default())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_overlaps_or_sticks_out(sketch in flow(14, 22)) {
+    fn nothing_overlaps_or_sticks_out(sketch in flow(14, 22).prop_map(drawable)) {
         let broken = rules::broken(&sketch.document(), &placed(&sketch));
         prop_assert!(broken.is_empty(), "{broken:#?}");
     }
@@ -108,7 +120,7 @@ fn pinned_flow() -> impl Strategy<Value = Sketch> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn boxes_that_people_moved_overlap_nothing_either(sketch in pinned_flow()) {

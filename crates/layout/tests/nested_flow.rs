@@ -10,6 +10,7 @@ mod sketch;
 use kaizu_model::{Placement, Wording};
 use nested::flow;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use sketch::{FLOW, Sketch, lane_id};
 
 fn placed(sketch: &Sketch) -> Placement {
@@ -21,7 +22,7 @@ fn near(one: f64, two: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn boxes_stand_in_their_lanes_and_arrows_go_around_them(sketch in flow()) {
@@ -58,7 +59,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, rng_seed: RngSeed::Fixed(5), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_box_stands_exactly_where_it_is_put_and_the_rest_gives_way(sketch in flow(), chosen in 0..64_usize) {
