@@ -2,6 +2,9 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { App } from "./app";
 
+/** How long the document must have been still before anybody is asked about it, in milliseconds. */
+export const REST = 250;
+
 /** A window that nobody sees gets no frames: it is brought up to date after so many milliseconds. */
 const HIDDEN = 200;
 

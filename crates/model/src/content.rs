@@ -1,5 +1,5 @@
 //! A short mark of what a flow holds, by which one sees whether people edited it since.
-use crate::{Document, FlowId, Record, RecordId};
+use crate::{Document, FlowId, Record, RecordId, is_content};
 
 /// The start and the factor of the 64-bit FNV-1a sum (<http://www.isthe.com/chongo/tech/comp/fnv/>).
 const FNV: [u64; 2] = [0xcbf2_9ce4_8422_2325, 0x0100_0000_01b3];
@@ -25,27 +25,13 @@ pub fn content_mark(document: &Document, flow: FlowId) -> String {
 
 /// The record without its place in the picture, where it is part of what the flow is.
 fn unplaced(record: &Record) -> Option<Record> {
-    let mut record = record.clone();
-    match &mut record {
-        Record::Step(it) => it.pin = None,
-        Record::Gateway(it) => it.pin = None,
-        Record::Event(it) => it.pin = None,
-        Record::Edge(it) => it.bends.clear(),
-        Record::Lane(_) | Record::Phase(_) | Record::Duty(_) => {}
-        Record::Project(_)
-        | Record::LifeEvent(_)
-        | Record::Process(_)
-        | Record::Flow(_)
-        | Record::Item(_)
-        | Record::Form(_)
-        | Record::Store(_)
-        | Record::Complaint(_)
-        | Record::Person(_)
-        | Record::Measurement(_)
-        | Record::Verdict(_)
-        | Record::Improvement(_) => return None,
-    }
-    Some(record)
+    // What was decided about a flow is no part of what it is.
+    let is_part = is_content(record) && !matches!(record, Record::Improvement(_));
+    is_part.then(|| {
+        let mut record = record.clone();
+        record.unplace();
+        record
+    })
 }
 
 fn told(id: RecordId, record: &Record) -> String {

@@ -26,7 +26,7 @@ impl Document {
         for (id, record) in self.records().filter(|(id, _)| chosen.contains(id)) {
             let mut record = record.clone();
             if record.refer(&mut |id| chosen.contains(&id).then_some(id)) {
-                unpin(&mut record);
+                record.unplace();
                 if let Record::Edge(edge) = &mut record {
                     self.make_plain(edge, &chosen);
                 }
@@ -121,30 +121,6 @@ fn stores_of(step: &Step) -> Vec<&str> {
     own.chain(accesses.filter_map(|it| it.store.as_ref()))
         .map(String::as_str)
         .collect()
-}
-
-fn unpin(record: &mut Record) {
-    match record {
-        Record::Step(it) => it.pin = None,
-        Record::Gateway(it) => it.pin = None,
-        Record::Event(it) => it.pin = None,
-        Record::Edge(it) => it.bends.clear(),
-        Record::Project(_)
-        | Record::LifeEvent(_)
-        | Record::Process(_)
-        | Record::Flow(_)
-        | Record::Lane(_)
-        | Record::Phase(_)
-        | Record::Item(_)
-        | Record::Form(_)
-        | Record::Store(_)
-        | Record::Complaint(_)
-        | Record::Duty(_)
-        | Record::Person(_)
-        | Record::Measurement(_)
-        | Record::Verdict(_)
-        | Record::Improvement(_) => {}
-    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 /** Asks for findings after every change, once the hand rests; what comes too late is not taken. */
 import type { Answer, Call } from "../contract";
+import { REST } from "../late";
 import type { Store } from "../store";
 import { problemOf } from "./carrier";
 import { afterAnalysis, isAbout } from "./merge";
 import type { Queue } from "./queue";
-
-/** How long the document must have been still, in milliseconds. */
-const REST = 250;
 
 type AskAnalysis = (call: Call<"analyze">) => Promise<Answer<"analyze">>;
 

@@ -60,7 +60,6 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
             <StepBar
               app={app}
               act={act}
-              view={view}
               screen={screen}
               extentNow={() => stage.current?.extent}
               onMore={openChosen}

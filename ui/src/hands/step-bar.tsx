@@ -6,6 +6,7 @@ import type { Extent } from "../canvas/camera";
 import { detailAt } from "../canvas/detail";
 import { over } from "../canvas/stage";
 import type { RecordId, View } from "../contract";
+import { useLate } from "../late";
 import { nodeAt } from "../panels/flow-records";
 import { shortcuts } from "../shortcuts";
 import { t } from "../text";
@@ -18,7 +19,6 @@ import "./hands.css";
 export interface StepBarProps {
   app: App;
   act: Act;
-  view: View;
   /** Where the picture is seen. */
   screen: RefObject<Element | null>;
   /** How large what is seen of the picture is at this moment. */
@@ -27,13 +27,30 @@ export interface StepBarProps {
   onMore(): void;
 }
 
-/** It stands on the paper and moves with it; the keyboard has the menu instead. */
-export function StepBar({ app, act, view, screen, extentNow, onMore }: StepBarProps) {
+/**
+ * It stands on the paper and moves with it; the keyboard has the menu instead. To find room for it takes a look at the whole
+ * picture, for which there is time once that is shown.
+ */
+export function StepBar(props: StepBarProps) {
+  const late = useLate(props.app);
+  const { view } = late;
+  return view && <Bar {...props} late={late} view={view} />;
+}
+
+interface BarProps extends StepBarProps {
+  /** The window for which there was time to find room. */
+  late: App;
+  view: View;
+}
+
+function Bar({ app, late, act, view, screen, extentNow, onMore }: BarProps) {
   useResized(screen);
   const extent = extentNow();
-  const [id, second] = app.selection;
+  const [id, second] = late.selection;
   const { painting } = view;
-  const only = second === undefined && id !== undefined && isReady(app) ? id : undefined;
+  // What is hidden is hidden at once.
+  const isShown = isReady(app) && isReady(late) && app.selection.includes(id ?? "");
+  const only = second === undefined && isShown ? id : undefined;
   const { camera } = app;
   const bar = barIn(app.hello?.language ?? "ja");
   const place = useMemo(

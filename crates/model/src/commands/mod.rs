@@ -23,6 +23,7 @@ use ts_rs::TS;
 
 pub(crate) use connect::{parts, split_of};
 pub use reorder::Place;
+pub(crate) use replace_flow::is_content;
 
 use crate::{Change, Document, Refusal};
 

@@ -58,7 +58,7 @@ impl Apply for ReplaceFlow {
 }
 
 /// Whether a record of a flow is part of what the flow is, and not of what people say about it.
-fn is_content(record: &Record) -> bool {
+pub(crate) fn is_content(record: &Record) -> bool {
     match record {
         Record::Lane(_)
         | Record::Phase(_)

@@ -58,30 +58,13 @@ pub(crate) fn numbered(
 /// Drops places that are no numbers, and a key that a node above has: it would call that one.
 fn drop_unwritable(record: &mut Record, keys: &mut BTreeSet<String>) {
     let is_place = |point: &Point| point.x.is_finite() && point.y.is_finite();
-    let mut settle = |key: &mut Option<String>, pin: &mut Option<Point>| {
+    if let Some((key, pin)) = record.key_and_pin() {
         *key = key.take().filter(|key| keys.insert(key.clone()));
         *pin = pin.filter(is_place);
-    };
-    match record {
-        Record::Step(it) => settle(&mut it.key, &mut it.pin),
-        Record::Gateway(it) => settle(&mut it.key, &mut it.pin),
-        Record::Event(it) => settle(&mut it.key, &mut it.pin),
-        Record::Edge(it) => it.bends.retain(is_place),
-        Record::Flow(it) => it.composed = None,
-        Record::Project(_)
-        | Record::LifeEvent(_)
-        | Record::Process(_)
-        | Record::Lane(_)
-        | Record::Phase(_)
-        | Record::Item(_)
-        | Record::Form(_)
-        | Record::Store(_)
-        | Record::Complaint(_)
-        | Record::Duty(_)
-        | Record::Person(_)
-        | Record::Measurement(_)
-        | Record::Verdict(_)
-        | Record::Improvement(_) => {}
+    } else if let Record::Edge(edge) = record {
+        edge.bends.retain(is_place);
+    } else if let Record::Flow(flow) = record {
+        flow.composed = None;
     }
 }
 

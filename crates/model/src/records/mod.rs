@@ -46,8 +46,8 @@ pub use work::Work;
 
 use crate::{
     ComplaintId, Document, DutyId, EdgeId, EventId, FlowId, FormId, GatewayId, ImprovementId,
-    ItemId, LaneId, LifeEventId, MeasurementId, NodeId, NotAnId, PersonId, PhaseId, ProcessId,
-    ProjectId, Rank, RecordId, Refusal, StepId, StoreId, VerdictId,
+    ItemId, LaneId, LifeEventId, MeasurementId, NodeId, NotAnId, PersonId, PhaseId, Point,
+    ProcessId, ProjectId, Rank, RecordId, Refusal, StepId, StoreId, VerdictId,
 };
 
 /// Says what becomes of a reference: another id, or nothing where the record is gone.
@@ -274,6 +274,40 @@ impl Record {
             | Self::Person(_)
             | Self::Measurement(_)
             | Self::Verdict(_) => None,
+        }
+    }
+
+    /// What a file calls a node, and where a person put it.
+    pub(crate) fn key_and_pin(&mut self) -> Option<(&mut Option<String>, &mut Option<Point>)> {
+        match self {
+            Self::Step(it) => Some((&mut it.key, &mut it.pin)),
+            Self::Gateway(it) => Some((&mut it.key, &mut it.pin)),
+            Self::Event(it) => Some((&mut it.key, &mut it.pin)),
+            Self::Project(_)
+            | Self::LifeEvent(_)
+            | Self::Process(_)
+            | Self::Flow(_)
+            | Self::Lane(_)
+            | Self::Phase(_)
+            | Self::Edge(_)
+            | Self::Item(_)
+            | Self::Form(_)
+            | Self::Store(_)
+            | Self::Complaint(_)
+            | Self::Duty(_)
+            | Self::Person(_)
+            | Self::Measurement(_)
+            | Self::Verdict(_)
+            | Self::Improvement(_) => None,
+        }
+    }
+
+    /// Forgets where a person put it in the picture.
+    pub(crate) fn unplace(&mut self) {
+        if let Self::Edge(edge) = self {
+            edge.bends.clear();
+        } else if let Some((_, pin)) = self.key_and_pin() {
+            *pin = None;
         }
     }
 

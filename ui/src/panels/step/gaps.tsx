@@ -1,8 +1,9 @@
 /** What is known of the steps that are chosen, or of the whole flow, and which one more entry would tell most. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Meter } from "react-aria-components";
 import type { App, PanelProps } from "../../app";
 import type { Answer, RecordId } from "../../contract";
+import { REST } from "../../late";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { useWay } from "./aim";
@@ -16,14 +17,21 @@ export function useGaps({ app, act }: PanelProps, ids: readonly RecordId[]): Gap
   const { view, hello } = app;
   const moment = [view?.revision, view?.project.past?.revision, view?.flow, hello?.language, of];
   const key = moment.join(" ");
+  const asked = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when there is something to ask
   useEffect(() => {
     let isWanted = true;
     const steps = of === "" ? [] : of.split(" ");
-    void act.ask("gaps", { steps }).then((told) => {
+    const ask = async () => {
+      asked.current = view?.revision;
+      const told = await act.ask("gaps", { steps });
       if (told && isWanted) setGaps({ of, told });
-    });
+    };
+    // The next edit never waits for it: behind an edit it is asked once the hand rests, for another step at once.
+    const isEdited = asked.current !== undefined && asked.current !== view?.revision;
+    const timer = setTimeout(() => void ask(), isEdited ? REST : 0);
     return () => {
+      clearTimeout(timer);
       isWanted = false;
     };
   }, [key]);

@@ -113,28 +113,7 @@ fn drawn<'a>(
 fn listed(calls: &Calls, document: &Document, skipped: Vec<Unread>, unread: Vec<Unread>) -> Listed {
     let rekeyed = |record: &Record| {
         let mut record = record.clone();
-        let key = match &mut record {
-            Record::Step(it) => Some(&mut it.key),
-            Record::Gateway(it) => Some(&mut it.key),
-            Record::Event(it) => Some(&mut it.key),
-            Record::Project(_)
-            | Record::LifeEvent(_)
-            | Record::Process(_)
-            | Record::Flow(_)
-            | Record::Lane(_)
-            | Record::Phase(_)
-            | Record::Edge(_)
-            | Record::Item(_)
-            | Record::Form(_)
-            | Record::Store(_)
-            | Record::Complaint(_)
-            | Record::Duty(_)
-            | Record::Person(_)
-            | Record::Measurement(_)
-            | Record::Verdict(_)
-            | Record::Improvement(_) => None,
-        };
-        if let Some(key) = key {
+        if let Some((key, _)) = record.key_and_pin() {
             *key = key.take().and_then(|number| calls.key(&number));
         }
         record
