@@ -1,5 +1,6 @@
 /** Which voices are shown, in which order, and under which headings: pure. */
 import type { RecordId, View } from "../../contract";
+import { folded } from "../../folded";
 import { nameOf } from "../../tools/graph";
 import { complaintsOf, nodesOf } from "../flow-records";
 import type { Said } from "./voices";
@@ -75,11 +76,7 @@ function weightOf({ fields }: Said): number {
 }
 
 function holds(view: View, { fields }: Said, typed: string): boolean {
-  const wanted = plain(typed);
+  const wanted = folded(typed);
   const names = (fields.steps ?? []).map((id) => nameOf(view, id));
-  return [fields.text, ...names].some((text) => plain(text).includes(wanted));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
+  return [fields.text, ...names].some((text) => folded(text).includes(wanted));
 }

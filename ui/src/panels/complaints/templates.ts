@@ -2,6 +2,7 @@
 
 import type { App } from "../../app";
 import type { RecordId, VoiceTemplate } from "../../contract";
+import { folded } from "../../folded";
 import { analysisOf, placeOf } from "../told";
 import type { Draft } from "./voices";
 
@@ -30,5 +31,5 @@ export function foundAt(app: App, steps: readonly RecordId[]): ReadonlySet<strin
 
 /** Widths of letters and blanks make no difference. */
 function plain(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+  return folded(text).replace(/\s/g, "");
 }

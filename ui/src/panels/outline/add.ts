@@ -1,10 +1,11 @@
 /** The command that writes the next card. */
 import type { Ids } from "../../app";
 import type { Command, RecordId, View } from "../../contract";
+import { isAlike } from "../../folded";
 import { numberOf } from "../../tools/graph";
 import { edgesOf, lanesOf, nodeAt, nodesOf } from "../flow-records";
 import { parted } from "../parted";
-import { isAlike, kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
+import { kindOfLane, type NamedLane, type Typed } from "./lane-prefix";
 
 /** What the next card needs to be known before it is written. */
 export interface Wanted {

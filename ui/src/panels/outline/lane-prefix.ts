@@ -1,5 +1,6 @@
 /** What a person typed into the field for the next step: 「担当名：手順」, 「◇ 分岐」 or just the step. */
 import type { LaneFields, RecordId } from "../../contract";
+import { folded, isAlike } from "../../folded";
 import type { Numbered } from "../flow-records";
 
 export type NamedLane = { id: RecordId } | { name: string };
@@ -52,16 +53,6 @@ function withLane(whole: string, lanes: readonly Numbered<LaneFields>[]): Typed 
 
 function isFigure(letter: string | undefined): boolean {
   return letter !== undefined && /\p{Nd}/u.test(letter);
-}
-
-/** Full-width letters narrowed, case and outer blanks dropped: names that read alike are alike. */
-export function folded(text: string): string {
-  return text.trim().normalize("NFKC").toLowerCase();
-}
-
-/** Whether two names read alike. */
-export function isAlike(one: string, other: string): boolean {
-  return folded(one) === folded(other);
 }
 
 /** What kind of party a lane of this name is, as crates/model/src/notation/guess.rs has it; the lane's fields can change it. */

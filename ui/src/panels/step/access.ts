@@ -1,10 +1,10 @@
 /** What steps read and write, as chips: the project's items and those that nearly every process has. */
 import type { App, Ids } from "../../app";
 import type { Command, RecordId, View } from "../../contract";
+import { folded } from "../../folded";
 import { t } from "../../text";
 import { numberOf } from "../../tools/graph";
 import { itemsOf } from "../flow-records";
-import { folded } from "../outline/lane-prefix";
 import { fieldsOf } from "./attribute";
 
 export type Side = "reads" | "writes";

@@ -1,11 +1,11 @@
 /** What a check looks at, for what and against what, and why it began: one attribute with parts. */
 import { useState } from "react";
+import { folded } from "../../folded";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Chips } from "../../widgets/chips";
 import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
-import { folded } from "../outline/lane-prefix";
 import {
   type AttributeProps,
   common,

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { PanelProps } from "../../app";
 import type { Command, RecordId } from "../../contract";
+import { folded } from "../../folded";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { type Chip, Chips } from "../../widgets/chips";
 import { NameField } from "../../widgets/name-field";
-import { folded } from "../outline/lane-prefix";
 import {
   accessesOf,
   asOne,

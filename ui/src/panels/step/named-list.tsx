@@ -1,9 +1,9 @@
 /** Some of many by name: taken off one by one, added by writing a name that is offered. */
 import { useState } from "react";
+import { folded } from "../../folded";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { NameField } from "../../widgets/name-field";
-import { folded } from "../outline/lane-prefix";
 
 export interface Named {
   key: string;

@@ -1,5 +1,5 @@
 /** Which rows are shown and in which order. It changes what one sees, never the flow. */
-import { folded } from "../outline/lane-prefix";
+import { folded } from "../../folded";
 import { COLUMNS, type ColumnId } from "./columns";
 import type { TableRow } from "./rows";
 

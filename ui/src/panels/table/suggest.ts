@@ -1,8 +1,8 @@
 /** The words that a cell offers while one types. */
 import type { App } from "../../app";
 import type { View } from "../../contract";
+import { folded } from "../../folded";
 import { itemsOf, lanesOf, nodesOf, phasesOf, stepAt } from "../flow-records";
-import { folded } from "../outline/lane-prefix";
 import type { TableColumn } from "./columns";
 
 /** So many are offered at once. */
