@@ -64,8 +64,13 @@ impl Fold {
         let lanes = &survey.drawing.placement.lanes;
         let is_whole = extent.is_first && extent.is_last;
         let held = held(survey, extent.from, extent.to);
-        // A lane in which nothing ever happens is shown once.
-        let ever = held_anywhere(survey, extent);
+        // A lane in which nothing ever happens is shown once. Where nothing happens at all, because what people put
+        // somewhere lies far apart, all lanes are shown: arrows come through them.
+        let ever = if held.iter().all(Option::is_none) {
+            BTreeSet::new()
+        } else {
+            held_anywhere(survey, extent)
+        };
         let mut at = survey.body.y;
         let mut kept = Vec::new();
         for (index, lane) in lanes.iter().enumerate() {
