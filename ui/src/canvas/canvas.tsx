@@ -4,6 +4,8 @@ import type { Act, App, Camera, PanelProps } from "../app";
 import type { RecordId, View } from "../contract";
 import { useCanvasMenu } from "../hands/canvas-menu";
 import { StepBar } from "../hands/step-bar";
+import { useLate } from "../late";
+import type { Words } from "../panels/words";
 import { t } from "../text";
 import { nameOf } from "../tools/graph";
 import { toolOf } from "../tools/tool";
@@ -14,6 +16,8 @@ import { useGestures } from "./gestures";
 import { Heads } from "./heads";
 import { Overlay } from "./overlay";
 import { Overview } from "./overview";
+import { sentenceOf } from "./reading/sentence";
+import { ReadingTree } from "./reading/tree";
 import { over, type Stage, VIEW_BOX } from "./stage";
 import { useStage } from "./use-stage";
 import { WritingField } from "./writing-field";
@@ -68,8 +72,9 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
         </div>
         <Heads painting={view.painting} hold={heads} />
         <Naming app={app} act={act} view={view} stage={stage} screen={screen} />
-        <Said view={view} focused={focused} refused={ghost?.refused} isFar={isFar(app.camera)} />
+        <Said app={app} focused={focused} refused={ghost?.refused} />
       </div>
+      <ReadingTree app={app} act={act} />
       <Overview painting={view.painting} stage={stage} follow={follow} camera={app.camera} />
       {menu}
     </>
@@ -150,19 +155,22 @@ function useSurface(
 }
 
 interface SaidProps {
-  view: View;
+  app: App;
   focused: RecordId | undefined;
   refused: string | undefined;
-  isFar: boolean;
 }
 
 /** Why a target is refused; and what the keyboard stands on: read aloud, and in full letters where those of the picture are small. */
-function Said({ view, focused, refused, isFar }: SaidProps) {
+function Said({ app, focused, refused }: SaidProps) {
+  const late = useLate(app);
+  // What is only chosen is never late.
+  const { view, hello } = late.view?.records === app.view?.records ? app : late;
+  const said = view && focused !== undefined && spoken(view, hello?.vocabularies, focused);
   return (
     <>
-      {isFar && focused !== undefined && refused === undefined && (
+      {isFar(app.camera) && said && refused === undefined && (
         <p className="canvas-named" aria-hidden="true">
-          {spoken(view, focused)}
+          {said}
         </p>
       )}
       {refused !== undefined && (
@@ -171,7 +179,7 @@ function Said({ view, focused, refused, isFar }: SaidProps) {
         </p>
       )}
       <p id="canvas-focused" className="only-read" aria-live="polite">
-        {focused === undefined ? t("ui-canvas-keys") : spoken(view, focused)}
+        {said || t("ui-canvas-keys")}
       </p>
     </>
   );
@@ -182,9 +190,9 @@ function isFar({ scale }: Camera): boolean {
   return detailAt(scale) !== "all";
 }
 
-/** What is said of the thing the keyboard stands on: as its group in the picture is called. */
-function spoken(view: View, id: string): string {
+/** What is said of the thing the keyboard stands on: a step with all that matters, anything else as its group is called. */
+function spoken(view: View, words: Words | undefined, id: RecordId): string {
   const item = view.painting.items[id];
   const title = item?.type === "group" ? item.title : undefined;
-  return title ?? nameOf(view, id);
+  return sentenceOf(view, words, id) ?? title ?? nameOf(view, id);
 }

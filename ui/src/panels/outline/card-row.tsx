@@ -7,7 +7,8 @@ import { t } from "../../text";
 import { NameField } from "../../widgets/name-field";
 import { Counter } from "../../widgets/sign";
 import { Words } from "../../widgets/words";
-import type { Card, Way } from "./cards";
+import type { Card } from "./cards";
+import { wayWords } from "./way-words";
 
 interface CardRowProps {
   card: Card;
@@ -44,7 +45,7 @@ export function CardRow({ card, act }: CardRowProps) {
           <Words className="step-card-lane" text={card.lane || t("ui-cards-no-lane")} />
         )}
         {card.ways.map((way) => (
-          <Words key={way.edge} className="step-card-way" text={wordsOf(way)} />
+          <Words key={way.edge} className="step-card-way" text={wayWords(way)} />
         ))}
       </div>
       <Voices card={card} />
@@ -101,13 +102,4 @@ function Voices({ card }: { card: Card }) {
       )}
     </span>
   );
-}
-
-function wordsOf({ condition, share, to }: Way): string {
-  const name = to || t("ui-cards-nameless");
-  if (condition && share !== undefined) {
-    return t("ui-cards-condition-share", { condition, share, name });
-  }
-  if (condition) return t("ui-cards-condition", { condition, name });
-  return share === undefined ? `→ ${name}` : t("ui-cards-share", { share, name });
 }

@@ -1,10 +1,10 @@
 /** The rows of the table: every step, branch and event in the order of the list, each cell as people write it. */
-import type { App } from "../../app";
 import type { ComplaintFields, EdgeFields, RecordId, StepFields, View } from "../../contract";
 import { t } from "../../text";
 import { nameOf } from "../../tools/graph";
 import { complaintsOf, edgesOf, type FlowNode, type Numbered, nodesOf } from "../flow-records";
 import { percent } from "../outline/cards";
+import { type Words, wordIn } from "../words";
 import type { ColumnId, TableColumn } from "./columns";
 
 export type Texts = Readonly<Partial<Record<ColumnId, string>>>;
@@ -15,8 +15,6 @@ export interface TableRow {
   /** What stands in each cell; nothing where it is not known. */
   texts: Texts;
 }
-
-type Words = NonNullable<App["hello"]>["vocabularies"];
 
 /** What is counted once for all rows. */
 interface Around {
@@ -118,11 +116,6 @@ function mediaOf({ medium_in: before, medium_out: after }: StepFields, words?: W
   if (before === undefined && after === undefined) return "";
   const [from, to] = [wordIn(words, "medium", before), wordIn(words, "medium", after)];
   return from === to ? from : `${from}→${to}`;
-}
-
-function wordIn(words: Words | undefined, vocabulary: string, value: string | undefined): string {
-  if (value === undefined) return "";
-  return words?.[vocabulary]?.find((word) => word.value === value)?.word ?? value;
 }
 
 function figure(value: number | undefined): string {

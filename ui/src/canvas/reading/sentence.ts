@@ -1,0 +1,119 @@
+/** What of the picture is said of one step, branch or event: 「手順 12 審査担当 突合 3分 → 次へ」. */
+import type { RecordId, View } from "../../contract";
+import { edgesOf } from "../../panels/flow-records";
+import { type Card, sectionsOf } from "../../panels/outline/cards";
+import { wayWords } from "../../panels/outline/way-words";
+import { workingTime } from "../../panels/step/time-words";
+import type { Words } from "../../panels/words";
+import { wordIn } from "../../panels/words";
+import { t } from "../../text";
+
+/** A line of the picture that is read. */
+export interface Line {
+  id: RecordId;
+  /** A phase is 1, what stands in it 2; without phases everything is 1. */
+  level: number;
+  /** Which of how many it is among those that stand beside it. */
+  place: number;
+  of: number;
+  text: string;
+}
+
+/** What is said of one of them, as far as it is of the flow. */
+export function sentenceOf(view: View, words: Words | undefined, id: RecordId): string | undefined {
+  return linesOf(view, words).find((line) => line.id === id)?.text;
+}
+
+/** Everything the picture shows, in the order in which it happens. */
+export function linesOf(view: View, words: Words | undefined): readonly Line[] {
+  if (known?.records === view.records && known.words === words) return known.lines;
+  const lines = written(view, words);
+  known = { records: view.records, words, lines };
+  return lines;
+}
+
+/** Asked for whenever anything of the window changes; records and words seldom do. */
+let known:
+  | { records: View["records"]; words: Words | undefined; lines: readonly Line[] }
+  | undefined;
+
+function written(view: View, words: Words | undefined): Line[] {
+  const sections = sectionsOf(view);
+  const isParted = sections.some(({ phase }) => phase !== undefined);
+  const targets = targetsOf(view);
+  const level = isParted ? 2 : 1;
+  let number = 0;
+  let place = 0;
+  return sections.flatMap(({ phase, key, name, cards }, n): Line[] => {
+    if (isParted) place = 0;
+    const of = isParted ? cards.length : sections.reduce((sum, it) => sum + it.cards.length, 0);
+    const lines = cards.map((card): Line => {
+      if (card.is === "step") number += 1;
+      place += 1;
+      const told = { view, words, card, number, targets: targets.get(card.id) ?? [] };
+      return { id: card.id, level, place, of, text: sentence(told) };
+    });
+    if (!isParted) return lines;
+    const head = { level: 1, place: n + 1, of: sections.length };
+    return [{ ...head, id: phase ?? key, text: name ?? t("ui-cards-others") }, ...lines];
+  });
+}
+
+interface ToldCard {
+  view: View;
+  words: Words | undefined;
+  card: Card;
+  /** Counted over steps only. */
+  number: number;
+  targets: readonly RecordId[];
+}
+
+function sentence({ view, words, card, number, targets }: ToldCard): string {
+  const record = view.records[card.id];
+  const parts =
+    record && "step" in record
+      ? [t("ui-reading-step", { number }), card.lane, card.name]
+      : [kindOf(view, words, card.id), card.lane, card.name];
+  if (record && "step" in record && record.step.minutes) {
+    parts.push(workingTime(record.step.minutes));
+  }
+  parts.push(onward(view, words, card, targets));
+  if (card.staff > 0) parts.push(t("ui-cards-voices-staff", { n: card.staff }));
+  if (card.residents > 0) parts.push(t("ui-cards-voices-resident", { n: card.residents }));
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** Where a case goes next. */
+function onward(
+  view: View,
+  words: Words | undefined,
+  card: Card,
+  targets: readonly RecordId[],
+): string {
+  if (card.ways.length > 0) return card.ways.map(wayWords).join("、");
+  return targets.map((to) => `→ ${calledOf(view, words, to)}`).join("、");
+}
+
+function calledOf(view: View, words: Words | undefined, id: RecordId): string {
+  const record = view.records[id];
+  const [fields] = record ? Object.values(record) : [];
+  return fields?.name || kindOf(view, words, id);
+}
+
+/** What sort of branch or event it is. */
+function kindOf(view: View, words: Words | undefined, id: RecordId): string {
+  const record = view.records[id];
+  if (record && "gateway" in record) return wordIn(words, "gateway_kind", record.gateway.kind);
+  if (record && "event" in record) return wordIn(words, "event_kind", record.event.kind);
+  return "";
+}
+
+function targetsOf(view: View): Map<RecordId, RecordId[]> {
+  const targets = new Map<RecordId, RecordId[]>();
+  for (const { fields } of edgesOf(view)) {
+    const had = targets.get(fields.from);
+    if (had) had.push(fields.to);
+    else targets.set(fields.from, [fields.to]);
+  }
+  return targets;
+}
