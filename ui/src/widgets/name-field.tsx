@@ -110,7 +110,7 @@ export function useDraft(value: string, onCommit: Commit, hasLines = false, onCa
     }
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    if (draft === null) onCancel?.();
+    if (draft === null || draft === value) onCancel?.();
     setDraft(null);
   };
   return { shown: draft ?? value, isChanged: draft !== null, write: setDraft, key, commit };

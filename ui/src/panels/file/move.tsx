@@ -44,18 +44,16 @@ function NameOfFile({ first, move, leave }: NameProps) {
   };
   return (
     <Form className="file-name" onSubmit={submit}>
-      <TextField
-        className="field"
-        value={name}
-        onChange={setName}
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || isComposing(event)) return event.continuePropagation();
-          leave();
-        }}
-      >
+      <TextField className="field" value={name} onChange={setName} autoFocus>
         <Label>{t("ui-file-place-name")}</Label>
-        <Input className="field-box" />
+        <Input
+          className="field-box"
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || isComposing(event)) return;
+            event.stopPropagation();
+            leave();
+          }}
+        />
       </TextField>
       <div className="ways">
         <Button type="submit" kind="primary" isDisabled={name.trim() === ""}>

@@ -28,17 +28,15 @@ function NewProcess({ act, leave }: { act: PanelProps["act"]; leave(): void }) {
   };
   return (
     <Form className="ways-in new-process" onSubmit={submit}>
-      <TextField
-        className="field new-process-name"
-        value={name}
-        onChange={setName}
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && !isComposing(event)) leave();
-        }}
-      >
+      <TextField className="field new-process-name" value={name} onChange={setName} autoFocus>
         <Label>{t("ui-start-new-name")}</Label>
-        <Input className="field-box" placeholder={t("ui-start-new-example")} />
+        <Input
+          className="field-box"
+          placeholder={t("ui-start-new-example")}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && !isComposing(event)) leave();
+          }}
+        />
       </TextField>
       <Button type="submit" kind="primary" isDisabled={name.trim() === ""}>
         {t("ui-start-new-create")}
