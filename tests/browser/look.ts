@@ -40,6 +40,13 @@ for (const { name, files, arrange } of screens) {
         await desk.page.emulateMedia({ colorScheme: "dark" });
         await desk.page.setViewportSize({ width: 1280, height: 800 });
         await desk.page.screenshot({ path: join(folder, `${name}-${language}-dark.png`) });
+        await desk.page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+        await desk.page.screenshot({ path: join(folder, `${name}-${language}-forced.png`) });
+        // 1280 pixels at 400 %.
+        await desk.page.emulateMedia({ forcedColors: "none" });
+        await desk.page.setViewportSize({ width: 320, height: 256 });
+        const path = join(folder, `${name}-${language}-zoomed.png`);
+        await desk.page.screenshot({ path, fullPage: true });
       }
     });
   }

@@ -9,6 +9,8 @@ import type { Language } from "./words";
 const sizes = [
   { width: 1920, height: 1080 },
   { width: 1280, height: 800 },
+  // 1280 pixels at 400 %.
+  { width: 320, height: 256 },
 ];
 
 /** A story for each screen. */
@@ -22,6 +24,7 @@ export function openToEverybody(language: Language): void {
         await desk.page.setViewportSize(size);
         odd[`text at ${size.width}`] = await unreadable(desk.page);
       }
+      await desk.page.setViewportSize({ width: 1280, height: 800 });
       odd.barriers = await barriers(desk.page);
       await desk.page.emulateMedia({ colorScheme: "dark" });
       odd.dark = await pale(desk.page);

@@ -3,7 +3,6 @@ use std::time::Instant;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use serde_json::json;
 
 use crate::driver::{PATIENCE, Window};
 
@@ -11,6 +10,9 @@ type Done = Result<(), CmdError>;
 
 const ENTER: &str = "\u{E007}";
 const HOME: &str = "\u{E011}";
+/// Held down until the end of what is typed.
+pub(crate) const CTRL: &str = "\u{E009}";
+pub(crate) const ALT: &str = "\u{E00A}";
 /// Each card at the left.
 pub(crate) const CARDS: &str =
     "//*[@role='grid']//*[@role='row'][.//button[contains(@aria-label, '並べ替える')]]";
@@ -56,7 +58,7 @@ impl Window {
     }
 
     /// The field in which steps are written.
-    async fn writing(&self) -> Result<Element, CmdError> {
+    pub(crate) async fn writing(&self) -> Result<Element, CmdError> {
         let name = self.say("ui-cards-write-label");
         self.sees(&format!("//input[@aria-label='{name}']")).await
     }
@@ -95,11 +97,7 @@ impl Window {
     /// Writes what staff complain of on the last step.
     pub(crate) async fn say_of(&self, step: &str, text: &str) -> Done {
         self.click(&card(step)).await?;
-        let tab = self.say("ui-complaints");
-        self.click(&format!(
-            "//*[@role='tab'][starts-with(normalize-space(.), '{tab}')]"
-        ))
-        .await?;
+        self.open_tab("ui-complaints").await?;
         self.choose("職員").await?;
         self.choose("不満").await?;
         let example = self.say("ui-voices-text-example");
@@ -151,37 +149,23 @@ impl Window {
         }
     }
 
-    /// Begins to compose `text` as an input method does, with every key that means something elsewhere.
-    pub(crate) async fn compose(&self, text: &str) -> Done {
-        self.method(text, &["Enter", "Escape", "Tab", "Delete", "z", "F2"], true)
-            .await
+    /// Presses the keys, one while the other is held down, wherever the keyboard is.
+    pub(crate) async fn keys(&self, keys: &[&str]) -> Done {
+        let focused = self.client.active_element().await?;
+        focused.send_keys(&keys.concat()).await
     }
 
-    /// Ends with `text`. `WebKit` reports the Enter that ended it behind the end, with the code of an input method.
-    pub(crate) async fn finish_composing(&self, text: &str) -> Done {
-        self.method(text, &["Enter"], false).await
+    /// The field that is called so.
+    pub(crate) fn field(&self, id: &str) -> String {
+        format!("//input[@placeholder='{}']", self.say(id))
     }
 
-    async fn method(&self, text: &str, keys: &[&str], goes_on: bool) -> Done {
-        let field = self.writing().await?;
-        let arguments = vec![json!(field), json!(text), json!(keys), json!(goes_on)];
-        self.client.execute(METHOD, arguments).await.map(drop)
+    /// Opens the tab that is called so.
+    pub(crate) async fn open_tab(&self, id: &str) -> Done {
+        let tab = self.say(id);
+        self.click(&format!(
+            "//*[@role='tab'][starts-with(normalize-space(.), '{tab}')]"
+        ))
+        .await
     }
 }
-
-/// What a field hears from an input method.
-const METHOD: &str = "
-const [field, text, keys, goesOn] = arguments;
-field.focus();
-const say = (type) => field.dispatchEvent(new CompositionEvent(type, { data: text, bubbles: true }));
-if (goesOn) say('compositionstart');
-say('compositionupdate');
-Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
-field.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertCompositionText', isComposing: goesOn, bubbles: true }));
-if (!goesOn) say('compositionend');
-for (const key of keys) {
-  const told = { key, keyCode: 229, isComposing: goesOn, bubbles: true, cancelable: true };
-  field.dispatchEvent(new KeyboardEvent('keydown', told));
-  field.dispatchEvent(new KeyboardEvent('keyup', told));
-}
-";

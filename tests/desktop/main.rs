@@ -12,6 +12,7 @@
 )]
 mod driver;
 mod hands;
+mod input_method;
 mod processes;
 
 use driver::{Home, Window};
@@ -101,6 +102,43 @@ async fn what_an_input_method_composes_is_neither_written_early_nor_swallowed() 
     window.enter().await?;
     window.sees(&hands::card(STEP)).await?;
     assert_eq!(window.count(hands::CARDS).await?, before + 1);
+    window.close().await
+}
+
+#[tokio::test]
+async fn no_field_gives_a_key_of_an_input_method_away() -> Done {
+    let home = Home::new();
+    let window = Window::open(&home, &[]).await;
+    window.open_sample(SAMPLE).await?;
+    window.write_step(STEP).await?;
+    window.click(&hands::card(STEP)).await?;
+    let places = [
+        ("ui-step", None),
+        ("ui-complaints", None),
+        ("ui-form-table", Some("6")),
+        ("ui-form-text", Some("7")),
+    ];
+    for (tab, key) in places {
+        match key {
+            Some(key) => window.keys(&[hands::ALT, key]).await?,
+            None => window.open_tab(tab).await?,
+        }
+        window
+            .sees(&format!(
+                "//*[@role='tab'][@aria-selected='true'][starts-with(normalize-space(.), '{}')]",
+                window.say(tab)
+            ))
+            .await?;
+        let (n, troubled) = window.composed_in_every_field().await?;
+        assert!(n > 0, "{tab} has no field");
+        assert_eq!(troubled, Vec::<String>::new(), "{tab}");
+    }
+    window.keys(&[hands::CTRL, "h"]).await?;
+    window.sees(&window.field("ui-replace-by")).await?;
+    assert_eq!(
+        window.composed_in_every_field().await?.1,
+        Vec::<String>::new()
+    );
     window.close().await
 }
 

@@ -11,6 +11,8 @@ import { listenToKeys } from "./keys";
 import { choose } from "./menu";
 import { createStore, useApp } from "./store";
 import "./theme.css";
+import "./narrow.css";
+import "./forced.css";
 
 const store = createStore();
 const carrier = isInShell() ? tauri() : http();

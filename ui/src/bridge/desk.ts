@@ -180,8 +180,9 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     ask,
     send: async (make, done) => {
       const command = () => {
-        let next = store.get().view?.next ?? 1;
-        return { command: make(() => next++) };
+        const { view } = store.get();
+        let next = view?.next ?? 1;
+        return { command: make(() => next++, view) };
       };
       return (await afresh("send", command, done)) !== undefined;
     },

@@ -106,3 +106,19 @@ test("what one works at stays in its place where an edit would push it out of si
   expect(camera.keeping(near, before, { ...before, x: 484 }, extent)).toBe(near);
   expect(camera.keeping(near, { ...before, x: 2000 }, pushed, extent)).toBe(near);
 });
+
+test("what would lie under the map comes out above it, and what does not stays", () => {
+  const corner = { x: 560, y: 500, w: 240, h: 100 };
+  const plain: Camera = { at: { x: 0, y: 0 }, scale: 1 };
+  const under = { x: 600, y: 510, w: 100, h: 60 };
+  const moved = camera.clearOf(plain, under, corner);
+  expect(camera.toScreen(moved, { x: 600, y: 570 }).y).toBeLessThan(500);
+  expect(camera.clearOf(plain, { ...under, y: 300 }, corner)).toBe(plain);
+  expect(camera.clearOf(plain, under, undefined)).toBe(plain);
+});
+
+test("what is too high to stand above the map stays where it is", () => {
+  const corner = { x: 560, y: 500, w: 240, h: 100 };
+  const plain: Camera = { at: { x: 0, y: 0 }, scale: 1 };
+  expect(camera.clearOf(plain, { x: 600, y: 0, w: 100, h: 600 }, corner)).toBe(plain);
+});

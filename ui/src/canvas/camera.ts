@@ -100,6 +100,25 @@ export function revealing(camera: Camera, area: Rect, screen: Extent): Camera {
   };
 }
 
+/** The same camera, moved down where `area` would lie under what covers the `corner` of the screen. */
+export function clearOf(camera: Camera, area: Rect, corner: Rect | undefined): Camera {
+  const { at, scale } = camera;
+  const over = corner && coveredBy(corner, camera);
+  if (!over || !meets(area, over)) return camera;
+  const y = area.y + area.h + MARGIN / scale - (over.y - at.y);
+  return y > area.y ? camera : { at: { x: at.x, y }, scale };
+}
+
+/** What of the picture lies under a box of the screen. */
+export function coveredBy(box: Rect, { at, scale }: Camera): Rect {
+  return {
+    x: at.x + box.x / scale,
+    y: at.y + box.y / scale,
+    w: box.w / scale,
+    h: box.h / scale,
+  };
+}
+
 /** The same camera, brought back to where a part of the picture is in sight. */
 export function clamped(camera: Camera, frame: Rect, screen: Extent): Camera {
   const scale = clamp(camera.scale, SMALLEST, LARGEST);

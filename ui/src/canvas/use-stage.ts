@@ -8,6 +8,7 @@ import { isNode } from "../tools/graph";
 import {
   actual,
   around,
+  clearOf,
   type Extent,
   fitted,
   isInSight,
@@ -18,6 +19,7 @@ import {
   seenFrom,
   stepped,
 } from "./camera";
+import { cornerOf } from "./corner";
 import { extentAt } from "./extent";
 import { glide, gliding } from "./glide";
 import { headStrip, moveHeads } from "./heads";
@@ -79,7 +81,7 @@ export function useStage(
   }, [painting]);
   useOpening(stage, view);
   useMoment(stage, view);
-  useAim(stage, app, view);
+  useAim(stage, screen, app, view);
   const heads = useCallback((node: HTMLDivElement | null) => {
     strip.current = node;
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
@@ -198,14 +200,21 @@ function useMoment(stage: RefObject<Stage | undefined>, { project, painting }: V
 }
 
 /** Follows each wish once. */
-function useAim(stage: RefObject<Stage | undefined>, app: App, view: View) {
+function useAim(
+  stage: RefObject<Stage | undefined>,
+  screen: RefObject<HTMLElement | null>,
+  app: App,
+  view: View,
+) {
   const followed = useRef(app.aim.count);
   useEffect(() => {
     if (followed.current === app.aim.count || !stage.current) return;
     followed.current = app.aim.count;
-    const camera = aimed(stage.current, app.aim, app, view);
+    const { camera: from, extent } = stage.current;
+    const standing = { camera: from, extent, corner: cornerOf(screen.current) };
+    const camera = aimed(standing, app.aim, app, view);
     if (camera) stage.current.look(camera);
-  }, [stage, app, view]);
+  }, [stage, screen, app, view]);
 }
 
 /** Of a band that is wider than the screen the part where one looks: nobody means to see all of it. */
@@ -221,9 +230,16 @@ function besideHeads(area: Rect, painting: Painting): Rect {
   return { ...area, x: area.x - heads, w: area.w + heads };
 }
 
+/** From where a wish is followed; and what covers the corner there. */
+interface Standing {
+  camera: Camera;
+  extent: Extent;
+  corner: Rect | undefined;
+}
+
 /** Where a wish leads; nothing where what it is about is not drawn. */
-function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined {
-  const { camera, extent } = stage;
+function aimed(standing: Standing, aim: Aim, app: App, view: View): Camera | undefined {
+  const { camera, extent, corner } = standing;
   const { frame, areas } = view.painting;
   const boxes = (ids: readonly string[]) => ids.flatMap((id) => areas[id] ?? []);
   if (aim.at === "in") return stepped(camera, 1, extent);
@@ -237,5 +253,6 @@ function aimed(stage: Stage, aim: Aim, app: App, view: View): Camera | undefined
   const area = around(boxes(aim.at.ids));
   const isBand = aim.at.ids.every((id) => id.startsWith("lane/"));
   if (area && isBand) return revealing(camera, bandIn(area, camera, extent), extent);
-  return area && revealing(camera, besideHeads(area, view.painting), extent);
+  if (!area) return undefined;
+  return clearOf(revealing(camera, besideHeads(area, view.painting), extent), area, corner);
 }

@@ -54,3 +54,9 @@ test("it stays in sight, and is as large on the screen at any scale", () => {
     barPlace(painting({ "step/1": { ...STEP, x: 100, y: 100 } }), "step/1", through(far))?.w,
   ).toBe(BAR.w / 2);
 });
+
+test("it does not stand under the map in the corner", () => {
+  const corner = { x: 500, y: 370, w: 500, h: 230 };
+  const place = barPlace(painting({ "step/1": STEP }), "step/1", { ...through(PLAIN), corner });
+  expect(place?.y).toBe(300 - 12 - BAR.h);
+});

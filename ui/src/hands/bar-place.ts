@@ -1,6 +1,6 @@
 /** Where the bar of a chosen step stands: near it, in sight, and on nothing that could be read. */
 import type { Camera } from "../app";
-import { type Extent, meets, seenFrom } from "../canvas/camera";
+import { coveredBy, type Extent, meets, seenFrom } from "../canvas/camera";
 import { extentAt } from "../canvas/extent";
 import { headStrip } from "../canvas/heads";
 import type { Language, Painting, RecordId, Rect } from "../contract";
@@ -17,11 +17,21 @@ export function barIn(language: Language): Extent {
 /** Between the bar and the step: counters and flags reach so far out. */
 const GAP = 12;
 
+/** How the picture is seen. */
+export interface Sight {
+  camera: Camera;
+  extent: Extent;
+  /** What covers its corner, in pixels of the screen. */
+  corner?: Rect | undefined;
+  /** How large the bar is there. */
+  bar: Extent;
+}
+
 /** The place in the picture of its upper left corner; nothing where there is none near the step. */
 export function barPlace(
   painting: Painting,
   id: RecordId,
-  { camera, extent, bar }: { camera: Camera; extent: Extent; bar: Extent },
+  { camera, extent, corner, bar }: Sight,
 ): Rect | undefined {
   const area = painting.areas[id];
   if (!area) return undefined;
@@ -31,7 +41,8 @@ export function barPlace(
     number,
   ];
   const seen = seenFrom(camera, extent);
-  const taken = [...obstacles(painting, id), ...headsIn(painting, seen)];
+  const covered = corner ? [coveredBy(corner, camera)] : [];
+  const taken = [...obstacles(painting, id), ...headsIn(painting, seen), ...covered];
   const [below, above] = [area.y + area.h + gap, area.y - gap - h];
   const [left, middle, right] = [area.x, area.x + (area.w - w) / 2, area.x + area.w - w];
   const places = [below, above].flatMap((y) => [middle, left, right].map((x) => ({ x, y, w, h })));

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useState } from "react";
 import type { PressEvent } from "react-aria-components";
 import type { Act, App } from "../app";
 import type { Extent } from "../canvas/camera";
+import { cornerOf } from "../canvas/corner";
 import { detailAt } from "../canvas/detail";
 import { over } from "../canvas/stage";
 import type { RecordId, View } from "../contract";
@@ -53,10 +54,11 @@ function Bar({ app, late, act, view, screen, extentNow, onMore }: BarProps) {
   const only = second === undefined && isShown ? id : undefined;
   const { camera } = app;
   const bar = barIn(app.hello?.language ?? "ja");
-  const place = useMemo(
-    () => (only && extent ? barPlace(painting, only, { camera, extent, bar }) : undefined),
-    [painting, only, camera, extent, bar],
-  );
+  const { x = 0, y = 0, w = 0, h = 0 } = cornerOf(screen.current) ?? {};
+  const place = useMemo(() => {
+    const corner = w > 0 ? { x, y, w, h } : undefined;
+    return only && extent ? barPlace(painting, only, { camera, extent, corner, bar }) : undefined;
+  }, [painting, only, camera, extent, bar, x, y, w, h]);
   const node = only === undefined ? undefined : nodeAt(view, only);
   if (!node || !place) return null;
   const { left, top } = over({ ...place, ...bar });

@@ -55,6 +55,24 @@ export function setAttribute(
   return sendAll(act, ids, (id) => ({ type: "set_attribute", id, attribute, value }));
 }
 
+/** Sets what becomes of the attribute of each, from what it is once everything sent before has arrived. */
+export function changeAttribute(
+  act: Act,
+  ids: readonly RecordId[],
+  attribute: string,
+  change: (had: unknown) => unknown,
+): Promise<boolean> {
+  return act.send((_, view) => {
+    const commands = ids.map((id): Command => {
+      const value = change(view && fieldsOf(view, id)?.[attribute]);
+      return { type: "set_attribute", id, attribute, value };
+    });
+    const [only] = commands;
+    if (only && commands.length === 1) return only;
+    return { type: "many", title: t("ui-step-several-title", { n: ids.length }), commands };
+  });
+}
+
 /** What a person wrote about each of them, as they wrote it; Rust reads it. */
 export async function writeCells(
   act: Act,

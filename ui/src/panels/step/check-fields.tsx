@@ -8,8 +8,8 @@ import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
 import {
   type AttributeProps,
+  changeAttribute,
   common,
-  setAttribute,
   UNKNOWN,
   wordsOf,
   wordsOrUnknown,
@@ -18,7 +18,9 @@ import { documentsOf } from "./used-words";
 
 type Part = "object" | "against" | "why_it_began";
 type Check = Partial<Record<Part | "reason", string>> & { aspects?: string[] };
-type Put = (change: { [part in keyof Check]?: Check[part] | undefined }) => Promise<boolean>;
+type Change = { [part in keyof Check]?: Check[part] | undefined };
+/** Changes parts of what each check is by then. */
+type Put = (change: (check: Check) => Change) => Promise<boolean>;
 
 /** Between aspects, as people type them. */
 const BETWEEN = /[、,，]/;
@@ -29,7 +31,11 @@ interface CheckProps extends Omit<AttributeProps, "attribute" | "label"> {
 
 export function CheckFields({ app, act, ids, systems }: CheckProps) {
   const check = checkIn(common(app.view, ids, "check").value);
-  const put: Put = (change) => setAttribute(act, ids, "check", cleaned({ ...check, ...change }));
+  const put: Put = (change) =>
+    changeAttribute(act, ids, "check", (had) => {
+      const check = checkIn(had);
+      return cleaned({ ...check, ...change(check) });
+    });
   const documents = app.view ? documentsOf(app.view) : [];
   const sources = [...documents, ...systems];
   const part = (name: Part, label: string, more: { lines?: number; suggestions?: string[] }) => (
@@ -39,7 +45,7 @@ export function CheckFields({ app, act, ids, systems }: CheckProps) {
       placeholder={t("ui-step-unknown")}
       {...more}
       {...(name === "object" ? { attribute: "check" } : {})}
-      onCommit={(text) => put({ [name]: text.trim() || undefined })}
+      onCommit={(text) => put(() => ({ [name]: text.trim() || undefined }))}
     />
   );
   return (
@@ -51,7 +57,7 @@ export function CheckFields({ app, act, ids, systems }: CheckProps) {
         label={t("ui-step-check-reason")}
         value={check.reason ?? UNKNOWN}
         options={wordsOrUnknown(app, "check_reason")}
-        onChange={(word) => void put({ reason: word === UNKNOWN ? undefined : word })}
+        onChange={(word) => void put(() => ({ reason: word === UNKNOWN ? undefined : word }))}
       />
       {part("why_it_began", t("ui-step-check-why"), { lines: 2 })}
     </>
@@ -65,14 +71,13 @@ function Aspects({ words, check, put }: { words: string[]; check: Check; put: Pu
   const isHad = (word: string) => had.some((aspect) => folded(aspect) === folded(word));
   const own = had.filter((aspect) => !words.some((word) => folded(word) === folded(aspect)));
   const chips = [...words, ...own].map((word) => ({ key: word, word, isOn: isHad(word) }));
-  const without = (word: string) => had.filter((aspect) => folded(aspect) !== folded(word));
   return (
     <div className="items">
       <Chips
         label={t("ui-step-check-aspects")}
         chips={chips}
         onToggle={({ word }, isOn) =>
-          void put({ aspects: isOn ? [...without(word), word] : without(word) })
+          void put((now) => ({ aspects: isOn ? withAll(now, [word]) : without(now, word) }))
         }
       />
       {isAdding ? (
@@ -84,7 +89,7 @@ function Aspects({ words, check, put }: { words: string[]; check: Check; put: Pu
           autoFocus
           onCommit={(text) => {
             const more = aspectsIn(text).filter((word) => !isHad(word));
-            return more.length === 0 || put({ aspects: [...had, ...more] });
+            return more.length === 0 || put((now) => ({ aspects: withAll(now, more) }));
           }}
         />
       ) : (
@@ -93,6 +98,17 @@ function Aspects({ words, check, put }: { words: string[]; check: Check; put: Pu
         </Button>
       )}
     </div>
+  );
+}
+
+function without({ aspects = [] }: Check, word: string): string[] {
+  return aspects.filter((aspect) => folded(aspect) !== folded(word));
+}
+
+function withAll(check: Check, words: readonly string[]): string[] {
+  return words.reduce(
+    (had, word) => [...without({ aspects: had }, word), word],
+    check.aspects ?? [],
   );
 }
 

@@ -15,12 +15,13 @@ interface NamedListProps {
   had: readonly Named[];
   /** What can be added. */
   offered: readonly Named[];
-  onChange: (keys: string[]) => Promise<boolean>;
+  onAdd: (key: string) => Promise<boolean>;
+  onRemove: (key: string) => Promise<boolean>;
   /** Takes a name that is not offered; without it such a name is refused. */
   onNew?: (name: string) => Promise<boolean>;
 }
 
-export function NamedList({ label, had, offered, onChange, onNew }: NamedListProps) {
+export function NamedList({ label, had, offered, onAdd, onRemove, onNew }: NamedListProps) {
   const [wrong, setWrong] = useState<string>();
   const open = offered.filter(({ key }) => had.every((one) => one.key !== key));
   const add = (text: string): Promise<boolean> | undefined => {
@@ -28,7 +29,7 @@ export function NamedList({ label, had, offered, onChange, onNew }: NamedListPro
     setWrong(undefined);
     if (name === "" || had.some((one) => folded(one.name) === folded(name))) return undefined;
     const known = open.find((one) => folded(one.name) === folded(name));
-    if (known) return onChange([...had.map(({ key }) => key), known.key]);
+    if (known) return onAdd(known.key);
     if (onNew) return onNew(name);
     setWrong(t("ui-step-list-unknown", { name }));
     return undefined;
@@ -51,9 +52,7 @@ export function NamedList({ label, had, offered, onChange, onNew }: NamedListPro
               <Button
                 kind="quiet"
                 aria-label={t("ui-step-item-remove", { name })}
-                onPress={() =>
-                  void onChange(had.filter((one) => one.key !== key).map((one) => one.key))
-                }
+                onPress={() => void onRemove(key)}
               >
                 ×
               </Button>

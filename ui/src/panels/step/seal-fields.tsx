@@ -1,11 +1,10 @@
 /** The seals that are put on. */
 import { t } from "../../text";
 import { Tick } from "../../widgets/tick";
-import { type AttributeProps, common, setAttribute, wordsOf } from "./attribute";
+import { type AttributeProps, changeAttribute, common, wordsOf } from "./attribute";
 
 export function SealFields({ app, act, ids }: Omit<AttributeProps, "attribute" | "label">) {
-  const value = common(app.view, ids, "seals").value;
-  const seals = Array.isArray(value) ? value.map(String) : [];
+  const seals = sealsIn(common(app.view, ids, "seals").value);
   return (
     <fieldset className="seals">
       <legend className="field-label">{t("ui-step-seals")}</legend>
@@ -17,12 +16,18 @@ export function SealFields({ app, act, ids }: Omit<AttributeProps, "attribute" |
             word={n > 1 ? `${word} ×${n}` : word}
             value={n > 0}
             onChange={(isPut) => {
-              const rest = seals.filter((other) => other !== seal);
-              void setAttribute(act, ids, "seals", isPut ? [...rest, seal] : rest);
+              void changeAttribute(act, ids, "seals", (had) => {
+                const rest = sealsIn(had).filter((other) => other !== seal);
+                return isPut ? [...rest, seal] : rest;
+              });
             }}
           />
         );
       })}
     </fieldset>
   );
+}
+
+function sealsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
