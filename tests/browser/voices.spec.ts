@@ -62,6 +62,21 @@ story(
   },
 );
 
+story("a voice that was begun waits while one looks at something else", async ({ begin }) => {
+  const desk = await begin();
+  await drawn(desk);
+  await card(desk, "届を書く").click();
+  await desk.page.keyboard.press("r");
+  await field(desk).fill("書きかけの");
+  await tab(desk, "ui-step").click();
+  await field(desk).waitFor({ state: "detached" });
+  await tab(desk, "ui-complaints").click();
+  expect(await field(desk).inputValue()).toBe("書きかけの");
+  await field(desk).press("Enter");
+  await voice(desk, "書きかけの").waitFor();
+  expect(await field(desk).inputValue()).toBe("");
+});
+
 story("whose voice and which kind are changed without leaving the field", async ({ begin }) => {
   const desk = await begin();
   await drawn(desk);

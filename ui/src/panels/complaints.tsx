@@ -8,6 +8,7 @@ import { t } from "../text";
 import { isNode, nameOf } from "../tools/graph";
 import { Button } from "../widgets/button";
 import { Empty } from "../widgets/notice";
+import { begin, begunAt } from "./complaints/begun";
 import { fromVoice, NEW_VOICE } from "./complaints/to-voice";
 import { VoiceForm } from "./complaints/voice-form";
 import { VoiceList } from "./complaints/voice-list";
@@ -34,7 +35,7 @@ export const complaints: Panel = {
 };
 
 function NewVoice({ app, act, view }: PanelProps & { view: View }) {
-  const [draft, setDraft] = useVoicing(app);
+  const [draft, setDraft] = useVoicing(app, view);
   const [said, setSaid] = useState("");
   const steps = app.selection.filter(isNode);
   const about = aboutOf(view, steps);
@@ -65,15 +66,19 @@ function NewVoice({ app, act, view }: PanelProps & { view: View }) {
   );
 }
 
-/** The next voice: of whom, and of which kind, the key says that opened the field; then it is changed here. */
-function useVoicing({ voicing, hello }: App): [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState<Draft>({ text: "", ...voicing });
-  const [heard, setHeard] = useState(voicing);
-  if (heard !== voicing) {
-    setHeard(voicing);
-    setDraft(settled({ ...draft, ...voicing }, hello?.templates ?? []));
-  }
-  return [draft, setDraft];
+/**
+ * The next voice: of whom, and of which kind, the key says that opened the field; then it is changed here. What was begun
+ * is still there for whoever looks at another tab meanwhile.
+ */
+function useVoicing({ voicing, hello }: App, view: View): [Draft, (draft: Draft) => void] {
+  const place = `${view.project.path} ${view.flow}`;
+  const [latest, setLatest] = useState(() => begunAt(place));
+  const begun = latest?.place === place ? latest : begunAt(place);
+  const draft =
+    begun?.voicing === voicing
+      ? begun.draft
+      : settled({ text: "", ...begun?.draft, ...voicing }, hello?.templates ?? []);
+  return [draft, (next) => setLatest(begin({ place, voicing, draft: next }))];
 }
 
 /** What a new voice will be about. */
