@@ -1797,6 +1797,7 @@ ui-replace-all = { $n ->
         [one] Replace in 1 place
        *[other] Replace in { $n } places
     }
+ui-replace-shared = Items and voices that other steps have too are replaced everywhere
 ui-replace-done = { $n ->
         [one] Replaced in 1 place
        *[other] Replaced in { $n } places

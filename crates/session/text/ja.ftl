@@ -1791,6 +1791,7 @@ ui-replace-where = 置き換えるところ
 ui-replace-part = { $part } { $n }
 ui-replace-one = この1件だけ
 ui-replace-all = { $n }か所を置き換える
+ui-replace-shared = ほかの手順でも使う項目や声は、まとめて置き換えます
 ui-replace-done = { $n }か所を置き換えました
 ui-key-find = 業務フローの中を探す
 ui-key-find-next = 次に見つかったところへ

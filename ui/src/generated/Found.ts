@@ -16,4 +16,8 @@ text: string,
 /**
  * How often it is held.
  */
-n: number, };
+n: number, 
+/**
+ * Whether other steps have it as well: it is not replaced for one of them alone.
+ */
+is_shared: boolean, };

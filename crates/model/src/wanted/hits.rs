@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Part, Wanted, parts};
-use crate::{Document, FlowId, NodeId, Record, RecordId};
+use crate::{Document, FlowId, ItemId, NodeId, Record, RecordId, Step};
 
 /// One thing at which it was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -25,6 +25,8 @@ pub struct Found {
     pub text: String,
     /// How often it is held.
     pub n: usize,
+    /// Whether other steps have it as well: it is not replaced for one of them alone.
+    pub is_shared: bool,
 }
 
 impl Wanted {
@@ -58,15 +60,43 @@ impl Wanted {
         parts::each(&mut record, &mut |part, text| {
             let n = self.count(text);
             if n > 0 {
-                let text = text.clone();
-                found.push(Found { part, text, n });
+                found.push(Found {
+                    part,
+                    text: text.clone(),
+                    n,
+                    is_shared: false,
+                });
             }
         });
+        if !found.is_empty() && is_shared(document, id) {
+            for it in &mut found {
+                it.is_shared = true;
+            }
+        }
         found
     }
 }
 
-/// The records whose texts belong to `flow`, or to the one thing `at` of it.
+/// Whether several steps have the item or the voice `id`, of whatever flow.
+fn is_shared(document: &Document, id: RecordId) -> bool {
+    if let RecordId::Complaint(id) = id {
+        return document.complaint(id).is_ok_and(|it| it.steps.len() > 1);
+    }
+    let RecordId::Item(item) = id else {
+        return false;
+    };
+    let has = |record: &Record| {
+        if let Record::Step(step) = record {
+            items_in(step).contains(&item)
+        } else {
+            false
+        }
+    };
+    let steps = document.records().filter(|(_, record)| has(record));
+    steps.take(2).count() > 1
+}
+
+/// The records whose texts belong to `flow`, or to the one thing `at` of it alone.
 pub(super) fn holders(
     document: &Document,
     flow: FlowId,
@@ -75,7 +105,8 @@ pub(super) fn holders(
     if at.is_some() {
         let all = things(document, flow).into_iter();
         let here = all.filter(|(id, _)| Some(*id) == at);
-        return here.flat_map(|(_, holders)| holders).collect();
+        let holders = here.flat_map(|(_, holders)| holders);
+        return holders.filter(|id| !is_shared(document, *id)).collect();
     }
     let process = document.flow(flow).ok().map(|it| it.process);
     let shared = |record: &Record| {
@@ -142,7 +173,10 @@ fn items_of(document: &Document, node: NodeId) -> Vec<RecordId> {
     let Some(step) = node.step().and_then(|id| document.step(id).ok()) else {
         return Vec::new();
     };
+    items_in(step).into_iter().map(RecordId::from).collect()
+}
+
+fn items_in(step: &Step) -> BTreeSet<ItemId> {
     let accesses = step.reads.iter().chain(&step.writes).map(|it| it.item);
-    let items: BTreeSet<_> = accesses.chain(step.attachments.iter().copied()).collect();
-    items.into_iter().map(RecordId::from).collect()
+    accesses.chain(step.attachments.iter().copied()).collect()
 }

@@ -3,31 +3,20 @@
 //! It reads the same in full and half width, in both kinds of kana and with or without capitals.
 mod hits;
 mod parts;
+mod replacing;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::letters::Letters;
-use crate::{Command, Document, FlowId, Record, RecordId, Refusal, Revise};
 
 pub use hits::{Found, Hit};
 pub use parts::Part;
+pub use replacing::Replacing;
 
 /// A text that people look for.
 #[derive(Clone, Debug)]
 pub struct Wanted {
     letters: Letters,
-}
-
-/// What is put in its place, and where.
-#[derive(Clone, Debug)]
-pub struct Replacing<'a> {
-    /// What stands there from now on.
-    pub by: &'a str,
-    /// In which parts.
-    pub parts: &'a BTreeSet<Part>,
-    /// At this one thing of the picture alone; in the whole flow where `None`.
-    pub at: Option<RecordId>,
 }
 
 impl Wanted {
@@ -56,33 +45,6 @@ impl Wanted {
         (!places.is_empty()).then_some((out, places.len()))
     }
 
-    /// The commands that put `with` in its place in `flow`, and in how many places that is.
-    pub fn replacing(
-        &self,
-        document: &Document,
-        flow: FlowId,
-        with: &Replacing,
-    ) -> Result<(Vec<Command>, usize), Refusal> {
-        let mut commands = Vec::new();
-        let mut places = 0;
-        for id in hits::holders(document, flow, with.at) {
-            let mut record = document.expect_record(id)?.clone();
-            let mut n = 0;
-            parts::each(&mut record, &mut |part, text| {
-                let next = with.parts.contains(&part).then_some(text.as_str());
-                if let Some((next, here)) = next.and_then(|text| self.replaced(text, with.by)) {
-                    *text = next;
-                    n += here;
-                }
-            });
-            if n > 0 {
-                commands.push(Revise::new(id, named(id, record)?).into());
-                places += n;
-            }
-        }
-        Ok((commands, places))
-    }
-
     /// The bytes of `text` that write it, in order and apart from each other.
     fn places(&self, text: &str) -> Vec<Range<usize>> {
         let there = Letters::alike(text);
@@ -107,25 +69,9 @@ impl Wanted {
     }
 }
 
-/// `record`, unless what has to be called something is called nothing now.
-fn named(id: RecordId, record: Record) -> Result<Record, Refusal> {
-    // A branch or an end often needs no word; everything else does.
-    let may_be_nameless = matches!(id, RecordId::Gateway(_) | RecordId::Event(_));
-    let words = if let Record::Complaint(it) = &record {
-        Some(it.text.as_str())
-    } else {
-        record.name()
-    };
-    if !may_be_nameless && words.is_some_and(|it| it.trim().is_empty()) {
-        return Err(Refusal::EmptyName(id));
-    }
-    Ok(record)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Change, Many, notation};
 
     fn count(text: &str, within: &str) -> usize {
         Wanted::new(text).map_or(0, |it| it.count(within))
@@ -168,48 +114,5 @@ mod tests {
         assert_eq!(replaced("窓口係", "市民課窓口", "窓口係と窓口係"), expected);
         assert_eq!(replaced("あア", "い", "アあアア"), ("いい".to_owned(), 2));
         assert_eq!(replaced("成", "x", "㍻"), ("x".to_owned(), 1));
-    }
-
-    /// The flow of `text` with `by` in the place of `wanted` in `parts`, and in how many places.
-    fn after(
-        text: &str,
-        wanted: &str,
-        by: &str,
-        parts: &[Part],
-    ) -> Result<(String, usize), Refusal> {
-        let document = notation::parse(text).unwrap();
-        let flow = document.first_flow().unwrap();
-        let parts = parts.iter().copied().collect();
-        let with = Replacing {
-            by,
-            parts: &parts,
-            at: None,
-        };
-        let (commands, n) = Wanted::new(wanted)
-            .unwrap()
-            .replacing(&document, flow, &with)?;
-        let title = String::new();
-        let change: Change = Command::from(Many { title, commands }).apply(&document)?;
-        Ok((notation::print(&document.after(&change), flow), n))
-    }
-
-    const FLOW: &str =
-        "窓口係: 申請書を窓口係が受け取る 5分\n  システム: 窓口係台帳\n  メモ: 窓口係に聞く\n";
-
-    #[test]
-    fn only_the_chosen_parts_change() {
-        let (text, n) = after(FLOW, "窓口係", "市民課", &[Part::Lane, Part::Note]).unwrap();
-        assert_eq!(n, 2);
-        assert!(text.contains("市民課: 申請書を窓口係が受け取る"), "{text}");
-        assert!(
-            text.contains("市民課に聞く") && text.contains("窓口係台帳"),
-            "{text}"
-        );
-    }
-
-    #[test]
-    fn a_name_that_would_be_empty_is_refused() {
-        let refused = after(FLOW, "窓口係", "", &[Part::Lane]).unwrap_err();
-        assert!(matches!(refused, Refusal::EmptyName(RecordId::Lane(_))));
     }
 }

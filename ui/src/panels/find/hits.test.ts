@@ -7,7 +7,7 @@ import { goOn, nearest, partsAt, placesIn, seenAt } from "./hits";
 
 const hit = (id: string, ...parts: Hit["found"][number]["part"][]): Hit => ({
   id,
-  found: parts.map((part) => ({ part, text: "申請書", n: 2 })),
+  found: parts.map((part) => ({ part, text: "申請書", n: 2, is_shared: false })),
 });
 const hits = [
   hit("step/10", "note", "name"),

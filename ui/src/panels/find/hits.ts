@@ -59,10 +59,10 @@ export function partsAt(hit: Hit): Part[] {
   return PARTS.filter((part) => hit.found.some((found) => found.part === part));
 }
 
-/** In how many places it would be replaced: in the whole flow, or at one hit. */
+/** In how many places it would be replaced: in the whole flow, or at one hit alone, without what that shares with others. */
 export function placesIn(search: Search, parts: ReadonlySet<Part>, hit?: Hit): number {
   const places = hit
-    ? hit.found.map(({ part, n }) => [part, n] as const)
+    ? hit.found.filter((it) => !it.is_shared).map(({ part, n }) => [part, n] as const)
     : Object.entries(search.found?.places ?? {});
   return places
     .filter(([part]) => parts.has(part as Part))

@@ -22,6 +22,8 @@ export function Replacing({ act, search, lead }: ReplacingProps) {
   const hit = hitOf(search);
   const all = placesIn(search, parts);
   const here = hit ? placesIn(search, parts, hit) : 0;
+  const isShared =
+    here === 0 && hit?.found.some((found) => found.is_shared && parts.has(found.part));
   const replace = async (n: number, at?: string) => {
     act.dismissProblem();
     lead();
@@ -38,7 +40,7 @@ export function Replacing({ act, search, lead }: ReplacingProps) {
       </TextField>
       <Places search={search} parts={parts} choose={setParts} />
       <span className="quiet" role="status">
-        {done}
+        {done || (isShared && t("ui-replace-shared"))}
       </span>
       <Button
         kind="quiet"
