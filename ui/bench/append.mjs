@@ -1,14 +1,16 @@
 /**
- * Measures an edit from the key that sends it to the frame that shows it, at the end and in the middle of large flows:
- * in Chromium beside bpmn-js, in the real window beside a repaint of a bare SVG of the same picture.
+ * Measures an edit from the key or hand that sends it to the frame that shows it, in large flows: in Chromium beside the same
+ * edit in bpmn-js, in the real window beside a repaint of a bare SVG of the same picture.
  * Usage: node append.mjs JSON, as scripts/bench-append calls it; prints a table in Markdown.
  */
 import { join } from "node:path";
 import {
   addStep,
   carry,
+  drop,
+  hold,
   importDiagram,
-  peerAppends,
+  peerEdits,
   peerStands,
   peerTakesBack,
   repaint,
@@ -22,10 +24,30 @@ import { bareServer, median, pageServer, serve } from "./servers.mjs";
 
 const given = JSON.parse(process.argv[2] ?? "{}");
 const carrying = [];
-const WHERE = ["end", "middle"];
+/** What is measured: where, how it is made ready, and what is timed. */
+const EDITS = [
+  {
+    name: "append at the end",
+    where: "end",
+    edit: "append",
+    ready: writeName,
+    key: "n",
+    act: addStep,
+  },
+  {
+    name: "append in the middle",
+    where: "middle",
+    edit: "append",
+    ready: writeName,
+    key: "n",
+    act: addStep,
+  },
+  { name: "move to another lane", where: "middle", edit: "move", ready: hold, act: drop },
+  { name: "label", where: "middle", edit: "label", ready: writeName, key: "F2", act: addStep },
+];
 const PICTURE = ".canvas-paper [data-id^='step/']";
 
-console.log("| engine | steps | appended | Kaizu, ms | beside | ms | ratio | processor, ms |");
+console.log("| engine | steps | edit | Kaizu, ms | beside | ms | ratio | processor, ms |");
 console.log("|---|---:|---|---:|---|---:|---:|---:|");
 for (const engine of engines(UNBOUND)) {
   for (const size of given.sizes) {
@@ -58,10 +80,10 @@ async function besidePeer(engine, size) {
     await peer.run(importDiagram);
     const both = { ...ours, cpu: () => ours.cpu() + cpuOf(program.pid) };
     carrying.push(await carried(engine, size, ours));
-    for (const where of WHERE) {
-      await inTurns(engine, size, where, both, "bpmn-js", async () => {
-        await peer.run(peerStands, { where });
-        const figures = await measured(peer, peerAppends);
+    for (const edit of EDITS) {
+      await inTurns(engine, size, edit, both, "bpmn-js", async () => {
+        await peer.run(peerStands, { where: edit.where });
+        const figures = await measured(peer, peerEdits, { edit: edit.edit });
         await peer.run(peerTakesBack);
         return figures;
       });
@@ -84,8 +106,8 @@ async function besideRepaint(engine, size) {
     await ours.run(ready, PICTURE);
     await bare.run(ready, "svg [data-id]");
     carrying.push(await carried(engine, size, ours));
-    for (const where of WHERE) {
-      await inTurns(engine, size, where, ours, "bare repaint", async () => {
+    for (const edit of EDITS) {
+      await inTurns(engine, size, edit, ours, "bare repaint", async () => {
         await bare.run(place, await ours.run(seen));
         await bare.run(rest);
         return measured(bare, repaint);
@@ -98,14 +120,14 @@ async function besideRepaint(engine, size) {
   }
 }
 
-async function inTurns(engine, size, where, ours, name, other) {
+async function inTurns(engine, size, edit, ours, beside, other) {
   const [mine, theirs] = [[], []];
   // The first turn warms both up and is not counted.
   for (let turn = 0; turn <= Number(given.rounds); turn += 1) {
-    await ours.run(standAt, where);
+    await ours.run(standAt, edit.where);
     const name = `追加${turn}`;
-    await ours.run(writeName, { name });
-    const figures = await measured(ours, addStep, { name });
+    await ours.run(edit.ready, { name, key: edit.key });
+    const figures = await measured(ours, edit.act, { name });
     await ours.run(takeBack);
     await ours.run(rest);
     const others = await other();
@@ -116,8 +138,8 @@ async function inTurns(engine, size, where, ours, name, other) {
   }
   const [clock, peer] = [median(mine, "clock"), median(theirs, "clock")];
   const used = `${median(mine, "cpu").toFixed(0)} / ${median(theirs, "cpu").toFixed(0)}`;
-  const figures = [clock.toFixed(0), name, peer.toFixed(0), (clock / peer).toFixed(2), used];
-  console.log(`| ${[engine.name, size.steps, where, ...figures].join(" | ")} |`);
+  const figures = [clock.toFixed(0), beside, peer.toFixed(0), (clock / peer).toFixed(2), used];
+  console.log(`| ${[engine.name, size.steps, edit.name, ...figures].join(" | ")} |`);
 }
 
 /** Milliseconds on the clock within the page, and of the processor in all of the browser. */

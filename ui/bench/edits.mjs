@@ -41,8 +41,8 @@ export async function standAt(where) {
   return pause(700);
 }
 
-/** In the window: writes the name of the next step. */
-export async function writeName({ name }) {
+/** In the window: opens the field that `key` opens, and writes a name into it. */
+export async function writeName({ name, key: opens }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const key = (target, given) =>
     target.dispatchEvent(
@@ -50,7 +50,7 @@ export async function writeName({ name }) {
     );
   const canvas = document.querySelector(".canvas");
   canvas.focus();
-  key(canvas, { key: "n" });
+  key(canvas, { key: opens });
   while (!document.querySelector(".canvas-writing input")) await frame();
   const field = document.querySelector(".canvas-writing input");
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
@@ -59,7 +59,7 @@ export async function writeName({ name }) {
   await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
-/** In the window: Enter; milliseconds until the frame that shows the step. */
+/** In the window: Enter; milliseconds until the frame that shows the name. */
 export async function addStep({ name }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const field = document.querySelector(".canvas-writing input");
@@ -76,6 +76,68 @@ export async function addStep({ name }) {
   const began = performance.now();
   field.dispatchEvent(
     new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }),
+  );
+  await shown;
+  await frame();
+  await frame();
+  return performance.now() - began;
+}
+
+/** In the window: takes the step that is chosen into the hand, and carries it to the lane above or below. */
+export async function hold() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const canvas = document.querySelector(".canvas");
+  const place = canvas.getBoundingClientRect();
+  const centre = { x: place.left + place.width / 2, y: place.top + place.height / 2 };
+  const steps = [...document.querySelectorAll('.canvas-paper [data-id^="step/"]')].map((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    return { node, x: (left + right) / 2, y: (top + bottom) / 2 };
+  });
+  const far = ({ x, y }) => Math.hypot(x - centre.x, y - centre.y);
+  const [{ node, x, y }] = steps.sort((a, b) => far(a) - far(b));
+  const lanes = [...document.querySelectorAll(".canvas-lanes [data-id]")]
+    .map((lane) => lane.getBoundingClientRect())
+    .filter(({ top, bottom }) => y < top || y > bottom);
+  const middles = lanes.map(({ top, bottom }) => (top + bottom) / 2);
+  const [to] = middles.sort((a, b) => Math.abs(a - y) - Math.abs(b - y));
+  window.held = { node, id: node.dataset.id, x, y: to };
+  const point = (type, clientX, clientY) =>
+    node.dispatchEvent(
+      new PointerEvent(type, { clientX, clientY, pointerId: 1, button: 0, bubbles: true }),
+    );
+  canvas.setPointerCapture = () => undefined;
+  point("pointerdown", x, y);
+  for (let part = 1; part <= 10; part += 1) {
+    point("pointermove", x, y + ((to - y) * part) / 10);
+    await frame();
+  }
+}
+
+/** In the window: lets go of it; milliseconds until the frame that shows it there. */
+export async function drop() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const { node, id, x, y } = window.held;
+  const paper = document.querySelector(".canvas-paper");
+  const shown = new Promise((resolve) => {
+    const watch = new MutationObserver((changes) => {
+      const isIt = (it) => it.dataset?.id === id;
+      if (!changes.some(({ target, addedNodes }) => isIt(target) || [...addedNodes].some(isIt))) {
+        return;
+      }
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(paper, { childList: true, subtree: true, attributeFilter: ["transform"] });
+  });
+  const began = performance.now();
+  node.dispatchEvent(
+    new PointerEvent("pointerup", {
+      clientX: x,
+      clientY: y,
+      pointerId: 1,
+      button: 0,
+      bubbles: true,
+    }),
   );
   await shown;
   await frame();
@@ -112,19 +174,26 @@ export async function peerStands({ where }) {
   await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
-/** In the peer's page: appends a task; milliseconds from the call to the frame that shows it. */
-export async function peerAppends() {
+/** In the peer's page: one edit of the task in sight; milliseconds from the call to the frame that shows it. */
+export async function peerEdits({ edit }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const source = window.source;
+  const modeling = window.peer.get("modeling");
   const at = { x: source.x + source.width + 125, y: source.y + source.height / 2 + 120 };
   const began = performance.now();
-  window.peer.get("modeling").appendShape(source, { type: "bpmn:Task" }, at, source.parent);
+  if (edit === "append") {
+    modeling.appendShape(source, { type: "bpmn:Task" }, at, source.parent);
+  } else if (edit === "move") {
+    modeling.moveElements([source], { x: 0, y: 120 }, source.parent);
+  } else {
+    modeling.updateLabel(source, "名前を変える");
+  }
   await frame();
   await frame();
   return performance.now() - began;
 }
 
-/** In the peer's page: takes the task back. */
+/** In the peer's page: takes the edit back. */
 export function peerTakesBack() {
   window.peer.get("commandStack").undo();
   return new Promise((resolve) => setTimeout(resolve, 400));

@@ -22,3 +22,12 @@ test("whose voice is written next, and on what, is never late", () => {
   rerender(next);
   expect(result.current).toBe(next);
 });
+
+test("who comes back does not meet what was there before", () => {
+  const app = exampleApp();
+  const { result, rerender } = renderHook(useLate, { initialProps: app });
+  rerender({ ...app, middle: "compare" });
+  const back = { ...app, selection: ["step/11"] };
+  rerender(back);
+  expect(result.current).not.toBe(app);
+});

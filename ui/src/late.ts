@@ -21,7 +21,10 @@ export function useLate(app: App): App {
     if (late === app) return;
     return afterFrames(() => setLate(newest.current));
   }, [app, late]);
-  return isAboutTheSame(late, app) ? late : app;
+  if (isAboutTheSame(late, app)) return late;
+  // Nor does one who comes back meet what was there before one left.
+  setLate(app);
+  return app;
 }
 
 function isAboutTheSame(one: App, other: App): boolean {
