@@ -13,7 +13,9 @@ const sizes = [
   { width: 320, height: 256 },
 ];
 
-/** A story for each screen. */
+/**
+ * A story for each screen. Who is kept out is asked in Japanese: the other language changes words, not what they stand on.
+ */
 export function openToEverybody(language: Language): void {
   for (const { name, files, arrange } of screens) {
     story(`${name} is open to everybody and readable, in ${language}`, async ({ begin }) => {
@@ -22,13 +24,21 @@ export function openToEverybody(language: Language): void {
       const odd: Record<string, string[]> = {};
       for (const size of sizes) {
         await desk.page.setViewportSize(size);
+        await desk.page.evaluate(twoFrames);
         odd[`text at ${size.width}`] = await unreadable(desk.page);
       }
-      await desk.page.setViewportSize({ width: 1280, height: 800 });
-      odd.barriers = await barriers(desk.page);
-      await desk.page.emulateMedia({ colorScheme: "dark" });
-      odd.dark = await pale(desk.page);
+      if (language === "ja") {
+        await desk.page.setViewportSize({ width: 1280, height: 800 });
+        odd.barriers = await barriers(desk.page);
+        await desk.page.emulateMedia({ colorScheme: "dark" });
+        odd.dark = await pale(desk.page);
+      }
       expect(Object.entries(odd).filter(([, found]) => found.length > 0)).toEqual([]);
     });
   }
+}
+
+/** What follows the size of the window has followed. */
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

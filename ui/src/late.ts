@@ -27,6 +27,12 @@ export function useLate(app: App): App {
   return app;
 }
 
+/** Late with edits alone: what is only chosen is never late, so that who presses something there means what is chosen. */
+export function useLateEdits(app: App): App {
+  const late = useLate(app);
+  return late.view?.records === app.view?.records ? app : late;
+}
+
 function isAboutTheSame(one: App, other: App): boolean {
   return (
     one.view?.project.path === other.view?.project.path &&

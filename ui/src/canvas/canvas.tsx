@@ -4,7 +4,7 @@ import type { Act, App, Camera, PanelProps } from "../app";
 import type { RecordId, View } from "../contract";
 import { useCanvasMenu } from "../hands/canvas-menu";
 import { StepBar } from "../hands/step-bar";
-import { useLate } from "../late";
+import { useLateEdits } from "../late";
 import type { Words } from "../panels/words";
 import { t } from "../text";
 import { nameOf } from "../tools/graph";
@@ -162,9 +162,7 @@ interface SaidProps {
 
 /** Why a target is refused; and what the keyboard stands on: read aloud, and in full letters where those of the picture are small. */
 function Said({ app, focused, refused }: SaidProps) {
-  const late = useLate(app);
-  // What is only chosen is never late.
-  const { view, hello } = late.view?.records === app.view?.records ? app : late;
+  const { view, hello } = useLateEdits(app);
   const said = view && focused !== undefined && spoken(view, hello?.vocabularies, focused);
   return (
     <>

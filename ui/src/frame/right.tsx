@@ -1,7 +1,7 @@
 /** The tabs at the right: one thing at a time about what is chosen. */
 import { memo } from "react";
 import type { PanelProps } from "../app";
-import { useLate } from "../late";
+import { useLateEdits } from "../late";
 import { panelsIn } from "../panel";
 import { t } from "../text";
 import { Tabs } from "../widgets/tabs";
@@ -11,7 +11,7 @@ import { Tabs } from "../widgets/tabs";
  * Which of them is open is never late: who presses a tab means what is there.
  */
 export function Right({ app, act }: PanelProps) {
-  return <Following app={useLate(app)} act={act} open={app.panel} />;
+  return <Following app={useLateEdits(app)} act={act} open={app.panel} />;
 }
 
 interface FollowingProps extends PanelProps {

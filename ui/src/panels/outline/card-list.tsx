@@ -21,7 +21,7 @@ import {
 } from "react-aria-components";
 import type { Act, App, PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
-import { useLate } from "../../late";
+import { useLateEdits } from "../../late";
 import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
 import { isComposing } from "../../widgets/composing";
@@ -41,9 +41,7 @@ const USUAL = { estimatedRowSize: 58, estimatedHeadingSize: 36 };
 export function CardList({ app, act, ...named }: PanelProps & Naming) {
   const now = useRef(app);
   now.current = app;
-  const late = useLate(app);
-  // What is only chosen is never late.
-  const { view, selection } = late.view?.records === app.view?.records ? app : late;
+  const { view, selection } = useLateEdits(app);
   return view && <Cards view={view} selection={selection} act={act} now={now} {...named} />;
 }
 
