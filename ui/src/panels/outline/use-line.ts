@@ -47,7 +47,9 @@ export function useLine(app: App, act: Act): NextLine | undefined {
   const submit = () => {
     if (typed.name === "") return;
     setText("");
-    const line = { text, typed, lane: further.current > 0 ? undefined : own };
+    // Before the card before is there, its lane counts, not one that was chosen behind an earlier card.
+    const isKnown = waiting.current === 0 && further.current === 0;
+    const line = { text, typed, lane: isKnown ? own : undefined };
     waiting.current += 1;
     void write({ ...line, further: further.current }).then((made) => {
       waiting.current -= 1;
