@@ -1,5 +1,5 @@
 /** Holds what is of the moment in the table, and follows what is chosen elsewhere. */
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { isNode } from "../../tools/graph";
@@ -19,7 +19,8 @@ export function useHand(seen: Seen, now: RefObject<App>, act: Act): Hand {
   latest.current = seen;
   const [hand] = useState(() => handOf(latest, now, act, draw));
   const last = seen.selection.findLast(isNode);
-  useEffect(() => {
+  // With what is shown, never behind it: a key pressed meanwhile would be led back to where the cursor was before.
+  useLayoutEffect(() => {
     if (last !== undefined) follow(hand, last);
   }, [last, hand]);
   return hand;
