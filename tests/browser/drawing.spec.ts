@@ -83,6 +83,19 @@ story("behind its name a step says on what it is and how long it takes", async (
   );
 });
 
+story("what an edit did is said to those who listen", async ({ begin }) => {
+  const desk = await begin();
+  await drawn(desk);
+  const told = (id: string) =>
+    desk.page.getByRole("status").filter({ hasText: desk.t(id, { what: "" }).slice(-8) });
+  await told("ui-told-done").waitFor({ state: "attached" });
+  await desk.page.keyboard.press("Escape");
+  await desk.page.keyboard.press("Control+z");
+  await told("ui-told-undone").waitFor({ state: "attached" });
+  await desk.page.keyboard.press("Control+y");
+  await told("ui-told-redone").waitFor({ state: "attached" });
+});
+
 story("steps change places and names, and go, from the keyboard", async ({ begin }) => {
   const desk = await begin();
   const { keyboard } = desk.page;

@@ -5,9 +5,11 @@ import { panelsIn } from "../panel";
 import { Left } from "./left";
 import { Right } from "./right";
 import { LateSlot, Slot } from "./slot";
+import { useToldEdit } from "./told-edit";
 
 export function Project({ app, act }: PanelProps) {
   const late = useLate(app);
+  const told = useToldEdit(late.view);
   const middle = panelsIn("middle").find((panel) => panel.id === app.middle);
   const isWide = middle?.isWide === true;
   const isBelow = panelsIn("left").some((panel) => panel.id === app.left && panel.isWide);
@@ -29,6 +31,9 @@ export function Project({ app, act }: PanelProps) {
       {!isWide && <Left app={app} act={act} />}
       <main className="middle">{middle && <middle.View app={app} act={act} />}</main>
       {!isWide && <Right app={app} act={act} />}
+      <p className="only-read" role="status">
+        {told}
+      </p>
       <footer className="footer">
         <LateSlot app={late} act={act} of="footer" />
       </footer>

@@ -2,7 +2,7 @@
 import { memo, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { Act, App, PanelProps } from "../../app";
 import type { Problem } from "../../contract";
-import { useLate } from "../../late";
+import { useLateEdits } from "../../late";
 import { t } from "../../text";
 import { Bar } from "./bar";
 import { COLUMNS, FROZEN, headOf, startsOf, type TableColumn } from "./columns";
@@ -25,9 +25,7 @@ import { commit } from "./writing";
 export function TableForm({ app, act }: PanelProps) {
   const now = useRef(app);
   now.current = app;
-  const late = useLate(app);
-  // What is only chosen is never late.
-  const { view, hello, selection } = late.view?.records === app.view?.records ? app : late;
+  const { view, hello, selection } = useLateEdits(app);
   if (!view) return null;
   const { problem } = app;
   return <Sheet view={view} hello={hello} selection={selection} {...{ problem, now, act }} />;
