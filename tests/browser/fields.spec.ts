@@ -47,13 +47,19 @@ async function troubled(desk: Desk, scope: Locator): Promise<string[]> {
     }),
   );
   const wrong: string[] = [];
+  const edits = editsOf(desk);
+  let tried = 0;
   for (const [n, name] of names.entries()) {
     const field = fields.nth(n);
     if (!(await field.isEditable())) continue;
+    tried += 1;
     await field.focus();
     const was = await state(desk, field);
     const before = await field.inputValue();
+    edits.length = 0;
     await composing(method, "じゅうみん");
+    await desk.page.evaluate(twoFrames);
+    if (edits.length > 0) wrong.push(`${name} asked for ${edits.join()}`);
     const now = await state(desk, field);
     if (JSON.stringify(now) !== JSON.stringify(was)) {
       wrong.push(`${name}: ${JSON.stringify(was)} became ${JSON.stringify(now)}`);
@@ -66,7 +72,24 @@ async function troubled(desk: Desk, scope: Locator): Promise<string[]> {
     }
     await field.fill(before);
   }
-  return names.length > 0 ? wrong : ["no field is there"];
+  return tried > 0 ? wrong : ["no field is there"];
+}
+
+/** Edits that the window asks for from now on. */
+function editsOf(desk: Desk): string[] {
+  const edits: string[] = [];
+  desk.page.on("request", (request) => {
+    const [, type] = /"type":"(\w+)"/.exec(request.postData() ?? "") ?? [];
+    if (type && EDITS.test(type)) edits.push(type);
+  });
+  return edits;
+}
+
+const EDITS = /^(send|write_.*|cut|paste.*|duplicate|undo|redo|replace|decide|set_aside|erase)$/;
+
+/** What a key led to has been asked for. */
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** Opens everything that is folded within `scope`. */

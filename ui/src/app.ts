@@ -143,9 +143,12 @@ export interface Act {
   /**
    * Sends one command; several sends wait for one another. True when it was done; `done` is called before that is drawn,
    * so that what follows is drawn with it. The command is made when its turn comes, from the newest view: everything sent
-   * before has arrived.
+   * before has arrived. Where it makes none, there is nothing left to do.
    */
-  send(command: (ids: Ids, view: View | undefined) => Command, done?: () => void): Promise<boolean>;
+  send(
+    command: (ids: Ids, view: View | undefined) => Command | undefined,
+    done?: () => void,
+  ): Promise<boolean>;
   undo(): void;
   redo(): void;
   /** Any other question; nothing where it failed. Answers that are views are merged by themselves. */

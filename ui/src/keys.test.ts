@@ -99,7 +99,7 @@ test("a key on the canvas walks along the flow, and what is chosen goes as one u
   here?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
   expect(select).toHaveBeenCalledWith(["step/12"], { reveal: true });
   here?.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true }));
-  expect(send.mock.calls[0]?.[0](() => 50)).toMatchObject({
+  expect(send.mock.calls[0]?.[0](() => 50, chosen.view)).toMatchObject({
     type: "many",
     commands: [
       { type: "remove", id: "step/10" },

@@ -269,7 +269,6 @@ async function copyPicture({ view, selection }: App, act: Act) {
 }
 
 /** Removes what is chosen as one undo step. */
-function remove({ view, selection }: App, act: Act) {
-  const command = view && removal(view, selection);
-  if (command) void act.send(() => command);
+function remove({ selection }: App, act: Act) {
+  void act.send((_, view) => view && removal(view, selection));
 }

@@ -1327,6 +1327,8 @@ ui-told-done = Done: { $what }.
 ui-told-undone = Undone: { $what }.
 ui-told-redone = Redone: { $what }.
 ui-reading = Steps of the picture: { $name }
+ui-reading-to = → { $name }
+ui-reading-between = { ", " }
 ui-reading-step = Step { $number }
 ui-canvas-rename = Name
 ui-canvas-new-step = Name of the new step
@@ -1800,7 +1802,7 @@ ui-replace-all = { $n ->
         [one] Replace in 1 place
        *[other] Replace in { $n } places
     }
-ui-replace-shared = Items and voices that other steps have too are replaced everywhere
+ui-replace-shared = Other steps have it too: it cannot be replaced for this one alone
 ui-replace-done = { $n ->
         [one] Replaced in 1 place
        *[other] Replaced in { $n } places

@@ -15,8 +15,11 @@ import { createQueue } from "./queue";
 /** Asks the desk, behind everything asked before; every problem ends in the store. */
 export type Ask = <Q extends Question>(
   question: Q,
-  /** What is asked; a function is called when its turn comes, so that it stands on the newest view. */
-  asked: Asked<Q> | (() => Asked<Q>),
+  /**
+   * What is asked; a function is called when its turn comes, so that it stands on the newest view, and nothing is asked where
+   * it gives nothing.
+   */
+  asked: Asked<Q> | (() => Asked<Q> | undefined),
   /** Called when it was answered, before that is drawn. */
   done?: () => void,
 ) => Promise<Answer<Q> | undefined>;
@@ -49,10 +52,11 @@ async function caught<Q extends Question>(
   store: Store,
   carrier: Carrier,
   question: Q,
-  asked: Asked<Q> | (() => Asked<Q>),
+  asked: Asked<Q> | (() => Asked<Q> | undefined),
   done?: () => void,
 ): Promise<Answer<Q> | undefined> {
   const given = typeof asked === "function" ? asked() : asked;
+  if (given === undefined) return undefined;
   const seen = store.get().view?.serial;
   const call = { type: question, ...given, ...(seen === undefined ? {} : { seen }) } as Call<Q>;
   store.set((app) => ({ pending: app.pending + 1 }));
@@ -85,6 +89,9 @@ const EDITS: readonly Question[] = [
   "write_cells",
   "write_text",
   "write_way",
+  "replace",
+  "propose",
+  "decide",
   "undo",
   "redo",
   "restore",
@@ -182,7 +189,8 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
       const command = () => {
         const { view } = store.get();
         let next = view?.next ?? 1;
-        return { command: make(() => next++, view) };
+        const made = make(() => next++, view);
+        return made && { command: made };
       };
       return (await afresh("send", command, done)) !== undefined;
     },

@@ -7,7 +7,7 @@ import { StepBar } from "../hands/step-bar";
 import { useLateEdits } from "../late";
 import type { Words } from "../panels/words";
 import { t } from "../text";
-import { nameOf } from "../tools/graph";
+import { isNode, nameOf } from "../tools/graph";
 import { toolOf } from "../tools/tool";
 import "./canvas.css";
 import "./overview.css";
@@ -17,7 +17,7 @@ import { Heads } from "./heads";
 import { Overlay } from "./overlay";
 import { Overview } from "./overview";
 import { sentenceOf } from "./reading/sentence";
-import { ReadingTree } from "./reading/tree";
+import { lineOf, READING, ReadingTree } from "./reading/tree";
 import { over, type Stage, VIEW_BOX } from "./stage";
 import { useStage } from "./use-stage";
 import { WritingField } from "./writing-field";
@@ -37,6 +37,8 @@ export function Canvas({ app, act, view }: PanelProps & { view: View }) {
         role="application"
         aria-label={t("ui-canvas", { name: view.painting.title })}
         aria-describedby="canvas-focused"
+        aria-owns={READING}
+        aria-activedescendant={focused && isNode(focused) ? lineOf(focused) : undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one stop of the keyboard
         tabIndex={0}
         {...on}
@@ -176,7 +178,12 @@ function Said({ app, focused, refused }: SaidProps) {
           {refused}
         </p>
       )}
-      <p id="canvas-focused" className="only-read" aria-live="polite">
+      {/* Of a step its line in the tree is read. */}
+      <p
+        id="canvas-focused"
+        className="only-read"
+        aria-live={focused !== undefined && isNode(focused) ? "off" : "polite"}
+      >
         {said || t("ui-canvas-keys")}
       </p>
     </>

@@ -40,11 +40,12 @@ function NewVoice({ app, act, view }: PanelProps & { view: View }) {
   const steps = app.selection.filter(isNode);
   const about = aboutOf(view, steps);
   const save = async () => {
+    // The next one can be written while this one is on its way.
+    setDraft(next(draft));
     const done = await act.send((ids) => created(view, draft, steps, ids));
-    if (done) {
-      setDraft(next(draft));
-      setSaid(t("ui-voices-written", { about, text: draft.text.trim() }));
-    }
+    if (done) setSaid(t("ui-voices-written", { about, text: draft.text.trim() }));
+    // What was refused is still there to be mended.
+    else if (begunAt(placeOf(view))?.draft.text === "") setDraft(draft);
     return done;
   };
   return (
@@ -71,7 +72,7 @@ function NewVoice({ app, act, view }: PanelProps & { view: View }) {
  * is still there for whoever looks at another tab meanwhile.
  */
 function useVoicing({ voicing, hello }: App, view: View): [Draft, (draft: Draft) => void] {
-  const place = `${view.project.path} ${view.flow}`;
+  const place = placeOf(view);
   const [latest, setLatest] = useState(() => begunAt(place));
   const begun = latest?.place === place ? latest : begunAt(place);
   const draft =
@@ -79,6 +80,10 @@ function useVoicing({ voicing, hello }: App, view: View): [Draft, (draft: Draft)
       ? begun.draft
       : settled({ text: "", ...begun?.draft, ...voicing }, hello?.templates ?? []);
   return [draft, (next) => setLatest(begin({ place, voicing, draft: next }))];
+}
+
+function placeOf(view: View): string {
+  return `${view.project.path} ${view.flow}`;
 }
 
 /** What a new voice will be about. */

@@ -56,6 +56,18 @@ test("escape brings back what was there and writes nothing", () => {
   expect(cancel).toHaveBeenCalledOnce();
 });
 
+test("what is half typed is written when the field goes away, and nothing after Escape", () => {
+  const { type, commit } = written();
+  type("決定する");
+  cleanup();
+  expect(commit.mock.calls).toEqual([["決定する"]]);
+  const other = written();
+  other.type("決定");
+  fireEvent.keyDown(screen.getByLabelText("名前"), { key: "Escape" });
+  cleanup();
+  expect(other.commit).not.toHaveBeenCalled();
+});
+
 test("the enter that ends a composition writes nothing", () => {
   const { box, commit, type } = written("");
   fireEvent.compositionStart(box);

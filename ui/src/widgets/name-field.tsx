@@ -1,5 +1,5 @@
 /** A field for a word or a few: writes on Enter and on leaving, Esc brings back what was there. */
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from "react";
 import { FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import { isComposing } from "./composing";
 import "./field.css";
@@ -102,6 +102,10 @@ export function useDraft(value: string, onCommit: Commit, hasLines = false, onCa
     sent.current = { text: draft, done };
     return done;
   };
+  // A key may take the whole field away, and then nobody leaves it.
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => () => void latest.current(), []);
   const key = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === "Enter" && (!hasLines || event.ctrlKey || event.metaKey)) {

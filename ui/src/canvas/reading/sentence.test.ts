@@ -54,14 +54,20 @@ test("phases part the steps, and each line knows its place among its neighbours"
       ["step/1", { phase: 1 }],
       ["step/2", { phase: 1 }],
       ["step/3", { phase: 2 }],
+      ["step/4", { phase: 1 }],
     ],
   });
-  const places = linesOf(view, WORDS).map(({ id, level, place, of }) => [id, level, place, of]);
+  const lines = linesOf(view, WORDS);
+  const places = lines.map(({ id, level, place, of }) => [id, level, place, of]);
   expect(places).toEqual([
-    ["phase/1", 1, 1, 2],
+    ["phase/1", 1, 1, 3],
     ["step/1", 2, 1, 2],
     ["step/2", 2, 2, 2],
-    ["phase/2", 1, 2, 2],
+    ["phase/2", 1, 2, 3],
     ["step/3", 2, 1, 1],
+    ["phase/1", 1, 3, 3],
+    ["step/4", 2, 1, 1],
   ]);
+  // The work comes back to a phase: each of its lines is one of its own.
+  expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
 });

@@ -10,6 +10,8 @@ import { t } from "../../text";
 
 /** A line of the picture that is read. */
 export interface Line {
+  /** A phase to which the work comes back has a line each time. */
+  key: string;
   id: RecordId;
   /** A phase is 1, what stands in it 2; without phases everything is 1. */
   level: number;
@@ -51,10 +53,10 @@ function written(view: View, words: Words | undefined): Line[] {
       if (card.is === "step") number += 1;
       place += 1;
       const told = { view, words, card, number, targets: targets.get(card.id) ?? [] };
-      return { id: card.id, level, place, of, text: sentence(told) };
+      return { key: card.id, id: card.id, level, place, of, text: sentence(told) };
     });
     if (!isParted) return lines;
-    const head = { level: 1, place: n + 1, of: sections.length };
+    const head = { key, level: 1, place: n + 1, of: sections.length };
     return [{ ...head, id: phase ?? key, text: name ?? t("ui-cards-others") }, ...lines];
   });
 }
@@ -90,8 +92,11 @@ function onward(
   card: Card,
   targets: readonly RecordId[],
 ): string {
-  if (card.ways.length > 0) return card.ways.map(wayWords).join("、");
-  return targets.map((to) => `→ ${calledOf(view, words, to)}`).join("、");
+  const all =
+    card.ways.length > 0
+      ? card.ways.map(wayWords)
+      : targets.map((to) => t("ui-reading-to", { name: calledOf(view, words, to) }));
+  return all.join(t("ui-reading-between"));
 }
 
 function calledOf(view: View, words: Words | undefined, id: RecordId): string {

@@ -7,10 +7,21 @@ import { t } from "../../text";
 import { isNode } from "../../tools/graph";
 import { type Line, linesOf } from "./sentence";
 
+/** By which the picture owns it. */
+export const READING = "canvas-reading";
+
+/** By which the picture says on which of its lines the keyboard stands. */
+export function lineOf(id: RecordId): string {
+  return `canvas-line-${id}`;
+}
+
 /** So many lines before and after the one that is chosen are there; of most flows, all. */
 const AROUND = 150;
 
-/** Follows the picture in the next moment. The keyboard belongs to the picture: nobody tabs through what is not seen. */
+/**
+ * Follows the picture in the next moment. The keyboard belongs to the picture, which says on which line it stands: nobody tabs
+ * through what is not seen.
+ */
 export function ReadingTree({ app, act }: PanelProps) {
   const { view, hello, selection } = useLate(app);
   if (!view) return null;
@@ -39,13 +50,13 @@ const Lines = memo(function Lines({ name, lines, selection, act }: LinesProps) {
   const from = Math.max(at - AROUND, 0);
   const chosen = new Set(selection);
   return (
-    <div role="tree" className="only-read" aria-label={t("ui-reading", { name })}>
+    <div id={READING} role="tree" className="only-read" aria-label={t("ui-reading", { name })}>
       {lines.slice(from, at + AROUND).map((line) => (
         <div
-          key={line.id}
+          key={line.key}
+          id={line.key === line.id ? lineOf(line.id) : undefined}
           role="treeitem"
           tabIndex={-1}
-          data-line={line.id}
           aria-level={line.level}
           aria-posinset={line.place}
           aria-setsize={line.of}

@@ -36,7 +36,9 @@ export function VoiceForm(props: VoiceFormProps) {
     props.setDraft(settled({ ...draft, ...change }, templates));
   const isEmpty = draft.text.trim() === "";
   const submit = async () => {
-    if (!isEmpty && (await save())) setTimes(times + 1);
+    if (isEmpty) return;
+    setTimes(times + 1);
+    await save();
   };
   const sent = (event: FormEvent) => {
     event.preventDefault();

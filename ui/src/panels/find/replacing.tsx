@@ -5,6 +5,7 @@ import type { Act, Search } from "../../app";
 import type { Part } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
+import { isComposing } from "../../widgets/composing";
 import { Tick } from "../../widgets/tick";
 import { hitOf, PARTS, placesIn } from "./hits";
 
@@ -36,11 +37,18 @@ export function Replacing({ act, search, lead }: ReplacingProps) {
     <div className="find-line">
       <TextField className="find-field" value={by} onChange={setBy}>
         <Label className="only-read">{t("ui-replace-by")}</Label>
-        <Input className="field-box" placeholder={t("ui-replace-by")} />
+        <Input
+          className="field-box"
+          placeholder={t("ui-replace-by")}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || isComposing(event)) return;
+            if (hit && here > 0) void replace(here, hit.id);
+          }}
+        />
       </TextField>
       <Places search={search} parts={parts} choose={setParts} />
       <span className="quiet" role="status">
-        {done || (isShared && t("ui-replace-shared"))}
+        {isShared ? t("ui-replace-shared") : done}
       </span>
       <Button
         kind="quiet"

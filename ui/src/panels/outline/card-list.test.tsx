@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import type { App } from "../../app";
+import type { View } from "../../contract";
 import { learn } from "../../text";
 import { noting } from "../../tools/example-act";
 import { exampleApp, exampleView } from "../../tools/example-view";
@@ -34,7 +35,7 @@ test("a key means what is there now, not what the list still shows", () => {
   const list = host.querySelector(".outline-list");
   expect(list && fireEvent.keyDown(list, { key: "Delete" })).toBe(false);
   const sent = asked.flatMap(([name, make]) =>
-    name === "send" ? [(make as () => unknown)()] : [],
+    name === "send" ? [(make as (ids: unknown, view: View) => unknown)(undefined, after)] : [],
   );
   expect(sent).toEqual([removal(after, ["step/10"])]);
 });

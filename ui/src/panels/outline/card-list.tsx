@@ -193,8 +193,9 @@ function takeKey(
   const last = chosen.at(-1);
   if (last === undefined || !view || view.project.read_only) return false;
   if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-    const moved = movedBy(view, last, event.key === "ArrowUp" ? -1 : 1);
-    if (moved) void act.send(moved(t("ui-tool-moved", { name: nameOf(view, last) })));
+    const by = event.key === "ArrowUp" ? -1 : 1;
+    const title = t("ui-tool-moved", { name: nameOf(view, last) });
+    void act.send((ids, newest) => newest && movedBy(newest, last, by)?.(title)(ids));
     return true;
   }
   if (event.key === "F2") {
@@ -207,11 +208,9 @@ function takeKey(
 }
 
 function remove(view: View, gone: readonly RecordId[], act: Act) {
-  const command = removal(view, gone);
-  if (!command) return;
   const next = leftAfter(view, gone);
   void act
-    .send(() => command)
+    .send((_, newest) => newest && removal(newest, gone))
     .then((done) => {
       if (done && next) act.select([next], { reveal: true });
     });

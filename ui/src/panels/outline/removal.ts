@@ -4,7 +4,9 @@ import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
 import { nodesOf } from "../flow-records";
 
-export function removal(view: View, ids: readonly RecordId[]): Command | undefined {
+/** Nothing where none of them is there any more. */
+export function removal(view: View, all: readonly RecordId[]): Command | undefined {
+  const ids = all.filter((id) => id in view.records);
   const commands: Command[] = [...ids].sort(byKind).map((id) => ({ type: "remove", id }));
   const [first, second] = commands;
   if (!second) return first;

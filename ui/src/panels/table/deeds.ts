@@ -143,11 +143,9 @@ export function remove(hand: Hand): void {
     .flatMap(({ row }): RecordId[] => (row ? [row.id] : []));
   if (!view || view.project.read_only) return;
   const gone = ids.filter((id) => id in view.records);
-  const command = removal(view, gone);
-  if (!command) return;
   const next = leftAfter(view, gone);
   void hand.act
-    .send(() => command)
+    .send((_, newest) => newest && removal(newest, gone))
     .then((done) => {
       if (done && next) hand.act.select([next], { reveal: true });
     });
@@ -158,6 +156,6 @@ function carry(hand: Hand, by: 1 | -1): void {
   const { view } = hand.app();
   const id = cellAt(hand.shown()).line?.row?.id;
   if (!view || view.project.read_only || id === undefined || !isAsItIs(hand)) return;
-  const moved = movedBy(view, id, by);
-  if (moved) void hand.act.send(moved(t("ui-tool-moved", { name: nameOf(view, id) })));
+  const title = t("ui-tool-moved", { name: nameOf(view, id) });
+  void hand.act.send((ids, newest) => newest && movedBy(newest, id, by)?.(title)(ids));
 }
