@@ -2,7 +2,7 @@
 //!
 //! Tags are seldom closed as they should be, so that they are read one after the other: each says by itself where a cell,
 //! a row or a line begins.
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::letters::Letters;
 use super::span::{Cell, laid};
@@ -11,14 +11,15 @@ use super::{Found, Line};
 /// The table or the lines that `html` holds; nothing where it holds neither.
 pub(super) fn found(html: &str) -> Option<Found> {
     let mut page = Page::default();
-    let mut tokens = Tokenizer::new(html);
+    let mut emitter = DefaultEmitter::default();
+    // What a style or a script holds is no tag.
+    emitter.naively_switch_states(true);
+    let mut tokens = Tokenizer::new_with_emitter(html, emitter);
     while let Some(Ok(token)) = tokens.next() {
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 if matches!(name.as_str(), "style" | "script" | "title") {
-                    tokens.set_state(html5gum::State::RawText);
-                    tokens.set_last_start_tag(Some(&name));
                     page.mute = true;
                 } else {
                     page.begin(&name, &tag);
