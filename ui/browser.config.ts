@@ -20,8 +20,6 @@ export default defineConfig({
     environment: "node",
     testTimeout: 90_000,
     hookTimeout: 60_000,
-    // A machine with much to do may let a window wait for longer than a story does; it is told how often one was begun.
-    retry: 1,
     maxWorkers: 2,
   },
 });

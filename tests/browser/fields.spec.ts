@@ -10,6 +10,7 @@ import {
   openSample,
   press,
   propose,
+  rests,
   tab,
   write,
 } from "./hands";
@@ -58,7 +59,7 @@ async function troubled(desk: Desk, scope: Locator): Promise<string[]> {
     const before = await field.inputValue();
     edits.length = 0;
     await composing(method, "じゅうみん");
-    await desk.page.evaluate(twoFrames);
+    await rests(desk);
     if (edits.length > 0) wrong.push(`${name} asked for ${edits.join()}`);
     const now = await state(desk, field);
     if (JSON.stringify(now) !== JSON.stringify(was)) {
@@ -86,11 +87,6 @@ function editsOf(desk: Desk): string[] {
 }
 
 const EDITS = /^(send|write_.*|cut|paste.*|duplicate|undo|redo|replace|decide|set_aside|erase)$/;
-
-/** What a key led to has been asked for. */
-function twoFrames(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-}
 
 /** Opens everything that is folded within `scope`. */
 async function unfold(scope: Locator): Promise<void> {

@@ -78,6 +78,13 @@ export function soon<T>(look: () => Promise<T> | T) {
   return expect.poll(look, { timeout: 15_000, interval: 50 });
 }
 
+/** Waits until what a key or the size of the window led to has followed: a list hears of it with the next frame. */
+export async function rests(desk: Desk): Promise<void> {
+  await desk.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Waits until something is no longer as it was. */
 export async function changes<T>(look: () => Promise<T>, was: T): Promise<void> {
   await soon(async () => (await look()) !== was).toBe(true);

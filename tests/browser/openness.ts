@@ -1,6 +1,7 @@
 /** Every screen in one language: nothing keeps anybody out, nothing is cut off, in both sizes and both themes. */
 import { expect } from "vitest";
 import { barriers, pale } from "./accessible";
+import { rests } from "./hands";
 import { unreadable } from "./readable";
 import { screens } from "./screens";
 import { story } from "./story";
@@ -24,7 +25,7 @@ export function openToEverybody(language: Language): void {
       const odd: Record<string, string[]> = {};
       for (const size of sizes) {
         await desk.page.setViewportSize(size);
-        await desk.page.evaluate(twoFrames);
+        await rests(desk);
         odd[`text at ${size.width}`] = await unreadable(desk.page);
       }
       if (language === "ja") {
@@ -36,9 +37,4 @@ export function openToEverybody(language: Language): void {
       expect(Object.entries(odd).filter(([, found]) => found.length > 0)).toEqual([]);
     });
   }
-}
-
-/** What follows the size of the window has followed. */
-function twoFrames(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

@@ -7,6 +7,7 @@ import {
   openSample,
   press,
   propose,
+  rests,
   tab,
   word,
   write,
@@ -98,9 +99,8 @@ export const screens: Screen[] = [
       await opened(desk);
       const step = card(desk, "住民基本台帳").first();
       await step.scrollIntoViewIfNeeded();
-      // A list hears of being scrolled with the next frame; nobody presses in the same one.
-      await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      // Nobody presses in the frame in which a list is scrolled.
+      await rests(desk);
       await step.click();
       await tab(desk, "ui-step").click();
       await desk.page.getByRole("textbox", { name: desk.t("ui-step-name") }).waitFor();

@@ -54,7 +54,7 @@ function Bar({ app, late, act, view, screen, extentNow, onMore }: BarProps) {
   const only = second === undefined && isShown ? id : undefined;
   const { camera } = app;
   const bar = barIn(app.hello?.language ?? "ja");
-  const { x = 0, y = 0, w = 0, h = 0 } = cornerOf(screen.current) ?? {};
+  const { x = 0, y = 0, w = 0, h = 0 } = (only && cornerOf(screen.current)) || {};
   const place = useMemo(() => {
     const corner = w > 0 ? { x, y, w, h } : undefined;
     return only && extent ? barPlace(painting, only, { camera, extent, corner, bar }) : undefined;

@@ -1,12 +1,11 @@
 /** What of the picture is said of one step, branch or event: 「手順 12 審査担当 突合 3分 → 次へ」. */
 import type { RecordId, View } from "../../contract";
-import { edgesOf } from "../../panels/flow-records";
-import { type Card, sectionsOf } from "../../panels/outline/cards";
+import { type Card, onwardOf, sectionsOf } from "../../panels/outline/cards";
 import { wayWords } from "../../panels/outline/way-words";
 import { workingTime } from "../../panels/step/time-words";
-import type { Words } from "../../panels/words";
-import { wordIn } from "../../panels/words";
+import { type Words, wordIn } from "../../panels/words";
 import { t } from "../../text";
+import { nameOf } from "../../tools/graph";
 
 /** A line of the picture that is read. */
 export interface Line {
@@ -42,7 +41,7 @@ let known:
 function written(view: View, words: Words | undefined): Line[] {
   const sections = sectionsOf(view);
   const isParted = sections.some(({ phase }) => phase !== undefined);
-  const targets = targetsOf(view);
+  const arrows = onwardOf(view);
   const level = isParted ? 2 : 1;
   let number = 0;
   let place = 0;
@@ -52,7 +51,13 @@ function written(view: View, words: Words | undefined): Line[] {
     const lines = cards.map((card): Line => {
       if (card.is === "step") number += 1;
       place += 1;
-      const told = { view, words, card, number, targets: targets.get(card.id) ?? [] };
+      const told = {
+        view,
+        words,
+        card,
+        number,
+        targets: (arrows.get(card.id) ?? []).map(({ fields }) => fields.to),
+      };
       return { key: card.id, id: card.id, level, place, of, text: sentence(told) };
     });
     if (!isParted) return lines;
@@ -100,9 +105,7 @@ function onward(
 }
 
 function calledOf(view: View, words: Words | undefined, id: RecordId): string {
-  const record = view.records[id];
-  const [fields] = record ? Object.values(record) : [];
-  return fields?.name || kindOf(view, words, id);
+  return nameOf(view, id) || kindOf(view, words, id);
 }
 
 /** What sort of branch or event it is. */
@@ -111,14 +114,4 @@ function kindOf(view: View, words: Words | undefined, id: RecordId): string {
   if (record && "gateway" in record) return wordIn(words, "gateway_kind", record.gateway.kind);
   if (record && "event" in record) return wordIn(words, "event_kind", record.event.kind);
   return "";
-}
-
-function targetsOf(view: View): Map<RecordId, RecordId[]> {
-  const targets = new Map<RecordId, RecordId[]>();
-  for (const { fields } of edgesOf(view)) {
-    const had = targets.get(fields.from);
-    if (had) had.push(fields.to);
-    else targets.set(fields.from, [fields.to]);
-  }
-  return targets;
 }

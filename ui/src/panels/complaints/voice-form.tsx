@@ -35,14 +35,14 @@ export function VoiceForm(props: VoiceFormProps) {
   const put = (change: Partial<Draft>) =>
     props.setDraft(settled({ ...draft, ...change }, templates));
   const isEmpty = draft.text.trim() === "";
-  const submit = async () => {
+  const submit = () => {
     if (isEmpty) return;
     setTimes(times + 1);
-    await save();
+    void save();
   };
   const sent = (event: FormEvent) => {
     event.preventDefault();
-    void submit();
+    submit();
   };
   const template = templates.find((it) => it.id === draft.template);
   return (
@@ -55,7 +55,7 @@ export function VoiceForm(props: VoiceFormProps) {
         text={draft.text}
         templates={suggested(templates, draft, foundAt(app, steps))}
         onText={(text) => put({ text })}
-        onEnter={() => void submit()}
+        onEnter={submit}
         onLeave={leave}
         {...(props.id === undefined ? {} : { id: props.id })}
       />

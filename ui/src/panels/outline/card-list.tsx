@@ -23,14 +23,14 @@ import type { Act, App, PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { useLateEdits } from "../../late";
 import { t } from "../../text";
-import { isNode, nameOf } from "../../tools/graph";
+import { isNode } from "../../tools/graph";
 import { isComposing } from "../../widgets/composing";
 import { Empty } from "../../widgets/notice";
 import { CardRow, RowContext } from "./card-row";
 import { type Card, cardsOf, numbersOf, sectionsOf } from "./cards";
 import { useCardDrag } from "./drag";
-import { leftAfter, removal } from "./removal";
-import { movedBy } from "./reorder";
+import { remove } from "./removal";
+import { moveBy } from "./reorder";
 
 /** So many cards are all there; of more only those in sight are. */
 const ALL = 100;
@@ -193,9 +193,7 @@ function takeKey(
   const last = chosen.at(-1);
   if (last === undefined || !view || view.project.read_only) return false;
   if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
-    const by = event.key === "ArrowUp" ? -1 : 1;
-    const title = t("ui-tool-moved", { name: nameOf(view, last) });
-    void act.send((ids, newest) => newest && movedBy(newest, last, by)?.(title)(ids));
+    moveBy(act, view, last, event.key === "ArrowUp" ? -1 : 1);
     return true;
   }
   if (event.key === "F2") {
@@ -203,15 +201,6 @@ function takeKey(
     return true;
   }
   if (event.key !== "Delete" && event.key !== "Backspace") return false;
-  remove(view, chosen, act);
+  remove(act, view, chosen);
   return true;
-}
-
-function remove(view: View, gone: readonly RecordId[], act: Act) {
-  const next = leftAfter(view, gone);
-  void act
-    .send((_, newest) => newest && removal(newest, gone))
-    .then((done) => {
-      if (done && next) act.select([next], { reveal: true });
-    });
 }

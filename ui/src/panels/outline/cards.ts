@@ -125,7 +125,7 @@ function voicesOf(view: View): Map<RecordId, { staff: number; residents: number 
 }
 
 /** The arrows that leave each node. */
-function onwardOf(view: View): Map<RecordId, Numbered<EdgeFields>[]> {
+export function onwardOf(view: View): Map<RecordId, Numbered<EdgeFields>[]> {
   const onward = new Map<RecordId, Numbered<EdgeFields>[]>();
   for (const edge of edgesOf(view)) {
     const { from } = edge.fields;

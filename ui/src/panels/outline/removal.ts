@@ -1,4 +1,5 @@
 /** Takes chosen things away as one undo step, and says what is chosen afterwards. */
+import type { Act } from "../../app";
 import type { Command, RecordId, View } from "../../contract";
 import { t } from "../../text";
 import { isNode, nameOf } from "../../tools/graph";
@@ -12,6 +13,16 @@ export function removal(view: View, all: readonly RecordId[]): Command | undefin
   if (!second) return first;
   const title = t("ui-tool-removed", { name: nameOf(view, ids[0] ?? ""), n: ids.length });
   return { type: "many", title, commands };
+}
+
+/** Takes them away, and goes on where one can. */
+export function remove(act: Act, view: View, ids: readonly RecordId[]): void {
+  const next = leftAfter(view, ids);
+  void act
+    .send((_, newest) => newest && removal(newest, ids))
+    .then((done) => {
+      if (done && next) act.select([next], { reveal: true });
+    });
 }
 
 /** Arrows go before the steps that take them along, lanes after the steps in them. */

@@ -1,10 +1,18 @@
 /** Puts a card elsewhere in the list. Where it stands on a simple line, its arrows follow as part of the same undo step. */
-import type { Ids } from "../../app";
+import type { Act, Ids } from "../../app";
 import type { Command, EdgeFields, Place, RecordId, View } from "../../contract";
+import { t } from "../../text";
+import { nameOf } from "../../tools/graph";
 import { edgesOf, type FlowNode, type Numbered, nodesOf } from "../flow-records";
 
 type Edge = Numbered<EdgeFields>;
 type Neighbours = [above: RecordId | undefined, below: RecordId | undefined];
+
+/** Moves it a place up or down, from where it is once everything sent before has arrived. */
+export function moveBy(act: Act, view: View, id: RecordId, by: -1 | 1): void {
+  const title = t("ui-tool-moved", { name: nameOf(view, id) });
+  void act.send((ids, newest) => newest && movedBy(newest, id, by)?.(title)(ids));
+}
 
 /** One place up or down. Over the border of a phase the first press only changes the phase. */
 export function movedBy(

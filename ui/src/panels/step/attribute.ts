@@ -34,16 +34,18 @@ export function common(
   return { value: isMixed ? undefined : value, isMixed };
 }
 
-/** One command for each record, sent as one. */
+/** One command for each record, sent as one; made from the newest view once everything sent before has arrived. */
 export function sendAll(
   act: Act,
   ids: readonly RecordId[],
-  command: (id: RecordId) => Command,
+  command: (id: RecordId, view: View | undefined) => Command,
 ): Promise<boolean> {
-  const title = t("ui-step-several-title", { n: ids.length });
-  const [only] = ids;
-  if (only !== undefined && ids.length === 1) return act.send(() => command(only));
-  return act.send(() => ({ type: "many", title, commands: ids.map(command) }));
+  return act.send((_, view) => {
+    const commands = ids.map((id) => command(id, view));
+    const [only] = commands;
+    if (only && commands.length === 1) return only;
+    return { type: "many", title: t("ui-step-several-title", { n: ids.length }), commands };
+  });
 }
 
 export function setAttribute(
@@ -52,24 +54,19 @@ export function setAttribute(
   attribute: string,
   value: unknown,
 ): Promise<boolean> {
-  return sendAll(act, ids, (id) => ({ type: "set_attribute", id, attribute, value }));
+  return changeAttribute(act, ids, attribute, () => value);
 }
 
-/** Sets what becomes of the attribute of each, from what it is once everything sent before has arrived. */
+/** Sets what becomes of the attribute of each, from what it is by then. */
 export function changeAttribute(
   act: Act,
   ids: readonly RecordId[],
   attribute: string,
   change: (had: unknown) => unknown,
 ): Promise<boolean> {
-  return act.send((_, view) => {
-    const commands = ids.map((id): Command => {
-      const value = change(view && fieldsOf(view, id)?.[attribute]);
-      return { type: "set_attribute", id, attribute, value };
-    });
-    const [only] = commands;
-    if (only && commands.length === 1) return only;
-    return { type: "many", title: t("ui-step-several-title", { n: ids.length }), commands };
+  return sendAll(act, ids, (id, view): Command => {
+    const value = change(view && fieldsOf(view, id)?.[attribute]);
+    return { type: "set_attribute", id, attribute, value };
   });
 }
 

@@ -1,9 +1,8 @@
 /** Carries out what keys mean in the table. */
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
-import { nameOf } from "../../tools/graph";
-import { leftAfter, removal } from "../outline/removal";
-import { movedBy } from "../outline/reorder";
+import { remove as removeFrom } from "../outline/removal";
+import { moveBy } from "../outline/reorder";
 import { COLUMNS } from "./columns";
 import { entered, goneBy, goneTo, leapt, tabbed } from "./cursor";
 import type { Deed } from "./grid-keys";
@@ -142,13 +141,11 @@ export function remove(hand: Hand): void {
     .slice(range.top, range.bottom + 1)
     .flatMap(({ row }): RecordId[] => (row ? [row.id] : []));
   if (!view || view.project.read_only) return;
-  const gone = ids.filter((id) => id in view.records);
-  const next = leftAfter(view, gone);
-  void hand.act
-    .send((_, newest) => newest && removal(newest, gone))
-    .then((done) => {
-      if (done && next) hand.act.select([next], { reveal: true });
-    });
+  removeFrom(
+    hand.act,
+    view,
+    ids.filter((id) => id in view.records),
+  );
 }
 
 /** The row one is in, a place up or down. */
@@ -156,6 +153,5 @@ function carry(hand: Hand, by: 1 | -1): void {
   const { view } = hand.app();
   const id = cellAt(hand.shown()).line?.row?.id;
   if (!view || view.project.read_only || id === undefined || !isAsItIs(hand)) return;
-  const title = t("ui-tool-moved", { name: nameOf(view, id) });
-  void hand.act.send((ids, newest) => newest && movedBy(newest, id, by)?.(title)(ids));
+  moveBy(hand.act, view, id, by);
 }
