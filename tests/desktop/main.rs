@@ -135,10 +135,9 @@ async fn no_field_gives_a_key_of_an_input_method_away() -> Done {
     }
     window.keys(&[hands::CTRL, "h"]).await?;
     window.sees(&window.field("ui-replace-by")).await?;
-    assert_eq!(
-        window.composed_in_every_field().await?.1,
-        Vec::<String>::new()
-    );
+    let (n, troubled) = window.composed_in_every_field().await?;
+    assert!(n > 1, "the fields of finding and replacing are not there");
+    assert_eq!(troubled, Vec::<String>::new());
     window.close().await
 }
 

@@ -55,25 +55,23 @@ impl Wanted {
     fn found(&self, document: &Document, id: RecordId) -> Vec<Found> {
         let mut found = Vec::new();
         let Some(mut record) = document.record(id).cloned() else {
-            return found;
+            return Vec::new();
         };
         parts::each(&mut record, &mut |part, text| {
             let n = self.count(text);
             if n > 0 {
-                found.push(Found {
-                    part,
-                    text: text.clone(),
-                    n,
-                    is_shared: false,
-                });
+                found.push((part, text.clone(), n));
             }
         });
-        if !found.is_empty() && is_shared(document, id) {
-            for it in &mut found {
-                it.is_shared = true;
-            }
-        }
-        found
+        // To ask who else has it goes through all steps.
+        let is_shared = !found.is_empty() && is_shared(document, id);
+        let told = found.into_iter().map(|(part, text, n)| Found {
+            part,
+            text,
+            n,
+            is_shared,
+        });
+        told.collect()
     }
 }
 
