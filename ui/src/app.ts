@@ -120,6 +120,11 @@ export interface App {
   /** The last edit did not get to the disk. */
   isUnsaved?: boolean;
   job?: Job;
+  /**
+   * Counts how often one turned to something else: another project, flow, moment or screen, or another voice to write. What
+   * is drawn late is never of another turn, so that who comes back does not meet what was there before.
+   */
+  turn: number;
   /** Commands on their way. */
   pending: number;
 }

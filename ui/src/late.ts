@@ -21,8 +21,7 @@ export function useLate(app: App): App {
     if (late === app) return;
     return afterFrames(() => setLate(newest.current));
   }, [app, late]);
-  if (isAboutTheSame(late, app)) return late;
-  // Nor does one who comes back meet what was there before one left.
+  if (late.turn === app.turn) return late;
   setLate(app);
   return app;
 }
@@ -31,17 +30,6 @@ export function useLate(app: App): App {
 export function useLateEdits(app: App): App {
   const late = useLate(app);
   return late.view?.records === app.view?.records ? app : late;
-}
-
-function isAboutTheSame(one: App, other: App): boolean {
-  return (
-    one.view?.project.path === other.view?.project.path &&
-    one.view?.flow === other.view?.flow &&
-    one.view?.project.past?.revision === other.view?.project.past?.revision &&
-    one.middle === other.middle &&
-    one.voicing === other.voicing &&
-    one.hello === other.hello
-  );
 }
 
 /** What waits until there is time; all of it follows together. */

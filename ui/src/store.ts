@@ -21,6 +21,7 @@ export const EMPTY: App = {
   left: "outline",
   panel: "step",
   history: false,
+  turn: 0,
   pending: 0,
 };
 
@@ -28,7 +29,7 @@ export function createStore(first: App = EMPTY): Store {
   let app = first;
   const ears = new Set<() => void>();
   const put = (next: App) => {
-    app = next;
+    app = isTurn(app, next) ? { ...next, turn: app.turn + 1 } : next;
     for (const hear of ears) hear();
   };
   return {
@@ -50,6 +51,17 @@ export function createStore(first: App = EMPTY): Store {
       return () => ears.delete(hear);
     },
   };
+}
+
+function isTurn(had: App, next: App): boolean {
+  return (
+    had.view?.project.path !== next.view?.project.path ||
+    had.view?.flow !== next.view?.flow ||
+    had.view?.project.past?.revision !== next.view?.project.past?.revision ||
+    had.middle !== next.middle ||
+    had.voicing !== next.voicing ||
+    had.hello !== next.hello
+  );
 }
 
 export function useApp(store: Store): App {
