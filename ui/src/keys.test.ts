@@ -1,4 +1,4 @@
-/** Keys mean the same everywhere, and nothing while an input method is at work. */
+/** Keys mean the same everywhere, and nothing while an input method is at work. @vitest-environment happy-dom */
 import { afterEach, expect, test, vi } from "vitest";
 import type { Act } from "./app";
 import { listenToKeys, meant } from "./keys";

@@ -1,4 +1,4 @@
-/** The menu of the window does what the keys do. */
+/** The menu of the window does what the keys do. @vitest-environment happy-dom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";

@@ -1,4 +1,4 @@
-/** What the pointer means. */
+/** What the pointer means. @vitest-environment happy-dom */
 import { expect, test } from "vitest";
 import { under } from "./hit";
 

@@ -1,4 +1,4 @@
-/** Only what changed is made anew. */
+/** Only what changed is made anew. @vitest-environment happy-dom */
 import { expect, test } from "vitest";
 import type { Item, Painting } from "../contract";
 import { createPainter } from "./painter";

@@ -1,4 +1,4 @@
-/** Going from area to area with one key. */
+/** Going from area to area with one key. @vitest-environment happy-dom */
 import { beforeEach, expect, test } from "vitest";
 import { toNextArea } from "./areas";
 

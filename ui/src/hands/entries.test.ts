@@ -1,4 +1,4 @@
-/** The menus: each entry does what the key of its name does, and none does nothing. */
+/** The menus: each entry does what the key of its name does, and none does nothing. @vitest-environment happy-dom */
 import { expect, test, vi } from "vitest";
 import type { Act, App } from "../app";
 import type { ModelRecord } from "../contract";

@@ -1,4 +1,4 @@
-/** What is pasted goes into the flow, unless somebody writes. */
+/** What is pasted goes into the flow, unless somebody writes. @vitest-environment happy-dom */
 import { afterEach, expect, test, vi } from "vitest";
 import type { Act } from "../app";
 import { exampleApp } from "../tools/example-view";

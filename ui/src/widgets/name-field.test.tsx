@@ -1,4 +1,4 @@
-/** The field for a name, with and without an input method at work. */
+/** The field for a name, with and without an input method at work. @vitest-environment happy-dom */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { NameField } from "./name-field";

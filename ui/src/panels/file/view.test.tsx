@@ -1,4 +1,4 @@
-/** The dialogs about the file: what stands there, and what is asked when a button is pressed. */
+/** The dialogs about the file: what stands there, and what is asked when a button is pressed. @vitest-environment happy-dom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";

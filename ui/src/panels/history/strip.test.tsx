@@ -1,4 +1,4 @@
-/** The strip of the history, from the keyboard. */
+/** The strip of the history, from the keyboard. @vitest-environment happy-dom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";

@@ -1,4 +1,4 @@
-/** The list of cards while it follows the picture. */
+/** The list of cards while it follows the picture. @vitest-environment happy-dom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fireEvent } from "@testing-library/react";

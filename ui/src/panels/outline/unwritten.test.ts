@@ -1,4 +1,4 @@
-/** What is typed waits for its project. */
+/** What is typed waits for its project. @vitest-environment happy-dom */
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { useUnwritten } from "./unwritten";

@@ -1,4 +1,4 @@
-/** What Excel and pages put on the clipboard is read as it was meant, and comes back as it was. */
+/** What Excel and pages put on the clipboard is read as it was meant, and comes back as it was. @vitest-environment happy-dom */
 import { expect, test } from "vitest";
 import { fromHtml, fromTsv, readClipboard, toHtml, toTsv } from "./clipboard";
 

@@ -1,4 +1,4 @@
-/** The table while an input method is at work, and while edits are on their way. */
+/** The table while an input method is at work, and while edits are on their way. @vitest-environment happy-dom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act as acted, fireEvent } from "@testing-library/react";
