@@ -20,6 +20,17 @@ function chip(desk: Desk, row: string, word: string): Locator {
   return chips.getByRole("button", { name: word, exact: true });
 }
 
+/** A list of words that opens, with what is chosen in it. */
+function choice(desk: Desk, label: string): Locator {
+  return desk.page.getByRole("button", { name: new RegExp(`\\s${label}$`) });
+}
+
+async function choose(desk: Desk, label: string, word: string): Promise<void> {
+  await choice(desk, label).click();
+  await desk.page.getByRole("option", { name: word, exact: true }).click();
+  await soon(() => choice(desk, label).textContent()).toContain(word);
+}
+
 async function fill(desk: Desk, at: Locator, text: string): Promise<void> {
   await at.fill(text);
   await desk.page.keyboard.press("Enter");
@@ -32,7 +43,7 @@ function isOn(at: Locator): Promise<string | null> {
 story("the kind that a name suggests counts once it is taken", async ({ begin }) => {
   const desk = await begin();
   await begun(desk, "申請書を台帳に転記する");
-  const kind = desk.page.getByRole("button", { name: new RegExp(`${desk.t("ui-step-kind")}$`) });
+  const kind = choice(desk, desk.t("ui-step-kind"));
   await button(desk, "ui-step-guess", { kind: "転記" }).click();
   await soon(() => kind.textContent()).toContain("転記");
   await button(desk, "ui-step-guess", { kind: "転記" }).waitFor({ state: "detached" });
@@ -75,6 +86,25 @@ story("items are used and written by a press, each one undo step", async ({ begi
   await soon(() => isOn(chip(desk, "ui-step-reads", "氏名"))).toBe("false");
   await soon(() => isOn(chip(desk, "ui-step-reads", "住所"))).toBe("true");
   expect(await undoAll(desk)).toBe(5);
+});
+
+story("what is seldom said of a step, and of its items, is under headings", async ({ begin }) => {
+  const desk = await begin();
+  await begun(desk, "窓口：申請書を見る");
+  await button(desk, "ui-step-group-judged").click();
+  await choose(desk, desk.t("ui-step-judgement"), desk.t("ui-step-judgement-none"));
+  await choose(desk, desk.t("ui-step-value"), "付加価値");
+  const mistakes = field(desk, "ui-step-error-rate");
+  await fill(desk, mistakes, "０．５％");
+  await soon(() => mistakes.inputValue()).toBe("0.5");
+  await button(desk, "ui-step-group-contact").click();
+  const travel = field(desk, "ui-step-travel");
+  await fill(desk, travel, "40分");
+  await soon(() => travel.inputValue()).toBe("40");
+  await chip(desk, "ui-step-reads", "写し").click();
+  await button(desk, "ui-step-group-classes").click();
+  await choose(desk, "写し", "書類");
+  expect(await undoAll(desk)).toBe(7);
 });
 
 story("what tells most is said, and a press goes where it is entered", async ({ begin }) => {

@@ -1,5 +1,6 @@
 /** The table: written, pasted, filled, sorted and moved as in a spreadsheet, by the keyboard alone. */
 import { expect } from "vitest";
+import { barriers } from "./accessible";
 import { button, create, openSample, press, soon, step, undoAll } from "./hands";
 import { type Desk, story } from "./story";
 import { cell, grid, isIn, keys, openTable, rows, type } from "./table";
@@ -121,6 +122,35 @@ story("what cannot be read is told with its place, and nothing is written", asyn
   await keys(desk, "Enter");
   await soon(() => cell(desk, 3, "minutes")).toBe("8");
   await soon(() => desk.page.getByRole("alert").count()).toBe(0);
+});
+
+story("what was refused waits in its cell until it is mended or given up", async ({ begin }) => {
+  const desk = await begin();
+  await openSample(desk, sample);
+  await openTable(desk);
+  const before = await cell(desk, 1, "minutes");
+  for (let n = 0; n < 6; n += 1) await keys(desk, "Tab");
+  await type(desk, "すぐ");
+  await keys(desk, "Control+Enter");
+  const pen = desk.page.locator(".table-pen");
+  await soon(() => pen.inputValue()).toBe("すぐ");
+  await keys(desk, "Escape", "ArrowDown", "ArrowDown");
+  await type(desk, "8");
+  await keys(desk, "Enter");
+  await soon(() => cell(desk, 3, "minutes")).toBe("8");
+  // In another form meanwhile, and back.
+  await keys(desk, "Alt+5");
+  await openTable(desk);
+  const refused = grid(desk).locator('[aria-invalid="true"]');
+  await soon(() => refused.textContent()).toBe("すぐ");
+  await press(desk, "ui-table-refused-go");
+  await desk.page.getByText(desk.t("ui-table-refused-keys")).waitFor();
+  expect(await barriers(desk.page)).toEqual([]);
+  await keys(desk, "Enter");
+  await soon(() => pen.inputValue()).toBe("すぐ");
+  await keys(desk, "Escape", "Escape");
+  await soon(() => cell(desk, 1, "minutes")).toBe(before);
+  expect(await refused.count()).toBe(0);
 });
 
 story(

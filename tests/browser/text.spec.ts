@@ -62,6 +62,22 @@ story(
   },
 );
 
+story("who looks elsewhere within the pause comes back to what was written", async ({ begin }) => {
+  const desk = await begin();
+  const field = await begun(desk);
+  await desk.page.keyboard.press("Control+End");
+  await desk.page.keyboard.insertText("係長: 決める 5分");
+  await desk.page.keyboard.press("Alt+5");
+  await desk.page.keyboard.press("Alt+7");
+  await step(desk, "決める").waitFor();
+  await desk.page.getByText(desk.t("ui-text-written"), { exact: true }).waitFor();
+  await desk.page.keyboard.press("Control+End");
+  await desk.page.keyboard.insertText("係長: 綴じる");
+  await step(desk, "綴じる").waitFor();
+  expect(await desk.page.getByText(desk.t("ui-text-overtaken")).count()).toBe(0);
+  expect(await field.inputValue()).toContain("決める");
+});
+
 story(
   "what was drawn meanwhile is not written over by a text that waited, unless one says so",
   async ({ begin }) => {

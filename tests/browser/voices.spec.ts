@@ -77,6 +77,25 @@ story("a voice that was begun waits while one looks at something else", async ({
   expect(await field(desk).inputValue()).toBe("");
 });
 
+story("a voice that is rewritten waits while one looks at something else", async ({ begin }) => {
+  const desk = await begin();
+  await drawn(desk);
+  await card(desk, "届を受ける").click();
+  await say(desk, "s", "電話が多い");
+  await voice(desk, "電話が多い").getByRole("button", { name: "電話が多い" }).focus();
+  await desk.page.keyboard.press("F2");
+  const text = desk.page.getByRole("textbox", { name: desk.t("ui-voices-text"), exact: true });
+  await text.fill("電話が毎日十件ある");
+  await tab(desk, "ui-step").click();
+  await text.waitFor({ state: "detached" });
+  await card(desk, "届を書く").click();
+  await tab(desk, "ui-complaints").click();
+  expect(await text.inputValue()).toBe("電話が毎日十件ある");
+  await text.press("Enter");
+  await text.waitFor({ state: "detached" });
+  await voice(desk, "電話が毎日十件ある").getByRole("button", { name: "電話が毎日" }).waitFor();
+});
+
 story("whose voice and which kind are changed without leaving the field", async ({ begin }) => {
   const desk = await begin();
   await drawn(desk);

@@ -26,6 +26,8 @@ interface VoiceFormProps {
   leave(): void;
   /** By which other parts of the window find the text; without it the cursor goes there at once. */
   id?: string;
+  /** It waited while one looked elsewhere: the cursor stays where it is. */
+  isWaiting?: true;
 }
 
 export function VoiceForm(props: VoiceFormProps) {
@@ -57,6 +59,7 @@ export function VoiceForm(props: VoiceFormProps) {
         onText={(text) => put({ text })}
         onEnter={submit}
         onLeave={leave}
+        isFirst={props.id === undefined && !props.isWaiting}
         {...(props.id === undefined ? {} : { id: props.id })}
       />
       {template && (

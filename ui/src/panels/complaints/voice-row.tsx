@@ -9,9 +9,10 @@ import { Button } from "../../widgets/button";
 import { isComposing } from "../../widgets/composing";
 import { Words } from "../../widgets/words";
 import { wordsOf } from "../step/attribute";
+import { rewrite, rewritingAt, useRewriting } from "./begun";
 import { isAbout } from "./order";
 import { VoiceForm } from "./voice-form";
-import { changed, draftOf, putOn, removed, type Said, takenOff } from "./voices";
+import { changed, type Draft, draftOf, putOn, removed, type Said, takenOff } from "./voices";
 
 interface VoiceRowProps extends PanelProps {
   view: View;
@@ -20,22 +21,31 @@ interface VoiceRowProps extends PanelProps {
 
 export function VoiceRow(props: VoiceRowProps) {
   const { app, act, view, voice } = props;
-  const [isChanging, setIsChanging] = useState(false);
+  const draft = useRewriting(view, voice.id);
+  // Who comes back to a text that waited is at work somewhere else.
+  const [isBegunHere, setIsBegunHere] = useState(false);
   const title = useRef<HTMLButtonElement>(null);
   const steps = voice.fields.steps ?? [];
   const isReadOnly = view.project.read_only;
+  const change = () => {
+    setIsBegunHere(true);
+    rewrite(view, voice.id, draftOf(voice.fields));
+  };
   const leave = () => {
-    setIsChanging(false);
+    setIsBegunHere(false);
+    rewrite(view, voice.id, undefined);
     requestAnimationFrame(() => title.current?.focus());
   };
   const remove = async () => {
     const near = neighbour(title.current, voice);
     if (await act.send(() => removed(voice))) near?.focus();
   };
-  if (isChanging && !isReadOnly) return <Changing {...props} leave={leave} />;
+  if (draft && !isReadOnly) {
+    return <Changing {...props} draft={draft} isBegunHere={isBegunHere} leave={leave} />;
+  }
   const keys = (event: KeyboardEvent) => {
     if (isComposing(event) || isReadOnly) return;
-    if (event.key === "F2") setIsChanging(true);
+    if (event.key === "F2") change();
     else if (event.key === "Delete") void remove();
     else return;
     event.preventDefault();
@@ -63,9 +73,7 @@ export function VoiceRow(props: VoiceRowProps) {
       </Bare>
       <div className="voice-below">
         <Steps {...props} steps={steps} />
-        {!isReadOnly && (
-          <Acts {...props} change={() => setIsChanging(true)} remove={() => void remove()} />
-        )}
+        {!isReadOnly && <Acts {...props} change={change} remove={() => void remove()} />}
       </div>
     </li>
   );
@@ -84,11 +92,18 @@ function isSame(steps: readonly RecordId[], selection: readonly RecordId[]): boo
   return steps.length === selection.length && steps.every((step) => selection.includes(step));
 }
 
-function Changing({ app, act, voice, leave }: VoiceRowProps & { leave(): void }) {
-  const [draft, setDraft] = useState(draftOf(voice.fields));
+interface ChangingProps extends VoiceRowProps {
+  draft: Draft;
+  /** Here, and just now: the cursor goes there. */
+  isBegunHere: boolean;
+  leave(): void;
+}
+
+function Changing({ app, act, view, voice, draft, isBegunHere, leave }: ChangingProps) {
   const save = async () => {
     const done = await act.send(() => changed(voice, draft));
-    if (done) leave();
+    // Who typed on meanwhile has more to save.
+    if (done && rewritingAt(view, voice.id) === draft) leave();
     return done;
   };
   return (
@@ -98,9 +113,10 @@ function Changing({ app, act, voice, leave }: VoiceRowProps & { leave(): void })
         steps={voice.fields.steps ?? []}
         label={t("ui-voices-text")}
         draft={draft}
-        setDraft={setDraft}
+        setDraft={(next) => rewrite(view, voice.id, next)}
         save={save}
         leave={leave}
+        {...(isBegunHere ? {} : { isWaiting: true })}
       />
     </li>
   );

@@ -14,6 +14,8 @@ interface VoiceTextProps {
   onEnter(): void;
   onLeave(): void;
   id?: string;
+  /** The cursor goes there at once. */
+  isFirst: boolean;
   /** How many were written here: the next one follows, and what is offered does not cover the last. */
   times: number;
 }
@@ -53,7 +55,7 @@ export function VoiceText(props: VoiceTextProps) {
       <TextField
         className="field"
         value={text}
-        autoFocus={props.id === undefined}
+        autoFocus={props.isFirst}
         onChange={(next) => {
           setIsPutAway(false);
           props.onText(next);

@@ -1,18 +1,37 @@
 /** A step that is typed and not yet written: it waits while one looks elsewhere, and after the window ended. */
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 
 const KEPT = "kaizu-unwritten ";
 
+/** What was typed in this window: the same for all who show it, also where an answer comes when nobody does any longer. */
+const typed = new Map<string, string>();
+const ears = new Set<() => void>();
+
 /** What is typed for the project at `path`, and the way to change it. */
 export function useUnwritten(path: string) {
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const text = texts[path] ?? remembered(path);
+  const text = useSyncExternalStore(subscribe, () => unwrittenAt(path));
   const setText = (next: string | ((now: string) => string)) =>
-    setTexts((had) => {
-      const now = had[path] ?? remembered(path);
-      return { ...had, [path]: remember(path, typeof next === "string" ? next : next(now)) };
-    });
+    setUnwritten(path, typeof next === "string" ? next : next(unwrittenAt(path)));
   return [text, setText] as const;
+}
+
+export function unwrittenAt(path: string): string {
+  return typed.get(path) ?? remembered(path);
+}
+
+export function setUnwritten(path: string, text: string) {
+  typed.set(path, text);
+  remember(path, text);
+  tell();
+}
+
+function subscribe(ear: () => void) {
+  ears.add(ear);
+  return () => ears.delete(ear);
+}
+
+function tell() {
+  for (const ear of ears) ear();
 }
 
 function remembered(path: string): string {
@@ -23,22 +42,23 @@ function remembered(path: string): string {
   }
 }
 
-function remember(path: string, text: string): string {
+function remember(path: string, text: string) {
   try {
     if (text === "") localStorage.removeItem(KEPT + path);
     else localStorage.setItem(KEPT + path, text);
   } catch {
     // Then it lasts as long as the window.
   }
-  return text;
 }
 
 /** Nothing that was typed for the project at `path` is kept any longer. */
 export function forgetUnwritten(path: string) {
+  for (const key of [...typed.keys()]) if (key.startsWith(path)) typed.delete(key);
   try {
     const kept = Object.keys(localStorage).filter((key) => key.startsWith(KEPT + path));
     for (const key of kept) localStorage.removeItem(key);
   } catch {
     // Then nothing was kept.
   }
+  tell();
 }

@@ -1,8 +1,9 @@
 /** Items by a press. */
 import { expect, test } from "vitest";
 import type { App } from "../../app";
+import type { View } from "../../contract";
 import { EMPTY } from "../../store";
-import { created, settled, usableItems } from "./access";
+import { created, itemsAt, settled, usableItems } from "./access";
 
 const app = {
   ...EMPTY,
@@ -48,4 +49,24 @@ test("a usual item is made with what is known of it, another with its name alone
   expect(created(app, "鑑札", () => 9).command).toMatchObject({
     record: { item: { process: 1, name: "鑑札" } },
   });
+});
+
+test("items that steps read, write or have attached are named once, others not at all", () => {
+  const step = (fields: object) => ({
+    step: { flow: 2, rank: 1, name: "手順", lane: 3, ...fields },
+  });
+  const item = (name: string) => ({ item: { process: 1, name } });
+  const records = {
+    "step/1": step({ reads: [{ item: 8 }], writes: [{ item: 7, medium: "paper" }] }),
+    "step/2": step({ reads: [{ item: 7 }], attachments: [9] }),
+    "item/7": item("犬の台帳"),
+    "item/8": item("氏名"),
+    "item/9": item("証明書"),
+    "item/10": item("誰も使わない"),
+  };
+  const names = (...ids: string[]) =>
+    itemsAt({ records } as unknown as View, ids).map(({ fields }) => fields.name);
+  expect(names("step/1")).toEqual(["犬の台帳", "氏名"]);
+  expect(names("step/1", "step/2")).toEqual(["犬の台帳", "氏名", "証明書"]);
+  expect(names()).toEqual([]);
 });

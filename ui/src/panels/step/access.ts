@@ -37,6 +37,16 @@ export function accessesOf(view: View, id: RecordId, side: Side): Access[] {
   return Array.isArray(value) ? (value as Access[]) : [];
 }
 
+/** The items that the steps read, write or have attached, each once, in the order in which the project has them. */
+export function itemsAt(view: View, ids: readonly RecordId[]): ReturnType<typeof itemsOf> {
+  const used = ids.flatMap((id) => {
+    const both = [...accessesOf(view, id, "reads"), ...accessesOf(view, id, "writes")];
+    const attached = fieldsOf(view, id)?.attachments;
+    return [...both.map(({ item }) => item), ...(Array.isArray(attached) ? attached : [])];
+  });
+  return itemsOf(view).filter(({ id }) => used.includes(numberOf(id)));
+}
+
 /** Every item that can be used: the usual ones first, then the project's own, each name once. */
 export function usableItems(app: App): Usable[] {
   const usual = app.hello?.usual_items ?? [];

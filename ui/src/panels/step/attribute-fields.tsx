@@ -1,4 +1,4 @@
-/** Fields bound to one attribute: a text, a number, a word of a vocabulary, a tick. Empty is unknown, never zero. */
+/** Fields bound to one attribute: a text, a number, a word of a vocabulary, yes or no, a tick. Empty is unknown, never zero. */
 import { useState } from "react";
 import { t } from "../../text";
 import { Choice } from "../../widgets/choice";
@@ -90,10 +90,11 @@ interface WordProps extends AttributeProps {
   none?: string;
   /** Nothing is no answer. */
   isAlwaysKnown?: boolean;
+  hint?: string;
 }
 
 export function WordAttribute(props: WordProps) {
-  const { app, act, ids, attribute, label, vocabulary, none } = props;
+  const { app, act, ids, attribute, label, vocabulary, none, hint } = props;
   const { value, isMixed } = common(app.view, ids, attribute);
   const refusal = useRefusal(app);
   const words =
@@ -108,9 +109,41 @@ export function WordAttribute(props: WordProps) {
       placeholder={t("ui-step-several-mixed")}
       options={options}
       attribute={attribute}
+      {...(hint === undefined ? {} : { hint })}
       {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
       onChange={(word) => {
         const next = word === UNKNOWN ? null : word;
+        void refusal.watch(setAttribute(act, ids, attribute, next));
+      }}
+    />
+  );
+}
+
+interface YesNoProps extends AttributeProps {
+  /** The words for the two answers. */
+  yes: string;
+  no: string;
+}
+
+/** A question that may stay open: a box to tick could not say that nobody knows. */
+export function YesNoAttribute({ app, act, ids, attribute, label, yes, no }: YesNoProps) {
+  const { value, isMixed } = common(app.view, ids, attribute);
+  const refusal = useRefusal(app);
+  const known = typeof value === "boolean" ? (value ? "yes" : "no") : UNKNOWN;
+  return (
+    <Choice
+      label={label}
+      value={isMixed ? undefined : known}
+      placeholder={t("ui-step-several-mixed")}
+      options={[
+        { value: UNKNOWN, word: t("ui-step-unknown"), isNothing: true },
+        { value: "yes", word: yes },
+        { value: "no", word: no },
+      ]}
+      attribute={attribute}
+      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      onChange={(answer) => {
+        const next = answer === UNKNOWN ? null : answer === "yes";
         void refusal.watch(setAttribute(act, ids, attribute, next));
       }}
     />

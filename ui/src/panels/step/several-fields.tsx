@@ -7,8 +7,16 @@ import { Button } from "../../widgets/button";
 import { edgesOf, kindOf } from "../flow-records";
 import { useGaps } from "./gaps";
 import { Group } from "./group";
+import { ItemClasses } from "./item-classes";
 import { LaneField, PhaseField } from "./place-fields";
-import { BasisGroup, ContactGroup, ItemsGroup, OftenFields, WorkFields } from "./work-fields";
+import {
+  BasisGroup,
+  ContactGroup,
+  ItemsGroup,
+  JudgedGroup,
+  OftenFields,
+  WorkFields,
+} from "./work-fields";
 
 export function SeveralFields({ app, act, ids }: PanelProps & { ids: readonly RecordId[] }) {
   const steps = ids.filter((id) => kindOf(id) === "step");
@@ -39,11 +47,13 @@ function StepsFields({ app, act, ids }: PanelProps & { ids: readonly RecordId[] 
         <WorkFields {...of} gaps={gaps} />
       </div>
       <ItemsGroup {...of} />
+      <ItemClasses {...of} />
       <BasisGroup {...of} />
       <ContactGroup {...of} isOpen={false} />
       <Group title={t("ui-step-group-often")}>
         <OftenFields {...of} />
       </Group>
+      <JudgedGroup {...of} />
     </>
   );
 }

@@ -8,12 +8,14 @@ import { RenameField, TextAttribute } from "./attribute-fields";
 import { CheckFields } from "./check-fields";
 import { GapMeter, useGaps } from "./gaps";
 import { Group } from "./group";
+import { ItemClasses } from "./item-classes";
 import { Attachments, BecauseOf, OtherSystems } from "./list-fields";
 import { LaneField, PhaseField } from "./place-fields";
 import {
   BasisGroup,
   ContactGroup,
   ItemsGroup,
+  JudgedGroup,
   OftenFields,
   PaperFields,
   WorkFields,
@@ -48,6 +50,7 @@ export function StepFields({ app, act, id }: PanelProps & { id: RecordId }) {
         </Group>
       )}
       <ItemsGroup {...of} />
+      <ItemClasses {...of} />
       <BasisGroup {...of} />
       <ContactGroup {...of} isOpen={isOfCustomers(app.view, step)} />
       <MoreGroups {...of} id={id} systems={systems} />
@@ -78,6 +81,7 @@ function MoreGroups({ id, systems, ...of }: MoreProps) {
         <PaperFields {...of} />
         <Attachments {...of} id={id} />
       </Group>
+      <JudgedGroup {...of} />
       <Group title={t("ui-step-group-origin")}>
         <TextAttribute {...of} attribute="began" label={t("ui-step-began")} lines={2} />
         <BecauseOf {...of} id={id} />

@@ -2,7 +2,13 @@
 import type { PanelProps } from "../../app";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
-import { NumberAttribute, TextAttribute, TickAttribute, WordAttribute } from "./attribute-fields";
+import {
+  NumberAttribute,
+  TextAttribute,
+  TickAttribute,
+  WordAttribute,
+  YesNoAttribute,
+} from "./attribute-fields";
 import type { Gaps } from "./gaps";
 import { Group } from "./group";
 import { ItemChips } from "./item-chips";
@@ -120,6 +126,43 @@ export function ContactGroup({ isOpen, ...of }: WorkProps & { isOpen: boolean })
           vocabulary="channel"
         />
       </div>
+      <NumberAttribute
+        {...of}
+        attribute="travel"
+        label={t("ui-step-travel")}
+        hint={t("ui-step-travel-hint")}
+      />
+    </Group>
+  );
+}
+
+/** What is known of the work itself: whether it can go by rules, how often it fails, and for whom it is. */
+export function JudgedGroup(of: WorkProps) {
+  return (
+    <Group title={t("ui-step-group-judged")}>
+      <div className="pair">
+        <YesNoAttribute
+          {...of}
+          attribute="needs_judgement"
+          label={t("ui-step-judgement")}
+          yes={t("ui-step-judgement-needed")}
+          no={t("ui-step-judgement-none")}
+        />
+        <NumberAttribute
+          {...of}
+          attribute="error_rate"
+          label={t("ui-step-error-rate")}
+          scale={0.01}
+          max={100}
+        />
+      </div>
+      <WordAttribute
+        {...of}
+        attribute="value"
+        label={t("ui-step-value")}
+        vocabulary="value_class"
+        hint={t("ui-step-value-hint")}
+      />
     </Group>
   );
 }

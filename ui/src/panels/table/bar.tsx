@@ -1,5 +1,4 @@
 /** The line above the table: what was refused and where, else what is sorted or left out, else the keys. */
-import type { Problem } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { COLUMNS, headOf } from "./columns";
@@ -11,23 +10,22 @@ interface BarProps {
   shown: number;
   /** How many there are. */
   all: number;
-  wrong: { problem: Problem; place: string } | undefined;
+  wrong: { place: string; reason: string; word?: string; onPress?(): void } | undefined;
   onEnd(): void;
-  onDismiss(): void;
 }
 
-export function Bar({ order, shown, all, wrong, onEnd, onDismiss }: BarProps) {
+export function Bar({ order, shown, all, wrong, onEnd }: BarProps) {
   if (wrong) {
-    const { message, hint } = wrong.problem;
+    const { place, reason, word, onPress } = wrong;
     return (
       <div className="table-bar table-bar-wrong" role="alert">
-        <strong>{wrong.place}</strong>
-        <span>
-          {message} {hint}
-        </span>
-        <Button kind="quiet" onPress={onDismiss}>
-          {t("ui-notice-close")}
-        </Button>
+        <strong>{place}</strong>
+        <span>{reason}</span>
+        {onPress && (
+          <Button kind="quiet" onPress={onPress}>
+            {word}
+          </Button>
+        )}
       </div>
     );
   }

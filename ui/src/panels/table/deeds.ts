@@ -5,11 +5,13 @@ import { remove as removeFrom } from "../outline/removal";
 import { moveBy } from "../outline/reorder";
 import { COLUMNS } from "./columns";
 import { entered, goneBy, goneTo, leapt, tabbed } from "./cursor";
+import { draftKey } from "./drafts";
 import type { Deed } from "./grid-keys";
-import { canWrite, cellAt, type Hand, put, textAt } from "./hand";
+import { canWrite, cellAt, type Hand, put, textAt, wrongAt } from "./hand";
 import { isFiltered, isSorted } from "./order";
+import { forgetRefused } from "./refused";
 import { emptied, filled } from "./writes";
-import { commit, commitToAll, draftKey, written } from "./writing";
+import { commit, commitToAll, giveUp, written } from "./writing";
 
 /** What of it only the page knows. */
 export interface Page {
@@ -24,7 +26,10 @@ export function carryOut(hand: Hand, deed: Deed, page: Page): void {
   if (move(hand, deed, page) || change(hand, deed)) return;
   if (deed.do === "menu") page.openMenu();
   if (deed.do === "widen") page.widen(deed.by);
-  if (deed.do === "give-up") hand.drop();
+  if (deed.do === "give-up") {
+    if (hand.state().edit) hand.drop();
+    else giveUp(hand, wrongAt(hand.shown()));
+  }
   if (deed.do === "write-all") commitToAll(hand);
 }
 
@@ -71,7 +76,13 @@ function change(hand: Hand, deed: Deed): boolean {
       if (canWrite(hand)) hand.change({ edit: { text: "", mode: "typing" } });
       return true;
     case "empty": {
-      const writes = emptied(hand.shown().range, hand.shown().lines);
+      const { range, lines } = hand.shown();
+      const writes = emptied(range, lines);
+      // Of a row that is not there only what was refused can be taken away.
+      for (const { row, wrong } of lines.slice(range.top, range.bottom + 1)) {
+        const within = COLUMNS.slice(range.left, range.right + 1).map(({ id }) => wrong?.[id]);
+        if (!row) forgetRefused((one) => within.includes(one));
+      }
       void written(hand, writes, t("ui-table-emptied", { n: writes.length }));
       return true;
     }

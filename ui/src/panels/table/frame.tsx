@@ -6,7 +6,7 @@ import { edit } from "./deeds";
 import { type Hand, put } from "./hand";
 import { spotAt } from "./sight";
 import { windowOf } from "./use-sight";
-import { commit } from "./writing";
+import { leave } from "./writing";
 
 interface FrameProps {
   hand: Hand;
@@ -28,7 +28,7 @@ export function Frame({ hand, frame, pen, starts, children }: FrameProps) {
     const to = isOnRow(event) && event.button === 0 ? spot(event) : undefined;
     if (!to) return;
     event.preventDefault();
-    commit(hand);
+    leave(hand);
     const { cursor, size } = hand.shown();
     const isNumber = COLUMNS[to.column]?.id === "number";
     const next = goneTo(cursor, to, size, event.shiftKey ? "extend" : undefined);

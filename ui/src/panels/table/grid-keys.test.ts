@@ -61,3 +61,10 @@ test("arrows leave a cell that is typed over, and move within one that is edited
     expect(does("Ctrl+z", mode)).toEqual({ do: "own" });
   }
 });
+
+test("where something was refused, Enter takes it up and Escape gives it up", () => {
+  expect(does("Enter", "refused")).toEqual({ do: "edit" });
+  expect(does("Escape", "refused")).toEqual({ do: "give-up" });
+  expect(does("ArrowDown", "refused")).toEqual(does("ArrowDown"));
+  expect(does("Escape")).toBeUndefined();
+});

@@ -1,7 +1,10 @@
 /** From a key to what it does in the table, as in every spreadsheet: pure. */
 
-/** ready: a cell is chosen · typing: what was typed replaces it · inside: one writes within it. */
-export type Mode = "ready" | "typing" | "inside";
+/**
+ * ready: a cell is chosen · refused: one in which what was typed was refused · typing: what was typed replaces it · inside:
+ * one writes within it.
+ */
+export type Mode = "ready" | "refused" | "typing" | "inside";
 
 export type Deed =
   | { do: "step"; rows: number; columns: number; extends: boolean }
@@ -45,8 +48,12 @@ const ARROWS: Readonly<Record<string, { rows: number; columns: number }>> = {
 /** What `press` does in `mode`; nothing where it belongs to the field or to the window. */
 export function deedOf(press: Press, mode: Mode): Deed | undefined {
   const isControlled = press.ctrlKey || press.metaKey;
-  if (mode !== "ready") return whileWriting(press, isControlled, mode);
+  if (mode === "typing" || mode === "inside") return whileWriting(press, isControlled, mode);
   if (press.altKey) return withAlt(press, isControlled);
+  if (mode === "refused" && !isControlled && !press.shiftKey) {
+    if (press.key === "Enter") return { do: "edit" };
+    if (press.key === "Escape") return { do: "give-up" };
+  }
   return isControlled ? withControl(press) : plain(press);
 }
 

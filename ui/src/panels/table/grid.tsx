@@ -55,6 +55,7 @@ function Rows({ hand, from, to, ...place }: RowsProps) {
             line={line.key}
             row={line.row}
             texts={line.texts}
+            wrong={line.wrong}
             index={index}
             {...place}
             from={isIn ? range.left : -1}

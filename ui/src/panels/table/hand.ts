@@ -13,6 +13,7 @@ import {
 } from "./cursor";
 import { type Draft, type Line, linesOf, type Pending, stillDrafts } from "./lines";
 import { AS_IT_IS, type Order, ordered } from "./order";
+import { begunWith, placeOf, type Refused, withRefused } from "./refused";
 import { isOpen, rowsOf } from "./rows";
 
 /** What is of the moment. Replaced, never changed in place. */
@@ -60,11 +61,19 @@ export interface Hand {
   act: Act;
 }
 
-export function shownOf(state: TableState, view: View, hello: App["hello"]): Shown {
+export function shownOf(
+  state: TableState,
+  view: View,
+  hello: App["hello"],
+  refused: readonly Refused[],
+): Shown {
   const rows = ordered(rowsOf(view, hello?.vocabularies), state.order);
   const here = state.keys[state.cursor.at.row];
-  const drafts = stillDrafts(state.drafts, (id) => id in view.records, here);
-  const lines = withPending(linesOf(rows, drafts), state.pending, view);
+  const place = placeOf(view);
+  const mine = refused.filter((one) => one.place === place);
+  const all = [...state.drafts, ...begunWith(mine, state.drafts)];
+  const drafts = stillDrafts(all, (id) => id in view.records, here);
+  const lines = withPending(withRefused(linesOf(rows, drafts), mine), state.pending, view);
   const keys = lines.map(({ key }) => key);
   const size = { rows: lines.length, columns: COLUMNS.length };
   const cursor = followed(state.cursor, state.keys, keys);
@@ -91,6 +100,12 @@ function withPending(
 export function cellAt({ lines, cursor }: Shown): { line: Line | undefined; column: TableColumn } {
   const column = COLUMNS[cursor.at.column] ?? (COLUMNS[NAME] as TableColumn);
   return { line: lines[cursor.at.row], column };
+}
+
+/** What was refused in the cell one is in. */
+export function wrongAt(shown: Shown): Refused | undefined {
+  const { line, column } = cellAt(shown);
+  return line?.wrong?.[column.id];
 }
 
 export function textAt({ texts }: { texts: Line["texts"] }, id: ColumnId): string {

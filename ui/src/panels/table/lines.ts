@@ -1,6 +1,7 @@
 /** What stands in the table from top to bottom: the rows, those that are being written, and the empty one at the end. */
 import type { RecordId } from "../../contract";
 import type { ColumnId } from "./columns";
+import type { Refused } from "./refused";
 import type { TableRow, Texts } from "./rows";
 
 /** A row that is being written: it stands there until the flow has it. */
@@ -11,6 +12,8 @@ export interface Draft {
   texts: Texts;
   /** It is on its way; else nothing is written in it yet. */
   isSent?: true;
+  /** What was written in it was refused: it stays for as long as that does. */
+  isRefused?: true;
   /** Part of the flow by now. */
   made?: RecordId;
 }
@@ -20,7 +23,10 @@ export interface Line {
   /** Absent while it is no row of the flow. */
   row?: TableRow;
   draft?: Draft;
+  /** With what was written or refused a moment ago. */
   texts: Texts;
+  /** What of it was refused. */
+  wrong?: Readonly<Partial<Record<ColumnId, Refused>>>;
 }
 
 /** The key of the empty line at the end. */
@@ -52,7 +58,7 @@ export function stillDrafts(
 ): readonly Draft[] {
   const left = drafts.filter((draft) => {
     if (draft.made !== undefined) return !isThere(draft.made);
-    return draft.isSent === true || draft.key === here;
+    return draft.isSent === true || draft.isRefused === true || draft.key === here;
   });
   return left.length === drafts.length ? drafts : left;
 }

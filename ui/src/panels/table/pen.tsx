@@ -6,11 +6,12 @@ import { headOf, type TableColumn } from "./columns";
 import { copy, cut, paste } from "./copying";
 import { carryOut, type Page } from "./deeds";
 import { deedOf } from "./grid-keys";
-import { canWrite, cellAt, type Hand, textAt } from "./hand";
+import { canWrite, cellAt, type Hand, textAt, wrongAt } from "./hand";
 import { cellId } from "./row";
 import { completed, offered, wordsFor } from "./suggest";
 import { WORDS, WordList, wordId } from "./word-list";
-import { commit } from "./writing";
+import { leave } from "./writing";
+import { NOTE } from "./wrong";
 
 export const GRID = "table-grid";
 
@@ -31,7 +32,7 @@ export function Pen({ hand, page, pen, place, isInSight, isWrong }: PenProps) {
   const words = useWords(hand, column);
   useClipboard(hand, pen);
   // What is being written when one goes to another form is written as well.
-  useEffect(() => () => commit(hand), [hand]);
+  useEffect(() => () => leave(hand), [hand]);
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event)) return;
     if (words.take(event)) {
@@ -39,7 +40,7 @@ export function Pen({ hand, page, pen, place, isInSight, isWrong }: PenProps) {
       event.stopPropagation();
       return;
     }
-    const deed = deedOf(event, edit?.mode ?? "ready");
+    const deed = deedOf(event, edit?.mode ?? (wrongAt(hand.shown()) ? "refused" : "ready"));
     if (!deed) return;
     event.stopPropagation();
     if (deed.do === "own") return;
@@ -70,13 +71,14 @@ export function Pen({ hand, page, pen, place, isInSight, isWrong }: PenProps) {
         aria-activedescendant={listed ?? (edit ? undefined : active)}
         aria-autocomplete={words.all.length > 0 ? "list" : "none"}
         aria-invalid={isWrong}
+        aria-describedby={isWrong && !edit ? NOTE : undefined}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => written(event.target.value)}
         onKeyDown={pressed}
         onBlur={() => {
           // Whoever looks at another window comes back to what was being written.
-          if (document.hasFocus()) commit(hand);
+          if (document.hasFocus()) leave(hand);
         }}
       />
       <WordList

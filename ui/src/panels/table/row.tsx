@@ -3,6 +3,8 @@ import { memo } from "react";
 import { t } from "../../text";
 import type { FlowNode } from "../flow-records";
 import { COLUMNS, FROZEN, type TableColumn } from "./columns";
+import type { Line } from "./lines";
+import { type Refused, reasonOf } from "./refused";
 import { fits, isOpen, type TableRow, type Texts } from "./rows";
 import { ROW } from "./sight";
 
@@ -12,6 +14,7 @@ export interface RowProps {
   /** Absent while it is no row of the flow. */
   row: TableRow | undefined;
   texts: Texts;
+  wrong: Line["wrong"];
   index: number;
   starts: readonly number[];
   /** The columns in sight behind the frozen ones, both included. */
@@ -31,7 +34,7 @@ export function cellId(line: string, column: TableColumn): string {
 }
 
 export const Row = memo(function Row(props: RowProps) {
-  const { line, row, texts, index, starts, first, last, from, to, at, hint } = props;
+  const { line, row, texts, wrong, index, starts, first, last, from, to, at, hint } = props;
   return (
     <div
       role="row"
@@ -51,6 +54,7 @@ export const Row = memo(function Row(props: RowProps) {
           className={classOf(column, place)}
           data-at={place === at || undefined}
           data-closed={!fits(row, column) || undefined}
+          {...wrongly(wrong?.[column.id])}
           style={placeOf(place, starts, first)}
         >
           <Content row={row} column={column} text={texts[column.id] ?? ""} hint={hint} />
@@ -59,6 +63,11 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   );
 });
+
+/** That what was typed there was refused, and why. */
+function wrongly(refused: Refused | undefined) {
+  return refused && { "aria-invalid": true, title: reasonOf(refused) };
+}
 
 function roleOf(
   row: TableRow | undefined,

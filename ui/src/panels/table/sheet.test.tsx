@@ -8,6 +8,7 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { learn } from "../../text";
 import { noting } from "../../tools/example-act";
 import { exampleApp, exampleView } from "../../tools/example-view";
+import { forgetRefused } from "./refused";
 import { TableForm } from "./sheet";
 
 const TEXTS = join(import.meta.dirname, "../../../../crates/session/text/ja.ftl");
@@ -15,8 +16,9 @@ beforeAll(() => learn("ja", readFileSync(TEXTS, "utf8")));
 
 const host = document.body.appendChild(document.createElement("div"));
 let root = createRoot(host);
-afterEach(() => {
-  flushSync(() => root.unmount());
+afterEach(async () => {
+  await acted(async () => root.unmount());
+  forgetRefused(() => true);
   root = createRoot(host);
 });
 

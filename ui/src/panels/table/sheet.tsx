@@ -5,12 +5,12 @@ import type { Problem } from "../../contract";
 import { useLateEdits } from "../../late";
 import { t } from "../../text";
 import { Bar } from "./bar";
-import { COLUMNS, FROZEN, headOf, startsOf, type TableColumn } from "./columns";
-import { type Cursor, cursorAt, type Spot } from "./cursor";
+import { FROZEN, startsOf, type TableColumn } from "./columns";
+import { cursorAt, type Spot } from "./cursor";
 import type { Page } from "./deeds";
 import { Frame } from "./frame";
 import { Grid } from "./grid";
-import { cellAt, type Hand, put } from "./hand";
+import { cellAt, type Hand, put, wrongAt } from "./hand";
 import { menuButton } from "./head";
 import { ColumnMenu } from "./menu";
 import { AS_IT_IS } from "./order";
@@ -19,7 +19,8 @@ import { rowsOf } from "./rows";
 import { columnsInSight, HEAD, ROW, rowsInSight, rowsOfAPage, type Window } from "./sight";
 import { type Seen, useHand } from "./use-hand";
 import { bitWider, useFollowing, useSight, useWidths } from "./use-sight";
-import { commit } from "./writing";
+import { giveUp, leave } from "./writing";
+import { Note, type Wrong, wrongOf } from "./wrong";
 
 /** The picture comes first: what an edit changed in the table follows in the next moment. */
 export function TableForm({ app, act }: PanelProps) {
@@ -67,9 +68,8 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
         order={order}
         shown={lines.filter((line) => line.row).length}
         all={all}
-        wrong={wrong}
+        wrong={wrong && { ...wrong, ...wayOut(hand, wrong, pen) }}
         onEnd={() => hand.change({ order: AS_IT_IS })}
-        onDismiss={act.dismissProblem}
       />
       <Frame hand={hand} frame={frame} pen={pen} starts={starts}>
         <Grid
@@ -91,8 +91,9 @@ const Sheet = memo(function Sheet({ view, hello, selection, problem, now, act }:
             pen={pen}
             place={placeOf(cursor.at.column, starts)}
             isInSight={isInSight(cursor.at, sight, starts, lines.length)}
-            isWrong={wrong !== undefined && isAt(cursor, hand.state().wrong)}
+            isWrong={wrong !== undefined && isAt(wrong, hand)}
           />
+          <Note hand={hand} starts={starts} sight={sight} />
         </div>
       </Frame>
       {menu.column && <OpenMenu hand={hand} menu={menu} column={menu.column} {...width} />}
@@ -151,17 +152,26 @@ function placeOf(column: number, starts: readonly number[]) {
   return { left, width, height: ROW, isFrozen: column < FROZEN };
 }
 
-function isAt({ at }: Cursor, spot: Spot | undefined): boolean {
+/** Whether it is said of the cell one is in. */
+function isAt({ refused }: Wrong, hand: Hand): boolean {
+  const { at } = hand.shown().cursor;
+  const spot = refused?.spot ?? hand.state().wrong;
   return spot !== undefined && at.row === spot.row && at.column === spot.column;
 }
 
-/** A problem of a cell is said with the place of the cell. */
-function wrongOf(hand: Hand, problem: Problem | undefined) {
-  if (problem?.at.cell === undefined) return undefined;
-  const { wrong } = hand.state();
-  const column = wrong && COLUMNS[wrong.column];
-  const place = column && t("ui-table-place", { row: wrong.row + 1, column: headOf(column) });
-  return { problem, place: place ?? "" };
+/** What one can do about what was refused; whoever writes in it has the keys for that. */
+function wayOut(hand: Hand, { refused }: Wrong, pen: RefObject<HTMLTextAreaElement | null>) {
+  if (!refused) return { word: t("ui-notice-close"), onPress: hand.act.dismissProblem };
+  const { one, spot } = refused;
+  if (wrongAt(hand.shown()) !== one) {
+    const go = () => {
+      put(hand, cursorAt(spot.row, spot.column));
+      pen.current?.focus();
+    };
+    return { word: t("ui-table-refused-go"), onPress: go };
+  }
+  if (hand.state().edit) return {};
+  return { word: t("ui-table-refused-drop"), onPress: () => giveUp(hand, one) };
 }
 
 function chooseColumn(
@@ -170,7 +180,7 @@ function chooseColumn(
   place: number,
   how: "alone" | "extend",
 ) {
-  commit(hand);
+  leave(hand);
   const { cursor } = hand.shown();
   const head = { row: cursor.at.row, column: place };
   put(

@@ -1,10 +1,11 @@
 /** Holds what is of the moment in the table, and follows what is chosen elsewhere. */
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Act, App } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { isNode } from "../../tools/graph";
 import { goneTo } from "./cursor";
 import { FIRST, type Hand, type Shown, shownOf, type TableState } from "./hand";
+import { hearRefusals, type Refused, refusals } from "./refused";
 
 /** What the table is shown of the window; it may be a moment old. */
 export interface Seen {
@@ -15,6 +16,7 @@ export interface Seen {
 
 export function useHand(seen: Seen, now: RefObject<App>, act: Act): Hand {
   const [, draw] = useState(FIRST);
+  useSyncExternalStore(hearRefusals, refusals);
   const latest = useRef(seen);
   latest.current = seen;
   const [hand] = useState(() => handOf(latest, now, act, draw));
@@ -33,7 +35,7 @@ function handOf(
   draw: (state: TableState) => void,
 ): Hand {
   let state = FIRST;
-  let had: { state: TableState; seen: Seen; shown: Shown } | undefined;
+  let had: { of: readonly unknown[]; shown: Shown } | undefined;
   const to = (next: TableState) => {
     state = next;
     draw(next);
@@ -44,8 +46,10 @@ function handOf(
     state: () => state,
     shown: () => {
       const { view, hello } = seen.current;
-      if (had?.state !== state || had.seen.view !== view || had.seen.hello !== hello) {
-        had = { state, seen: seen.current, shown: shownOf(state, view, hello) };
+      const refused: readonly Refused[] = refusals();
+      const of = [state, view, hello, refused];
+      if (!had || of.some((one, n) => had?.of[n] !== one)) {
+        had = { of, shown: shownOf(state, view, hello, refused) };
       }
       return had.shown;
     },

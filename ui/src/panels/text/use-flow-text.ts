@@ -1,21 +1,14 @@
 /** The text of the flow: read from the desk, written to it in every pause, and never over what changed elsewhere. */
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
-import type { Problem } from "../../contract";
+import type { Problem, RecordId } from "../../contract";
 import { useLate } from "../../late";
-import { useUnwritten } from "../outline/unwritten";
+import { setUnwritten, unwrittenAt, useUnwritten } from "../outline/unwritten";
 import type { TextLine } from "./lines";
+import { baseOf, type Known, type Over, type Sender, sendTyped, settle } from "./sending";
 
 /** A pause in typing, in milliseconds: what was typed until then is one undo step. */
 const PAUSE = 800;
-
-interface Known {
-  /** As it is shown: what people typed stays as they typed it. */
-  text: string;
-  /** As the desk prints it. */
-  printed: string;
-  lines: readonly TextLine[];
-}
 
 export interface FlowText {
   /** Nothing until it is read. */
@@ -39,113 +32,109 @@ export interface FlowText {
 
 export function useFlowText(app: App, act: Act): FlowText {
   const view = useLate(app).view;
-  const flow = view?.flow ?? "";
-  const place = `${view?.project.path ?? ""} ${flow}`;
+  const place = `${view?.project.path ?? ""} ${view?.flow ?? ""}`;
   const [typed, setTyped] = useUnwritten(place);
-  // What the flow said when this was begun; kept with it, so that nothing is written over after a look elsewhere.
-  const [base, setBase] = useUnwritten(`${place} base`);
-  const [known, setKnown] = useState<Known>();
-  const [wrong, setWrong] = useState<Problem>();
+  const { known, refused, read, sender } = useDesk(app, act, { flow: view?.flow ?? "", place });
   const [isComposing, setComposing] = useState(false);
-  const now = useRef({ app, flow, typed, base, known });
-  now.current = { app, flow, typed, base, known };
+  const write = (how?: Over) => void sendTyped(sender, how);
   const isWritten = typed === "" || typed === known?.text;
-  const settle = (next: Known | undefined) => {
-    if (next) setKnown(next);
-    setBase("");
-    setWrong(undefined);
-  };
-  const reread = async () => {
-    const read = await act.ask("flow_text", {});
-    setTyped("");
-    settle(read && { ...read, printed: read.text });
-  };
-  const write = useWriting(now, act, {
-    written: async (text) => {
-      const placed = await act.ask("flow_text", { typed: text });
-      const printed = placed?.text ?? "";
-      settle({ text, printed, lines: placed?.lines ?? [] });
-      // Who typed on meanwhile has more to write, and begins from what was written.
-      setTyped((newest) => {
-        if (newest === text) return "";
-        setBase(printed);
-        return newest;
-      });
-    },
-    refused: setWrong,
-  });
-  const isOvertaken = wrong?.code === "overtaken";
-  useFollowing(`${flow} ${view?.revision}`, () => {
-    if (now.current.typed === "") void reread();
+  const isOvertaken = refused?.problem.code === "overtaken";
+  useFollowing(`${place} ${view?.revision} ${typed === ""}`, () => {
+    if (typed === "" && known?.revision !== app.view?.revision) void read();
   });
   usePauses(typed === "" || isComposing || isOvertaken ? undefined : typed, write);
+  useLeaving(() => {
+    // What was refused waits as it is, and is read again when one comes back.
+    if (!isOvertaken && refused?.text !== typed) write();
+  });
   return {
     text: typed === "" ? known?.text : typed,
     lines: isWritten ? (known?.lines ?? []) : [],
     isWritten,
-    wrong: isOvertaken ? undefined : wrong,
+    wrong: isOvertaken ? undefined : refused?.problem,
     isOvertaken,
     type: (text) => {
-      if (typed === "") setBase(known?.printed ?? "");
+      if (unwrittenAt(place) === "") {
+        // Over what is not read yet nobody can write.
+        if (!known) return;
+        // Kept with what is typed, so that nothing is written over after a look elsewhere.
+        setUnwritten(baseOf(place), known.printed);
+      }
       // A text without a letter is a text, too.
       setTyped(text === "" ? " " : text);
     },
     compose: setComposing,
-    write: () => void write(),
-    insist: () => void write({ over: true }),
-    reread: () => void reread(),
+    write: () => write(),
+    insist: () => write({ over: true }),
+    reread: () => void read(),
   };
 }
 
-interface Now {
-  app: App;
-  flow: string;
-  typed: string;
-  base: string;
-  known: Known | undefined;
+/** What was heard of the flow at a place. */
+interface Heard {
+  place: string;
+  known?: Known | undefined;
+  /** A text that was refused, and why. */
+  refused?: { text: string; problem: Problem };
 }
 
-type Write = (how?: { over: true }) => Promise<void>;
-
-/** Sends what is typed, one text after the other. */
-function useWriting(
-  now: RefObject<Now>,
-  act: Act,
-  hear: { written(text: string): Promise<void>; refused(problem: Problem | undefined): void },
-): Write {
-  const isWriting = useRef(false);
-  return async (how) => {
-    const { flow, typed: text, base, known } = now.current;
-    if (text === "" || isWriting.current || (text === known?.text && !how)) return;
-    isWriting.current = true;
-    act.dismissProblem();
-    const answer = await act.ask("write_text", { flow, text, ...(how ? {} : { known: base }) });
-    isWriting.current = false;
-    if (answer) return hear.written(text);
-    const { problem } = now.current.app;
-    if (problem?.code !== "notation" && problem?.code !== "overtaken") return;
-    // It is said at the text and nowhere else.
-    act.dismissProblem();
-    hear.refused(problem);
+/** What the desk says of the flow, and the ways to ask it. */
+function useDesk(app: App, act: Act, { flow, place }: { flow: RecordId; place: string }) {
+  const [heard, setHeard] = useState<Heard>();
+  // Of another flow it says nothing.
+  const { known, refused }: Partial<Heard> = heard?.place === place ? heard : {};
+  const now = useRef({ app, place, known });
+  now.current = { app, place, known };
+  const hear = (what: Omit<Heard, "place">) => {
+    if (now.current.place === place) setHeard({ place, ...what });
   };
+  const read = async () => {
+    const before = unwrittenAt(place);
+    const revision = now.current.app.view?.revision ?? 0;
+    const answer = await act.ask("flow_text", {});
+    // Who typed meanwhile keeps what was typed.
+    if (!answer || unwrittenAt(place) !== before || now.current.place !== place) return;
+    hear({ known: { ...answer, printed: answer.text, revision } });
+    settle(place);
+  };
+  const sender: Sender = {
+    act,
+    flow,
+    place,
+    written: (next) => hear({ known: next }),
+    refused: (text) => {
+      const { problem } = now.current.app;
+      if (problem?.code !== "notation" && problem?.code !== "overtaken") return;
+      // It is said at the text and nowhere else.
+      act.dismissProblem();
+      hear({ known: now.current.known, refused: { text, problem } });
+    },
+  };
+  return { known, refused, read, sender };
 }
 
-/** Reads again whenever the flow is another one or says something else. */
-function useFollowing(revision: string, follow: () => void) {
+/** Reads again whenever the flow is another one or says something else, or nothing is typed over it any longer. */
+function useFollowing(what: string, follow: () => void) {
   const latest = useRef(follow);
   latest.current = follow;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is what is waited for
-  useEffect(() => latest.current(), [revision]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the flow says is what is waited for
+  useEffect(() => latest.current(), [what]);
 }
 
-/** Writes when one pauses, and when one looks elsewhere. */
-function usePauses(typed: string | undefined, write: Write) {
+/** Writes when one pauses. */
+function usePauses(typed: string | undefined, write: () => void) {
   const latest = useRef(write);
   latest.current = write;
   useEffect(() => {
     if (typed === undefined) return;
-    const timer = setTimeout(() => void latest.current(), PAUSE);
+    const timer = setTimeout(() => latest.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
-  useEffect(() => () => void latest.current(), []);
+}
+
+/** Writes when one looks elsewhere. */
+function useLeaving(leave: () => void) {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => () => latest.current(), []);
 }
