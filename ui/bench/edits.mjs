@@ -120,14 +120,14 @@ export async function drop() {
   const paper = document.querySelector(".canvas-paper");
   const shown = new Promise((resolve) => {
     const watch = new MutationObserver((changes) => {
-      const isIt = (it) => it.dataset?.id === id;
+      const isIt = (it) => it.closest?.("[data-id]")?.dataset.id === id;
       if (!changes.some(({ target, addedNodes }) => isIt(target) || [...addedNodes].some(isIt))) {
         return;
       }
       watch.disconnect();
       resolve();
     });
-    watch.observe(paper, { childList: true, subtree: true, attributeFilter: ["transform"] });
+    watch.observe(paper, { childList: true, subtree: true, attributes: true });
   });
   const began = performance.now();
   node.dispatchEvent(

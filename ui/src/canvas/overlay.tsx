@@ -4,8 +4,8 @@ import type { Painting, RecordId, Rect } from "../contract";
 import { partOf } from "../painting";
 import { isNode } from "../tools/graph";
 import type { Ghost } from "../tools/tool";
+import { element } from "./nodes";
 import { outline, painted } from "./paint";
-import { element } from "./painter";
 import { over } from "./stage";
 
 /** Between a box and its halo, in pixels of the picture. */

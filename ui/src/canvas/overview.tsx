@@ -16,6 +16,7 @@ import type { Painting, Point, Rect } from "../contract";
 import { t } from "../text";
 import { Button } from "../widgets/button";
 import { type Extent, seenFrom } from "./camera";
+import { watchCorner } from "./corner";
 import { centred, fromMap, isLost, mapExtent, outlines, passed, strode } from "./map";
 import { turnMap, useMapChoice } from "./map-choice";
 import type { Stage } from "./stage";
@@ -32,6 +33,9 @@ export interface OverviewProps {
   camera: Camera;
 }
 
+/** Other parts of the canvas stay clear of where the map is. */
+const corner = (map: HTMLDivElement | null) => (map ? watchCorner(map) : undefined);
+
 export const Overview = memo(function Overview(props: OverviewProps) {
   const { stage, follow } = props;
   const isWanted = useMapChoice();
@@ -39,7 +43,7 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const extent = stage.current?.extent;
   if (!extent || !isLost(painting.frame, extent)) return null;
   return (
-    <div className="overview">
+    <div className="overview" ref={corner}>
       <Button kind="quiet" aria-expanded={isWanted} onPress={turnMap}>
         {t(isWanted ? "ui-map-close" : "ui-map-open")}
       </Button>

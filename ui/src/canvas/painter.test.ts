@@ -36,14 +36,39 @@ const one = group("step/1", "受け付ける");
 const two = group("step/2", "確かめる");
 const three = group("step/3", "決める");
 
-test("a changed group is made anew and the others stay the nodes they were", () => {
+test("a changed group is brought up to date and the others stay as they were", () => {
   const { root, painter, texts } = made();
   painter.show(painting(["step/1", one], ["step/2", two]));
   const kept = root.children[0];
   painter.show(painting(["step/1", one], ["step/2", group("step/2", "読み合わせる")]));
   expect(texts()).toEqual(["受け付ける", "読み合わせる"]);
   expect(root.children[0]).toBe(kept);
+  expect(painter.made).toBe(0);
+});
+
+test("what has another shape is made anew", () => {
+  const { root, painter } = made();
+  painter.show(painting(["step/1", one]));
+  const had = root.children[0];
+  const area = { x: 0, y: 0, w: 9, h: 9 };
+  const boxed: Item = {
+    type: "group",
+    id: "step/1",
+    items: [{ type: "rect", area, radius: 3, paint: {} }],
+  };
+  painter.show(painting(["step/1", boxed]));
+  expect(root.children[0]).not.toBe(had);
+  expect(root.querySelector("text")).toBeNull();
   expect(painter.made).toBe(1);
+  const node = root.children[0];
+  const flat: Item = {
+    type: "group",
+    id: "step/1",
+    items: [{ type: "rect", area, radius: 0, paint: {} }],
+  };
+  painter.show(painting(["step/1", flat]));
+  expect(root.children[0]).toBe(node);
+  expect(root.querySelector("rect")?.hasAttribute("rx")).toBe(false);
 });
 
 test("groups stand in the order of the painting, whatever was there before", () => {

@@ -4,14 +4,10 @@ import { farOf } from "../painting";
 import { meets } from "./camera";
 import { atDetail, type Detail } from "./detail";
 import { extentAt } from "./extent";
+import { element, renewed } from "./nodes";
 import { outline, type Painted, painted } from "./paint";
 import type { Sight } from "./sight";
 
-const SVG = "http://www.w3.org/2000/svg";
-const PREFIXES: Record<string, string> = {
-  xml: "http://www.w3.org/XML/1998/namespace",
-  xlink: "http://www.w3.org/1999/xlink",
-};
 /** How wide an arrow is for the hand, in pixels of the picture. */
 const GRIP = 14;
 
@@ -28,27 +24,34 @@ export interface Painter {
 
 export function createPainter(root: SVGElement): Painter {
   const shown = new Map<string, Shown>();
-  let made = 0;
+  /** How many groups were made last. */
+  let n = 0;
   let last: { painting: Painting; keep: (key: string) => boolean } | undefined;
   let sight: Sight | undefined;
+  const made = (look: Painted) => {
+    n += 1;
+    return element(look);
+  };
   const nodeFor = ({ key, part, by, detail, fresh }: Wanted): Element => {
     const had = shown.get(key);
-    if (had && !fresh) {
-      if (had.by.x !== by.x || had.by.y !== by.y) move(had.node, by);
+    if (had && (had.by.x !== by.x || had.by.y !== by.y)) {
+      move(had.node, by);
       had.by = by;
-      return had.node;
     }
-    made += 1;
-    const node = partFor(fresh ?? part, detail);
-    move(node, by);
-    had?.node.replaceWith(node);
-    shown.set(key, { part, by, detail, node });
+    if (had && !fresh) return had.node;
+    const look = partFor(fresh ?? part, detail);
+    const node = had && renewed(had.node, had.look, look) ? had.node : made(look);
+    if (node !== had?.node) {
+      had?.node.replaceWith(node);
+      move(node, by);
+    }
+    shown.set(key, { part, by, detail, look, node });
     return node;
   };
   const paint = () => {
     if (!last) return;
     const { painting, keep } = last;
-    made = 0;
+    n = 0;
     const wanted = painting.order.flatMap((key) => {
       const item = keep(key) ? painting.items[key] : undefined;
       if (!item) return [];
@@ -66,7 +69,7 @@ export function createPainter(root: SVGElement): Painter {
   };
   return {
     get made() {
-      return made;
+      return n;
     },
     show(painting, keep = () => true) {
       last = { painting, keep };
@@ -86,6 +89,8 @@ interface Shown {
   part: Item;
   by: Point;
   detail: Detail;
+  /** What `node` is made of. */
+  look: Painted;
   node: Element;
 }
 
@@ -129,37 +134,25 @@ function forget(shown: Map<string, Shown>, wanted: Set<string>) {
   }
 }
 
-function partFor(item: Item, detail: Detail): Element {
-  const node = element(painted(item));
+function partFor(item: Item, detail: Detail): Painted {
+  const part = painted(item);
   // From afar a grip would be as wide as the boxes it leads to.
   const isHeld = detail !== "shapes" && item.type === "group" && item.id?.startsWith("edge/");
-  if (isHeld) grip(node, item.items);
-  return node;
-}
-
-/** The node in the document. */
-export function element(node: Painted): Element {
-  const made = document.createElementNS(SVG, node.tag);
-  for (const [name, value] of Object.entries(node.attributes)) {
-    const space = PREFIXES[name.split(":")[0] ?? ""];
-    if (space !== undefined) made.setAttributeNS(space, name, value);
-    else made.setAttribute(name, value);
-  }
-  if (typeof node.content === "string") made.textContent = node.content;
-  else made.append(...node.content.map(element));
-  return made;
+  if (!isHeld || typeof part.content === "string") return part;
+  return { ...part, content: [...part.content, ...grip(item.items)] };
 }
 
 /** An arrow is thin: a wide stroke that nobody sees takes the pointer for it. */
-function grip(group: Element, items: readonly Item[]) {
+function grip(items: readonly Item[]): Painted[] {
   const line = items.find((item) => item.type === "path" && item.paint.fill === undefined);
-  if (line?.type !== "path") return;
-  const wide = document.createElementNS(SVG, "path");
-  wide.setAttribute("d", outline(line.segments));
-  wide.setAttribute("class", "grip");
-  wide.setAttribute("fill", "none");
-  wide.setAttribute("stroke", "transparent");
-  wide.setAttribute("stroke-width", String(GRIP));
-  wide.setAttribute("pointer-events", "stroke");
-  group.append(wide);
+  if (line?.type !== "path") return [];
+  const attributes = {
+    d: outline(line.segments),
+    class: "grip",
+    fill: "none",
+    stroke: "transparent",
+    "stroke-width": String(GRIP),
+    "pointer-events": "stroke",
+  };
+  return [{ tag: "path", attributes, content: [] }];
 }

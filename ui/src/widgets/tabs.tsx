@@ -1,5 +1,5 @@
 /** Tabs with a count beside the word. Only the open one is there. */
-import type { ReactNode } from "react";
+import { createContext, memo, type ReactNode, useCallback, useContext, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import "./tabs.css";
 
@@ -18,7 +18,24 @@ export interface TabsProps {
   onSelect: (id: string) => void;
 }
 
-export function Tabs({ label, items, selected, onSelect }: TabsProps) {
+type Frame = Omit<TabsProps, "items"> & { items: readonly Omit<TabItem, "content">[] };
+
+/** What each tab holds. */
+const Contents = createContext<readonly TabItem[]>([]);
+
+export function Tabs(props: TabsProps) {
+  const newest = useRef(props.onSelect);
+  newest.current = props.onSelect;
+  const select = useCallback((id: string) => newest.current(id), []);
+  return (
+    <Contents value={props.items}>
+      <TabsFrame {...props} onSelect={select} />
+    </Contents>
+  );
+}
+
+/** Made anew only where a word or a count changed: what the open tab holds may change with every edit. */
+const TabsFrame = memo(function TabsFrame({ label, items, selected, onSelect }: Frame) {
   return (
     <AriaTabs
       className="tabs"
@@ -35,9 +52,22 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
       </TabList>
       {items.map((item) => (
         <TabPanel key={item.id} id={item.id} className="tab-panel">
-          {item.content}
+          <Content id={item.id} />
         </TabPanel>
       ))}
     </AriaTabs>
+  );
+}, isSameFrame);
+
+function Content({ id }: { id: string }) {
+  return useContext(Contents).find((item) => item.id === id)?.content;
+}
+
+function isSameFrame(one: Frame, other: Frame): boolean {
+  const words = ({ items }: Frame) => items.map(({ id, word, count }) => [id, word, count]);
+  return (
+    one.label === other.label &&
+    one.selected === other.selected &&
+    JSON.stringify(words(one)) === JSON.stringify(words(other))
   );
 }

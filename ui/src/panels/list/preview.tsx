@@ -1,7 +1,7 @@
 /** The picture of the flow that would come. */
 import { useCallback } from "react";
+import { element } from "../../canvas/nodes";
 import { painted } from "../../canvas/paint";
-import { element } from "../../canvas/painter";
 import type { ListPreview } from "../../contract";
 import { t } from "../../text";
 

@@ -1,8 +1,8 @@
 /** What the signs in the picture mean: drawn by Rust, broken into lines where the window is narrow. */
 import { memo, useCallback, useEffect, useState } from "react";
 import type { Act } from "../../app";
+import { element } from "../../canvas/nodes";
 import { painted } from "../../canvas/paint";
-import { element } from "../../canvas/painter";
 import type { Language, Painting, RecordId, View } from "../../contract";
 import { wholePainting } from "../../painting";
 import { type Entry, entriesOf } from "./entries";

@@ -1,8 +1,8 @@
 /** The dialog of printing: which paper, how many sheets, and each sheet as it will come out. */
 import { useCallback, useEffect, useState } from "react";
 import type { Act, PanelProps } from "../../app";
+import { element } from "../../canvas/nodes";
 import { painted } from "../../canvas/paint";
-import { element } from "../../canvas/painter";
 import type { RecordId, Scene } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
