@@ -120,7 +120,10 @@ story("the right button opens what can be done with a step", async ({ begin }) =
   await soon(() => card(desk, "住所を入力する").textContent()).toContain("課長");
   await step(desk, "住所を入力する").click({ button: "right" });
   await entry(desk, "ui-menu-rename").click();
-  await desk.page.getByRole("textbox", { name: desk.t("ui-canvas-rename"), exact: true }).waitFor();
+  await desk.page
+    .locator(".canvas-writing")
+    .getByRole("textbox", { name: desk.t("ui-canvas-rename") })
+    .waitFor();
   await desk.page.keyboard.insertText("住所を登録する");
   await desk.page.keyboard.press("Enter");
   await card(desk, "住所を登録する").waitFor();
@@ -138,7 +141,9 @@ story("the menu opens from the keyboard, in the picture and among the cards", as
   await keyboard.press("Shift+F10");
   await entry(desk, "ui-menu-branch").focus();
   await keyboard.press("Enter");
-  const field = desk.page.getByRole("textbox", { name: desk.t("ui-canvas-rename"), exact: true });
+  const field = desk.page
+    .locator(".canvas-writing")
+    .getByRole("textbox", { name: desk.t("ui-canvas-rename") });
   await field.waitFor();
   await keyboard.insertText("不備があるか");
   await keyboard.press("Enter");

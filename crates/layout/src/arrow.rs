@@ -1,26 +1,28 @@
 //! Arrows as points, from border to border.
 use kaizu_model::{NodeId, PlacedEdge, Point, Rect};
 
-use crate::flow::Chart;
+use crate::course::Course;
 use crate::frame::Frame;
+use crate::plan::Plan;
 use crate::segment::Segments;
+use crate::shape::Link;
 
 /// The arrows of a flow.
 pub(crate) fn arrows(
-    chart: &Chart,
+    course: &Course,
+    plan: &Plan,
     frame: &Frame,
-    segments: &Segments,
     boxes: &[Rect],
 ) -> Vec<PlacedEdge> {
-    let place = |(number, way): (usize, &crate::flow::Way)| PlacedEdge {
-        id: way.id,
+    let place = |(number, way): (usize, &Link)| PlacedEdge {
+        id: plan.arrows[number].id,
         points: points(
             frame,
-            segments,
+            &course.segments,
             number,
             [way.from, way.to].map(|stop| Outline {
                 rect: boxes[stop],
-                node: chart.stops[stop].node.id,
+                node: plan.ids[stop],
             }),
         ),
         label: None,
@@ -29,7 +31,7 @@ pub(crate) fn arrows(
         sign: None,
         is_return: way.is_return,
     };
-    chart.ways.iter().enumerate().map(place).collect()
+    course.shape.ways.iter().enumerate().map(place).collect()
 }
 
 fn points(frame: &Frame, segments: &Segments, way: usize, [from, to]: [Outline; 2]) -> Vec<Point> {

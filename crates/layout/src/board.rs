@@ -1,7 +1,7 @@
 //! Who stands where while rows are chosen: columns of lines, the rows of all lanes one below the other.
-use crate::flow::Chart;
 use crate::rank::Columns;
 use crate::rows::Rows;
+use crate::shape::Shape;
 
 /// A place for one stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,17 +26,17 @@ pub(crate) struct Board {
 
 impl Board {
     /// Everybody where `columns` and `rows` have them.
-    pub(crate) fn of(chart: &Chart, columns: &Columns, rows: &Rows) -> Self {
+    pub(crate) fn of(shape: &Shape, columns: &Columns, rows: &Rows) -> Self {
         let mut n_lines = 0;
         let mut first = Vec::with_capacity(rows.n.len());
         for n in &rows.n {
             first.push(n_lines);
             n_lines += n + 1;
         }
-        let spots: Vec<Spot> = (0..chart.stops.len())
+        let spots: Vec<Spot> = (0..shape.stops.len())
             .map(|stop| Spot {
                 column: columns.of[stop],
-                line: first[chart.stops[stop].lane] + rows.of[stop],
+                line: first[shape.stops[stop].lane] + rows.of[stop],
             })
             .collect();
         let mut board = Self {

@@ -97,19 +97,6 @@ impl<'a> Chart<'a> {
             ways,
         }
     }
-
-    /// How many bands there are; one even where a flow has no lane.
-    pub(crate) fn n_bands(&self) -> usize {
-        self.lanes.len().max(1)
-    }
-
-    /// The arrows that lead on, as pairs of source and target.
-    pub(crate) fn onward(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.ways
-            .iter()
-            .filter(|way| !way.is_return)
-            .map(|way| (way.from, way.to))
-    }
 }
 
 fn numbered<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {

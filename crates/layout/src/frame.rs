@@ -2,7 +2,7 @@
 use kaizu_model::{Rect, Size};
 
 use crate::channel::channel;
-use crate::flow::Chart;
+use crate::course::Course;
 use crate::grid::{Grid, Side};
 use crate::gutter;
 use crate::lane::{Head, Heads};
@@ -39,6 +39,7 @@ impl Room {
 }
 
 /// Every line's place.
+#[derive(Debug)]
 pub(crate) struct Frame {
     /// Where the heads of the lanes end.
     pub head: f64,
@@ -57,17 +58,16 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame of a flow, the `upright` pieces of which have their tracks already.
     pub(crate) fn of(
-        chart: &Chart,
-        columns: &Columns,
+        course: &Course,
         tracks: &Tracks,
         upright: &Offsets,
         heads: &Heads,
         room: &Room,
     ) -> Self {
-        let (x, x_room) = across(tracks, columns, upright, room, heads.width);
+        let (x, x_room) = across(tracks, &course.columns, upright, room, heads.width);
         let mut offsets = upright.clone();
         tracks.level(|piece| reach(tracks, &x, upright, piece), &mut offsets);
-        let top = if chart.phases.is_empty() { 0.0 } else { PHASES };
+        let top = if course.shape.n_phases > 0 { PHASES } else { 0.0 };
         let (y, lanes) = down(tracks, &heads.each, &offsets, room, top);
         Self {
             head: heads.width,

@@ -1,7 +1,7 @@
 //! The lattice on which arrows run: columns and the channels between them, rows and the gutters between them.
-use crate::flow::Chart;
 use crate::rank::Columns;
 use crate::rows::Rows;
+use crate::shape::Shape;
 
 /// Four directions, and four sides of a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +75,7 @@ pub(crate) struct Level {
 }
 
 /// The lattice, with every stop in its place.
+#[derive(Debug, Default)]
 pub(crate) struct Grid {
     /// How many upright lines there are.
     pub n_x: usize,
@@ -87,7 +88,7 @@ pub(crate) struct Grid {
 
 impl Grid {
     /// The lattice of a flow.
-    pub(crate) fn of(chart: &Chart, columns: &Columns, rows: &Rows) -> Self {
+    pub(crate) fn of(shape: &Shape, columns: &Columns, rows: &Rows) -> Self {
         let n_x = 2 * columns.n + 1;
         let mut levels = Vec::new();
         let mut first_row = Vec::new();
@@ -102,7 +103,7 @@ impl Grid {
         }
         let cell = |(stop, (column, row)): (usize, (&usize, &usize))| Cell {
             x: 2 * column + 1,
-            y: first_row[chart.stops[stop].lane] + 2 * row,
+            y: first_row[shape.stops[stop].lane] + 2 * row,
         };
         let cells: Vec<Cell> = columns
             .of

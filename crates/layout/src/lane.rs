@@ -1,7 +1,7 @@
 //! Heads of lanes and headings of phases.
 use std::sync::Arc;
 
-use kaizu_model::{PlacedLane, PlacedPhase, Rect, Weight, Wording};
+use kaizu_model::{PhaseId, PlacedLane, PlacedPhase, Rect, Weight, Wording};
 
 use crate::flow::Chart;
 use crate::frame::{Frame, PHASES};
@@ -26,6 +26,7 @@ const PEOPLE: Style = Style::new(12.0, Weight::Regular);
 const PHASE: Style = Style::new(12.0, Weight::Regular);
 
 /// What stands in the head of a lane.
+#[derive(Debug, PartialEq)]
 pub(crate) struct Head {
     /// The least height of the lane.
     pub height: f64,
@@ -34,6 +35,7 @@ pub(crate) struct Head {
 }
 
 /// The heads of all lanes, one as wide as the other.
+#[derive(Debug, PartialEq)]
 pub(crate) struct Heads {
     /// As wide as the longest word of a name needs.
     pub width: f64,
@@ -98,15 +100,33 @@ pub(crate) fn lanes(chart: &Chart, frame: &Frame, heads: &Heads) -> Vec<PlacedLa
         .collect()
 }
 
+/// What stands at the top of a phase.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Heading {
+    id: PhaseId,
+    name: String,
+}
+
+/// The headings of all phases.
+pub(crate) fn headings(chart: &Chart) -> Vec<Heading> {
+    let phases = chart.phases.iter();
+    phases
+        .map(|(id, phase)| Heading {
+            id: *id,
+            name: phase.name.clone(),
+        })
+        .collect()
+}
+
 /// How high the band of phases is: one line, and a line more for each that a heading needs.
-pub(crate) fn band(chart: &Chart, columns: &Columns, frame: &Frame) -> f64 {
-    let headings = phases(chart, columns, frame);
-    let n_lines = headings.iter().map(|it| it.lines.len()).max();
+pub(crate) fn band(headings: &[Heading], columns: &Columns, frame: &Frame) -> f64 {
+    let placed = phases(headings, columns, frame);
+    let n_lines = placed.iter().map(|it| it.lines.len()).max();
     n_lines.map_or(0.0, |n| PHASES + PHASE.height(n.saturating_sub(1)))
 }
 
 /// The phases as headings along the top.
-pub(crate) fn phases(chart: &Chart, columns: &Columns, frame: &Frame) -> Vec<PlacedPhase> {
+pub(crate) fn phases(headings: &[Heading], columns: &Columns, frame: &Frame) -> Vec<PlacedPhase> {
     let width = frame.size().w;
     let height = frame.lanes.first().map_or(PHASES, |lane| lane.0);
     // Headings meet in the middle of the channel between them.
@@ -122,19 +142,18 @@ pub(crate) fn phases(chart: &Chart, columns: &Columns, frame: &Frame) -> Vec<Pla
                 .map_or(width, |(left, right)| (left + right) / 2.0)
         }
     };
-    let place = |((id, phase), (first, end)): (&(_, &kaizu_model::Phase), &(usize, usize))| {
+    let place = |(heading, (first, end)): (&Heading, &(usize, usize))| {
         let (left, right) = (border(*first), border(*end));
         let rect = Rect::new(left, 0.0, right - left, height);
-        let name = PHASE.broken(&phase.name, rect.w - 2.0 * AIR, LINES);
+        let name = PHASE.broken(&heading.name, rect.w - 2.0 * AIR, LINES);
         let top = (height - PHASE.height(name.len())) / 2.0;
         PlacedPhase {
-            id: *id,
+            id: heading.id,
             rect,
             lines: PHASE.ranged(&name, left + AIR, top),
         }
     };
-    chart
-        .phases
+    headings
         .iter()
         .zip(&columns.phases)
         .map(place)

@@ -20,6 +20,7 @@ mod breaking;
 mod bundle;
 mod burden;
 mod channel;
+mod course;
 mod cycle;
 mod detour;
 mod drawn;
@@ -41,6 +42,7 @@ mod route;
 mod rows;
 mod search;
 mod segment;
+mod shape;
 mod sign;
 mod spot;
 mod spread;
@@ -59,45 +61,48 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let chart = flow::Chart::of(document, flow);
     let mut signs = sign::signs(&chart, wording);
     let heads = lane::heads(&chart, wording);
-    let (columns, rows) = order::places(&chart);
-    let grid = grid::Grid::of(&chart, &columns, &rows);
-    let paths = route::routes(&chart, &signs, &grid);
-    sign::turn_titles(&mut signs, &chart, &paths);
-    let segments = segment::Segments::of(&paths);
+    let course = course::Course::of(shape::Shape::of(&chart));
+    let course::Course {
+        columns,
+        grid,
+        segments,
+        ..
+    } = &course;
+    sign::turn_titles(&mut signs, &course);
     let ends: Vec<(usize, usize)> = chart.ways.iter().map(|way| (way.from, way.to)).collect();
     let loads = pill::loads(&chart, wording);
-    let bundle_of = bundle::bundles(&chart, &segments, &loads);
+    let bundle_of = bundle::bundles(&chart, segments, &loads);
     let tracks = track::Tracks {
-        grid: &grid,
-        segments: &segments,
+        grid,
+        segments,
         signs: &signs,
         ends: &ends,
         bundle_of: &bundle_of,
     };
     let upright = tracks.upright();
     let draft = |room: &frame::Room| {
-        let mut frame = frame::Frame::of(&chart, &columns, &tracks, &upright, &heads, room);
+        let mut frame = frame::Frame::of(&chart, columns, &tracks, &upright, &heads, room);
         if !chart.phases.is_empty() {
-            frame.lower(lane::band(&chart, &columns, &frame) - frame::PHASES);
+            frame.lower(lane::band(&chart, columns, &frame) - frame::PHASES);
         }
-        let boxes = frame::boxes(&frame, &grid, &signs);
-        let mut edges = arrow::arrows(&chart, &frame, &segments, &boxes);
+        let boxes = frame::boxes(&frame, grid, &signs);
+        let mut edges = arrow::arrows(&chart, &frame, segments, &boxes);
         let missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
         (frame, boxes, edges, missing)
     };
-    let mut room = frame::Room::least(&grid);
+    let mut room = frame::Room::least(grid);
     let (mut frame, mut boxes, mut edges, mut missing) = draft(&room);
     // Pins change nothing here: whatever is pinned, everything else has the same room.
     for _ in 1..ROUNDS {
         if missing.is_empty() {
             break;
         }
-        burden::ask(&mut room, &segments, &loads, &missing);
+        burden::ask(&mut room, segments, &loads, &missing);
         (frame, boxes, edges, missing) = draft(&room);
     }
     if chart.stops.iter().any(|stop| stop.pin.is_some()) {
-        let moved = pin::pinned(&chart, &signs, &grid, &heads, &mut frame, &mut boxes);
-        edges = arrow::arrows(&chart, &frame, &segments, &boxes);
+        let moved = pin::pinned(&chart, &signs, grid, &heads, &mut frame, &mut boxes);
+        edges = arrow::arrows(&chart, &frame, segments, &boxes);
         reroute::reroute(&chart, &signs, &boxes, &moved, frame.body(), &mut edges);
         missing = burden::put(&mut edges, &loads, &boxes, &signs, frame.body());
     }
@@ -106,7 +111,7 @@ pub fn place(document: &Document, flow: FlowId, wording: &Wording) -> Placement 
     let placement = Placement {
         size: frame.size(),
         lanes: lane::lanes(&chart, &frame, &heads),
-        phases: lane::phases(&chart, &columns, &frame),
+        phases: lane::phases(&chart, columns, &frame),
         nodes: nodes
             .map(|((stop, sign), rect)| sign.placed(stop.node.id, *rect))
             .collect(),

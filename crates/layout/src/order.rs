@@ -4,9 +4,9 @@
 //! rows as long as that saves bends and length: the transposition of Gansner, Koutsofios, North and Vo (1993), within
 //! lanes. What an arrow costs is what its shape will be: straight, around one corner, or around two.
 use crate::board::{Board, Spot};
-use crate::flow::Chart;
 use crate::rank::{self, Columns};
 use crate::rows::{Rows, first};
+use crate::shape::Shape;
 
 /// How often all steps are looked at.
 const SWEEPS: usize = 8;
@@ -25,29 +25,29 @@ const NEW_ROW: usize = 60;
 
 /// Columns and rows together: where somebody stands between two steps that should stand one above the other, the second
 /// goes to the right.
-pub(crate) fn places(chart: &Chart) -> (Columns, Rows) {
-    let mut apart = vec![false; chart.stops.len()];
-    let mut columns = rank::columns(chart, &apart);
-    let mut rows = rows(chart, &columns);
-    let blocked = blocked(chart, &columns, &rows);
+pub(crate) fn places(shape: &Shape) -> (Columns, Rows) {
+    let mut apart = vec![false; shape.stops.len()];
+    let mut columns = rank::columns(shape, &apart);
+    let mut rows = rows(shape, &columns);
+    let blocked = blocked(shape, &columns, &rows);
     if !blocked.is_empty() {
         for stop in blocked {
             apart[stop] = true;
         }
-        columns = rank::columns(chart, &apart);
-        rows = self::rows(chart, &columns);
+        columns = rank::columns(shape, &apart);
+        rows = self::rows(shape, &columns);
     }
     (columns, rows)
 }
 
 /// Those below or above what they follow with somebody between.
-fn blocked(chart: &Chart, columns: &Columns, rows: &Rows) -> Vec<usize> {
-    let board = Board::of(chart, columns, rows);
+fn blocked(shape: &Shape, columns: &Columns, rows: &Rows) -> Vec<usize> {
+    let board = Board::of(shape, columns, rows);
     let is_blocked = |(from, to): &(usize, usize)| {
         let (from, to) = (board.spot(*from), board.spot(*to));
         from.column == to.column && !board.is_free_down(from.column, from.line, to.line)
     };
-    chart
+    shape
         .onward()
         .filter(is_blocked)
         .map(|(_, to)| to)
@@ -55,12 +55,12 @@ fn blocked(chart: &Chart, columns: &Columns, rows: &Rows) -> Vec<usize> {
 }
 
 /// Gives every stop a row of its own within its lane and column, near what it is connected to.
-fn rows(chart: &Chart, columns: &Columns) -> Rows {
-    let rows = first(chart, columns);
-    let mut order = Order::of(chart, columns, &rows);
+fn rows(shape: &Shape, columns: &Columns) -> Rows {
+    let rows = first(shape, columns);
+    let mut order = Order::of(shape, columns, &rows);
     for _ in 0..SWEEPS {
         // Only where something changed can something be better.
-        let open: Vec<usize> = (0..chart.stops.len())
+        let open: Vec<usize> = (0..shape.stops.len())
             .filter(|it| order.is_open[*it])
             .collect();
         if open.is_empty() {
@@ -80,7 +80,7 @@ fn rows(chart: &Chart, columns: &Columns) -> Rows {
 
 /// Rows that are being improved.
 struct Order<'a> {
-    chart: &'a Chart<'a>,
+    shape: &'a Shape,
     board: Board,
     /// The arrows of each stop.
     ways: Vec<Vec<usize>>,
@@ -94,31 +94,31 @@ struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    fn of(chart: &'a Chart<'a>, columns: &Columns, rows: &Rows) -> Self {
-        let mut ways = vec![Vec::new(); chart.stops.len()];
-        for (number, way) in chart.ways.iter().enumerate() {
+    fn of(shape: &'a Shape, columns: &Columns, rows: &Rows) -> Self {
+        let mut ways = vec![Vec::new(); shape.stops.len()];
+        for (number, way) in shape.ways.iter().enumerate() {
             ways[way.from].push(number);
             if way.to != way.from {
                 ways[way.to].push(number);
             }
         }
-        let mut behind = vec![Vec::new(); chart.stops.len()];
-        let mut n_before = vec![0; chart.stops.len()];
-        for (from, to) in chart.onward() {
+        let mut behind = vec![Vec::new(); shape.stops.len()];
+        let mut n_before = vec![0; shape.stops.len()];
+        for (from, to) in shape.onward() {
             behind[from].push(to);
             n_before[to] += 1;
         }
         let mut filled: Vec<Vec<usize>> = rows.n.iter().map(|n| vec![0; n + 1]).collect();
         for (stop, row) in rows.of.iter().enumerate() {
-            filled[chart.stops[stop].lane][*row] += 1;
+            filled[shape.stops[stop].lane][*row] += 1;
         }
         Self {
-            chart,
-            board: Board::of(chart, columns, rows),
+            shape,
+            board: Board::of(shape, columns, rows),
             ways,
             behind,
             n_before,
-            is_open: vec![true; chart.stops.len()],
+            is_open: vec![true; shape.stops.len()],
             filled,
         }
     }
@@ -127,7 +127,7 @@ impl<'a> Order<'a> {
     /// better.
     fn improve(&mut self, run: &[usize]) {
         let Some(first) = run.first() else { return };
-        let lane = self.chart.stops[*first].lane;
+        let lane = self.shape.stops[*first].lane;
         let row = self.board.row(self.board.spot(*first), lane);
         let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
         let mut best: Option<(usize, usize, Vec<usize>)> = None;
@@ -145,7 +145,7 @@ impl<'a> Order<'a> {
         if let Some((_, next, ways)) = best {
             self.swap(run, lane, next);
             for way in ways {
-                let way = &self.chart.ways[way];
+                let way = &self.shape.ways[way];
                 self.is_open[way.from] = true;
                 self.is_open[way.to] = true;
             }
@@ -171,7 +171,7 @@ impl<'a> Order<'a> {
         let mut last = stop;
         while let [next] = self.behind[last].as_slice()
             && self.n_before[*next] == 1
-            && self.chart.stops[*next].lane == self.chart.stops[last].lane
+            && self.shape.stops[*next].lane == self.shape.stops[last].lane
             && self.board.spot(*next).line == self.board.spot(last).line
             && run.len() < LONGEST
         {
@@ -214,7 +214,7 @@ impl<'a> Order<'a> {
     }
 
     fn length(&self, way: usize) -> usize {
-        let way = &self.chart.ways[way];
+        let way = &self.shape.ways[way];
         let (from, to) = (self.board.spot(way.from), self.board.spot(way.to));
         let away = ROW * from.line.abs_diff(to.line);
         let bends = if from.column == to.column {
@@ -254,8 +254,8 @@ impl<'a> Order<'a> {
                 number.collect()
             })
             .collect();
-        let of = (0..self.chart.stops.len()).map(|stop| {
-            let lane = self.chart.stops[stop].lane;
+        let of = (0..self.shape.stops.len()).map(|stop| {
+            let lane = self.shape.stops[stop].lane;
             kept[lane][self.board.row(self.board.spot(stop), lane)]
         });
         let n = self.filled.iter();

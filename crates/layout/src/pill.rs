@@ -37,7 +37,7 @@ const TEXT: Style = Style {
 };
 
 /// A pill that has no place yet.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Pill {
     text: Arc<Broken>,
     full: Option<Share>,
@@ -83,7 +83,7 @@ impl Pill {
 }
 
 /// A text for an arrow: as it should stand, and narrower.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Note {
     /// On one line where it is short.
     pub wide: Pill,
@@ -108,7 +108,7 @@ impl Note {
 }
 
 /// What one arrow carries.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Load {
     /// Share and condition.
     pub label: Option<Note>,

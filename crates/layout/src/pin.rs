@@ -5,10 +5,12 @@
 //! as it can; and of two pins on each other the later one gives way to where the layout has it.
 use kaizu_model::{Point, Rect};
 
-use crate::flow::Chart;
+use crate::course::Course;
 use crate::frame::Frame;
 use crate::grid::Grid;
 use crate::lane::Heads;
+use crate::plan::Plan;
+use crate::shape::{Post, Shape};
 use crate::sign::Sign;
 
 /// Between a pinned box and the border of its lane: an arrow has room there.
@@ -27,20 +29,20 @@ const EDGE: f64 = 16.0;
 /// Puts pinned boxes where they belong, and moves lanes and all other boxes accordingly. Says which boxes stand elsewhere
 /// than the layout had them.
 pub(crate) fn pinned(
-    chart: &Chart,
-    signs: &[Sign],
-    grid: &Grid,
-    heads: &Heads,
+    course: &Course,
+    plan: &Plan,
     frame: &mut Frame,
     boxes: &mut [Rect],
 ) -> Vec<bool> {
-    let mut pins: Vec<Option<Point>> = chart.stops.iter().map(|stop| stop.pin).collect();
+    let (shape, grid) = (&course.shape, &course.grid);
+    let (signs, heads) = (&plan.signs, &plan.heads);
+    let mut pins = plan.pins.clone();
     let mut pushes = 0;
     while pins.iter().any(Option::is_some) {
-        let lanes = stretched(chart, signs, heads, frame, &pins);
-        let placed = placed(chart, signs, frame, boxes, &lanes, &pins);
+        let lanes = stretched(shape, signs, heads, frame, &pins);
+        let placed = placed(shape, signs, frame, boxes, &lanes, &pins);
         let grounds = grounds(signs, &placed);
-        let wrong = misplaced(chart, heads.width, &lanes, &grounds, &pins);
+        let wrong = misplaced(shape, heads.width, &lanes, &grounds, &pins);
         if wrong.is_empty()
             && pushes < PUSHES
             && let Some((line, by)) = pushed(grid, &grounds, &pins)
@@ -62,8 +64,8 @@ pub(crate) fn pinned(
         }
         for stop in wrong {
             // Once each: a box that was moved already goes back to where the layout has it.
-            let first = chart.stops[stop].pin.filter(|pin| pins[stop] == Some(*pin));
-            let top = lanes[chart.stops[stop].lane].0 + MARGIN;
+            let first = plan.pins[stop].filter(|pin| pins[stop] == Some(*pin));
+            let top = lanes[shape.stops[stop].lane].0 + MARGIN;
             let least = (heads.width + EDGE, top + placed[stop].y - grounds[stop].y);
             pins[stop] = first
                 .map(|pin| Point::new(pin.x.max(least.0), pin.y.max(least.1)))
@@ -125,7 +127,7 @@ pub(crate) fn grounds(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
 
 /// The lanes, each as high as its pinned boxes and all the rest in it need.
 fn stretched(
-    chart: &Chart,
+    shape: &Shape,
     signs: &[Sign],
     heads: &Heads,
     frame: &Frame,
@@ -133,7 +135,7 @@ fn stretched(
 ) -> Vec<(f64, f64)> {
     let mut spans: Vec<Option<(f64, f64)>> = vec![None; frame.lanes.len()];
     let mut has_others = vec![false; frame.lanes.len()];
-    for ((stop, sign), pin) in chart.stops.iter().zip(signs).zip(pins) {
+    for ((stop, sign), pin) in shape.stops.iter().zip(signs).zip(pins) {
         let Some(pin) = pin else {
             has_others[stop.lane] = true;
             continue;
@@ -166,14 +168,14 @@ fn stretched(
 }
 
 fn placed(
-    chart: &Chart,
+    shape: &Shape,
     signs: &[Sign],
     frame: &Frame,
     boxes: &[Rect],
     lanes: &[(f64, f64)],
     pins: &[Option<Point>],
 ) -> Vec<Rect> {
-    let place = |(number, stop): (usize, &crate::flow::Stop)| {
+    let place = |(number, stop): (usize, &Post)| {
         if let Some(pin) = pins[number] {
             return Rect::new(pin.x, pin.y, signs[number].size.0, signs[number].size.1);
         }
@@ -181,12 +183,12 @@ fn placed(
         let moved = lanes[stop.lane].0 - frame.lanes[stop.lane].0;
         Rect::new(own.x, own.y + moved, own.w, own.h)
     };
-    chart.stops.iter().enumerate().map(place).collect()
+    shape.stops.iter().enumerate().map(place).collect()
 }
 
 /// Pinned boxes outside their lanes, whose heads end at `left`, or on another pinned one; of two the later one.
 fn misplaced(
-    chart: &Chart,
+    shape: &Shape,
     left: f64,
     lanes: &[(f64, f64)],
     grounds: &[Rect],
@@ -198,7 +200,7 @@ fn misplaced(
     let mut wrong = Vec::new();
     for stop in order.iter().copied() {
         let ground = grounds[stop];
-        let (top, bottom) = lanes[chart.stops[stop].lane];
+        let (top, bottom) = lanes[shape.stops[stop].lane];
         let is_outside =
             ground.x < left + EDGE || ground.y < top + 1.0 || ground.bottom() > bottom - 1.0;
         if is_outside {

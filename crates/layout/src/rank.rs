@@ -5,13 +5,13 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use kaizu_model::NodeId;
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::flow::Chart;
+use crate::shape::Shape;
 
 /// The columns of a flow.
+#[derive(Debug, Default)]
 pub(crate) struct Columns {
     /// For each stop, its column.
     pub of: Vec<usize>,
@@ -23,30 +23,30 @@ pub(crate) struct Columns {
 
 /// Gives every stop a column: behind all it follows in its phase and before, and later phases right of earlier ones.
 /// Stops that are `apart` stand in a column behind, and never above or below what they follow.
-pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
-    let order = walked(chart);
-    let mut before = vec![Vec::new(); chart.stops.len()];
-    let mut behind = vec![Vec::new(); chart.stops.len()];
-    for (from, to) in chart.onward() {
+pub(crate) fn columns(shape: &Shape, apart: &[bool]) -> Columns {
+    let order = walked(shape);
+    let mut before = vec![Vec::new(); shape.stops.len()];
+    let mut behind = vec![Vec::new(); shape.stops.len()];
+    for (from, to) in shape.onward() {
         before[to].push(from);
         behind[from].push(to);
     }
     // Returns count: they need a side of their own.
-    let mut n_leaving = vec![0; chart.stops.len()];
-    for way in &chart.ways {
+    let mut n_leaving = vec![0; shape.stops.len()];
+    for way in &shape.ways {
         n_leaving[way.from] += 1;
     }
-    let phase = phases_reached(chart, &order, &before, &behind);
+    let phase = phases_reached(shape, &order, &before, &behind);
     // Where the flow goes back to an earlier phase, its steps stand there all the same.
-    for stop in 0..chart.stops.len() {
+    for stop in 0..shape.stops.len() {
         before[stop].retain(|from| phase[*from] <= phase[stop]);
         behind[stop].retain(|to| phase[*to] >= phase[stop]);
     }
-    let mut of = vec![0; chart.stops.len()];
-    let mut stacks = Stacks::new(chart);
+    let mut of = vec![0; shape.stops.len()];
+    let mut stacks = Stacks::new(shape);
     let mut spans = Vec::new();
     let mut first = 0;
-    for number in 0..chart.phases.len().max(1) {
+    for number in 0..shape.n_phases.max(1) {
         let members = || order.iter().copied().filter(|stop| phase[*stop] == number);
         for stop in members() {
             let earliest = before[stop].iter().map(|from| of[*from] + 1).max();
@@ -55,23 +55,23 @@ pub(crate) fn columns(chart: &Chart, apart: &[bool]) -> Columns {
                 && n_leaving[*from] == 1
                 && of[*from] >= first
                 && !apart[stop]
-                && stacks.takes(chart, *from, stop, of[*from])
+                && stacks.takes(shape, *from, stop, of[*from])
             {
                 of[stop] = of[*from];
             }
-            while stacks.passed.contains(&(chart.stops[stop].lane, of[stop])) {
+            while stacks.passed.contains(&(shape.stops[stop].lane, of[stop])) {
                 of[stop] += 1;
             }
-            stacks.add(chart, stop, of[stop]);
+            stacks.add(shape, stop, of[stop]);
         }
         let own: Vec<usize> = members().collect();
         pull(&own, &before, &behind, &phase, &mut of);
-        let least = first + usize::from(!chart.phases.is_empty());
+        let least = first + usize::from(shape.n_phases > 0);
         let end = members().map(|stop| of[stop] + 1).fold(least, usize::max);
         spans.push((first, end));
         first = end;
     }
-    spans.truncate(chart.phases.len());
+    spans.truncate(shape.n_phases);
     Columns {
         of,
         n: first.max(1),
@@ -112,20 +112,20 @@ struct Stacks {
 }
 
 impl Stacks {
-    fn new(chart: &Chart) -> Self {
+    fn new(shape: &Shape) -> Self {
         Self {
             taken: BTreeSet::new(),
             passed: BTreeSet::new(),
-            leads: vec![Ordering::Equal; chart.stops.len()],
+            leads: vec![Ordering::Equal; shape.stops.len()],
         }
     }
 
     /// Whether `stop` can stand above or below `from` with nothing between them; a column never turns back.
-    fn takes(&mut self, chart: &Chart, from: usize, stop: usize, column: usize) -> bool {
-        if !matches!(chart.stops[stop].node.id, NodeId::Step(_)) {
+    fn takes(&mut self, shape: &Shape, from: usize, stop: usize, column: usize) -> bool {
+        if !shape.stops[stop].is_step {
             return false;
         }
-        let (here, there) = (chart.stops[from].lane, chart.stops[stop].lane);
+        let (here, there) = (shape.stops[from].lane, shape.stops[stop].lane);
         let leads = there.cmp(&here);
         let between = if leads.is_gt() {
             here + 1..there + 1
@@ -145,18 +145,18 @@ impl Stacks {
         takes
     }
 
-    fn add(&mut self, chart: &Chart, stop: usize, column: usize) {
-        self.taken.insert((chart.stops[stop].lane, column));
+    fn add(&mut self, shape: &Shape, stop: usize, column: usize) {
+        self.taken.insert((shape.stops[stop].lane, column));
     }
 }
 
 /// The stops so that every arrow that leads on leads to a later one.
-fn walked(chart: &Chart) -> Vec<usize> {
+fn walked(shape: &Shape) -> Vec<usize> {
     let mut graph = DiGraph::<(), ()>::new();
-    for _ in &chart.stops {
+    for _ in &shape.stops {
         graph.add_node(());
     }
-    for (from, to) in chart.onward() {
+    for (from, to) in shape.onward() {
         graph.add_edge(NodeIndex::new(from), NodeIndex::new(to), ());
     }
     // Returns are left out, so there is no cycle.
@@ -167,12 +167,12 @@ fn walked(chart: &Chart) -> Vec<usize> {
 
 /// The phase each stop stands in: its own; without one, the latest of those before it or the earliest of those behind.
 fn phases_reached(
-    chart: &Chart,
+    shape: &Shape,
     order: &[usize],
     before: &[Vec<usize>],
     behind: &[Vec<usize>],
 ) -> Vec<usize> {
-    let mut reached: Vec<Option<usize>> = chart.stops.iter().map(|stop| stop.phase).collect();
+    let mut reached: Vec<Option<usize>> = shape.stops.iter().map(|stop| stop.phase).collect();
     for stop in order {
         if reached[*stop].is_none() {
             reached[*stop] = before[*stop].iter().filter_map(|from| reached[*from]).max();

@@ -6,9 +6,11 @@ use kaizu_model::{PlacedEdge, Point, Rect};
 use crate::arrow::straightened;
 use crate::detour::{Gate, Scene, detour};
 use crate::drawn::{Border, drawn};
-use crate::flow::{Chart, Way};
+use crate::course::Course;
 use crate::grid::Side;
 use crate::pin::grounds;
+use crate::plan::{Arrow, Plan};
+use crate::shape::Link;
 use crate::sign::Sign;
 
 /// Another arrow at the same corner of a gateway.
@@ -19,17 +21,18 @@ const HUG: f64 = 4.0;
 /// Leads every arrow that begins, ends or passes at a `moved` box anew around all boxes; one that was drawn between two
 /// pinned boxes as it was drawn, where that is still possible.
 pub(crate) fn reroute(
-    chart: &Chart,
-    signs: &[Sign],
+    course: &Course,
+    plan: &Plan,
     boxes: &[Rect],
     moved: &[bool],
     body: Rect,
     edges: &mut [PlacedEdge],
 ) {
-    if !moved.contains(&true) && !chart.ways.iter().any(|way| has_bends(chart, way)) {
+    let (ways, signs) = (&course.shape.ways, &plan.signs);
+    if !moved.contains(&true) && plan.arrows.iter().all(|arrow| arrow.bends.is_empty()) {
         return;
     }
-    let concerned = concerned(chart, &grounds(signs, boxes), moved, edges);
+    let concerned = concerned(ways, plan, &grounds(signs, boxes), moved, edges);
     let mut lines: Vec<(Point, Point)> = edges
         .iter()
         .zip(&concerned)
@@ -42,16 +45,16 @@ pub(crate) fn reroute(
         boxes,
         used: BTreeMap::new(),
     };
-    for (way, edge) in chart
-        .ways
+    for ((way, edge), arrow) in ways
         .iter()
         .zip(edges)
+        .zip(&plan.arrows)
         .zip(concerned)
-        .filter_map(|(both, is_concerned)| is_concerned.then_some(both))
+        .filter_map(|(all, is_concerned)| is_concerned.then_some(all))
     {
-        let is_drawn = has_bends(chart, way);
+        let is_drawn = !arrow.bends.is_empty();
         let own = [way.from, way.to].map(|stop| Border::of(boxes[stop], &signs[stop]));
-        let drawn = is_drawn.then(|| drawn(own, &way.edge.bends, &solid, body));
+        let drawn = is_drawn.then(|| drawn(own, &arrow.bends, &solid, body));
         let scene = Scene {
             solid: &solid,
             lines: &lines,
@@ -70,15 +73,15 @@ fn solid(signs: &[Sign], boxes: &[Rect]) -> Vec<Rect> {
     boxes.iter().copied().chain(titles).collect()
 }
 
-/// Whether somebody drew this arrow, between two boxes that stand where they were put.
-fn has_bends(chart: &Chart, way: &Way) -> bool {
-    let is_pinned = |stop: usize| chart.stops[stop].pin.is_some();
-    !way.edge.bends.is_empty() && is_pinned(way.from) && is_pinned(way.to)
-}
-
 /// Which arrows begin, end or pass at a box that was moved, or were drawn.
-fn concerned(chart: &Chart, grounds: &[Rect], moved: &[bool], edges: &[PlacedEdge]) -> Vec<bool> {
-    let is_concerned = |(way, edge): (&Way, &PlacedEdge)| {
+fn concerned(
+    ways: &[Link],
+    plan: &Plan,
+    grounds: &[Rect],
+    moved: &[bool],
+    edges: &[PlacedEdge],
+) -> Vec<bool> {
+    let is_concerned = |((way, edge), arrow): ((&Link, &PlacedEdge), &Arrow)| {
         let passes = |ground: &Rect| {
             let mut pairs = edge.points.windows(2);
             pairs.any(|pair| ground.grown(HUG).is_crossed_by(pair[0], pair[1]))
@@ -86,12 +89,13 @@ fn concerned(chart: &Chart, grounds: &[Rect], moved: &[bool], edges: &[PlacedEdg
         let is_foreign = |stop: &usize| moved[*stop] && *stop != way.from && *stop != way.to;
         moved[way.from]
             || moved[way.to]
-            || has_bends(chart, way)
+            || !arrow.bends.is_empty()
             || (0..grounds.len())
                 .filter(is_foreign)
                 .any(|stop| passes(&grounds[stop]))
     };
-    chart.ways.iter().zip(edges).map(is_concerned).collect()
+    let all = ways.iter().zip(edges).zip(&plan.arrows);
+    all.map(is_concerned).collect()
 }
 
 fn pieces(points: &[Point]) -> Vec<(Point, Point)> {
@@ -108,7 +112,7 @@ struct Gates<'a> {
 
 impl Gates<'_> {
     /// The best way through `scene`.
-    fn led(&self, way: &Way, scene: &Scene) -> Vec<Point> {
+    fn led(&self, way: &Link, scene: &Scene) -> Vec<Point> {
         let (one, two) = (self.boxes[way.from], self.boxes[way.to]);
         let back = if way.is_return { 20.0 } else { 160.0 };
         let leave = self.costs(way.from, [0.0, 20.0, 160.0, 20.0]);
@@ -124,7 +128,7 @@ impl Gates<'_> {
     }
 
     /// Notes which sides an arrow uses.
-    fn note(&mut self, way: &Way, points: &[Point]) {
+    fn note(&mut self, way: &Link, points: &[Point]) {
         for (stop, end) in [(way.from, points.first()), (way.to, points.last())] {
             if let Some(side) = end.and_then(|end| side(self.boxes[stop], *end)) {
                 *self.used.entry((stop, side)).or_insert(0.0) += USED;

@@ -1,24 +1,22 @@
 //! The way of every arrow across the lattice, one after the other, short ones first.
 use std::collections::BTreeMap;
 
-use crate::flow::{Chart, Way};
 use crate::grid::{Cell, Grid, Side};
 use crate::search::{Search, Trip};
-use crate::sign::Sign;
+use crate::shape::{Link, Post, Shape};
 use crate::traffic::Traffic;
 
 /// The cells of every arrow, from the cell of its source to the cell of its target.
-pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell>> {
-    let order = by_length(chart, signs, grid);
+pub(crate) fn routes(shape: &Shape, grid: &Grid) -> Vec<Vec<Cell>> {
+    let order = by_length(shape, grid);
     let mut router = Router {
-        chart,
-        signs,
+        shape,
         grid,
         traffic: Traffic::new(grid),
         search: Search::new(grid.len()),
-        ports: Ports::of(chart),
-        companions: companions(chart),
-        paths: vec![Vec::new(); chart.ways.len()],
+        ports: Ports::of(shape),
+        companions: companions(shape),
+        paths: vec![Vec::new(); shape.ways.len()],
     };
     for number in &order {
         router.lead(*number);
@@ -30,22 +28,21 @@ pub(crate) fn routes(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<Vec<Cell
 }
 
 /// For each arrow, the others that lead to the same target the same way round.
-fn companions(chart: &Chart) -> Vec<Vec<usize>> {
+fn companions(shape: &Shape) -> Vec<Vec<usize>> {
     let mut to: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
-    for (number, way) in chart.ways.iter().enumerate() {
+    for (number, way) in shape.ways.iter().enumerate() {
         to.entry((way.to, way.is_return)).or_default().push(number);
     }
-    let others = |(number, way): (usize, &Way)| {
+    let others = |(number, way): (usize, &Link)| {
         let all = to.get(&(way.to, way.is_return)).into_iter().flatten();
         all.copied().filter(|other| *other != number).collect()
     };
-    chart.ways.iter().enumerate().map(others).collect()
+    shape.ways.iter().enumerate().map(others).collect()
 }
 
 /// All arrows, those that are led and those that are not yet.
 struct Router<'a> {
-    chart: &'a Chart<'a>,
-    signs: &'a [Sign],
+    shape: &'a Shape,
     grid: &'a Grid,
     traffic: Traffic,
     search: Search,
@@ -60,10 +57,10 @@ impl Router<'_> {
         for other in &self.companions[number] {
             self.traffic.share(self.grid, number, &self.paths[*other]);
         }
-        let trip = self.ports.trip(self.chart, self.signs, self.grid, number);
+        let trip = self.ports.trip(self.shape, self.grid, number);
         let path = self.search.find(self.grid, &self.traffic, &trip);
         self.traffic.add(self.grid, &path);
-        self.ports.add(&self.chart.ways[number], &path);
+        self.ports.add(&self.shape.ways[number], &path);
         self.paths[number] = path;
     }
 
@@ -72,7 +69,7 @@ impl Router<'_> {
         let path = &self.paths[number];
         if bends(path) > 1 || self.traffic.crossings(self.grid, path) > 0 {
             self.traffic.remove(self.grid, path);
-            self.ports.remove(&self.chart.ways[number], path);
+            self.ports.remove(&self.shape.ways[number], path);
             self.lead(number);
         }
     }
@@ -84,17 +81,17 @@ fn bends(path: &[Cell]) -> usize {
 }
 
 /// Arrows that lead on before returns, short before long.
-fn by_length(chart: &Chart, signs: &[Sign], grid: &Grid) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..chart.ways.len()).collect();
+fn by_length(shape: &Shape, grid: &Grid) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..shape.ways.len()).collect();
     order.sort_by_key(|number| {
-        let way = &chart.ways[*number];
+        let way = &shape.ways[*number];
         let (from, to) = (grid.cells[way.from], grid.cells[way.to]);
         let away = from.y.abs_diff(to.y) as i64;
         // The branch that leads farthest down or up gets the lower or upper corner.
-        let away = if signs[way.from].has_corners() {
-            -away
-        } else {
+        let away = if shape.stops[way.from].is_step {
             away
+        } else {
+            -away
         };
         (way.is_return, from.x.abs_diff(to.x), away, *number)
     });
@@ -122,21 +119,21 @@ struct Ports {
 }
 
 impl Ports {
-    fn of(chart: &Chart) -> Self {
-        let n = chart.stops.len();
+    fn of(shape: &Shape) -> Self {
+        let n = shape.stops.len();
         let mut ports = Self {
             leaving: vec![[0; 4]; n],
             entering: vec![[0; 4]; n],
             n_leaving: vec![0; n],
         };
-        for way in &chart.ways {
+        for way in &shape.ways {
             ports.n_leaving[way.from] += 1;
         }
         ports
     }
 
     /// Where `way` leaves and enters along `path`.
-    fn of_path<'a>(&'a mut self, way: &Way, path: &[Cell]) -> Option<[&'a mut u32; 2]> {
+    fn of_path<'a>(&'a mut self, way: &Link, path: &[Cell]) -> Option<[&'a mut u32; 2]> {
         let (leave, enter) = sides(path)?;
         Some([
             &mut self.leaving[way.from][leave as usize],
@@ -144,28 +141,32 @@ impl Ports {
         ])
     }
 
-    fn add(&mut self, way: &Way, path: &[Cell]) {
+    fn add(&mut self, way: &Link, path: &[Cell]) {
         for n in self.of_path(way, path).into_iter().flatten() {
             *n += 1;
         }
     }
 
-    fn remove(&mut self, way: &Way, path: &[Cell]) {
+    fn remove(&mut self, way: &Link, path: &[Cell]) {
         for n in self.of_path(way, path).into_iter().flatten() {
             *n -= 1;
         }
     }
 
-    fn trip(&self, chart: &Chart, signs: &[Sign], grid: &Grid, number: usize) -> Trip {
-        let way = &chart.ways[number];
+    fn trip(&self, shape: &Shape, grid: &Grid, number: usize) -> Trip {
+        let way = &shape.ways[number];
         let leave = Side::ALL.map(|side| {
             let own = match side {
-                Side::Right => self.ahead(signs, grid, way),
+                Side::Right => self.ahead(shape, grid, way),
                 Side::Bottom | Side::Top => UPRIGHT,
                 Side::Left => AGAINST,
             };
             let (same, other) = (&self.leaving[way.from], &self.entering[way.from]);
-            own + shared(&signs[way.from], same[side as usize], other[side as usize])
+            own + shared(
+                shape.stops[way.from],
+                same[side as usize],
+                other[side as usize],
+            )
         });
         let enter = Side::ALL.map(|side| {
             let own = match side {
@@ -175,7 +176,11 @@ impl Ports {
                 Side::Right => AGAINST,
             };
             let (same, other) = (&self.entering[way.to], &self.leaving[way.to]);
-            own + shared(&signs[way.to], same[side as usize], other[side as usize])
+            own + shared(
+                shape.stops[way.to],
+                same[side as usize],
+                other[side as usize],
+            )
         });
         Trip {
             way: number,
@@ -186,16 +191,16 @@ impl Ports {
         }
     }
 
-    fn ahead(&self, signs: &[Sign], grid: &Grid, way: &Way) -> u32 {
-        let is_branch = signs[way.from].has_corners() && self.n_leaving[way.from] > 1;
+    fn ahead(&self, shape: &Shape, grid: &Grid, way: &Link) -> u32 {
+        let is_branch = !shape.stops[way.from].is_step && self.n_leaving[way.from] > 1;
         let is_level = grid.cells[way.from].y == grid.cells[way.to].y;
         u32::from(is_branch && !is_level) * AHEAD
     }
 }
 
 /// What a side costs that arrows use already the same way, or the other.
-fn shared(sign: &Sign, same: u32, other: u32) -> u32 {
-    let costs = if sign.has_corners() { CORNER } else { STEP };
+fn shared(stop: Post, same: u32, other: u32) -> u32 {
+    let costs = if stop.is_step { STEP } else { CORNER };
     same * costs.0 + other * costs.1
 }
 

@@ -1,8 +1,8 @@
 //! The rows of every lane, and who stands in which at first.
 use std::collections::BTreeSet;
 
-use crate::flow::Chart;
 use crate::rank::Columns;
+use crate::shape::Shape;
 
 /// The rows of a flow.
 pub(crate) struct Rows {
@@ -13,24 +13,24 @@ pub(crate) struct Rows {
 }
 
 /// The first order: each where the one before it stands, or below.
-pub(crate) fn first(chart: &Chart, columns: &Columns) -> Rows {
-    let n = chart.stops.len();
+pub(crate) fn first(shape: &Shape, columns: &Columns) -> Rows {
+    let n = shape.stops.len();
     let mut before = vec![Vec::new(); n];
-    for (from, to) in chart.onward() {
+    for (from, to) in shape.onward() {
         before[to].push(from);
     }
     let mut rows = Rows {
         of: vec![0; n],
-        n: vec![1; chart.n_bands()],
+        n: vec![1; shape.n_bands],
     };
     let mut taken = BTreeSet::new();
     let mut order: Vec<usize> = (0..n).collect();
     order.sort_by_key(|stop| columns.of[*stop]);
     for stop in order {
-        let lane = chart.stops[stop].lane;
+        let lane = shape.stops[stop].lane;
         let own = before[stop]
             .iter()
-            .filter(|from| chart.stops[**from].lane == lane);
+            .filter(|from| shape.stops[**from].lane == lane);
         let mut row = own.map(|from| rows.of[*from]).min().unwrap_or(0);
         while !taken.insert((lane, columns.of[stop], row)) {
             row += 1;

@@ -31,6 +31,7 @@ struct Verdict {
 }
 
 /// All arrows in pieces.
+#[derive(Debug, Default)]
 pub(crate) struct Segments(pub Vec<Vec<Segment>>);
 
 impl Segments {

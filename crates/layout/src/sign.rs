@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
 
+use crate::course::Course;
 use crate::flow::{Chart, Stop};
-use crate::grid::{Cell, Side};
+use crate::grid::Side;
 use crate::text::{Broken, Style};
 
 /// The box of a step.
@@ -57,15 +58,15 @@ pub(crate) enum Title {
     Aside,
 }
 
-/// What stands for a node.
+/// What stands for a node, without its letters.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Sign {
     /// Width and height of the box.
     pub size: (f64, f64),
     /// Where the title stands.
     pub title_at: Title,
-    title: Arc<Broken>,
-    kind: Option<Arc<Broken>>,
-    minutes: Option<Arc<Broken>>,
+    /// The width and the number of lines of a title outside the box; nothing of one in it.
+    title: (f64, usize),
 }
 
 impl Sign {
@@ -75,7 +76,7 @@ impl Sign {
         match self.title_at {
             Title::Inside | Title::Below => half,
             Title::Above => half + self.outside(),
-            Title::Aside => half.max(ASIDE.1 + TITLE.height(self.title.len())),
+            Title::Aside => half.max(ASIDE.1 + TITLE.height(self.title.1)),
         }
     }
 
@@ -91,7 +92,7 @@ impl Sign {
 
     /// The width of all.
     pub(crate) fn width(&self) -> f64 {
-        let title = self.title_width();
+        let title = self.title.0;
         match self.title_at {
             Title::Inside => self.size.0,
             Title::Above | Title::Below => grown(self.size.0, title),
@@ -99,13 +100,9 @@ impl Sign {
         }
     }
 
-    fn title_width(&self) -> f64 {
-        self.title.widest().ceil()
-    }
-
     /// The side at which the title leaves no room for arrows.
     pub(crate) fn closed(&self) -> Option<Side> {
-        if self.title.len() == 0 {
+        if self.title.1 == 0 {
             return None;
         }
         match self.title_at {
@@ -120,31 +117,12 @@ impl Sign {
         self.title_at != Title::Inside
     }
 
-    /// The sign with its box at `rect`.
-    pub(crate) fn placed(&self, id: NodeId, rect: Rect) -> PlacedNode {
-        let top = Point::new(rect.x, rect.y + TOP_BASELINE);
-        let right = rect.right() - RIGHT;
-        PlacedNode {
-            id,
-            rect,
-            title: self.title_lines(rect),
-            kind: self
-                .kind
-                .as_ref()
-                .and_then(|text| SMALL.first(text, Point::new(top.x + WORD, top.y))),
-            minutes: self
-                .minutes
-                .as_ref()
-                .and_then(|text| SMALL.first(text, Point::new(right - text.widest(), top.y))),
-        }
-    }
-
     /// The ground of a title outside the box at `rect`.
     pub(crate) fn title_ground(&self, rect: Rect) -> Option<Rect> {
-        if self.title.len() == 0 {
+        if self.title.1 == 0 {
             return None;
         }
-        let (width, height) = (self.title_width(), TITLE.height(self.title.len()));
+        let (width, height) = (self.title.0, TITLE.height(self.title.1));
         let centre = rect.centre();
         let (x, y) = match self.title_at {
             Title::Inside => return None,
@@ -173,51 +151,19 @@ impl Sign {
     }
 
     fn outside(&self) -> f64 {
-        if self.title.len() == 0 {
+        if self.title.1 == 0 {
             0.0
         } else {
-            TITLE_GAP + TITLE.height(self.title.len())
-        }
-    }
-
-    fn title_lines(&self, rect: Rect) -> Vec<kaizu_model::Line> {
-        if let Some(ground) = self.title_ground(rect) {
-            return TITLE.centred(&self.title, ground.centre().x, ground.y);
-        }
-        let top = self.top();
-        let spare = rect.h - top - BOTTOM - NAME.height(self.title.len());
-        NAME.ranged(&self.title, rect.x + LEFT, rect.y + top + spare / 2.0)
-    }
-
-    fn top(&self) -> f64 {
-        if self.kind.is_some() || self.minutes.is_some() {
-            TOP
-        } else {
-            BOTTOM
+            TITLE_GAP + TITLE.height(self.title.1)
         }
     }
 }
 
-/// The signs of all stops.
-pub(crate) fn signs(chart: &Chart, wording: &Wording) -> Vec<Sign> {
-    let sign = |stop: &Stop| match stop.node.id {
-        NodeId::Step(id) => {
-            let step = chart.document.step(id).ok();
-            let kind = step.and_then(|step| step.kind);
-            let minutes = step.and_then(|step| step.minutes);
-            step_sign(stop.node.name, kind, minutes, wording)
-        }
-        NodeId::Gateway(_) => outside_sign(stop.node.name, GATEWAY),
-        NodeId::Event(_) => outside_sign(stop.node.name, EVENT),
-    };
-    chart.stops.iter().map(sign).collect()
-}
-
-/// Puts each title that stands outside where no arrow leaves or comes on its `paths`: over the sign, under it, else
+/// Puts each title that stands outside where no arrow leaves or comes: over the sign, under it, else
 /// over its right half.
-pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, paths: &[Vec<Cell>]) {
+pub(crate) fn turn_titles(signs: &mut [Sign], course: &Course) {
     let mut is_used = vec![[false; 4]; signs.len()];
-    for (way, path) in chart.ways.iter().zip(paths) {
+    for (way, path) in course.shape.ways.iter().zip(&course.paths) {
         if let ([first, second, ..], [.., before, last]) = (path.as_slice(), path.as_slice()) {
             is_used[way.from][first.towards(*second) as usize] = true;
             is_used[way.to][last.towards(*before) as usize] = true;
@@ -234,45 +180,25 @@ pub(crate) fn turn_titles(signs: &mut [Sign], chart: &Chart, paths: &[Vec<Cell>]
     }
 }
 
-fn step_sign(
-    name: &str,
-    kind: Option<StepKind>,
-    minutes: Option<Minutes>,
-    wording: &Wording,
-) -> Sign {
-    let room = STEP.0 - WORD - RIGHT;
-    let kind = kind.map(|kind| SMALL.cut(kind.word(wording.language), room));
-    let taken = kind.as_ref().map_or(0.0, |kind| kind.widest() + 8.0);
-    let minutes = minutes.map(|minutes| {
-        SMALL.cut(
-            &Wording::fill(&wording.minutes, minutes.get()),
-            (room - taken).max(24.0),
-        )
-    });
-    let mut sign = Sign {
-        size: STEP,
+/// The box of a step in which a title of `height` stands below `top`.
+pub(crate) fn step(top: f64, height: f64) -> Sign {
+    Sign {
+        size: (STEP.0, grown(STEP.1, top + height + BOTTOM)),
         title_at: Title::Inside,
-        title: NAME.broken(name, STEP.0 - LEFT - RIGHT, LINES),
-        kind,
-        minutes,
-    };
-    let needed = sign.top() + NAME.height(sign.title.len()) + BOTTOM;
-    sign.size.1 = grown(STEP.1, needed);
-    sign
+        title: (0.0, 0),
+    }
+}
+
+/// A square of `side` with its title outside.
+pub(crate) fn outside(side: f64, title: &Broken) -> Sign {
+    Sign {
+        size: (side, side),
+        title_at: Title::Above,
+        title: (title.widest().ceil(), title.len()),
+    }
 }
 
 /// What is at least `needed`, in fixed steps from `least` up.
 fn grown(least: f64, needed: f64) -> f64 {
     least + GROWTH * ((needed - least) / GROWTH).ceil().max(0.0)
-}
-
-/// A sign with its title outside.
-fn outside_sign(name: &str, side: f64) -> Sign {
-    Sign {
-        size: (side, side),
-        title_at: Title::Above,
-        title: TITLE.broken(name, TITLE_WIDTH, LINES),
-        kind: None,
-        minutes: None,
-    }
 }
