@@ -8,7 +8,7 @@ const SPACES: Record<string, string> = {
 };
 
 /** The node in the document. */
-export function element(node: Painted): Element {
+export function element(node: Painted): SVGElement {
   const made = document.createElementNS(SVG, node.tag);
   for (const [name, value] of Object.entries(node.attributes)) write(made, name, value);
   if (typeof node.content === "string") made.textContent = node.content;

@@ -19,7 +19,7 @@ export interface Painter {
   /** How many groups were made last. */
   readonly made: number;
   /** The node of a group, where it is there. */
-  nodeOf(key: string): Element | undefined;
+  nodeOf(key: string): SVGElement | undefined;
 }
 
 export function createPainter(root: SVGElement): Painter {
@@ -32,7 +32,7 @@ export function createPainter(root: SVGElement): Painter {
     n += 1;
     return element(look);
   };
-  const nodeFor = ({ key, part, by, detail, fresh }: Wanted): Element => {
+  const nodeFor = ({ key, part, by, detail, fresh }: Wanted): SVGElement => {
     const had = shown.get(key);
     if (had && (had.by.x !== by.x || had.by.y !== by.y)) {
       move(had.node, by);
@@ -91,7 +91,7 @@ interface Shown {
   detail: Detail;
   /** What `node` is made of. */
   look: Painted;
-  node: Element;
+  node: SVGElement;
 }
 
 interface Wanted {
