@@ -8,7 +8,7 @@ mod sample;
 
 use std::collections::BTreeSet;
 
-use kaizu_analysis::{Finding, Gravity, protected, soundness};
+use kaizu_analysis::{Finding, Gravity, exact, protected, soundness, union};
 use kaizu_tests::files;
 use sample::{Sample, names, number};
 
@@ -102,6 +102,25 @@ fn every_sample_is_sound_and_drawn_without_error() {
             .filter(|it| it.gravity == Gravity::Error)
             .collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");
+    }
+}
+
+#[test]
+fn no_more_can_be_saved_than_there_is() {
+    for (name, _) in WASTE {
+        let sample = Sample::named(name);
+        let graph = sample.graph();
+        let (figures, findings) = (exact(&graph), sample.findings());
+        let saved = union(&graph, &findings);
+        let volume = graph.volume().unwrap();
+        let per_case = [
+            (saved.staff_minutes_per_year, figures.staff_min_per_case),
+            (saved.sheets_per_year, figures.sheets_per_case),
+        ];
+        for (saved, had) in per_case {
+            let (saved, had) = (saved.unwrap() / volume, had.unwrap());
+            assert!(saved <= had + 1e-9, "{name}: {saved} of {had}");
+        }
     }
 }
 

@@ -43,6 +43,7 @@ use crate::detectors::Detector;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
+use crate::metrics::sheets;
 
 pub(in crate::detectors) struct Rule;
 
@@ -78,8 +79,7 @@ impl Detector for Rule {
                 finding = finding.number("minutes_per_case", minutes * graph.visit(node));
             }
             if guard.is_none() {
-                let sheets = f64::from(u8::from(step.medium_out == Some(Medium::Paper)));
-                finding = finding.claiming(graph, node, Claim::WHOLE.and_sheets(sheets));
+                finding = finding.claiming(graph, node, Claim::WHOLE.and_sheets(sheets(graph, node)));
             }
             found.push(finding);
         }
