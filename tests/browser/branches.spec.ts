@@ -36,3 +36,50 @@ story("a branch is put behind a step with one press", async ({ begin }) => {
   await desk.page.keyboard.press("Control+z");
   await countsCards(desk, 2);
 });
+
+story("the ways of a branch are written line by line as people think them", async ({ begin }) => {
+  const desk = await begin();
+  await create(desk, "認定請求");
+  await write(desk, ["申請書を受ける"]);
+  for (const line of ["もし 不備がある", "20% ある → 補正を頼む"]) {
+    await writing(desk).fill(line);
+    await writing(desk).press("Enter");
+  }
+  await countsCards(desk, 3);
+  await soon(() => writing(desk).getAttribute("placeholder")).toBe(desk.t("ui-cards-write-other"));
+  // Nothing stands behind it yet: what is written next is where the rest goes on to.
+  await writing(desk).fill("80% なし");
+  await writing(desk).press("Enter");
+  await soon(() => writing(desk).inputValue()).toBe("80% なし → ");
+  await desk.page.getByText(desk.t("ui-cards-way-to")).waitFor();
+  await writing(desk).pressSequentially("認定する");
+  await writing(desk).press("Enter");
+  await countsCards(desk, 4);
+  await soon(() => card(desk, "不備がある").first().textContent()).toContain("80%");
+  // All of it is told: a line is a step again, and a step does not part in silence.
+  await writing(desk).fill("送る");
+  await writing(desk).press("Enter");
+  await countsCards(desk, 5);
+  await card(desk, "申請書を受ける").first().click();
+  await writing(desk).fill("80% 急ぐ → 送る");
+  await writing(desk).press("Enter");
+  await desk.page.getByText(desk.t("problem-no-branch", { name: "申請書を受ける" })).waitFor();
+  await countsCards(desk, 5);
+});
+
+story(
+  "もし with a colon is a branch with its first way, and nobody called so",
+  async ({ begin }) => {
+    const desk = await begin();
+    await create(desk, "訪問");
+    await write(desk, ["訪ねる"]);
+    await countsCards(desk, 1);
+    await writing(desk).fill("もし、留守なら：電話する");
+    await writing(desk).press("Enter");
+    await countsCards(desk, 3);
+    await writing(desk).fill("在宅 → 1");
+    await writing(desk).press("Enter");
+    await soon(() => card(desk, "留守なら").first().textContent()).toContain("在宅");
+    await countsCards(desk, 3);
+  },
+);

@@ -65,9 +65,15 @@ story("times are written as people write them, and read back so", async ({ begin
   await soon(() => minutes.inputValue()).toBe("5〜10分");
   await fill(desk, field(desk, "ui-step-wait"), "2日");
   await soon(() => field(desk, "ui-step-wait").inputValue()).toBe("2日");
+  await fill(desk, field(desk, "ui-step-wait"), "1週間");
+  await soon(() => field(desk, "ui-step-wait").inputValue()).toBe("5日");
   await fill(desk, minutes, "少し");
   await desk.page.getByText("「少し」", { exact: false }).first().waitFor();
-  expect(await undoAll(desk)).toBe(4);
+  // What was refused is there to be mended, until one gives it up.
+  expect(await minutes.inputValue()).toBe("少し");
+  await minutes.press("Escape");
+  await soon(() => minutes.inputValue()).toBe("5〜10分");
+  expect(await undoAll(desk)).toBe(5);
 });
 
 story("items are used and written by a press, each one undo step", async ({ begin }) => {

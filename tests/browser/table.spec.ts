@@ -81,6 +81,26 @@ story("rows of Excel become steps, in one step that is undone at once", async ({
   await soon(() => rows(desk).count()).toBe(0);
 });
 
+story(
+  "a list with a head of its own is looked at first, and goes behind the last row",
+  async ({ begin }) => {
+    const desk = await begin();
+    await create(desk, "転入届");
+    await openTable(desk);
+    await type(desk, "届を受ける");
+    await keys(desk, "Enter");
+    await soon(() => rows(desk).count()).toBe(1);
+    await paste(desk, { "text/plain": "担当\t作業\t媒体\t時間\r\n窓口\t入力する\t紙\t15" });
+    await desk.page.getByRole("dialog", { name: desk.t("ui-list-title") }).waitFor();
+    await press(desk, "ui-list-do");
+    await soon(() => rows(desk).count()).toBe(2);
+    expect([await cell(desk, 2, "name"), await cell(desk, 2, "minutes")]).toEqual([
+      "入力する",
+      "15",
+    ]);
+  },
+);
+
 story("a range is copied by the keys of the system and pasted elsewhere", async ({ begin }) => {
   const desk = await begin();
   await openSample(desk, sample);
@@ -108,7 +128,9 @@ story("what cannot be read is told with its place, and nothing is written", asyn
   const before = await cell(desk, 3, "minutes");
   for (let n = 0; n < 6; n += 1) await keys(desk, "Tab");
   await paste(desk, { "text/plain": "7\r\n\r\n早い" });
-  const place = desk.t("ui-table-place", { row: 3, column: desk.t("ui-table-column-minutes") });
+  const number = await cell(desk, 3, "number");
+  const minutes = desk.t("ui-table-column-minutes");
+  const place = desk.t("ui-table-pasted-wrong-number", { row: 3, number, column: minutes });
   await desk.page.getByRole("alert").filter({ hasText: place }).waitFor();
   expect((await cell(desk, 1, "minutes")) === "7").toBe(false);
   expect(await cell(desk, 3, "minutes")).toBe(before);

@@ -113,6 +113,8 @@ export interface App {
   list?: Pasted;
   /** Said next to what it is about (`at.id`) where that is visible, else at the top. */
   problem?: Problem;
+  /** The dialog that was open when the problem came: it is said there and nowhere else. */
+  problemIn?: string;
   /** Said until the next thing is done. */
   done?: Done;
   /** What was last heard of the disk, of whatever file. */

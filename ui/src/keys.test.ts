@@ -42,6 +42,15 @@ test("undo and redo work anywhere", () => {
   expect(pressed(CANVAS, { key: "y", ctrlKey: true })).toBe("redo");
 });
 
+test("everything is chosen from a button as well, but not where something is written or listed", () => {
+  const all = { key: "a", ctrlKey: true };
+  expect(pressed("<button class='here'></button>", all)).toBe("select-all");
+  expect(pressed(CANVAS, all)).toBe("select-all");
+  expect(pressed('<div data-scope="table" class="here"></div>', all)).not.toBe("select-all");
+  expect(pressed(FIELD, all)).toBeUndefined();
+  expect(pressed('<div role="dialog"><p class="here"></p></div>', all)).toBeUndefined();
+});
+
 test("in a field that is being written in, undo is the field's own", () => {
   expect(pressed(FIELD, { key: "z", ctrlKey: true })).toBeUndefined();
   expect(pressed('<input class="here" value="">', { key: "z", ctrlKey: true })).toBe("undo");

@@ -1,6 +1,6 @@
 /** From a key pressed to the shortcut it means. */
 import type { Act, App } from "./app";
-import type { Scope, Shortcut } from "./shortcut";
+import type { Shortcut } from "./shortcut";
 import { shortcuts } from "./shortcuts";
 import { isComposing } from "./widgets/composing";
 
@@ -28,7 +28,7 @@ export function meant(event: KeyboardEvent, app: App): Shortcut | undefined {
     (shortcut) =>
       shortcut.keys.some((key) => isKey(key, event)) &&
       isOpen(shortcut, app) &&
-      isIn(shortcut.scope, scope, app) &&
+      isIn(shortcut, scope, app) &&
       (!field || mayTake(shortcut, field)),
   );
 }
@@ -38,8 +38,13 @@ export function isOpen(shortcut: Shortcut, app: App): boolean {
   return !(shortcut.edits && app.view?.project.read_only);
 }
 
-function isIn(scope: Scope, here: string | null | undefined, app: App): boolean {
+function isIn(
+  { scope, isAlsoMeant }: Shortcut,
+  here: string | null | undefined,
+  app: App,
+): boolean {
   if (app.dialog !== undefined) return false;
+  if (isAlsoMeant === "outside" && typeof here !== "string") return true;
   if (scope === "steps") return here === "canvas" || here === "cards";
   return scope === "anywhere" || scope === here;
 }

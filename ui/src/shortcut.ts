@@ -11,6 +11,8 @@ export interface Shortcut {
   /** Its text is called by it, behind “ui-key-”. */
   id: string;
   scope: Scope;
+  /** Whether it is meant too where the focus is in none of these places: on a button, or nowhere. */
+  isAlsoMeant?: "outside";
   /** One of these: "Ctrl+Shift+Z", "F2", "n". */
   keys: readonly string[];
   /** Whether it works while a field is written in. */

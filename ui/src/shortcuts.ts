@@ -212,6 +212,8 @@ export const shortcuts: readonly Shortcut[] = [
   {
     id: "select-all",
     scope: "canvas",
+    // Else the browser paints every word of the window.
+    isAlsoMeant: "outside",
     keys: ["Ctrl+a"],
     run: ({ view }, act) => {
       if (view) act.select(Object.keys(view.records).filter((id) => nodeOf(view, id)));

@@ -28,7 +28,8 @@ export const EMPTY: App = {
 export function createStore(first: App = EMPTY): Store {
   let app = first;
   const ears = new Set<() => void>();
-  const put = (next: App) => {
+  const put = (given: App) => {
+    const next = withPlace(app, given);
     app = isTurn(app, next) ? { ...next, turn: app.turn + 1 } : next;
     for (const hear of ears) hear();
   };
@@ -51,6 +52,14 @@ export function createStore(first: App = EMPTY): Store {
       return () => ears.delete(hear);
     },
   };
+}
+
+/** Each problem is said where one was when it came, whoever brings it. */
+function withPlace(had: App, next: App): App {
+  if (had.problem === next.problem) return next;
+  const { problemIn: _, ...rest } = next;
+  const { problem, dialog } = next;
+  return problem && dialog !== undefined ? { ...rest, problemIn: dialog } : rest;
 }
 
 function isTurn(had: App, next: App): boolean {

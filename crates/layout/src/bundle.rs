@@ -4,9 +4,8 @@
 //! curved edges; here whole pieces of orthogonal arrows are joined).
 use std::collections::BTreeMap;
 
-use crate::flow::Chart;
+use crate::course::Course;
 use crate::pill::Load;
-use crate::segment::Segments;
 
 /// The look of a return; those of the others are less.
 const RETURN: usize = 4;
@@ -16,10 +15,10 @@ const PIECE: usize = 5;
 /// For each piece of each arrow, the number of its bundle: pieces on one line have the same where all that follows is
 /// the same, up to the target. Arrows that look different, because of what they hand over or because they lead back,
 /// never become one.
-pub(crate) fn bundles(chart: &Chart, segments: &Segments, loads: &[Load]) -> Vec<Vec<usize>> {
+pub(crate) fn bundles(course: &Course, loads: &[Load]) -> Vec<Vec<usize>> {
     let mut numbers = BTreeMap::new();
-    let mut bundle_of = Vec::with_capacity(chart.ways.len());
-    for ((way, pieces), load) in chart.ways.iter().zip(&segments.0).zip(loads) {
+    let mut bundle_of = Vec::with_capacity(loads.len());
+    for ((way, pieces), load) in course.shape.ways.iter().zip(&course.segments.0).zip(loads) {
         // What follows the last piece: the target, and how the arrow looks.
         let look = load.handover.map_or(0, |it| 1 + it.carrier() as usize);
         let mut behind = (way.to, if way.is_return { RETURN } else { look });

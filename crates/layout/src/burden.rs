@@ -26,6 +26,7 @@ pub(crate) enum End {
 }
 
 /// What found no free spot.
+#[derive(Debug)]
 pub(crate) struct Missing {
     way: usize,
     end: End,

@@ -1,7 +1,7 @@
 //! The flow to place, by number instead of by id, with the returns found.
 use kaizu_model::{
     Document, Edge, EdgeId, EdgeNature, FlowId, Lane, LaneId, Node, NodeId, Phase, PhaseId, Point,
-    RecordId,
+    RecordId, Step,
 };
 use std::collections::BTreeMap;
 
@@ -11,6 +11,8 @@ use crate::cycle;
 pub(crate) struct Stop<'a> {
     /// The record's common part.
     pub node: Node<'a>,
+    /// The whole of it, where it is a step.
+    pub step: Option<&'a Step>,
     /// Its lane, counted from the top.
     pub lane: usize,
     /// Its phase, counted from the left.
@@ -35,8 +37,6 @@ pub(crate) struct Way<'a> {
 
 /// Everything of one flow.
 pub(crate) struct Chart<'a> {
-    /// Where records are looked up.
-    pub document: &'a Document,
     /// From top to bottom.
     pub lanes: Vec<(LaneId, &'a Lane)>,
     /// From left to right.
@@ -57,10 +57,13 @@ impl<'a> Chart<'a> {
         let stops: Vec<Stop> = document
             .nodes_of(flow)
             .into_iter()
-            .map(|node| Stop {
+            .map(|node| (node.id.step().and_then(|id| document.step(id).ok()), node))
+            .map(|(step, node)| Stop {
+                step,
                 lane: lane_at.get(&node.lane).copied().unwrap_or(0),
                 phase: node.phase.and_then(|phase| phase_at.get(&phase).copied()),
-                pin: pin(document, node.id).filter(|pin| pin.x.is_finite() && pin.y.is_finite()),
+                pin: pin(document, step, node.id)
+                    .filter(|pin| pin.x.is_finite() && pin.y.is_finite()),
                 node,
             })
             .collect();
@@ -90,7 +93,6 @@ impl<'a> Chart<'a> {
             way.is_return = is_return;
         }
         Self {
-            document,
             lanes,
             phases,
             stops,
@@ -103,9 +105,9 @@ fn numbered<T: Ord>(ids: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
     ids.enumerate().map(|(n, id)| (id, n)).collect()
 }
 
-fn pin(document: &Document, id: NodeId) -> Option<Point> {
+fn pin(document: &Document, step: Option<&Step>, id: NodeId) -> Option<Point> {
     match id {
-        NodeId::Step(id) => document.step(id).ok()?.pin,
+        NodeId::Step(_) => step?.pin,
         NodeId::Gateway(id) => document.gateway(id).ok()?.pin,
         NodeId::Event(id) => document.event(id).ok()?.pin,
     }

@@ -67,7 +67,11 @@ impl Frame {
         let (x, x_room) = across(tracks, &course.columns, upright, room, heads.width);
         let mut offsets = upright.clone();
         tracks.level(|piece| reach(tracks, &x, upright, piece), &mut offsets);
-        let top = if course.shape.n_phases > 0 { PHASES } else { 0.0 };
+        let top = if course.shape.n_phases > 0 {
+            PHASES
+        } else {
+            0.0
+        };
         let (y, lanes) = down(tracks, &heads.each, &offsets, room, top);
         Self {
             head: heads.width,

@@ -153,9 +153,5 @@ pub(crate) fn phases(headings: &[Heading], columns: &Columns, frame: &Frame) -> 
             lines: PHASE.ranged(&name, left + AIR, top),
         }
     };
-    headings
-        .iter()
-        .zip(&columns.phases)
-        .map(place)
-        .collect()
+    headings.iter().zip(&columns.phases).map(place).collect()
 }

@@ -131,15 +131,16 @@ impl<'a> Order<'a> {
         let row = self.board.row(self.board.spot(*first), lane);
         let rows = row.saturating_sub(REACH)..(row + REACH + 1).min(self.filled[lane].len());
         let mut best: Option<(usize, usize, Vec<usize>)> = None;
+        let mut ways = Vec::new();
         for next in rows.filter(|next| *next != row) {
-            let ways = self.concerned(run, lane, next);
+            self.concern(run, lane, next, &mut ways);
             let before = self.cost(&ways);
             self.swap(run, lane, next);
             let after = self.cost(&ways) + self.growth(run, lane, next);
             self.swap(run, lane, row);
             let gain = before.saturating_sub(after);
             if gain > 0 && best.as_ref().is_none_or(|(most, ..)| gain > *most) {
-                best = Some((gain, next, ways));
+                best = Some((gain, next, ways.clone()));
             }
         }
         if let Some((_, next, ways)) = best {
@@ -186,14 +187,16 @@ impl<'a> Order<'a> {
         usize::from(self.filled[lane][row] == run.len()) * NEW_ROW
     }
 
-    /// The arrows of a run, and of those with whom it would change places.
-    fn concerned(&self, run: &[usize], lane: usize, row: usize) -> Vec<usize> {
-        let others = run.iter().filter_map(|stop| {
+    /// The arrows of a run, and of those with whom it would change places, in place of what `ways` holds.
+    fn concern(&self, run: &[usize], lane: usize, row: usize, ways: &mut Vec<usize>) {
+        ways.clear();
+        for stop in run {
             let column = self.board.spot(*stop).column;
-            self.board.stop(self.board.at(lane, column, row))
-        });
-        let all = run.iter().copied().chain(others);
-        let mut ways: Vec<usize> = all.flat_map(|stop| &self.ways[stop]).copied().collect();
+            let other = self.board.stop(self.board.at(lane, column, row));
+            for stop in [Some(*stop), other].into_iter().flatten() {
+                ways.extend(&self.ways[stop]);
+            }
+        }
         if run.len() > 1 {
             // A longer run may stand in the way of its neighbours.
             let ends = [run.first(), run.last()].into_iter().flatten();
@@ -206,7 +209,6 @@ impl<'a> Order<'a> {
         }
         ways.sort_unstable();
         ways.dedup();
-        ways
     }
 
     fn cost(&self, ways: &[usize]) -> usize {

@@ -2,8 +2,7 @@
 use std::sync::Arc;
 
 use kaizu_model::{
-    Handover, NodeId, OfficeHours, PlacedGauge, PlacedPill, Point, Rect, Share, Step, Weight,
-    Wording,
+    Handover, OfficeHours, PlacedGauge, PlacedPill, Point, Rect, Share, Weight, Wording,
 };
 
 use crate::flow::{Chart, Way};
@@ -122,10 +121,11 @@ pub(crate) struct Load {
 pub(crate) fn loads(chart: &Chart, wording: &Wording) -> Vec<Load> {
     let waits_on = waits_on(chart);
     let load = |(number, way): (usize, &Way)| {
-        let wait = step(chart, way.to)
+        let wait = chart.stops[way.to]
+            .step
             .filter(|_| waits_on[way.to] == Some(number))
             .and_then(|step| step.wait);
-        let wait = wait.and_then(|wait| Note::of(&wait_text(wait, wording)?, Some(full(wait))));
+        let wait = wait.and_then(|wait| Note::of(&wording.wait(wait)?, Some(full(wait))));
         Load {
             label: label_text(way).and_then(|text| Note::of(&text, None)),
             wait,
@@ -148,13 +148,6 @@ fn waits_on(chart: &Chart) -> Vec<Option<usize>> {
     first
 }
 
-fn step<'a>(chart: &Chart<'a>, stop: usize) -> Option<&'a Step> {
-    let NodeId::Step(id) = chart.stops[stop].node.id else {
-        return None;
-    };
-    chart.document.step(id).ok()
-}
-
 /// Share and condition.
 pub(crate) fn label_text(way: &Way) -> Option<String> {
     let share = way.edge.share.map(Share::get);
@@ -167,17 +160,6 @@ pub(crate) fn label_text(way: &Way) -> Option<String> {
         .chain(way.edge.condition.as_deref())
         .collect();
     (!parts.is_empty()).then(|| parts.join(" "))
-}
-
-fn wait_text(wait: OfficeHours, wording: &Wording) -> Option<String> {
-    let hours = wait.get();
-    if hours <= 0.0 {
-        None
-    } else if hours < DAY {
-        Some(Wording::fill(&wording.wait_hours, hours))
-    } else {
-        Some(Wording::fill(&wording.wait_days, hours / DAY))
-    }
 }
 
 /// How much of the bar `wait` fills.
@@ -194,7 +176,8 @@ fn full(wait: OfficeHours) -> Share {
 /// What a person said about how the case travels or, from lane to lane, what its source leaves it on.
 fn handover(chart: &Chart, way: &Way) -> Option<Handover> {
     let crosses = chart.stops[way.from].lane != chart.stops[way.to].lane;
-    let medium = step(chart, way.from)
+    let medium = chart.stops[way.from]
+        .step
         .and_then(|step| step.medium_out)
         .filter(|_| crosses);
     way.edge

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use kaizu_model::{PlacedEdge, Point, Rect};
 
 use crate::arrow::straightened;
+use crate::course::Course;
 use crate::detour::{Gate, Scene, detour};
 use crate::drawn::{Border, drawn};
-use crate::course::Course;
 use crate::grid::Side;
 use crate::pin::grounds;
 use crate::plan::{Arrow, Plan};

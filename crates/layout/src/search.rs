@@ -53,6 +53,10 @@ impl Search {
 
     /// The cells from source to target, both included; empty where there is no way.
     pub(crate) fn find(&mut self, grid: &Grid, traffic: &Traffic, trip: &Trip) -> Vec<Cell> {
+        plain(grid, traffic, trip).unwrap_or_else(|| self.sought(grid, traffic, trip))
+    }
+
+    fn sought(&mut self, grid: &Grid, traffic: &Traffic, trip: &Trip) -> Vec<Cell> {
         self.round += 1;
         self.open.clear();
         let start = grid.number(trip.from);
@@ -134,6 +138,53 @@ impl Search {
         path.reverse();
         path
     }
+}
+
+/// The way straight ahead or around one corner, where it is cheaper than the other corner and than any way with more bends
+/// can be: then nothing needs to be sought.
+fn plain(grid: &Grid, traffic: &Traffic, trip: &Trip) -> Option<Vec<Cell>> {
+    let (from, to) = (trip.from, trip.to);
+    if from == to {
+        return None;
+    }
+    let most = traffic.distance(from, to) + 2 * BEND;
+    let led = |corner: Cell| along(grid, traffic, trip, corner).filter(|(cost, _)| *cost < most);
+    let first = led(Cell { y: from.y, ..to });
+    if from.x == to.x || from.y == to.y {
+        return first.map(|(_, path)| path);
+    }
+    let (one, two) = (first, led(Cell { x: from.x, ..to }));
+    match (one, two) {
+        (Some(one), Some(two)) if one.0 == two.0 => None,
+        (one, two) => {
+            let least = one.into_iter().chain(two).min_by_key(|(cost, _)| *cost);
+            least.map(|(_, path)| path)
+        }
+    }
+}
+
+/// What the way over `corner` costs, and its cells; `None` where a stop stands on it.
+fn along(grid: &Grid, traffic: &Traffic, trip: &Trip, corner: Cell) -> Option<(u32, Vec<Cell>)> {
+    let (mut cell, mut came) = (trip.from, None);
+    let (mut cost, mut path) = (0, vec![cell]);
+    for end in [corner, trip.to] {
+        while cell != end {
+            let side = cell.towards(end);
+            cost += came.map_or(trip.leave[side as usize], |came| {
+                let turn = u32::from(came != side) * BEND;
+                turn + traffic.pass_cost(grid.number(cell), came, side)
+            });
+            cost += step(grid, traffic, trip.way, cell, side);
+            cell = grid.beside(cell, side)?;
+            if grid.is_taken(cell) && cell != trip.to {
+                return None;
+            }
+            path.push(cell);
+            came = Some(side);
+        }
+    }
+    let last = came?.opposite();
+    Some((cost + trip.enter[last as usize], path))
 }
 
 /// What the move from `cell` towards `side` costs.

@@ -1,25 +1,14 @@
-//! What stands for a node: its size, and the lines of text in or beside it.
-use std::sync::Arc;
-
-use kaizu_model::{Minutes, NodeId, PlacedNode, Point, Rect, StepKind, Weight, Wording};
+//! What stands for a node: its size, and the room of the text in or beside it.
+use kaizu_model::{Rect, Weight};
 
 use crate::course::Course;
-use crate::flow::{Chart, Stop};
 use crate::grid::Side;
 use crate::text::{Broken, Style};
 
 /// The box of a step.
 pub(crate) const STEP: (f64, f64) = (162.0, 64.0);
-/// The side of a gateway's square.
-const GATEWAY: f64 = 38.0;
-/// The side of an event's square.
-const EVENT: f64 = 36.0;
-/// The most lines of a title; what is longer is cut.
-const LINES: usize = 5;
 /// Steps grow by a line, titles outside by a letter and a half: a small change of a text moves nothing else.
 const GROWTH: f64 = 16.0;
-/// The widest title outside a sign.
-const TITLE_WIDTH: f64 = 112.0;
 /// The flag of a finding over the upper left corner of a step.
 const FLAG: (f64, f64) = (28.0, 14.0);
 /// The counters of voices at its lower right corner: how far they reach to the left and below.
@@ -28,22 +17,11 @@ const COUNTERS: (f64, f64) = (30.0, 8.0);
 const TITLE_GAP: f64 = 3.0;
 /// From the middle of a sign to a title over its right half: to its left edge, and up to its bottom.
 const ASIDE: (f64, f64) = (9.0, 14.0);
-/// From the left edge of a step to its text: the strip with the icons of its media, and air.
-const LEFT: f64 = 26.0;
-/// From the text to the right edge of a step.
-const RIGHT: f64 = 8.0;
-/// From the left edge of a step to the word for its kind, behind the icon.
-const WORD: f64 = 43.0;
-/// The upper part of a step, with kind and minutes.
-const TOP: f64 = 22.0;
-/// The baseline of kind and minutes.
-const TOP_BASELINE: f64 = 18.0;
 /// Below a step's title: the counters of voices stand on the corner there.
-const BOTTOM: f64 = 10.0;
+pub(crate) const BOTTOM: f64 = 10.0;
 
-const NAME: Style = Style::new(12.0, Weight::Bold);
-const TITLE: Style = Style::new(12.0, Weight::Regular);
-const SMALL: Style = Style::new(12.0, Weight::Regular);
+/// The letters of a title outside its sign.
+pub(crate) const TITLE: Style = Style::new(12.0, Weight::Regular);
 
 /// Where the title of a sign stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

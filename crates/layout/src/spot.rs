@@ -23,8 +23,7 @@ const STRIP: f64 = 160.0;
 /// Everything in the picture that must not be covered, by strips from left to right.
 #[derive(Default)]
 pub(crate) struct Obstacles {
-    things: Vec<(Rect, Owner)>,
-    strips: Vec<Vec<usize>>,
+    strips: Vec<Vec<(Rect, Owner)>>,
 }
 
 /// Whose an obstacle is.
@@ -64,9 +63,8 @@ impl Obstacles {
             if self.strips.len() <= strip {
                 self.strips.resize(strip + 1, Vec::new());
             }
-            self.strips[strip].push(self.things.len());
+            self.strips[strip].push((rect, owner));
         }
-        self.things.push((rect, owner));
     }
 
     fn is_free(&self, rect: Rect, way: usize, care: Care) -> bool {
@@ -78,7 +76,7 @@ impl Obstacles {
         strips(rect)
             .filter_map(|strip| self.strips.get(strip))
             .flatten()
-            .all(|thing| !blocks(&self.things[*thing]))
+            .all(|thing| !blocks(thing))
     }
 
     /// The first free spot for a thing of `size` on the arrow `way`, seen from its source.

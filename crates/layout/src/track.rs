@@ -100,6 +100,10 @@ impl Tracks<'_> {
         }
         for pieces in &on_line {
             let bundles = self.bundles(pieces);
+            if bundles.len() < 2 {
+                // Whatever is alone runs in the middle.
+                continue;
+            }
             let holds = self.holds(pieces);
             let mut holds: Vec<Hold> = bundles
                 .iter()

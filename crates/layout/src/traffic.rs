@@ -18,16 +18,30 @@ const PARTING: u32 = 100;
 /// Running beside another arrow: along a row, along a gutter, up or down.
 const CROWDED: [u32; 3] = [20, 14, 4];
 
+/// What runs in one cell: all that a search asks of it lies side by side.
+#[derive(Clone, Copy)]
+struct Crowd {
+    /// How many run from it to the right, and down.
+    beside: [u16; 2],
+    /// How many pass it going up or down, and level.
+    passing: [u16; 2],
+    /// How many turn in it: between right and bottom, bottom and left, left and top, top and right.
+    turning: [u16; 4],
+    /// The arrow whose companions run from it to the right, and down.
+    shared: [u32; 2],
+}
+
+/// Nobody yet.
+const NOBODY: Crowd = Crowd {
+    beside: [0; 2],
+    passing: [0; 2],
+    turning: [0; 4],
+    shared: [u32::MAX; 2],
+};
+
 /// The arrows that run so far.
 pub(crate) struct Traffic {
-    /// For each cell, how many run from it to the right, and down.
-    beside: Vec<[u16; 2]>,
-    /// For each cell, how many pass it going up or down, and level.
-    passing: Vec<[u16; 2]>,
-    /// For each cell, how many turn in it: between right and bottom, bottom and left, left and top, top and right.
-    turning: Vec<[u16; 4]>,
-    /// For each cell, the arrow whose companions run from it to the right, and down.
-    shared: Vec<[u32; 2]>,
+    crowds: Vec<Crowd>,
     /// What a level line costs on the way to the next, and all before it together.
     down: Vec<u32>,
     depth: Vec<u32>,
@@ -57,10 +71,7 @@ impl Traffic {
             .map(|level| CROWDED[usize::from(!row(level))])
             .collect();
         Self {
-            beside: vec![[0; 2]; grid.len()],
-            passing: vec![[0; 2]; grid.len()],
-            turning: vec![[0; 4]; grid.len()],
-            shared: vec![[u32::MAX; 2]; grid.len()],
+            crowds: vec![NOBODY; grid.len()],
             down,
             depth,
             level_crowded,
@@ -80,15 +91,15 @@ impl Traffic {
     fn change(&mut self, grid: &Grid, path: &[Cell], change: impl Fn(&mut u16)) {
         for pair in path.windows(2) {
             let (low, axis) = between(grid, pair[0], pair[1]);
-            change(&mut self.beside[low][axis]);
+            change(&mut self.crowds[low].beside[axis]);
         }
         for three in path.windows(3) {
             let cell = grid.number(three[1]);
             if let Some(axis) = straight(three) {
-                change(&mut self.passing[cell][axis]);
+                change(&mut self.crowds[cell].passing[axis]);
             } else {
                 let (from, to) = (three[1].towards(three[0]), three[1].towards(three[2]));
-                change(&mut self.turning[cell][corner(from, to)]);
+                change(&mut self.crowds[cell].turning[corner(from, to)]);
             }
         }
     }
@@ -98,14 +109,14 @@ impl Traffic {
     pub(crate) fn share(&mut self, grid: &Grid, way: usize, path: &[Cell]) {
         for pair in path.windows(2) {
             let (low, axis) = between(grid, pair[0], pair[1]);
-            self.shared[low][axis] = way as u32;
+            self.crowds[low].shared[axis] = way as u32;
         }
     }
 
     /// How many arrows cross `path`.
     pub(crate) fn crossings(&self, grid: &Grid, path: &[Cell]) -> u32 {
         let crossed = |three: &[Cell]| {
-            let passing = self.passing[grid.number(three[1])];
+            let passing = self.crowds[grid.number(three[1])].passing;
             straight(three).map_or(0, |axis| u32::from(passing[1 - axis]))
         };
         path.windows(3).map(crossed).sum()
@@ -119,10 +130,10 @@ impl Traffic {
         is_level: bool,
     ) -> u32 {
         let axis = usize::from(!is_level);
-        let crowded = if self.shared[low][axis] == way as u32 {
+        let crowded = if self.crowds[low].shared[axis] == way as u32 {
             0
         } else {
-            u32::from(self.beside[low][axis])
+            u32::from(self.crowds[low].beside[axis])
         };
         if is_level {
             ACROSS + crowded * self.level_crowded[level]
@@ -133,8 +144,8 @@ impl Traffic {
 
     /// What passing the cell numbered `cell` costs, coming towards `side` and leaving towards `next`.
     pub(crate) fn pass_cost(&self, cell: usize, side: Side, next: Side) -> u32 {
-        let [upright, level] = self.passing[cell].map(u32::from);
-        let turning = self.turning[cell].map(u32::from);
+        let [upright, level] = self.crowds[cell].passing.map(u32::from);
+        let turning = self.crowds[cell].turning.map(u32::from);
         if side == next {
             let crossed = if side.is_level() { upright } else { level };
             CROSSING * crossed + PASSING * turning.iter().sum::<u32>()

@@ -68,6 +68,15 @@ amounts! {
     Quantity,
 }
 
+impl Minutes {
+    /// As seconds, where it is less than a minute and they are whole.
+    pub fn whole_seconds(self) -> Option<f64> {
+        let seconds = self.get() * 60.0;
+        let is_short = (0.5..59.5).contains(&seconds);
+        (is_short && (seconds - seconds.round()).abs() < 1e-6).then(|| seconds.round())
+    }
+}
+
 impl OfficeHours {
     /// Office hours of a day, where the project does not say otherwise.
     pub const A_DAY: f64 = 7.75;

@@ -101,6 +101,8 @@ impl Session {
         Wording {
             language: self.words.language(),
             minutes: say("wording-minutes"),
+            seconds: say("wording-seconds"),
+            wait_minutes: say("wording-wait-minutes"),
             wait_hours: say("wording-wait-hours"),
             wait_days: say("wording-wait-days"),
             people: say("wording-people"),

@@ -1,6 +1,7 @@
 /** The window's side of the desk: sends in order, merges answers into the store, catches every problem. */
-import type { Act, Search } from "../app";
+import type { Act, App, Search } from "../app";
 import type { Answer, Asked, Call, Question, SentView, View } from "../contract";
+import { turnAway } from "../panels/problems/here";
 import { isUnsaved } from "../panels/problems/ways-out";
 import type { Store } from "../store";
 import { learn } from "../text";
@@ -27,8 +28,11 @@ export type Ask = <Q extends Question>(
 /** What `store` and `carrier` let the window do. Begins by itself with what is open, else with the start. */
 export function desk(store: Store, carrier: Carrier): Act {
   const queue = createQueue();
-  const ask: Ask = (question, asked, done) =>
-    queue.run(() => caught(store, carrier, question, asked, done));
+  const ask: Ask = (question, asked, done) => {
+    // What goes wrong meanwhile was not seen yet: it stays.
+    const said = store.get();
+    return queue.run(() => caught(store, carrier, said, question, asked, done));
+  };
   watch(store, (call) => carrier.call(call), queue);
   carrier.listen((told) => {
     if (told.type === "progress") heardProgress(store, told);
@@ -48,9 +52,34 @@ export function desk(store: Store, carrier: Carrier): Act {
   };
 }
 
+/** What stood in the window when something was asked. */
+type Said = Pick<App, "problem" | "done">;
+
+/** What was said of the last edit, or of another project, is over. */
+function over(store: Store, said: Said, ...what: (keyof Said)[]) {
+  store.drop(...what.filter((key) => store.get()[key] === said[key]));
+}
+
+/** What follows from an answer, whatever was asked. */
+function heard(store: Store, said: Said, question: Question, answer: unknown) {
+  if (isEdit(question)) {
+    store.drop("isUnsaved");
+    over(store, said, "problem");
+  }
+  if (!isView(answer)) return;
+  const had = store.get().view;
+  // What was moved is still the same.
+  if (question !== "move_to" && isOther(had, answer)) {
+    if (had) leave(store);
+    over(store, said, "problem", "done");
+  }
+  store.set((app) => afterView(app, answer));
+}
+
 async function caught<Q extends Question>(
   store: Store,
   carrier: Carrier,
+  said: Said,
   question: Q,
   asked: Asked<Q> | (() => Asked<Q> | undefined),
   done?: () => void,
@@ -62,12 +91,7 @@ async function caught<Q extends Question>(
   store.set((app) => ({ pending: app.pending + 1 }));
   try {
     const answer = await carrier.call(call);
-    if (isEdit(question)) store.drop("isUnsaved");
-    if (isView(answer)) {
-      // What was moved is still the same.
-      if (question !== "move_to" && isOther(store.get().view, answer)) leave(store);
-      store.set((app) => afterView(app, answer));
-    }
+    heard(store, said, question, answer);
     done?.();
     return answer;
   } catch (thrown) {
@@ -109,9 +133,9 @@ function isView(answer: unknown): answer is SentView {
   return typeof answer === "object" && answer !== null && "whole" in answer && "records" in answer;
 }
 
-/** Whether `next` shows another project than the one that was looked at. */
+/** Whether `next` shows another project than the one that was looked at, if any. */
 function isOther(had: View | undefined, next: SentView): boolean {
-  return had !== undefined && next.whole && had.project.path !== next.project.path;
+  return next.whole && had?.project.path !== next.project.path;
 }
 
 /** Nothing of one project is shown beside another. */
@@ -158,17 +182,28 @@ function moves(store: Store) {
         ...(how?.reveal ? { aim: { count: app.aim.count + 1, at: { ids } } } : {}),
       }));
     },
-    show: (what) => store.set(what),
+    show: (what) => {
+      if (what.history) {
+        turnAway(store);
+        store.drop("done");
+      }
+      store.set(what);
+    },
     search: (change) => {
       if (!change) store.drop("search");
       else store.set(({ search }) => ({ search: { ...(search ?? NO_SEARCH), ...change } }));
     },
     guide: (tour) => (tour === undefined ? store.drop("tour") : store.set({ tour })),
     openDialog: (dialog) => {
+      // What was said beside the picture waits there.
+      if (store.get().dialog !== undefined) turnAway(store);
       store.drop("done");
       store.set({ dialog });
     },
-    closeDialog: () => store.drop("dialog", "list", "done"),
+    closeDialog: () => {
+      if (store.get().dialog !== undefined) turnAway(store);
+      store.drop("dialog", "list", "done");
+    },
     setCamera: (camera) => store.set({ camera }),
     aim: (at) => store.set((app) => ({ aim: { count: app.aim.count + 1, at } })),
     focus: (id) => (id === undefined ? store.drop("focused") : store.set({ focused: id })),
@@ -221,7 +256,9 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     skipTour: () => void ask("skip_tour", {}).then((hello) => hello && store.set({ hello })),
     open: async (path) => void (await ask("open", { path })),
     openSample: async (sample) => void (await ask("open_sample", { sample })),
-    create: async (name) => void (await ask("create", { name })),
+    // A new process has to be written first, whatever form of another one was looked at.
+    create: async (name) =>
+      void (await ask("create", { name }, () => store.set({ left: "outline" }))),
     forget: async (path) => {
       const start = await ask("forget", { path });
       if (start) store.set({ start });
@@ -230,7 +267,7 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
       const start = await ask("close", {});
       if (!start) return;
       leave(store);
-      store.drop("problem", "dialog");
+      store.drop("problem", "done", "dialog", "list");
       store.set({ start, screen: "start" });
     },
   } satisfies Partial<Act>;

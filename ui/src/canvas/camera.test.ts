@@ -122,3 +122,38 @@ test("what is too high to stand above the map stays where it is", () => {
   const plain: Camera = { at: { x: 0, y: 0 }, scale: 1 };
   expect(camera.clearOf(plain, { x: 600, y: 0, w: 100, h: 600 }, corner)).toBe(plain);
 });
+
+test("on a lower, wider screen what was in the middle stays there", () => {
+  const frame = { x: 0, y: 0, w: 4000, h: 3000 };
+  const from = { at: { x: 1000, y: 1000 }, scale: 1 };
+  const after = { w: 1000, h: 300 };
+  const next = camera.resettled(from, { before: screen, screen: after }, frame, undefined);
+  expect(next).toEqual({ at: { x: 900, y: 1150 }, scale: 1 });
+});
+
+test("on a wider screen no ground shows where there is picture", () => {
+  const frame = { x: 0, y: 0, w: 4000, h: 3000 };
+  const from = { at: { x: 0, y: 0 }, scale: 1 };
+  const after = { w: 1000, h: 600 };
+  const next = camera.resettled(from, { before: screen, screen: after }, frame, undefined);
+  expect(next.at).toEqual({ x: 0, y: 0 });
+});
+
+test("what is chosen stays in sight on another screen; beside a new line nothing moves", () => {
+  const frame = { x: 0, y: 0, w: 4000, h: 3000 };
+  const from = { at: { x: 0, y: 0 }, scale: 1 };
+  const chosen = { x: 600, y: 500, w: 150, h: 64 };
+  const low = { w: 1000, h: 300 };
+  const next = camera.resettled(from, { before: screen, screen: low }, frame, chosen);
+  expect(camera.holds(next, chosen, low)).toBe(true);
+  const less = { ...screen, h: screen.h - 32 };
+  expect(camera.resettled(from, { before: screen, screen: less }, frame, undefined)).toBe(from);
+});
+
+test("a sliver of a picture is little of what could be seen", () => {
+  const areas = [{ x: 0, y: 0, w: 1000, h: 300 }];
+  const at = (x: number) => camera.shareInSight({ at: { x, y: 0 }, scale: 1 }, areas, screen);
+  expect(at(0)).toBe(1);
+  expect(at(900)).toBeLessThan(0.2);
+  expect(camera.shareInSight(start, [], screen)).toBe(0);
+});

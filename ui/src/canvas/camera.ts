@@ -69,6 +69,22 @@ export function fitted(area: Rect, screen: Extent, largest = 1): Camera {
   return { at: { x, y }, scale };
 }
 
+/** What stands beside a picture that is seen from afar, in pixels of the screen. */
+export interface Beside {
+  /** The names of the lanes, as wide as this, and where in the picture they end. */
+  names: { w: number; end: number };
+  /** What is said of a step below the picture. */
+  foot: number;
+}
+
+/** All of `frame`, with room for what stands beside it. */
+export function fittedBeside(frame: Rect, { names, foot }: Beside, screen: Extent): Camera {
+  const steps = { ...frame, x: names.end, w: frame.x + frame.w - names.end };
+  const room = { w: screen.w - names.w, h: screen.h - foot };
+  const { at, scale } = fitted(steps, room);
+  return { at: { x: at.x - names.w / scale, y: at.y }, scale };
+}
+
 /** Where a picture is opened: whole where it can then be read, else its beginning. */
 export function opening(frame: Rect, screen: Extent): Camera {
   const whole = fitted(frame, screen);
@@ -86,15 +102,20 @@ export function revealing(camera: Camera, area: Rect, screen: Extent): Camera {
     (screen.h - 2 * MARGIN) / Math.max(area.h, 1),
   );
   const scale = clamp(Math.min(Math.max(camera.scale, READABLE), needed), SMALLEST, LARGEST);
-  const free = MARGIN / scale;
   const held =
     scale === camera.scale ? camera : zoomed(camera, scale / camera.scale, middle(screen));
-  const along = (at: number, start: number, length: number, room: number) =>
-    clamp(at, start + length + free - room / scale, start - free);
+  return revealingAt(held, area, screen);
+}
+
+/** The same at the scale that `camera` has. */
+function revealingAt({ at, scale }: Camera, area: Rect, screen: Extent): Camera {
+  const free = MARGIN / scale;
+  const along = (from: number, start: number, length: number, room: number) =>
+    clamp(from, start + length + free - room / scale, start - free);
   return {
     at: {
-      x: along(held.at.x, area.x, area.w, screen.w),
-      y: along(held.at.y, area.y, area.h, screen.h),
+      x: along(at.x, area.x, area.w, screen.w),
+      y: along(at.y, area.y, area.h, screen.h),
     },
     scale,
   };
@@ -133,6 +154,55 @@ export function keeping(camera: Camera, before: Rect, after: Rect, screen: Exten
   if (!isInSight(camera, [before], screen) || isInSight(camera, [after], screen)) return camera;
   const { at, scale } = camera;
   return { at: { x: at.x + after.x - before.x, y: at.y + after.y - before.y }, scale };
+}
+
+/**
+ * Where to look when the screen has become another: what was in its middle stays there, without ground where there could be
+ * picture; and `anchor` stays in sight. Where the screen changed by little, as beside a line that says something, all stays.
+ */
+export function resettled(
+  camera: Camera,
+  { before, screen }: { before: Extent; screen: Extent },
+  frame: Rect,
+  anchor: Rect | undefined,
+): Camera {
+  const isOther = [before.w - screen.w, before.h - screen.h].some((by) => Math.abs(by) > HELD);
+  const { at, scale } = camera;
+  const along = (start: number, from: number, to: number, begin: number, length: number) => {
+    const centred = start + (from - to) / 2 / scale;
+    const last = begin + length - to / scale;
+    return clamp(centred, Math.min(begin, last), Math.max(begin, last));
+  };
+  const settled = {
+    at: {
+      x: along(at.x, before.w, screen.w, frame.x, frame.w),
+      y: along(at.y, before.h, screen.h, frame.y, frame.h),
+    },
+    scale,
+  };
+  if (before.w === 0 || before.h === 0) return camera;
+  const next = isOther ? settled : camera;
+  if (!anchor || !isInSight(camera, [anchor], before) || holds(next, anchor, screen)) return next;
+  return revealingAt(next, anchor, screen);
+}
+
+/** Whether all of `area` can be seen. */
+export function holds(camera: Camera, area: Rect, screen: Extent): boolean {
+  const seen = seenFrom(camera, screen);
+  const inside = (at: number, length: number, from: number, room: number) =>
+    at >= from && at + length <= from + room;
+  return inside(area.x, area.w, seen.x, seen.w) && inside(area.y, area.h, seen.y, seen.h);
+}
+
+/** How much of what the screen could show of `areas` it does show, from 0 to 1. */
+export function shareInSight(camera: Camera, areas: readonly Rect[], screen: Extent): number {
+  const all = around(areas);
+  if (!all) return 0;
+  const seen = seenFrom(camera, screen);
+  const common = (a: number, length: number, from: number, room: number) =>
+    Math.max(0, Math.min(a + length, from + room) - Math.max(a, from));
+  const shown = common(all.x, all.w, seen.x, seen.w) * common(all.y, all.h, seen.y, seen.h);
+  return shown / (Math.min(all.w, seen.w) * Math.min(all.h, seen.h) || 1);
 }
 
 /** Whether any of `areas` can be seen. */

@@ -1,6 +1,7 @@
 /** The map of a large picture. */
 import { expect, test } from "vitest";
-import { centred, fromMap, isLost, mapExtent, outlines, passed, strode } from "./map";
+import { fitted } from "./camera";
+import { centred, fromMap, isLost, isOfUse, mapExtent, outlines, passed, strode } from "./map";
 
 const screen = { w: 800, h: 500 };
 const long = { x: 0, y: 0, w: 20_000, h: 600 };
@@ -9,6 +10,13 @@ test("a picture that can be read at once needs no map", () => {
   expect(isLost({ x: 0, y: 0, w: 1400, h: 600 }, screen)).toBe(false);
   expect(isLost(long, screen)).toBe(true);
   expect(isLost(long, { w: 0, h: 0 })).toBe(false);
+});
+
+test("where all of the picture is in sight the map says nothing", () => {
+  const frame = { ...long, w: 8_000 };
+  const whole = fitted(frame, screen);
+  expect(isOfUse(frame, whole, screen)).toBe(false);
+  expect(isOfUse(frame, { ...whole, scale: whole.scale * 2 }, screen)).toBe(true);
 });
 
 test("the map of a long picture is high enough for its lanes, that of a high one narrow", () => {

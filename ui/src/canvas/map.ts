@@ -2,7 +2,7 @@
 import type { Camera } from "../app";
 import type { Painting, Point, Rect } from "../contract";
 import { isNode } from "../tools/graph";
-import { type Extent, fitted } from "./camera";
+import { type Extent, fitted, holds } from "./camera";
 
 /** The map is as wide as this, in pixels, and as high as it takes between these two. */
 const WIDE = 220;
@@ -16,6 +16,14 @@ const STRIDE = 0.25;
 /** Whether the picture is so large that one gets lost in it. */
 export function isLost(frame: Rect, screen: Extent): boolean {
   return screen.w > 0 && fitted(frame, screen).scale < CLEAR;
+}
+
+/** On a screen that is lower than this, in pixels, the map would cover most of the picture. */
+export const LOW_SCREEN = 440;
+
+/** Whether the map says anything: not where all of the picture is in sight. */
+export function isOfUse(frame: Rect, camera: Camera, screen: Extent): boolean {
+  return isLost(frame, screen) && !holds(camera, frame, screen);
 }
 
 /** How large the map of a picture is. A long one is drawn higher than it is, so that its lanes can be told apart. */

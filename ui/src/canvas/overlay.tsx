@@ -1,6 +1,6 @@
 /** What lies over the picture: halos around what is chosen, the ghost of a gesture, the knob for arrows. */
 import { useCallback, useMemo } from "react";
-import type { Painting, RecordId, Rect } from "../contract";
+import type { Item, Painting, RecordId, Rect } from "../contract";
 import { partOf } from "../painting";
 import { isNode } from "../tools/graph";
 import type { Ghost } from "../tools/tool";
@@ -88,8 +88,26 @@ function Boxes({
 
 function Chosen({ id, painting }: { id: RecordId; painting: Painting }) {
   const area = painting.areas[id];
-  if (area) return <Box className="halo" area={area} grow={id.startsWith("lane/") ? -1 : GAP} />;
-  return <Line id={id} painting={painting} className="halo-line" />;
+  const marks = useMemo(() => partOf(painting, `${id}+marks`), [painting, id]);
+  const paint = usePainted(marks);
+  if (!area) return <Line id={id} painting={painting} className="halo-line" />;
+  return (
+    <>
+      <Box className="halo" area={area} grow={id.startsWith("lane/") ? -1 : GAP} />
+      {/* Flags and counters stand on the edge: the halo would run through them. */}
+      {marks && <g className="halo-marks" ref={paint} />}
+    </>
+  );
+}
+
+/** Fills a group with what is painted of `item`. */
+function usePainted(item: Item | undefined) {
+  return useCallback(
+    (node: SVGGElement | null) => {
+      if (node && item) node.replaceChildren(element(painted(item)));
+    },
+    [item],
+  );
 }
 
 function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
@@ -131,12 +149,7 @@ function Hand({ ghost, painting }: { ghost: Ghost; painting: Painting }) {
 function Carried({ id, box, painting }: { id: RecordId; box: Rect; painting: Painting }) {
   const item = useMemo(() => partOf(painting, id), [painting, id]);
   const area = painting.areas[id];
-  const fill = useCallback(
-    (node: SVGGElement | null) => {
-      if (node && item) node.replaceChildren(element(painted(item)));
-    },
-    [item],
-  );
+  const fill = usePainted(item);
   if (!area) return null;
   return (
     <>

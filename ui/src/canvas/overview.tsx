@@ -17,7 +17,7 @@ import { t } from "../text";
 import { Button } from "../widgets/button";
 import { type Extent, seenFrom } from "./camera";
 import { watchCorner } from "./corner";
-import { centred, fromMap, isLost, mapExtent, outlines, passed, strode } from "./map";
+import { centred, fromMap, isOfUse, LOW_SCREEN, mapExtent, outlines, passed, strode } from "./map";
 import { turnMap, useMapChoice } from "./map-choice";
 import type { Stage } from "./stage";
 
@@ -40,14 +40,22 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const { stage, follow } = props;
   const isWanted = useMapChoice();
   const painting = useRested(props.painting);
-  const extent = stage.current?.extent;
-  if (!extent || !isLost(painting.frame, extent)) return null;
+  // Where the screen is low, as above the table, the map would cover most of it: there it is asked for each time.
+  const [isAsked, setAsked] = useState(false);
+  const { current } = stage;
+  if (!current || !isOfUse(painting.frame, props.camera, current.extent)) return null;
+  const isLow = current.extent.h < LOW_SCREEN;
+  const isShown = isLow ? isAsked : isWanted;
   return (
     <div className="overview" ref={corner}>
-      <Button kind="quiet" aria-expanded={isWanted} onPress={turnMap}>
-        {t(isWanted ? "ui-map-close" : "ui-map-open")}
+      <Button
+        kind="quiet"
+        aria-expanded={isShown}
+        onPress={isLow ? () => setAsked(!isAsked) : turnMap}
+      >
+        {t(isShown ? "ui-map-close" : "ui-map-open")}
       </Button>
-      {isWanted && <OverviewMap painting={painting} stage={stage} follow={follow} />}
+      {isShown && <OverviewMap painting={painting} stage={stage} follow={follow} />}
     </div>
   );
 });

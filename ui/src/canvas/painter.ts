@@ -34,17 +34,12 @@ export function createPainter(root: SVGElement): Painter {
   };
   const nodeFor = ({ key, part, by, detail, fresh }: Wanted): SVGElement => {
     const had = shown.get(key);
-    if (had && (had.by.x !== by.x || had.by.y !== by.y)) {
-      move(had.node, by);
-      had.by = by;
-    }
+    if (had) moveTo(had, by);
     if (had && !fresh) return had.node;
     const look = partFor(fresh ?? part, detail);
     const node = had && renewed(had.node, had.look, look) ? had.node : made(look);
-    if (node !== had?.node) {
-      had?.node.replaceWith(node);
-      move(node, by);
-    }
+    if (node !== had?.node) moveTo({ node, by: HERE }, by);
+    if (had && node !== had.node) had.node.replaceWith(node);
     shown.set(key, { part, by, detail, look, node });
     return node;
   };
@@ -102,9 +97,16 @@ interface Wanted {
   fresh?: Item;
 }
 
-function move(node: Element, { x, y }: Point) {
-  if (x === 0 && y === 0) node.removeAttribute("transform");
-  else node.setAttribute("transform", `translate(${x} ${y})`);
+/** A node that was just made lies where its part was drawn. */
+const HERE: Point = { x: 0, y: 0 };
+
+/** Moves a node, where it is not there yet. */
+function moveTo(had: Pick<Shown, "node" | "by">, by: Point) {
+  const { x, y } = by;
+  if (had.by.x === x && had.by.y === y) return;
+  if (x === 0 && y === 0) had.node.removeAttribute("transform");
+  else had.node.setAttribute("transform", `translate(${x} ${y})`);
+  had.by = by;
 }
 
 /** What is to be there; what is to be made of it, where it is not there yet. */

@@ -12,8 +12,8 @@ export interface Stage {
   /** Where the picture lies. */
   frame(frame: Rect): void;
   look(camera: Camera): void;
-  /** The screen has another size now. */
-  resized(): void;
+  /** The screen has another size now: `next` says where to look, from the size it had. */
+  resized(next: (before: Extent) => Camera): void;
   pan(by: Point): void;
   /** Turns of the wheel: with Ctrl (and a pinch, which arrives as that) about the pointer, else a pan. */
   wheel(event: WheelEvent): void;
@@ -90,9 +90,10 @@ export function createStage(
       frame = next;
     },
     look,
-    resized: () => {
+    resized: (next) => {
+      const before = extent();
       forget();
-      look(camera);
+      look(next(before));
     },
     pan: (by) => look(panned(camera, by)),
     wheel: (event) => look(wheeled(event, camera, corner(), extent())),

@@ -15,14 +15,16 @@ import {
   keeping,
   meets,
   opening,
+  resettled,
   revealing,
   seenFrom,
+  shareInSight,
   stepped,
 } from "./camera";
-import { cornerOf } from "./corner";
+import { cornerOf, movedCorner } from "./corner";
 import { extentAt } from "./extent";
 import { glide, gliding } from "./glide";
-import { headStrip, moveHeads } from "./heads";
+import { fittedWhole, headStrip, moveHeads, withNames } from "./heads";
 import { createPainter, type Painter } from "./painter";
 import { following, resting, type Sight } from "./sight";
 import { createStage, type Stage } from "./stage";
@@ -53,6 +55,8 @@ export function useStage(
   latest.current = painting;
   const painter = useRef<Painter>(undefined);
   const still = useRef(() => {});
+  const anchor = useRef<RecordId>(undefined);
+  anchor.current = app.selection.at(-1) ?? app.focused;
   useLayoutEffect(() => {
     if (!screen.current || !sheet.current || !paper.current) return;
     const eye = eyeOn(paper.current);
@@ -72,7 +76,9 @@ export function useStage(
       },
     });
     stage.current = moving;
-    return turning(screen.current, moving);
+    return turning(screen.current, moving, (before) =>
+      onOther(moving, before, cornerOf(screen.current), latest.current, anchor.current),
+    );
   }, [act, screen]);
   usePainting({ painter, stage, still }, app, view);
   // Bands that an edit made higher have higher heads.
@@ -87,6 +93,22 @@ export function useStage(
     if (stage.current) moveHeads(node, latest.current, stage.current.camera);
   }, []);
   return { stage, sheet, paper, heads, follow };
+}
+
+/** Where to look on a screen that was another: what one works at stays in sight, and clear of what covers the `corner`. */
+function onOther(
+  { camera, extent }: Stage,
+  before: Extent,
+  corner: Rect | undefined,
+  painting: Painting,
+  anchor: RecordId | undefined,
+): Camera {
+  const area = anchor === undefined ? undefined : painting.areas[anchor];
+  const paper = withNames(painting, camera.scale);
+  const anchored = area && besideHeads(area, painting);
+  const next = resettled(camera, { before, screen: extent }, paper, anchored);
+  if (!area || !isInSight(next, [area], extent)) return next;
+  return clearOf(next, area, movedCorner(corner, before, extent));
 }
 
 /** What is seen of the picture on `surface`, and what paints it there. */
@@ -106,14 +128,18 @@ function eyeOn(surface: SVGSVGElement) {
 }
 
 /** The wheel pans and zooms; React's own listener could not keep the page from scrolling. */
-function turning(element: HTMLElement, stage: Stage): () => void {
+function turning(
+  element: HTMLElement,
+  stage: Stage,
+  settled: (before: Extent) => Camera,
+): () => void {
   const turned = (event: WheelEvent) => {
     event.preventDefault();
     stage.wheel(event);
   };
   element.addEventListener("wheel", turned, { passive: false });
-  // A larger window shows more of the picture.
-  const sized = new ResizeObserver(() => stage.resized());
+  // A larger window shows more of the picture; beside a table it is lower, and still shows what one works at.
+  const sized = new ResizeObserver(() => stage.resized(settled));
   sized.observe(element);
   return () => {
     sized.disconnect();
@@ -177,7 +203,8 @@ function kept(stage: Stage, before: Painting, after: Painting, id: RecordId | un
 /** Another flow is looked at from its beginning. */
 function useOpening(stage: RefObject<Stage | undefined>, { flow, project, painting }: View) {
   const opened = useRef<string>(undefined);
-  const looked = `${flow} ${project.file}`;
+  // What was never put anywhere has a path as well: the copies of two examples are two projects.
+  const looked = `${flow} ${project.path}`;
   useLayoutEffect(() => {
     if (opened.current === looked || !stage.current) return;
     opened.current = looked;
@@ -185,17 +212,28 @@ function useOpening(stage: RefObject<Stage | undefined>, { flow, project, painti
   }, [stage, looked, painting]);
 }
 
-/** Another moment is looked at from where one was; where nothing of it is to be seen there, all of it is. */
+/** Less than this of what could be seen of another moment is but a sliver. */
+const SLIVER = 0.4;
+
+/**
+ * Another moment is looked at from where one was; where no more than a sliver of it is to be seen there, all of it is, and
+ * all of the next ones, until somebody looks elsewhere.
+ */
 function useMoment(stage: RefObject<Stage | undefined>, { project, painting }: View) {
   const revision = project.past?.revision;
   const looked = useRef(revision);
+  const fittedAt = useRef<Camera>(undefined);
   useLayoutEffect(() => {
     if (looked.current === revision || !stage.current) return;
     looked.current = revision;
     const { camera, extent } = stage.current;
     const nodes = Object.entries(painting.areas).filter(([id]) => isNode(id));
     const areas = nodes.flatMap(([, area]) => area ?? []);
-    if (!isInSight(camera, areas, extent)) stage.current.look(fitted(painting.frame, extent));
+    const isStill = fittedAt.current !== undefined && isSame(camera, fittedAt.current);
+    fittedAt.current = undefined;
+    if (!isStill && shareInSight(camera, areas, extent) >= SLIVER) return;
+    stage.current.look(fittedWhole(painting, extent));
+    fittedAt.current = stage.current.camera;
   }, [stage, revision, painting]);
 }
 
@@ -240,12 +278,12 @@ interface Standing {
 /** Where a wish leads; nothing where what it is about is not drawn. */
 function aimed(standing: Standing, aim: Aim, app: App, view: View): Camera | undefined {
   const { camera, extent, corner } = standing;
-  const { frame, areas } = view.painting;
+  const { areas } = view.painting;
   const boxes = (ids: readonly string[]) => ids.flatMap((id) => areas[id] ?? []);
   if (aim.at === "in") return stepped(camera, 1, extent);
   if (aim.at === "out") return stepped(camera, -1, extent);
   if (aim.at === "actual") return actual(camera, extent);
-  if (aim.at === "whole") return fitted(frame, extent);
+  if (aim.at === "whole") return fittedWhole(view.painting, extent);
   if (aim.at === "selection") {
     const area = around(boxes(app.selection));
     return area && fitted(area, extent);

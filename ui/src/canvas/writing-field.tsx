@@ -1,14 +1,20 @@
 /** The field for a name on the picture: where the step is or will be. */
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { Act, Camera, Writing } from "../app";
 import type { View } from "../contract";
 import { t } from "../text";
 import { boxOf, firstName, wrote } from "../tools/writing";
 import { NameField } from "../widgets/name-field";
 import { toScreen } from "./camera";
+import { lengthOf } from "./letters";
 
 /** Letters in the field are never smaller than they can be read. */
 const NARROWEST = 150;
+/** It grows with what is written, up to this: most names can be seen whole. */
+const WIDEST = 380;
+/** A letter of the field, and what is beside the text. */
+const LETTER = 14;
+const BESIDE = 32;
 
 export interface WritingFieldProps {
   act: Act;
@@ -22,7 +28,8 @@ export interface WritingFieldProps {
 export function WritingField({ view, writing, camera, act, onEnd }: WritingFieldProps) {
   const box = boxOf(view, writing);
   const at = toScreen(camera, box);
-  const width = Math.max(box.w * camera.scale, NARROWEST);
+  const [text, setText] = useState(() => firstName(view, writing));
+  const width = widthFor(text, box.w * camera.scale);
   const isLeft = useRef(false);
   const commit = async (name: string) => {
     const make = wrote(view, writing, name);
@@ -49,9 +56,12 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
       className="canvas-writing"
       ref={(node) => {
         if (!node) return;
-        node.style.left = `${at.x}px`;
+        node.style.left = `min(${at.x}px, calc(100% - ${width + 8}px))`;
         node.style.top = `${at.y + (box.h * camera.scale) / 2 - 18}px`;
         node.style.width = `${width}px`;
+      }}
+      onInput={({ target }) => {
+        if (target instanceof HTMLInputElement) setText(target.value);
       }}
       onBlur={() => {
         isLeft.current = true;
@@ -71,4 +81,10 @@ export function WritingField({ view, writing, camera, act, onEnd }: WritingField
       />
     </div>
   );
+}
+
+/** How wide the field is: as its box, and wider where the name needs it. */
+export function widthFor(text: string, box: number): number {
+  const needed = Math.min(lengthOf(text) * LETTER + BESIDE, WIDEST);
+  return Math.ceil(Math.max(box, needed, NARROWEST));
 }

@@ -1,18 +1,19 @@
 /** Voices: what staff and residents complain about, demand or suggest; written on what is chosen. */
-import { useState } from "react";
-import type { App, Panel, PanelProps } from "../app";
+import { useEffect, useRef, useState } from "react";
+import type { Panel, PanelProps } from "../app";
 import type { FlowCard, RecordId, View } from "../contract";
 import { shown } from "../keys";
+import { whenThere } from "../list-sight";
 import { shortcuts } from "../shortcuts";
 import { t } from "../text";
 import { isNode, nameOf } from "../tools/graph";
 import { Button } from "../widgets/button";
 import { Empty } from "../widgets/notice";
-import { begin, begunAt } from "./complaints/begun";
+import { begunAt, useBegun, waitingElsewhere } from "./complaints/begun";
 import { fromVoice, NEW_VOICE } from "./complaints/to-voice";
 import { VoiceForm } from "./complaints/voice-form";
 import { VoiceList } from "./complaints/voice-list";
-import { created, type Draft, next, settled } from "./complaints/voices";
+import { created, next } from "./complaints/voices";
 import { complaintsOf } from "./flow-records";
 import { flowOf } from "./told";
 import "./complaints/complaints.css";
@@ -25,27 +26,38 @@ export const complaints: Panel = {
   View: ({ app, act }) => (
     <div className="voices" data-scope="voices">
       {app.view && isOpenFor(app.view) && <NewVoice app={app} act={act} view={app.view} />}
-      {app.view && complaintsOf(app.view).length === 0 ? (
-        <NoVoices app={app} act={act} />
-      ) : (
-        app.view && <VoiceList app={app} act={act} view={app.view} />
-      )}
+      <div className="voices-all">
+        {app.view && complaintsOf(app.view).length === 0 ? (
+          <NoVoices app={app} act={act} />
+        ) : (
+          app.view && <VoiceList app={app} act={act} view={app.view} />
+        )}
+      </div>
     </div>
   ),
 };
 
 function NewVoice({ app, act, view }: PanelProps & { view: View }) {
-  const [draft, setDraft] = useVoicing(app, view);
-  const [said, setSaid] = useState("");
   const steps = app.selection.filter(isNode);
+  const [draft, setDraft] = useBegun(app, view, steps);
+  const [said, setSaid] = useState("");
+  const [newest, setNewest] = useState<RecordId>();
+  const status = useInSight(newest);
   const about = aboutOf(view, steps);
   const save = async () => {
     // The next one can be written while this one is on its way.
     setDraft(next(draft));
-    const done = await act.send((ids) => created(view, draft, steps, ids));
-    if (done) setSaid(t("ui-voices-written", { about, text: draft.text.trim() }));
+    let id = 0;
+    const done = await act.send((ids) => {
+      id = ids();
+      return created(view, draft, steps, () => id);
+    });
+    if (done) {
+      setNewest(`complaint/${id}`);
+      setSaid(t("ui-voices-written", { about, text: draft.text.trim() }));
+    }
     // What was refused is still there to be mended.
-    else if (begunAt(placeOf(view))?.draft.text === "") setDraft(draft);
+    if (!done && !begunAt(view, steps)) setDraft(draft);
     return done;
   };
   return (
@@ -60,30 +72,38 @@ function NewVoice({ app, act, view }: PanelProps & { view: View }) {
         leave={fromVoice}
         id={NEW_VOICE}
       />
-      <p className="only-read" role="status">
+      <Elsewhere app={app} act={act} view={view} steps={steps} />
+      <p ref={status} className="only-read" role="status">
         {said}
       </p>
     </>
   );
 }
 
-/**
- * The next voice: of whom, and of which kind, the key says that opened the field; then it is changed here. What was begun
- * is still there for whoever looks at another tab meanwhile.
- */
-function useVoicing({ voicing, hello }: App, view: View): [Draft, (draft: Draft) => void] {
-  const place = placeOf(view);
-  const [latest, setLatest] = useState(() => begunAt(place));
-  const begun = latest?.place === place ? latest : begunAt(place);
-  const draft =
-    begun?.voicing === voicing
-      ? begun.draft
-      : settled({ text: "", ...begun?.draft, ...voicing }, hello?.templates ?? []);
-  return [draft, (next) => setLatest(begin({ place, voicing, draft: next }))];
+/** Brings a voice into sight in the list below `ref`. */
+function useInSight(voice: RecordId | undefined) {
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const tab = ref.current?.closest(".voices");
+    if (!tab || voice === undefined) return;
+    return whenThere(tab, () => {
+      const title = tab.querySelector(`[data-title="${voice}"]`);
+      title?.closest(".voice")?.scrollIntoView?.({ block: "nearest" });
+      return title !== null;
+    });
+  }, [voice]);
+  return ref;
 }
 
-function placeOf(view: View): string {
-  return `${view.project.path} ${view.flow}`;
+/** What waits on other steps is never out of sight, so that nobody takes it for lost. */
+function Elsewhere({ act, view, steps }: PanelProps & { view: View; steps: readonly RecordId[] }) {
+  return waitingElsewhere(view, steps).map((its) => (
+    <p key={its.join(" ")} className="voices-waiting">
+      <Button kind="link" onPress={() => act.select(its, { reveal: true })}>
+        {t("ui-voices-waiting", { about: aboutOf(view, its) })}
+      </Button>
+    </p>
+  ));
 }
 
 /** What a new voice will be about. */

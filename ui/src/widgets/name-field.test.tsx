@@ -112,3 +112,26 @@ test("where enter breaks the line, control and enter write", () => {
   fireEvent.keyDown(box, { key: "Enter", ctrlKey: true });
   expect(commit.mock.calls).toEqual([["毎回同じことを書く"]]);
 });
+
+test("what was refused stays in the field with its message until it is mended or given up", async () => {
+  const asked: string[] = [];
+  const commit = async (text: string) => {
+    asked.push(text);
+    return text !== "多数";
+  };
+  render(<NameField label="人数" value="2" wrong="数字で書いてください。" onCommit={commit} />);
+  const box = screen.getByLabelText("人数");
+  fireEvent.change(box, { target: { value: "多数" } });
+  fireEvent.blur(box);
+  await vi.waitFor(() => expect(asked).toEqual(["多数"]));
+  fireEvent.blur(box);
+  expect(box).toHaveProperty("value", "多数");
+  expect(screen.getByText("数字で書いてください。")).toBeDefined();
+  fireEvent.keyDown(box, { key: "Enter" });
+  await vi.waitFor(() => expect(asked).toEqual(["多数", "多数"]));
+  fireEvent.keyDown(box, { key: "Escape" });
+  expect(box).toHaveProperty("value", "2");
+  expect(screen.queryByText("数字で書いてください。")).toBeNull();
+  cleanup();
+  expect(asked).toHaveLength(2);
+});

@@ -4,7 +4,8 @@ import { FieldError, Input, Label, Text, TextArea, TextField } from "react-aria-
 import { isComposing } from "./composing";
 import "./field.css";
 
-/** What was written; a promise is waited for, so that the old value does not flash up between. */
+/** What was written; a promise is waited for, so that the old value does not flash up between. What is answered with false was
+ * refused: it stays in the field to be mended. */
 export type Commit = (text: string) => unknown;
 
 export interface NameFieldProps {
@@ -35,8 +36,9 @@ export interface NameFieldProps {
 }
 
 export function NameField(props: NameFieldProps) {
-  const { label, isLabelHidden, hint, wrong, lines } = props;
+  const { label, isLabelHidden, hint, lines } = props;
   const draft = useDraft(props.value, props.onCommit, lines !== undefined, props.onCancel);
+  const wrong = draft.isGivenUp ? undefined : props.wrong;
   return (
     <TextField
       className="field"
@@ -89,15 +91,25 @@ function Box({ draft, ...props }: NameFieldProps & { draft: ReturnType<typeof us
 /** The text while it is written: nothing leaves before Enter or the loss of focus. */
 export function useDraft(value: string, onCommit: Commit, hasLines = false, onCancel?: () => void) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [isGivenUp, setGivenUp] = useState(false);
   const sent = useRef<{ text: string; done: Promise<void> } | null>(null);
+  /** What was refused is not sent once more by who only looks elsewhere. */
+  const refused = useRef<string>(undefined);
+  const giveUp = () => {
+    refused.current = undefined;
+    setGivenUp(true);
+    setDraft(null);
+  };
   /** Until what was written has arrived. */
   const commit = async (): Promise<void> => {
-    if (draft === null) return;
+    if (draft === null || draft === refused.current) return;
     if (draft === sent.current?.text) return sent.current.done;
-    if (draft === value) return setDraft(null);
-    const done = Promise.resolve(onCommit(draft)).then(() => {
+    if (draft === value) return giveUp();
+    setGivenUp(false);
+    const done = Promise.resolve(onCommit(draft)).then((answer) => {
       sent.current = null;
-      setDraft((now) => (now === draft ? null : now));
+      if (answer === false) refused.current = draft;
+      else setDraft((now) => (now === draft ? null : now));
     });
     sent.current = { text: draft, done };
     return done;
@@ -110,12 +122,14 @@ export function useDraft(value: string, onCommit: Commit, hasLines = false, onCa
     if (isComposing(event)) return;
     if (event.key === "Enter" && (!hasLines || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      refused.current = undefined;
       void commit();
     }
     if (event.key !== "Escape") return;
     event.stopPropagation();
     if (draft === null || draft === value) onCancel?.();
-    setDraft(null);
+    giveUp();
   };
-  return { shown: draft ?? value, isChanged: draft !== null, write: setDraft, key, commit };
+  const shown = draft ?? value;
+  return { shown, isChanged: draft !== null, isGivenUp, write: setDraft, key, commit };
 }

@@ -23,11 +23,14 @@ fn is_head(row: &[String]) -> bool {
     known >= least && known * 2 >= said.len() && !said.iter().any(is_number)
 }
 
-/// What a cell of the head names, with the unit of the numbers below it.
+/// What a cell of the head names, with the unit of the numbers below it. 「時間」 alone says that it is about time, not that it
+/// counts hours: those stand in brackets.
 pub(super) fn heading(cell: &str) -> Heading {
     let (name, inside) = parted(&plain(cell));
     let column = spelled(cell);
-    let unit = inside.as_deref().or(Some(name.as_str())).and_then(unit);
+    let is_unit = |name: &&str| *name != "時間";
+    let said = inside.as_deref().or(Some(name.as_str()).filter(is_unit));
+    let unit = said.and_then(unit);
     Heading { column, unit }
 }
 
@@ -81,7 +84,10 @@ fn alike(name: &str) -> Option<Column> {
         (&["媒体"], Column::Media),
         (&["システム", "ツール"], Column::System),
         (&["次の", "行き先", "遷移"], Column::Next),
-        (&["所要", "作業時間", "処理時間", "分数"], Column::Minutes),
+        (
+            &["所要", "作業時間", "処理時間", "時間数", "分数"],
+            Column::Minutes,
+        ),
         (
             &["作業内容", "業務内容", "処理内容", "手順", "作業"],
             Column::Name,
@@ -117,6 +123,12 @@ mod tests {
             ("所要時間（分）", Some(Minutes), Some("分")),
             ("時間（時間）", Some(Minutes), Some("時間")),
             ("作業時間[h]", Some(Minutes), Some("時間")),
+            ("時間数（時間）", Some(Minutes), Some("時間")),
+            ("時間", Some(Minutes), None),
+            ("時 間", Some(Minutes), None),
+            ("所要時間", Some(Minutes), None),
+            ("作業時間", Some(Minutes), None),
+            ("時間数", Some(Minutes), None),
             ("分", Some(Minutes), Some("分")),
             ("待ち時間\n(日)", Some(Wait), Some("日")),
             ("Ｎｏ．", Some(Number), None),

@@ -16,7 +16,18 @@ pub(super) fn is_arrow(piece: Piece) -> bool {
 pub(super) fn read(piece: Piece) -> Result<Arrow, Mistake> {
     let parts = piece.parts(Piece::arrow);
     let mut parts = parts.into_iter();
-    let mut head = parts.next().unwrap_or(piece);
+    let mut arrow = head(parts.next().unwrap_or(piece), piece)?;
+    for part in parts {
+        arrow.targets.push(target(part)?);
+    }
+    if arrow.targets.is_empty() {
+        return Err(piece.mistake(Expected::Target));
+    }
+    Ok(arrow)
+}
+
+/// Reads what stands before the arrows of `piece`: how often, and when.
+pub(super) fn head<'a>(mut head: Piece<'a>, piece: Piece<'a>) -> Result<Arrow<'a>, Mistake> {
     let mut arrow = Arrow {
         share: None,
         condition: None,
@@ -47,12 +58,6 @@ pub(super) fn read(piece: Piece) -> Result<Arrow, Mistake> {
         if arrow.split.is_none() {
             arrow.condition = Some(head.name());
         }
-    }
-    for part in parts {
-        arrow.targets.push(target(part)?);
-    }
-    if arrow.targets.is_empty() {
-        return Err(piece.mistake(Expected::Target));
     }
     Ok(arrow)
 }

@@ -2,6 +2,7 @@
 use super::piece::Piece;
 use super::step::{media, set_time};
 use super::time::{self, Span};
+use super::units::MINUTES;
 use crate::{Basis, FlowId, LaneId, Medium, Rank, Step, StepKind};
 
 /// A step of `lane` with the name that `text` writes and what stands behind it: `申請書を書く 紙 15分`,
@@ -44,7 +45,7 @@ fn is_said(word: Piece, step: &mut Step) -> bool {
     } else if let Some(carried) = carried(word) {
         (step.medium_in, step.medium_out) = carried;
     } else {
-        let time = time::span(word, time::MINUTES);
+        let time = time::span(word, MINUTES);
         return time.is_some_and(|time| set_time(step, time).is_ok());
     }
     true
@@ -108,7 +109,7 @@ fn carried(word: Piece) -> Option<Media> {
 fn glued(word: Piece<'_>) -> Option<(Media, Span<'_>)> {
     let is_figure = |at: &usize| word.sign(*at).is_some_and(|c| c.is_ascii_digit());
     let figure = (1..word.chars.len()).find(is_figure)?;
-    let time = time::span(word.from(figure), time::MINUTES)?;
+    let time = time::span(word.from(figure), MINUTES)?;
     Some((carried(word.part(0, figure))?, time))
 }
 

@@ -31,6 +31,7 @@ mod row;
 mod step;
 mod target;
 mod time;
+mod units;
 mod verb;
 mod voice;
 mod way;

@@ -1,6 +1,7 @@
 //! Numbers as people type and read them. Every number survives printing and reading unchanged.
 use super::piece::{Piece, fold};
-use super::time::{HOURS, MINUTES, Span, Unit, span};
+use super::time::{Span, span};
+use super::units::{HOURS, MINUTES, Unit, WORK, is_none};
 use super::{Expected, Mistake};
 use crate::{OutOfRange, Share};
 
@@ -58,8 +59,11 @@ pub(super) fn minutes<T: TryFrom<f64, Error = OutOfRange>>(piece: Piece) -> Resu
     duration(piece, MINUTES, Expected::Minutes)
 }
 
-/// Office hours, with or without a unit.
+/// Office hours, with or without a unit; none where nobody waits.
 pub(super) fn hours<T: TryFrom<f64, Error = OutOfRange>>(piece: Piece) -> Result<T, Mistake> {
+    if is_none(piece) {
+        return T::try_from(0.0).map_err(|_| piece.mistake(Expected::Hours));
+    }
     duration(piece, HOURS, Expected::Hours)
 }
 
@@ -75,7 +79,7 @@ fn duration<T: TryFrom<f64, Error = OutOfRange>>(
 
 /// A working time at the least and at the most, with or without a unit.
 pub(super) fn working_time(piece: Piece) -> Result<Span, Mistake> {
-    if let Some(span) = span(piece, MINUTES) {
+    if let Some(span) = span(piece, WORK) {
         return Ok(span);
     }
     let number = number(piece, &[], Expected::Minutes)?;

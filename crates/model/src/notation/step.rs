@@ -7,6 +7,7 @@ use super::nearest::nearest;
 use super::number::hours;
 use super::piece::Piece;
 use super::time::{self, Span};
+use super::units::MINUTES;
 use super::{Expected, Mistake};
 use crate::{
     Basis, EventKind, GatewayKind, LaneId, Medium, Minutes, OfficeHours, Rank, Step, StepKind, Work,
@@ -126,7 +127,7 @@ pub(super) fn set<'a>(
         waiting(word).filter(|time| is_one || hours::<OfficeHours>(*time).is_ok())
     {
         step.wait = Some(hours(time)?);
-    } else if let Some(time) = time::span(word, time::MINUTES) {
+    } else if let Some(time) = time::span(word, MINUTES) {
         set_time(step, time)?;
     } else if let Some((field, value)) = field_in(word).filter(|_| is_one) {
         field::set(draft, drawn, field, value)?;

@@ -1,45 +1,7 @@
 //! Spans of time as people write them: `5分`, `1時間30分`, `約5分`, `90秒`, `1時間半`, `5〜10分`.
 use super::piece::{Piece, fold};
+use super::units::{MINUTES, Unit};
 use super::{Expected, Mistake};
-use crate::OfficeHours;
-
-/// A unit's word, and how much of the whole it is: multiplied by the first, divided by the second.
-pub(super) type Unit = (&'static str, f64, f64);
-
-/// Words for minutes; a word that ends with another stands before it.
-pub(super) const MINUTES: &[Unit] = &[
-    ("時間", 60.0, 1.0),
-    ("hours", 60.0, 1.0),
-    ("hour", 60.0, 1.0),
-    ("h", 60.0, 1.0),
-    ("分間", 1.0, 1.0),
-    ("分", 1.0, 1.0),
-    ("minutes", 1.0, 1.0),
-    ("minute", 1.0, 1.0),
-    ("mins", 1.0, 1.0),
-    ("min", 1.0, 1.0),
-    ("秒間", 1.0, 60.0),
-    ("秒", 1.0, 60.0),
-    ("seconds", 1.0, 60.0),
-    ("sec", 1.0, 60.0),
-];
-
-/// Words for office hours.
-pub(super) const HOURS: &[Unit] = &[
-    ("営業日", OfficeHours::A_DAY, 1.0),
-    ("日間", OfficeHours::A_DAY, 1.0),
-    ("日", OfficeHours::A_DAY, 1.0),
-    ("days", OfficeHours::A_DAY, 1.0),
-    ("day", OfficeHours::A_DAY, 1.0),
-    ("d", OfficeHours::A_DAY, 1.0),
-    ("時間", 1.0, 1.0),
-    ("hours", 1.0, 1.0),
-    ("hour", 1.0, 1.0),
-    ("h", 1.0, 1.0),
-    ("分間", 1.0, 60.0),
-    ("分", 1.0, 60.0),
-    ("min", 1.0, 60.0),
-];
 
 /// What people put before a number that is not exact, and behind its unit.
 const ABOUT: &[&str] = &["約", "およそ", "だいたい", "平均", "about "];
@@ -190,7 +152,11 @@ fn sum<'u>(piece: Piece, end: usize, units: &'u [Unit]) -> Option<(usize, f64, O
 fn one<'u>(piece: Piece, end: usize, units: &'u [Unit]) -> Option<(usize, f64, &'u Unit)> {
     units.iter().find_map(|unit| {
         let behind = before_any(piece, end, &[unit.0])?;
-        let (start, number) = number(piece, skip(piece, behind, |c| c == ' '))?;
+        let half = before_any(piece, behind, &["半"]).filter(|_| unit.0.starts_with('日'));
+        let (start, number) = match half {
+            Some(start) => (start, 0.5),
+            None => number(piece, skip(piece, behind, |c| c == ' '))?,
+        };
         Some((start, number, unit))
     })
 }

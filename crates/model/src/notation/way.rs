@@ -15,6 +15,7 @@ use crate::{
 
 /// The commands that let a way leave `from` as `text` says: its share, its condition, and step by step where it leads. A step is
 /// called by its number in the list, its key or its name; what none is called is a new step, of the lane before its colon.
+/// 「80% なし」 leads nowhere else: it is said of the one way on that nothing is known of.
 pub fn way(
     document: &Document,
     from: NodeId,
@@ -23,7 +24,12 @@ pub fn way(
 ) -> Result<Vec<Command>, Mistake> {
     let chars: Vec<char> = text.chars().collect();
     let piece = Piece::line(&chars, 1).trim();
-    let read = arrow::read(piece)?;
+    let is_led = arrow::is_arrow(piece);
+    let read = if is_led {
+        arrow::read(piece)?
+    } else {
+        arrow::head(piece, piece)?
+    };
     let flow = document.record(from.into()).and_then(Record::flow);
     let (Some(flow), Ok(begins)) = (flow, document.node(from)) else {
         return Ok(Vec::new());
@@ -38,6 +44,12 @@ pub fn way(
         commands: Vec::new(),
     };
     let (share, condition) = said(read.share, read.condition);
+    if !is_led {
+        let bare = only_bare(document, from).filter(|_| share.is_some());
+        let edge = bare.ok_or_else(|| piece.mistake(Expected::Target))?;
+        way.describe(edge, share, condition.as_deref());
+        return Ok(way.commands);
+    }
     let mut here = from;
     for (nth, target) in targets(piece).into_iter().enumerate() {
         let Some(next) = way.leads(here, target, nth)? else {
@@ -218,6 +230,15 @@ impl Way<'_> {
             self.put(SetAttribute::new(edge, "condition", condition));
         }
     }
+}
+
+/// The one way on of which nothing is said.
+fn only_bare(document: &Document, from: NodeId) -> Option<EdgeId> {
+    let mut bare = document
+        .edges_from(from)
+        .filter(|(_, it)| it.share.is_none() && it.condition.is_none());
+    let (only, _) = bare.next()?;
+    bare.next().is_none().then_some(only)
 }
 
 /// The last of what stands below a branch and belongs to its ways so far.

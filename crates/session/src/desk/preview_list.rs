@@ -1,5 +1,6 @@
 //! What would come of a list or table: its rows and columns, what could not be used, and the picture. Nothing is stored.
 use kaizu_model::Column;
+use kaizu_model::notation::Heading;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +11,7 @@ use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 use crate::requests::heard::Heat;
 use crate::requests::picture;
+use crate::words::Words;
 
 /// Asks for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -29,6 +31,8 @@ pub struct ListPreview {
     pub head: Vec<String>,
     /// What each column says; nothing where it is left aside.
     pub columns: Vec<Option<Column>>,
+    /// In which unit the bare numbers of each column are read.
+    pub units: Vec<BareUnits>,
     /// The rows, each as long as the columns.
     pub rows: Vec<Vec<String>>,
     /// What is not used as it stands.
@@ -38,6 +42,32 @@ pub struct ListPreview {
     /// The flow as it would be; nothing where no step comes of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub painting: Option<Painting>,
+}
+
+/// The unit of bare numbers, in words: where the column is about the working time, and where it is about waiting.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BareUnits {
+    /// Of working time.
+    pub minutes: String,
+    /// Of waiting.
+    pub wait: String,
+}
+
+impl BareUnits {
+    /// That of the head, else that of a number written anywhere.
+    fn of(words: &Words, heading: &Heading) -> Self {
+        let said = match heading.unit {
+            Some("時間") => Some("list-unit-hours"),
+            Some("秒") => Some("list-unit-seconds"),
+            Some("日") => Some("list-unit-days"),
+            Some(_) => Some("list-unit-minutes"),
+            None => None,
+        };
+        Self {
+            minutes: words.say(said.unwrap_or("list-unit-minutes")),
+            wait: words.say(said.unwrap_or("list-unit-hours")),
+        }
+    }
 }
 
 impl Ask for PreviewList {
@@ -54,10 +84,13 @@ impl Ask for PreviewList {
             let bare = picture::bare(&session, flow, (&[], Heat::default()), None)?;
             painting = Some(Sheet::shown(bare).1);
         }
+        let unit = |heading| BareUnits::of(session.words(), heading);
+        let units = told.grid.headings.iter().map(unit).collect();
         Ok(ListPreview {
             is_table: told.grid.is_table,
             head: told.grid.head,
             columns: told.columns,
+            units,
             rows: told.grid.rows,
             losses,
             count: told.count,

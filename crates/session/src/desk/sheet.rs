@@ -58,7 +58,7 @@ impl Sheet {
 /// A painting of nothing, as large as the picture and called as it is.
 fn around(source: &Bare) -> Painting {
     Painting {
-        frame: bare_frame(&source.placement),
+        frame: bare_frame(source.placement()),
         title: source.title.clone(),
         ..Painting::default()
     }

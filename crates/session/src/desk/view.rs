@@ -1,8 +1,7 @@
 //! What a window sees after everything that may have changed something.
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use kaizu_model::{Document, FlowId, Placement, ProcessId, Record, RecordId, Variant};
+use kaizu_model::{Document, FlowId, ProcessId, Record, RecordId, Variant};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -174,27 +173,9 @@ impl Opened {
         let found = self.flags.get(&self.flow);
         let found = found.map(Vec::as_slice).unwrap_or_default();
         let marked = (found, self.heat);
-        picture::bare(self.shown(), self.flow, marked, self.places())
+        let before = self.sent.last().map(|sent| &sent.sheet.source);
+        picture::bare(self.shown(), self.flow, marked, before)
     }
-
-    /// Where everything sits, where the window was last shown the same document.
-    fn places(&self) -> Option<Arc<Placement>> {
-        let shown = self.shown();
-        let source = &self.sent.last()?.sheet.source;
-        let is_same = source.flow == self.flow
-            && source.language == shown.words().language()
-            && is_shared(&source.document, shown.document());
-        is_same.then(|| Arc::clone(&source.placement))
-    }
-}
-
-/// Whether both hold the very same records.
-fn is_shared(one: &Document, other: &Document) -> bool {
-    one.records()
-        .map(|(id, record)| (id, std::ptr::from_ref(record)))
-        .eq(other
-            .records()
-            .map(|(id, record)| (id, std::ptr::from_ref(record))))
 }
 
 fn processes(document: &Document) -> Vec<ProcessName> {

@@ -1,4 +1,4 @@
-//! Time during which the office is open, as people count it: days, and hours below one day.
+//! Time during which the office is open, as people count it: days, hours below one day, and minutes below one hour.
 use kaizu_model::{Document, OfficeHours};
 
 use crate::words::Words;
@@ -23,8 +23,11 @@ pub(crate) fn days(day: f64, hours: f64) -> f64 {
 
 /// `hours` in words, with the sign of a difference where `is_signed`.
 pub(crate) fn told(words: &Words, day: f64, hours: f64, is_signed: bool) -> String {
+    let minutes = (hours * 60.0).abs();
     let (id, number) = if is_days(day, hours) {
         ("office-days", days(day, hours))
+    } else if minutes > 0.0 && minutes < 59.5 {
+        ("office-minutes", hours * 60.0)
     } else {
         ("office-hours", hours)
     };
@@ -39,14 +42,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_and_more_is_told_in_days_and_less_in_hours() {
+    fn a_day_and_more_is_told_in_days_and_less_in_hours_or_minutes() {
         let words = Words::new(Language::Ja);
         let told = |hours, is_signed| told(&words, 7.75, hours, is_signed);
         assert_eq!(told(189.4, false), "24.4開庁日");
         assert_eq!(told(7.75, false), "1開庁日");
         assert_eq!(told(7.0, false), "7開庁時間");
         assert_eq!(told(-15.5, true), "−2開庁日");
-        assert_eq!(told(0.25, true), "+0.25開庁時間");
+        assert_eq!(told(0.25, true), "+15分");
+        assert_eq!(told(-0.5, true), "−30分");
+        assert_eq!(told(0.0, false), "0開庁時間");
     }
 
     #[test]

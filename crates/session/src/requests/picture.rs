@@ -1,7 +1,6 @@
 //! The picture of a flow with what is known about it: findings and voices on an as-is, differences on a to-be.
-use std::sync::Arc;
-
 use kaizu_analysis::{Graph, find, metrics};
+use kaizu_layout::Placed;
 use kaizu_model::{
     Cancel, Difference, Document, FlowId, Language, Mark, MarkKind, Placement, RecordId,
 };
@@ -80,25 +79,38 @@ pub(crate) struct Bare {
     pub(crate) document: Document,
     /// The flow that is drawn.
     pub(crate) flow: FlowId,
-    /// Where everything sits.
-    pub(crate) placement: Arc<Placement>,
     /// The language of its words.
-    pub(crate) language: Language,
+    language: Language,
     /// What it is called.
     pub(crate) title: String,
+    placed: Placed,
     marks: Vec<Mark>,
 }
 
 impl Bare {
+    /// Where everything sits.
+    pub(crate) fn placement(&self) -> &Placement {
+        self.placed.placement()
+    }
+
     /// Everything it consists of, from back to front.
     pub(crate) fn parts(&self) -> Vec<Part<'_>> {
         parts(
             &self.document,
             self.flow,
-            &self.placement,
+            self.placement(),
             &self.marks,
             self.language,
         )
+    }
+
+    /// Whether it shows `flow` as it is now: the very same records.
+    fn shows(&self, session: &Session, flow: FlowId) -> bool {
+        let [own, now] = [&self.document, session.document()].map(|document| {
+            let records = document.records();
+            records.map(|(id, record)| (id, std::ptr::from_ref(record)))
+        });
+        self.flow == flow && self.language == session.words().language() && own.eq(now)
     }
 
     /// What its signs mean, as a picture of its own.
@@ -109,29 +121,29 @@ impl Bare {
             legend: legend(words),
             ..Caption::default()
         };
-        draw_legend(&self.document, &self.placement, &self.marks, &signs)
+        draw_legend(&self.document, self.placement(), &self.marks, &signs)
     }
 }
 
 /// The picture of `flow` with what is known at once, voices and differences, and with the flags of what was found.
 /// Its ground tells how many speak about the steps, where `heat` says so.
-/// Where the places are `known` they are not sought again.
+/// What has its place in the picture `before` is not sought again.
 pub(crate) fn bare(
     session: &Session,
     flow: FlowId,
     (found, heat): (&[Flag], Heat),
-    known: Option<Arc<Placement>>,
+    before: Option<&Bare>,
 ) -> Result<Bare, Problem> {
     let document = session.document();
     let mut marks = voices(document, flow, heat);
     marks.extend(flagged(document, flow, found));
-    let before = document.flow(flow).ok().and_then(|it| it.made_from);
-    if let Some(before) = before.filter(|before| document.flow(*before).is_ok()) {
-        let pairs = compare(document, before, document, flow);
+    let origin = document.flow(flow).ok().and_then(|it| it.made_from);
+    if let Some(origin) = origin.filter(|origin| document.flow(*origin).is_ok()) {
+        let pairs = compare(document, origin, document, flow);
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(arrivals(&pairs));
     }
-    bare_with(session, flow, marks, known)
+    bare_with(session, flow, marks, before)
 }
 
 /// Both pictures as a window shows them: what goes is marked in the first, what came in the second.
@@ -153,21 +165,30 @@ fn bare_with(
     session: &Session,
     flow: FlowId,
     marks: Vec<Mark>,
-    known: Option<Arc<Placement>>,
+    before: Option<&Bare>,
 ) -> Result<Bare, Problem> {
     let document = session.document();
     document
         .flow(flow)
         .map_err(|refusal| session.refused(&refusal))?;
-    let place = || kaizu_layout::place(document, flow, &session.wording()).into();
     Ok(Bare {
         document: document.clone(),
         flow,
-        placement: known.unwrap_or_else(place),
+        placed: placed(session, flow, before),
         language: session.words().language(),
         title: title(session.words(), document, flow),
         marks,
     })
+}
+
+/// Where everything sits; as in the picture `before`, where that shows the same.
+fn placed(session: &Session, flow: FlowId, before: Option<&Bare>) -> Placed {
+    let (document, wording) = (session.document(), session.wording());
+    match before {
+        Some(before) if before.shows(session, flow) => before.placed.clone(),
+        Some(before) => before.placed.next(document, flow, &wording),
+        None => Placed::of(document, flow, &wording),
+    }
 }
 
 fn drawn<'a>(

@@ -1,6 +1,6 @@
 //! A flow read aloud: plain sentences, in order.
 use kaizu_analysis::{Graph, Index};
-use kaizu_model::{FlowId, GatewayKind, Step};
+use kaizu_model::{FlowId, GatewayKind, Minutes, Step};
 
 use super::Request;
 use super::analyze::title;
@@ -117,10 +117,7 @@ impl Reader<'_> {
         let minutes = step.minutes.filter(|minutes| minutes.get() > 0.0);
         let parts: Vec<String> = [
             step.kind.map(|kind| kind.word(language).to_owned()),
-            minutes.map(|minutes| {
-                self.words
-                    .tell("aloud-minutes", &[("n", Words::number(minutes.get()))])
-            }),
+            minutes.map(|minutes| self.time(minutes)),
             media,
             step.system.clone(),
         ]
@@ -135,10 +132,22 @@ impl Reader<'_> {
 
     fn wait(&self, step: &Step) -> Option<String> {
         let wait = step.wait.filter(|wait| wait.get() > 0.0)?;
-        Some(
-            self.words
-                .tell("aloud-wait", &[("n", Words::number(wait.get()))]),
-        )
+        let minutes = wait.get() * 60.0;
+        let (id, n) = if minutes < 59.5 {
+            ("aloud-wait-minutes", minutes)
+        } else {
+            ("aloud-wait", wait.get())
+        };
+        Some(self.words.tell(id, &[("n", Words::number(n))]))
+    }
+
+    /// Working time, as the picture has it.
+    fn time(&self, minutes: Minutes) -> String {
+        let (id, n) = match minutes.whole_seconds() {
+            Some(seconds) => ("aloud-seconds", seconds),
+            None => ("aloud-minutes", minutes.get()),
+        };
+        self.words.tell(id, &[("n", Words::number(n))])
     }
 
     /// Where the case goes next.

@@ -64,6 +64,28 @@ fn a_table_is_looked_at_before_anything_is_stored() {
 }
 
 #[test]
+fn a_bare_number_is_minutes_unless_the_head_says_otherwise_and_its_unit_is_told() {
+    for (head, unit, minutes) in [
+        ("時間", "分", 15.0),
+        ("所要時間", "分", 15.0),
+        ("時間(時間)", "時間", 900.0),
+        ("作業時間（h）", "時間", 900.0),
+        ("作業時間（日）", "日", 15.0 * 465.0),
+    ] {
+        let bench = empty();
+        let plain = format!("担当\t作業\t媒体\t{head}\n住民\t申請書を書く\t紙\t15");
+        let list = json!({ "plain": plain });
+        let seen = bench.ask(&json!({ "type": "preview_list", "list": list }));
+        assert_eq!(seen["columns"][3], "minutes", "{head}");
+        assert_eq!(seen["units"][3]["minutes"], unit, "{head}");
+        let view = bench.ask(&json!({ "type": "paste_list", "list": list }));
+        let step = Bench::id_of(&view, "申請書を書く");
+        let made = &view["records"][step]["step"]["minutes"];
+        assert_eq!(made, minutes, "{head}");
+    }
+}
+
+#[test]
 fn a_table_becomes_a_flow_in_one_step() {
     let bench = empty();
     let view = bench.ask(&json!({ "type": "paste_list", "list": { "plain": TABLE } }));

@@ -23,3 +23,4 @@ mod printing;
 mod proposals;
 mod room;
 mod text;
+mod ways;

@@ -5,6 +5,7 @@ import type { Asked, Backups } from "../../contract";
 import { t } from "../../text";
 import { Empty } from "../../widgets/notice";
 import { Sheet } from "../../widgets/sheet";
+import { problemHere } from "../problems/here";
 import { Outcome } from "../problems/outcome";
 import { BackedUpFile } from "./file";
 import { Sure } from "./sure";
@@ -25,7 +26,7 @@ export function BackupsView({ app, act }: PanelProps) {
     >
       <div className="backups">
         <Outcome app={app} act={act} />
-        {!backups && !app.problem && <p role="status">{t("ui-backups-loading")}</p>}
+        {!backups && !problemHere(app) && <p role="status">{t("ui-backups-loading")}</p>}
         {backups && all === 0 && (
           <Empty title={t("ui-backups-empty")}>
             <p>{t("ui-backups-empty-what")}</p>

@@ -72,7 +72,12 @@ export function VoiceForm(props: VoiceFormProps) {
           </Button>
         </p>
       )}
-      <MoreFields key={`more-${times}`} app={app} draft={draft} setDraft={props.setDraft} />
+      <MoreFields
+        key={`more-${times} ${steps.join(" ")}`}
+        app={app}
+        draft={draft}
+        setDraft={props.setDraft}
+      />
       <div className="voice-actions">
         <Button type="submit" kind="primary" isDisabled={isEmpty}>
           {t("ui-voices-save")}

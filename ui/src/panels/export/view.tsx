@@ -13,6 +13,7 @@ import { Tick } from "../../widgets/tick";
 import { HeatTick } from "../complaints/heat";
 import { complaintsOf } from "../flow-records";
 import { flowWord } from "../flow-word";
+import { problemHere } from "../problems/here";
 import { ProblemNotice } from "../problems/outcome";
 import { pairOf } from "../proposal/pair";
 import { flowOf } from "../told";
@@ -166,7 +167,7 @@ function PageSwitch({ page, choose, sheets }: PageProps) {
 }
 
 function Outcome({ app, act, state }: PanelProps & { state: ExportState }) {
-  if (app.problem) return <ProblemNotice app={app} act={act} />;
+  if (problemHere(app)) return <ProblemNotice app={app} act={act} />;
   if (state.at === "work") return <p role="status">{t("ui-export-working")}</p>;
   if (state.at === "done") return <Notice kind="done" title={state.text} />;
   return null;

@@ -12,7 +12,7 @@ export function useHits(app: App, act: Act): () => void {
   const now = useRef(app);
   now.current = app;
   const past = view?.project.past?.revision ?? "now";
-  const about = view && `${view.flow}@${view.revision} ${past}`;
+  const about = view && `${view.project.path} ${view.flow}@${view.revision} ${past}`;
   useEffect(() => {
     if (about === undefined) return;
     const isTyped = asked.current !== text;

@@ -14,12 +14,15 @@ test("minutes of a year are told as hours, and zero is left out", () => {
   ]);
 });
 
-test("a wait of a day or more is told in office days, a shorter one in hours", () => {
+test("a wait of a day or more is told in office days, a shorter one in hours or minutes", () => {
   expect(amounts({ lead_hours: 15.5 }, 0)).toEqual([
     { text: "ui-amount-lead", values: { n: "2" }, unit: "ui-office-days" },
   ]);
   expect(amounts({ lead_hours: 4 }, 0)).toEqual([
     { text: "ui-amount-lead", values: { n: "4" }, unit: "ui-hours" },
+  ]);
+  expect(amounts({ lead_hours: 0.25 }, 0)).toEqual([
+    { text: "ui-amount-lead", values: { n: "15" }, unit: "ui-time-minutes" },
   ]);
 });
 

@@ -23,6 +23,8 @@ export function amounts(avoidable: Avoidable, voices: number): Amount[] {
   const wait = avoidable.lead_hours;
   if (isKnown(wait) && wait >= HOURS_OF_A_DAY) {
     add("ui-amount-lead", days(wait), "ui-office-days");
+  } else if (isKnown(wait) && number(wait) !== "0" && wait < 1) {
+    add("ui-amount-lead", wait * 60, "ui-time-minutes");
   } else {
     add("ui-amount-lead", wait, "ui-hours");
   }

@@ -2,13 +2,13 @@
 import { useState } from "react";
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
-import { Empty } from "../../widgets/notice";
 import { type Analysis, analysisOf, type Level } from "../told";
 import { Aside } from "./aside";
 import { Filter } from "./filter";
 import { grouped } from "./grouping";
 import { KeptSteps } from "./kept-steps";
 import { FindingList } from "./list";
+import { NoFindings } from "./none";
 import { Total } from "./total";
 
 export function FindingsView({ app, act }: PanelProps) {
@@ -40,9 +40,7 @@ function Findings({ app, act, analysis }: PanelProps & { analysis: Analysis }) {
   return (
     <>
       {open.length === 0 ? (
-        <Empty title={t("ui-findings-none")}>
-          <p>{t("ui-findings-none-means")}</p>
-        </Empty>
+        <NoFindings app={app} act={act} />
       ) : (
         <>
           <Total analysis={analysis} />

@@ -5,12 +5,13 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Sheet } from "../../widgets/sheet";
 import { Tabs } from "../../widgets/tabs";
+import { Outcome } from "../problems/outcome";
 import { Preferences } from "../start/preferences";
 import { beginTour } from "../tour/begin";
 import { Keys } from "./keys";
 import { Made } from "./made";
 
-const STEPS = ["1", "branch", "return", "2", "3", "4", "5", "6", "7"];
+const STEPS = ["1", "list", "forms", "branch", "if", "return", "2", "3", "4", "5", "6", "7"];
 
 export function HelpView({ app, act }: PanelProps) {
   const [page, setPage] = useState("first");
@@ -22,6 +23,7 @@ export function HelpView({ app, act }: PanelProps) {
       isWide={true}
     >
       <div className="help">
+        <Outcome app={app} act={act} />
         <Tabs
           label={t("ui-help-title")}
           selected={page}

@@ -29,7 +29,7 @@ interface RowsProps {
 }
 
 export function Rows({ words, preview, headBy, assign }: RowsProps) {
-  const { head, columns, rows, is_table, losses } = preview;
+  const { head, columns, units, rows, is_table, losses } = preview;
   const options = optionsOf(words);
   const lost = new Set(losses.map(({ row, column }) => `${row}:${column}`));
   return (
@@ -51,7 +51,7 @@ export function Rows({ words, preview, headBy, assign }: RowsProps) {
                     label={t("ui-list-column", { n: at + 1 })}
                     isLabelHidden
                     value={column ?? UNUSED}
-                    options={options}
+                    options={inUnits(options, units[at])}
                     onChange={(next) => assign(at, next === UNUSED ? null : (next as ColumnWord))}
                   />
                   {head[at] && <span className="listing-head">{head[at]}</span>}
@@ -109,6 +109,20 @@ function Row({ cells, place, columns, lost }: RowProps) {
       })}
     </tr>
   );
+}
+
+/** Nobody has to guess what a bare number below becomes: 「作業時間（分）」. */
+export function inUnits(
+  options: readonly Option[],
+  units: ListPreview["units"][number] | undefined,
+): readonly Option[] {
+  return options.map((option) => {
+    const { value, word } = option;
+    const unit = value === "minutes" || value === "wait" ? units?.[value] : undefined;
+    return unit === undefined
+      ? option
+      : { ...option, word: t("ui-list-column-unit", { word, unit }) };
+  });
 }
 
 function Head({ isHead, headBy }: { isHead: boolean; headBy(head: HeadRow): void }) {

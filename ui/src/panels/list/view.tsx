@@ -76,6 +76,8 @@ interface ReadProps extends Pick<ReturnType<typeof useList>, "headBy" | "assign"
   preview: ListPreview;
 }
 
+const NOTHING = {};
+
 /** What was read, and what comes of it. */
 function Read({ app, preview, headBy, assign }: ReadProps) {
   return (
@@ -87,7 +89,7 @@ function Read({ app, preview, headBy, assign }: ReadProps) {
           headBy={headBy}
           assign={(at, column) => assign(preview, at, column)}
         />
-        <Preview preview={preview} />
+        <Preview preview={preview} had={app.view?.painting.areas ?? NOTHING} />
       </div>
       <Losses losses={preview.losses} />
     </>

@@ -4,6 +4,7 @@ import type { PanelProps } from "../../app";
 import { useLate } from "../../late";
 import { t } from "../../text";
 import { Progress } from "../../widgets/notice";
+import { problemHere } from "../problems/here";
 import { Outcome } from "../problems/outcome";
 import { Hint } from "./hint";
 import { Losses } from "./losses";
@@ -22,7 +23,7 @@ export function NoticesView({ app, act }: PanelProps) {
 function First({ app, act }: PanelProps) {
   // A dialog, and the table where it is open, say themselves what went wrong in them.
   const isSaid = app.problem?.at.cell !== undefined && app.left === "table";
-  if ((app.problem || app.done) && !app.dialog && !isSaid) {
+  if ((problemHere(app) || app.done) && !app.dialog && !isSaid) {
     return (
       <div className="notice-line">
         <Outcome app={app} act={act} />

@@ -10,6 +10,7 @@ const WANTED: Wanted = {
   firstLane: "担当",
   starters: ["担当"],
   title: "手順を書く",
+  ifSo: "はい",
 };
 
 function counter() {
@@ -106,5 +107,20 @@ test("a lane that nobody used since the beginning makes room for one of its kind
   const other = { ...WANTED, typed: { name: "決める", lane: { name: "係長" } } };
   expect(added(view, other, counter()).command).toMatchObject({
     commands: [{ type: "create" }, { type: "add_step" }],
+  });
+});
+
+test("what is done then is the first way of its branch, in one undo step", () => {
+  const view = drawn({ lanes: ["住民", "担当"], nodes: [["step/1"]] });
+  const typed = { name: "留守なら", isBranch: true, first: { name: "電話する" } } as const;
+  const { command, step, branch } = added(view, { ...WANTED, typed, after: "step/1" }, counter());
+  expect([step, branch]).toEqual(["step/102", "gateway/100"]);
+  expect(command).toMatchObject({
+    type: "many",
+    commands: [
+      { type: "add_gateway", gateway: 100, name: "留守なら", after: "step/1" },
+      { type: "add_step", step: 102, lane: 2, name: "電話する", after: "gateway/100", edge: 103 },
+      { type: "set_attribute", id: "edge/103", attribute: "condition", value: "はい" },
+    ],
   });
 });

@@ -19,6 +19,8 @@ export interface Wanted {
   /** What lanes are called with which every process begins. */
   starters: readonly string[];
   title: string;
+  /** What is said of the way that leads to what is done then. */
+  ifSo: string;
 }
 
 export interface Added {
@@ -26,6 +28,8 @@ export interface Added {
   /** The new step or branch. */
   step: RecordId;
   lane: RecordId;
+  /** The new branch, where the step is its first way. */
+  branch?: RecordId;
 }
 
 const GAP = 65536;
@@ -44,7 +48,8 @@ export function added(view: View, wanted: Wanted, ids: Ids): Added {
       { after: follows, lane: lane.number, name: typed.name },
       ids,
     );
-    return { step: gateway, lane: `lane/${lane.number}`, command: whole(command) };
+    const branch = { step: gateway, lane: `lane/${lane.number}` as const, command: whole(command) };
+    return typed.first ? withFirstWay(view, wanted, branch, ids) : branch;
   }
   const step = ids();
   const ending = after === undefined ? undefined : onlyWayTo(view, after)?.edge;
@@ -63,6 +68,34 @@ export function added(view: View, wanted: Wanted, ids: Ids): Added {
     step: `step/${step}`,
     lane: `lane/${lane.number}`,
     command: whole(written),
+  };
+}
+
+/** The branch, and the step that its first way leads to. */
+function withFirstWay(view: View, wanted: Wanted, branch: Added, ids: Ids): Added {
+  const { typed, title, ifSo } = wanted;
+  const lane = laneFor(view, { ...wanted, lane: branch.lane, typed: typed.first ?? typed }, ids);
+  const [step, edge] = [ids(), ids()];
+  const had = branch.command.type === "many" ? branch.command.commands : [branch.command];
+  const commands: Command[] = [
+    ...had,
+    ...(lane.made ? [lane.made] : []),
+    {
+      type: "add_step",
+      step,
+      flow: numberOf(view.flow),
+      lane: lane.number,
+      name: typed.first?.name ?? "",
+      after: branch.step,
+      edge,
+    },
+    { type: "set_attribute", id: `edge/${edge}`, attribute: "condition", value: ifSo },
+  ];
+  return {
+    step: `step/${step}`,
+    lane: `lane/${lane.number}`,
+    branch: branch.step,
+    command: { type: "many", title, commands },
   };
 }
 

@@ -22,6 +22,7 @@ import {
 import type { Act, App, PanelProps } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { useLateEdits } from "../../late";
+import { whenThere } from "../../list-sight";
 import { t } from "../../text";
 import { isNode } from "../../tools/graph";
 import { isComposing } from "../../widgets/composing";
@@ -69,7 +70,10 @@ const Cards = memo(function Cards({ view, selection, act, now, ...rest }: CardsP
   const held = useRef<Selection>(undefined);
   const last = chosen.at(-1);
   useEffect(() => {
-    if (frame.current && last !== undefined) bringIntoSight(frame.current, layout, last);
+    const list = frame.current;
+    // A new card is chosen before the list has it.
+    if (list && last !== undefined) return whenThere(list, () => isInSight(list, layout, last));
+    return undefined;
   }, [last, layout]);
   const sections = sectionsOf(view);
   // A field stays until the new name is in the list: the old one does not flash up between.
@@ -152,12 +156,14 @@ function Many({ layout, n, children }: ManyProps) {
   );
 }
 
-function bringIntoSight(frame: Element, layout: ListLayout<object>, id: RecordId) {
+/** Brings a card into sight; false while the list does not have it. */
+function isInSight(frame: Element, layout: ListLayout<object>, id: RecordId): boolean {
   const card = frame.querySelector(`[data-card="${id}"]`);
-  if (card) return card.scrollIntoView?.({ block: "nearest" });
   const list = frame.querySelector("[role=grid]");
-  const place = layout.getLayoutInfo(id)?.rect;
+  const place = card ? undefined : layout.getLayoutInfo(id)?.rect;
+  card?.scrollIntoView?.({ block: "nearest" });
   if (list && place) list.scrollTop = place.y - list.clientHeight / 2;
+  return Boolean(card ?? place);
 }
 
 /** The list's own keys while they are still what is chosen: they know from where Shift goes on. */

@@ -57,6 +57,22 @@ test("もし begins a branch as well", () => {
   }
 });
 
+test("behind もし stands when, and behind a colon what is done then; a lane that is there stays one", () => {
+  const branch = { name: "留守なら", isBranch: true };
+  const first = { name: "電話する" };
+  expect(readTyped("もし、留守なら：電話する", LANES)).toEqual({ ...branch, first });
+  expect(readTyped("もし留守なら:住民：電話する", LANES)).toEqual({
+    ...branch,
+    first: { ...first, lane: { id: "lane/1" } },
+  });
+  expect(readTyped("もし、留守なら：", LANES)).toEqual(branch);
+  expect(readTyped("もし、住民：可否", LANES)).toEqual({
+    name: "可否",
+    lane: { id: "lane/1" },
+    isBranch: true,
+  });
+});
+
 test("a branch has a lane before or after its sign", () => {
   const branch = { name: "可否", lane: { id: "lane/1" }, isBranch: true };
   expect(readTyped("住民：◇ 可否", LANES)).toEqual(branch);

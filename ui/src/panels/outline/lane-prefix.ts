@@ -11,6 +11,8 @@ export interface Typed {
   lane?: NamedLane;
   /** A branch, not a step. */
   isBranch?: true;
+  /** The step that the first way of the branch leads to: 「もし、留守なら：電話する」. */
+  first?: Pick<Typed, "name" | "lane">;
   /** Written further in: it belongs to the branch above. */
   isWithin?: true;
 }
@@ -21,6 +23,34 @@ const WAY = /^(?:[^→⇒:：]*[%％][^→⇒:：]*|\s+[^→⇒:：]*|\s*)(?:→
 /** Whether `text` says where a way of the branch above leads, and is no card of its own. */
 export function isWay(text: string): boolean {
   return WAY.test(text);
+}
+
+/** A share and a condition, and no arrow: the rest of a branch, which goes on to the next step. */
+const REST = /^\s*約?\s*[\d０-９.．]+\s*[%％](?!.*(?:→|⇒|->|=>))\s*\S/;
+
+/** An arrow behind a condition; within a bracket, or behind a lane, it is no way. */
+const LED = /^([^→⇒:：[［]+?)\s*(?:→|⇒|->|=>)\s*(\S.*)?$/;
+
+/** Media as people write them, so that an arrow between two is none of a way: see crates/model/src/vocabulary.rs. */
+const MEDIUM =
+  /^(?:紙|電子(?:フォーム)?|業務システム|システム|エクセル|メール|ファック?ス|ファクス|電話|口頭|外部媒体|媒体|現金等?|証紙|小為替|不明|excel|fax|usb|e-?mail|mail|paper|electronic|form|system|spreadsheet|phone|voice|cash)/i;
+
+/** Whether `text` says only how often and when the way that goes on is gone. */
+export function isRest(text: string): boolean {
+  return REST.test(text);
+}
+
+/** Whether `text` is a way wherever a branch waits for one. */
+export function isWritten(text: string): boolean {
+  return isWay(text) || isRest(text) || isLed(text);
+}
+
+function isLed(text: string): boolean {
+  const [, before = "", behind = ""] = LED.exec(text.trim()) ?? [];
+  const words = before.trim().split(/[\s　]+/);
+  const isBetweenMedia =
+    words.length > 1 && MEDIUM.test(words.at(-1) ?? "") && MEDIUM.test(behind.trim());
+  return before.trim() !== "" && !isBetweenMedia;
 }
 
 /** What begins a branch, in either language whatever the window speaks; もしもし, もしくは and もしかすると do not. */
@@ -36,10 +66,21 @@ export function readTyped(text: string, lanes: readonly Numbered<LaneFields>[]):
 
 function readLine(whole: string, lanes: readonly Numbered<LaneFields>[]): Typed {
   const [, asked] = BRANCH.exec(whole) ?? [];
-  if (asked !== undefined) return { ...withLane(asked, lanes), isBranch: true };
+  if (asked !== undefined) {
+    const typed = withLane(asked, lanes);
+    return whole.startsWith("もし") && typed.lane && "name" in typed.lane
+      ? ifSo(typed.lane.name, typed.name, lanes)
+      : { ...typed, isBranch: true };
+  }
   const typed = withLane(whole, lanes);
   const [, within] = BRANCH.exec(typed.name) ?? [];
   return within === undefined || !typed.lane ? typed : { ...typed, name: within, isBranch: true };
+}
+
+/** Before the colon stands when, and behind it what is done then: nobody is called 「留守なら」. */
+function ifSo(when: string, done: string, lanes: readonly Numbered<LaneFields>[]): Typed {
+  const typed: Typed = { name: when, isBranch: true };
+  return done === "" ? typed : { ...typed, first: withLane(done, lanes) };
 }
 
 function withLane(whole: string, lanes: readonly Numbered<LaneFields>[]): Typed {

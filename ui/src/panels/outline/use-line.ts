@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { lanesOf } from "../flow-records";
-import { isWay, readTyped, type Typed } from "./lane-prefix";
+import { isRest, isWritten, readTyped, type Typed } from "./lane-prefix";
 import { laneBelow } from "./next-lane";
 import { useUnwritten } from "./unwritten";
+import { hasBareWay, openBranch, wayAt } from "./ways";
 import { laneOf, targetOf, useWriting } from "./writing";
 
 /** Who does the next card, and which card that is behind. */
@@ -21,6 +22,10 @@ export interface NextLine {
   lane: RecordId | undefined;
   /** The card that it goes behind. */
   after: RecordId | undefined;
+  /** The branch above that still waits for a way. */
+  open: RecordId | undefined;
+  /** Whether it is a way that says how often and when, and not yet where it leads. */
+  isLeading: boolean;
   submit(): void;
   choose(lane: RecordId | undefined): void;
   /** Chooses the lane below. */
@@ -37,19 +42,27 @@ export function useLine(app: App, act: Act): NextLine | undefined {
   // Keys that chose a lane before the step before was there.
   const further = useRef(0);
   const waiting = useRef(0);
+  // Whether the line before belongs to a branch, also while that is still on its way.
+  const isParting = useRef(false);
   const { view } = app;
   if (!view) return undefined;
   const lanes = lanesOf(view);
   const after = targetOf(view, app.selection);
   // A lane holds for as long as one writes on; another card brings its own.
   const own = chosen?.behind === after ? chosen?.lane : undefined;
-  const typed: Typed = isWay(text) ? { name: text.trim() } : readTyped(text, lanes);
+  const leaves = wayAt(view, after, text);
+  const typed: Typed = leaves ? { name: text.trim() } : readTyped(text, lanes);
   const submit = () => {
     if (typed.name === "") return;
+    // Behind the last card there is nothing yet that the rest of a branch goes on to: it is what one writes next.
+    const isOfBranch =
+      waiting.current > 0 ? isParting.current : leaves !== undefined && !hasBareWay(view, leaves);
+    if (isOfBranch && isRest(text)) return setText(`${text.trim()} → `);
+    isParting.current = typed.isBranch === true || isWritten(text);
     setText("");
     // Before the card before is there, its lane counts, not one that was chosen behind an earlier card.
-    const isKnown = waiting.current === 0 && further.current === 0;
-    const line = { text, typed, lane: isKnown ? own : undefined };
+    const isBehind = waiting.current === 0 && further.current === 0;
+    const line = { text, typed, lane: isBehind ? own : undefined };
     waiting.current += 1;
     void write({ ...line, further: further.current }).then((made) => {
       waiting.current -= 1;
@@ -67,8 +80,14 @@ export function useLine(app: App, act: Act): NextLine | undefined {
     else setChosen((had) => below(latest.current, had));
   };
   const choose = (lane: RecordId | undefined) => lane && setChosen({ lane, behind: after });
-  return { text, setText, typed, lane: own ?? laneOf(view, after), after, submit, choose, lower };
+  const lane = own ?? laneOf(view, after);
+  const open = openBranch(view, after);
+  const isLeading = leaves !== undefined && LEADING.test(text);
+  return { text, setText, typed, lane, after, open, isLeading, submit, choose, lower };
 }
+
+/** Ends with an arrow. */
+const LEADING = /\S.*(?:→|⇒|->|=>)\s*$/;
 
 /** What was chosen is forgotten with the card it was behind: where that was undone, another is what one writes on. */
 function useChosen(view: View | undefined) {

@@ -6,10 +6,11 @@ import type { RecordId, View } from "../../contract";
 import { useLate } from "../../late";
 import { t } from "../../text";
 import { nameOf } from "../../tools/graph";
+import { Button } from "../../widgets/button";
 import { Choice } from "../../widgets/choice";
 import { isComposing } from "../../widgets/composing";
 import { lanesOf } from "../flow-records";
-import { useLine } from "./use-line";
+import { type NextLine, useLine } from "./use-line";
 
 /** By which other parts of the window know that one writes here. */
 export const WRITER = "next-step";
@@ -19,7 +20,7 @@ export function Writer({ app, act }: PanelProps) {
   const line = useLine(app, act);
   const choose = useRef<(next: RecordId | undefined) => void>(() => undefined);
   if (!line || !late) return null;
-  const { typed, after } = line;
+  const { typed } = line;
   choose.current = line.choose;
   const key = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
@@ -32,8 +33,16 @@ export function Writer({ app, act }: PanelProps) {
   };
   return (
     <div className="writer">
-      <p className="writer-keys">{t("ui-cards-keys")}</p>
-      <p className="writer-keys list-keys">{t("ui-cards-help")}</p>
+      <div className="writer-head">
+        <p className="writer-keys">{t("ui-cards-keys")}</p>
+        <p className="writer-keys list-keys">{t("ui-cards-help")}</p>
+        {/* Before there is a step, the picture says so itself. */}
+        {line.after !== undefined && (
+          <Button kind="link" onPress={() => act.openDialog("list")}>
+            {t("ui-list-title")}
+          </Button>
+        )}
+      </div>
       <TextField
         className="field"
         value={line.text}
@@ -44,11 +53,14 @@ export function Writer({ app, act }: PanelProps) {
           id={WRITER}
           data-first
           className="field-box writer-box"
-          placeholder={t(placeholderOf(after))}
+          placeholder={t(placeholderOf(line))}
           onKeyDown={key}
-          {...(after === undefined ? { autoFocus: true } : {})}
+          {...(line.after === undefined ? { autoFocus: true } : {})}
         />
       </TextField>
+      <p className="writer-keys" role="status">
+        {line.isLeading && t("ui-cards-way-to")}
+      </p>
       <div className="writer-lane">
         <span aria-hidden="true">{t("ui-step-lane")}</span>
         {typed.lane && "name" in typed.lane ? (
@@ -61,10 +73,11 @@ export function Writer({ app, act }: PanelProps) {
   );
 }
 
-/** What could be written next. */
-function placeholderOf(after: RecordId | undefined): string {
+/** What could be written next; while a branch waits for a way, also how that is written. */
+export function placeholderOf({ after, open }: Pick<NextLine, "after" | "open">): string {
   if (after === undefined) return "ui-cards-write-first";
-  return after.startsWith("gateway/") ? "ui-cards-write-way" : "ui-cards-write";
+  if (after === open) return "ui-cards-write-way";
+  return open === undefined ? "ui-cards-write" : "ui-cards-write-other";
 }
 
 interface LaneChoiceProps {

@@ -6,8 +6,9 @@ import { t } from "../../text";
 import { lanesOf, nodeAt, nodesOf } from "../flow-records";
 import { type Added, added } from "./add";
 import { branchAt, endOfWay, joined, type Within } from "./branch";
-import { isWay, type Typed } from "./lane-prefix";
+import { isWritten, type Typed } from "./lane-prefix";
 import { laneBelow } from "./next-lane";
+import { wayAt } from "./ways";
 
 /** The lanes of a new process. */
 const STARTERS = ["desk-new-lane-resident", "desk-new-lane-staff", "desk-new-lane-role"];
@@ -66,14 +67,20 @@ async function write(desk: Desk, line: Line, before: Made | undefined): Promise<
   // What was written a moment ago is not in the view yet.
   const isKnown = after !== undefined && nodeAt(view, after) !== undefined;
   const branch = isKnown ? branchAt(view, after) : (before?.branch ?? after);
+  const leaves = isKnown ? wayAt(view, after, line.text) : wayBehind(branch, line.text);
   const made =
-    branch !== undefined && isWay(line.text)
-      ? await writeWay(desk, line, { view, branch })
+    leaves !== undefined
+      ? await writeWay(desk, line, { view, branch: leaves })
       : await writeCard(desk, line, { view, after, before, branch });
   if (!made) return undefined;
   desk.newest.current = made;
   desk.act.select([made.step], { reveal: true });
   return made;
+}
+
+/** A branch that was begun or went on a moment ago waits for its ways. */
+function wayBehind(branch: RecordId | undefined, text: string): RecordId | undefined {
+  return branch?.startsWith("gateway/") && isWritten(text) ? branch : undefined;
 }
 
 async function writeWay(
@@ -115,13 +122,14 @@ async function writeCard(
     const firstLane = t("ui-step-lane");
     const starters = STARTERS.map((id) => t(id));
     const { typed } = line;
-    made = added(now, { typed, lane, after: behind, firstLane, starters, title }, ids);
+    const ifSo = t("ui-cards-if-so");
+    made = added(now, { typed, lane, after: behind, firstLane, starters, title, ifSo }, ids);
     return left ? joined(now, left, made, { ids, title }) : made.command;
   });
   if (!done || !made) return undefined;
   within.current =
     line.typed.isWithin && branch !== undefined ? { branch, last: made.step } : undefined;
-  return { ...made, branch: line.typed.isBranch ? made.step : branch };
+  return { ...made, branch: made.branch ?? (line.typed.isBranch ? made.step : branch) };
 }
 
 /** The card that the next one goes behind: what is chosen, else the last of the list. */

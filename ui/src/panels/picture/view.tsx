@@ -33,6 +33,7 @@ export function PictureView({ app, act }: PanelProps) {
       <div className="picture-line">
         {isLegendOpen ? (
           <Legend
+            key={view.project.path}
             act={act}
             language={language}
             flow={view.flow}

@@ -55,7 +55,7 @@ export function PrintView({ app, act }: PanelProps) {
             </Button>
           </span>
         </div>
-        {app.problem && <ProblemNotice app={app} act={act} />}
+        <ProblemNotice app={app} act={act} />
         <div className="print-sheets">
           {sheets?.map((sheet, place) => (
             <Drawn

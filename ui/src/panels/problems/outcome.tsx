@@ -4,17 +4,19 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Notice } from "../../widgets/notice";
 import { placeOf } from "../notices/place-of";
+import { problemHere } from "./here";
 import { Ways } from "./ways";
 import { damagedFile, waysOut } from "./ways-out";
 
 export function Outcome({ app, act }: PanelProps) {
-  if (app.problem) return <ProblemNotice app={app} act={act} />;
+  if (problemHere(app)) return <ProblemNotice app={app} act={act} />;
   if (app.done) return <DoneNotice app={app} act={act} />;
   return null;
 }
 
 export function ProblemNotice({ app, act }: PanelProps) {
-  const { problem, view } = app;
+  const { view } = app;
+  const problem = problemHere(app);
   if (!problem) return null;
   const place = problem.at.id;
   const where = placeOf(problem.at);

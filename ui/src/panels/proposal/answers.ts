@@ -7,6 +7,8 @@ import type { Proposal } from "../told";
 import { type Pair, pairOf } from "./pair";
 
 export interface Compared extends Pair {
+  /** The project it is about: each counts its flows and edits from one. */
+  path: string;
   /** The revision it is about. */
   revision: number;
   comparison: Comparison;
@@ -23,33 +25,36 @@ export function useCompared(app: App, act: Act, isWanted: boolean): Compared | u
   const compared = useSyncExternalStore(subscribe, () => known);
   const { view, hello } = app;
   const pair = view && pairOf(view);
-  const key = pair && view ? keyOf(pair, momentOf(view), view.project.name, hello?.language) : "";
+  const path = view?.project.path ?? "";
+  const key = pair && view ? keyOf(pair, momentOf(view), path, hello?.language) : "";
   const revision = view?.revision ?? 0;
   useEffect(() => {
     if (!isWanted || !pair || key === asked) return;
     asked = key;
-    void answered(act, pair, revision).then((answer) => {
+    void answered(act, pair, { path, revision }).then((answer) => {
       if (asked !== key) return;
       if (answer) tell(answer);
       else asked = "";
     });
-  }, [isWanted, pair, key, revision, act]);
+  }, [isWanted, pair, key, path, revision, act]);
   const isOfThis = compared?.before === pair?.before && compared?.after === pair?.after;
-  return isOfThis ? compared : undefined;
+  return isOfThis && compared?.path === path ? compared : undefined;
 }
 
-async function answered(act: Act, pair: Pair, revision: number): Promise<Compared | undefined> {
+type Moment = Pick<Compared, "path" | "revision">;
+
+async function answered(act: Act, pair: Pair, moment: Moment): Promise<Compared | undefined> {
   const { before, after } = pair;
   const sent = await act.ask("compare", { before, after });
   const proposal = pair.isComposed ? await act.ask("proposal", { flow: after }) : undefined;
   if (!sent) return undefined;
   const [above, below] = [wholePainting(sent.above), wholePainting(sent.below)];
   const comparison = { ...sent, above, below };
-  return { ...pair, revision, comparison, ...(proposal ? { proposal } : {}) };
+  return { ...pair, ...moment, comparison, ...(proposal ? { proposal } : {}) };
 }
 
-function keyOf(pair: Pair, moment: string, project: string, language: string | undefined) {
-  return [project, pair.before, pair.after, moment, language].join(" ");
+function keyOf(pair: Pair, moment: string, path: string, language: string | undefined) {
+  return [path, pair.before, pair.after, moment, language].join(" ");
 }
 
 /** Now, or the moment looked back at. */

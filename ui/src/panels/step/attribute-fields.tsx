@@ -36,7 +36,7 @@ export function TextAttribute(props: TextProps) {
       {...(suggestions === undefined ? {} : { suggestions })}
       {...(lines === undefined ? {} : { lines })}
       {...(hint === undefined ? {} : { hint })}
-      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      {...(refusal.lasting === undefined ? {} : { wrong: refusal.lasting })}
       onCommit={(text) => {
         const next = text.trim() === "" ? null : text.trim();
         return refusal.watch(setAttribute(act, ids, attribute, next));
@@ -57,7 +57,7 @@ export function NumberAttribute(props: NumberProps) {
   const { value, isMixed } = common(app.view, ids, attribute);
   const [wrong, setWrong] = useState<string>();
   const refusal = useRefusal(app);
-  const said = wrong ?? refusal.wrong;
+  const said = wrong ?? refusal.lasting;
   return (
     <NameField
       label={label}
@@ -69,7 +69,10 @@ export function NumberAttribute(props: NumberProps) {
       {...(said === undefined ? {} : { wrong: said })}
       onCommit={(text) => {
         const refused = refusalOf(text, max);
-        if (refused) return setWrong(t(refused, { typed: text.trim(), most: number(MOST) }));
+        if (refused) {
+          setWrong(t(refused, { typed: text.trim(), most: number(MOST) }));
+          return false;
+        }
         const next = typedNumber(text) ?? null;
         setWrong(undefined);
         const stored = next === null ? null : rounded(next * scale);
@@ -171,7 +174,7 @@ export function RenameField({ app, act, ids, label }: Omit<AttributeProps, "attr
     <NameField
       label={label}
       value={typeof value === "string" ? value : ""}
-      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      {...(refusal.lasting === undefined ? {} : { wrong: refusal.lasting })}
       onCommit={(name) => refusal.watch(act.send(() => ({ type: "rename", id, name })))}
     />
   );

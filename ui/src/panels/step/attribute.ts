@@ -95,6 +95,8 @@ export function wordsOrUnknown(app: App, vocabulary: string): readonly Option[] 
 /** Says at the field what the desk refused there, until the next try. */
 export function useRefusal(app: App): {
   wrong: string | undefined;
+  /** The same for a field in which what was refused stays: also what is expected, whatever else happens meanwhile. */
+  lasting: string | undefined;
   watch(done: Promise<boolean>): Promise<boolean>;
 } {
   const [isRefused, setIsRefused] = useState(false);
@@ -103,6 +105,7 @@ export function useRefusal(app: App): {
   return {
     // A later problem is about something else.
     wrong: isRefused && app.problem === mine.current ? mine.current?.message : undefined,
+    lasting: isRefused && mine.current ? reasonOf(mine.current) : undefined,
     watch: async (done) => {
       const isDone = await done;
       mine.current = undefined;
@@ -110,6 +113,10 @@ export function useRefusal(app: App): {
       return isDone;
     },
   };
+}
+
+function reasonOf({ message, hint }: Problem): string {
+  return `${message} ${hint}`.trim();
 }
 
 /** Creates something and uses it at once, as one undo step. */

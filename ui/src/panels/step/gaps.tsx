@@ -13,15 +13,16 @@ export type Gaps = Answer<"gaps">;
 /** As Rust tells it; of an earlier moment until the newer one is there. */
 export function useGaps({ app, act }: PanelProps, ids: readonly RecordId[]): Gaps | undefined {
   const [gaps, setGaps] = useState<{ of: string; told: Gaps }>();
-  const of = ids.join(" ");
   const { view, hello } = app;
-  const moment = [view?.revision, view?.project.past?.revision, view?.flow, hello?.language, of];
-  const key = moment.join(" ");
+  const chosen = ids.join(" ");
+  // Each project counts its flows, steps and edits from one.
+  const of = [view?.project.path, view?.flow, chosen].join(" ");
+  const key = [of, view?.revision, view?.project.past?.revision, hello?.language].join(" ");
   const asked = useRef<number>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when there is something to ask
   useEffect(() => {
     let isWanted = true;
-    const steps = of === "" ? [] : of.split(" ");
+    const steps = chosen === "" ? [] : chosen.split(" ");
     const ask = async () => {
       asked.current = view?.revision;
       const told = await act.ask("gaps", { steps });

@@ -20,7 +20,7 @@ export function TimeField({ app, act, ids, label, column, hint }: TimeProps) {
       placeholder={t(isMixed ? "ui-step-several-mixed" : "ui-step-unknown")}
       attribute={column}
       {...(hint === undefined ? {} : { hint })}
-      {...(refusal.wrong === undefined ? {} : { wrong: refusal.wrong })}
+      {...(refusal.lasting === undefined ? {} : { wrong: refusal.lasting })}
       onCommit={(text) => refusal.watch(writeCells(act, ids, column, text))}
     />
   );

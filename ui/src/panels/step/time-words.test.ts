@@ -32,16 +32,23 @@ test("time that varies is a range", () => {
   expect(workingTime(7.5, { low: 5, high: 10 })).toBe("5〜10分");
   expect(workingTime(75, { low: 60, high: 90 })).toBe("1時間〜1時間30分");
   expect(workingTime(5, { low: 5, high: 5 })).toBe("5分");
+  expect(workingTime(0.1, { low: 0.05, high: 0.2 })).toBe("3〜12秒");
+  expect(workingTime(1, { low: 0.5, high: 2 })).toBe("30秒〜2分");
+  expect(workingTime(1, { low: 0, high: 2 })).toBe("0〜2分");
 });
 
 test("a wait is told in days where it is days", () => {
-  expect([0, 0.5, 3, 7.75, 11.625, 15.5, 9.75].map((it) => waiting(it))).toEqual([
+  expect([0, 0.3, 0.5, 3, 7.75, 8, 9.25, 11.625, 15.5, 9.75, 80].map((it) => waiting(it))).toEqual([
     "0分",
+    "18分",
     "30分",
     "3時間",
     "1日",
+    "1日15分",
+    "1日1時間30分",
     "1.5日",
     "2日",
     "1日2時間",
+    "10日2時間30分",
   ]);
 });

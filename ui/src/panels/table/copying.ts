@@ -1,10 +1,11 @@
 /** Copy, cut and paste by the clipboard of the system: through its own events, which work without asking anybody. */
+import type { RecordId } from "../../contract";
 import { t } from "../../text";
-import { readClipboard, toHtml, toTsv } from "./clipboard";
+import { type Matrix, readClipboard, toHtml, toTsv } from "./clipboard";
 import { COLUMNS } from "./columns";
 import { cursorAt } from "./cursor";
-import type { Hand } from "./hand";
-import { copied, emptied, pasted } from "./writes";
+import { cellAt, type Hand } from "./hand";
+import { copied, emptied, isOwn, pasted } from "./writes";
 import { written } from "./writing";
 
 export function copy(hand: Hand, event: ClipboardEvent): void {
@@ -28,7 +29,32 @@ export function paste(hand: Hand, event: ClipboardEvent): void {
   const data = event.clipboardData;
   event.preventDefault();
   if (!data) return;
-  const matrix = readClipboard(data.getData("text/html"), data.getData("text/plain"));
+  const given = { text: data.getData("text/plain"), html: data.getData("text/html") };
+  const matrix = readClipboard(given.html, given.text);
+  const { line } = cellAt(hand.shown());
+  const isBegun = line?.row !== undefined || Object.keys(line?.texts ?? {}).length > 0;
+  if (isBegun || matrix.length < 2 || isOwn(matrix)) put(hand, matrix);
+  else void listed(hand, given, line?.draft?.after).then((is) => is || put(hand, matrix));
+}
+
+/** A list with words of its own above the columns is looked at before anything is made of it, as it is in the cards. */
+async function listed(hand: Hand, given: Given, after: RecordId | undefined): Promise<boolean> {
+  if (hand.app().view?.project.read_only !== false) return false;
+  const list = { plain: given.text, html: given.html, head: "guessed" as const };
+  const preview = await hand.act.ask("preview_list", { list });
+  if (!preview?.is_table || preview.head.length === 0) return false;
+  // It goes where the empty line is: that is behind no row that happens to be chosen elsewhere.
+  hand.act.select(after === undefined ? [] : [after]);
+  await hand.act.paste(given);
+  return true;
+}
+
+interface Given {
+  text: string;
+  html: string;
+}
+
+function put(hand: Hand, matrix: Matrix): void {
   const { lines, range, keys } = hand.shown();
   const { writes, range: whole, isPartly } = pasted(matrix, range, lines);
   if (writes.length > 0) {

@@ -26,8 +26,8 @@ export interface TableState {
   drafts: readonly Draft[];
   pending: readonly Pending[];
   order: Order;
-  /** Where the last thing was written that was refused. */
-  wrong?: Spot;
+  /** Where the last thing was written that was refused; of what was pasted also which of it that was. */
+  wrong?: Spot & { told?: string };
 }
 
 /** A row's name is where one begins. */

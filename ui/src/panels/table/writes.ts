@@ -10,6 +10,8 @@ export interface Write {
   line: number;
   column: TableColumn;
   text: string;
+  /** In which row of what was pasted it stands, counted from 1 with the words above. */
+  from?: number;
 }
 
 export interface Pasted {
@@ -38,7 +40,8 @@ export function pasted(whole: Matrix, chosen: Range, lines: readonly Line[]): Pa
       const column = COLUMNS[range.left + on];
       const text = matrix[down % height]?.[on % width] ?? "";
       const write = column && writeOf(range.top + down, column, text, lines);
-      if (write) writes.push(write);
+      const from = (down % height) + 1 + (whole.length - height);
+      if (write) writes.push({ ...write, from });
       isPartly ||= text !== "" && (column === undefined || column.isShown === true);
     }
   }
@@ -52,6 +55,11 @@ export function pasted(whole: Matrix, chosen: Range, lines: readonly Line[]): Pa
 /** Of a single line or column as many as are chosen, of others a multiple. */
 function repeated(chosen: number, given: number): number {
   return given > 0 && chosen % given === 0 ? chosen : given;
+}
+
+/** Whether the first row is the words that stand above the columns here. */
+export function isOwn(matrix: Matrix): boolean {
+  return ownColumn(matrix) !== undefined;
 }
 
 /** The column in which a copy of the table itself begins; nothing where its first row are not its words. */

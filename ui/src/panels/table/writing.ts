@@ -244,7 +244,15 @@ function refused(hand: Hand, batch: Batch, problem: Problem | undefined): void {
   hand.change({
     cursor,
     keys,
-    wrong: cursor.at,
+    wrong: { ...cursor.at, ...toldOf(batch, write) },
     ...(typed === undefined ? {} : { edit: { text: typed, mode: "inside" as const } }),
   });
+}
+
+/** Which cell of what was pasted stopped all of it; rows that were to come have no number. */
+function toldOf({ lines }: Batch, { line, column, from }: Write): { told?: string } {
+  if (from === undefined) return {};
+  const number = lines[line]?.row?.texts.number ?? "";
+  const known = number === "" ? "ui-table-pasted-wrong" : "ui-table-pasted-wrong-number";
+  return { told: t(known, { row: from, column: headOf(column), number }) };
 }

@@ -4,6 +4,7 @@ import { t } from "../../text";
 import { COLUMNS, FROZEN, headOf } from "./columns";
 import type { Spot } from "./cursor";
 import { type Hand, wrongAt } from "./hand";
+import type { Line } from "./lines";
 import { isAt, type Refused, reasonOf, refusals } from "./refused";
 import { ROW, type Window } from "./sight";
 
@@ -24,7 +25,9 @@ export function wrongOf(hand: Hand, problem: Problem | undefined): Wrong | undef
   const isThere = (one: Refused) => lines.some(({ wrong }) => wrong?.[one.column] === one);
   const told = refusals().find((one) => problem !== undefined && one.problem === problem);
   if (!here && !told && problem?.at.cell !== undefined) {
-    return { place: placed(hand.state().wrong), reason: `${problem.message} ${problem.hint}` };
+    const { wrong } = hand.state();
+    const place = wrong?.told ?? placed(lines, wrong);
+    return { place, reason: `${problem.message} ${problem.hint}` };
   }
   const one = here ?? refusals().findLast(isThere);
   if (!one) return undefined;
@@ -32,12 +35,17 @@ export function wrongOf(hand: Hand, problem: Problem | undefined): Wrong | undef
     row: lines.findIndex(({ key }) => isAt(one, key, one.column)),
     column: COLUMNS.findIndex(({ id }) => id === one.column),
   };
-  return { place: placed(spot), reason: reasonOf(one), refused: { one, spot } };
+  return { place: placed(lines, spot), reason: reasonOf(one), refused: { one, spot } };
 }
 
-function placed(spot: Spot | undefined): string {
+/** By the number that its row shows, else by its name: which line of the table it is nobody can see. */
+function placed(lines: readonly Line[], spot: Spot | undefined): string {
   const column = spot && COLUMNS[spot.column];
-  return column ? t("ui-table-place", { row: spot.row + 1, column: headOf(column) }) : "";
+  if (!column) return "";
+  const { number = "", name = "" } = lines[spot.row]?.texts ?? {};
+  if (number !== "") return t("ui-table-place", { number, column: headOf(column) });
+  const called = name === "" ? t("ui-table-new-row") : name;
+  return t("ui-table-place-name", { name: called, column: headOf(column) });
 }
 
 /** How wide the note is, in pixels. */

@@ -1,12 +1,16 @@
-/** The first tour, step by step: what one is asked to do, beside what, and how one sees that it was done. Pure. */
-import type { App } from "../../app";
+/** The first tour, step by step: what one is asked to do, beside what, and how one sees that it was done. */
+import type { Act, App } from "../../app";
+import { first } from "../../canvas/walk";
+import { isNode } from "../../tools/graph";
 
 export interface TourStep {
   /** Its text is called by it, behind “ui-tour-”. */
   id: string;
-  /** The thing it is about, and on which side of it the words stand. */
-  beside: string;
+  /** The thing it is about, the first of these that is there, and on which side of it the words stand. */
+  beside: readonly string[];
   side: "right" | "left" | "below";
+  /** Puts in its place what one needs for it, where it is not there already. */
+  begin?(app: App, act: Act): void;
   /** Whether it was done since it was asked for. Absent where there is nothing left to do. */
   isDone?(now: Counts, before: Counts): boolean;
 }
@@ -22,36 +26,48 @@ export interface Counts {
 export const TOUR: readonly TourStep[] = [
   {
     id: "write",
-    beside: ".writer",
+    beside: [".writer"],
     side: "right",
+    begin: () => cursorTo(".left [data-first]"),
     isDone: (now, before) => now.steps > before.steps,
   },
   {
     id: "undo",
-    beside: ".header .history",
+    beside: [".header .history"],
     side: "below",
     isDone: (now, before) => now.steps < before.steps,
   },
   {
     id: "voice",
-    beside: ".right",
+    beside: [".right"],
     side: "left",
+    begin: ({ view, selection }, act) => {
+      const step = view && first(view);
+      if (step !== undefined && !selection.some(isNode)) act.select([step], { reveal: true });
+      cursorTo("[data-scope=canvas]");
+    },
     isDone: (now, before) => now.voices > before.voices,
   },
   {
     id: "finding",
-    beside: ".right",
+    beside: [".right"],
     side: "left",
     isDone: (now) => now.panel === "findings",
   },
   {
     id: "proposal",
-    beside: ".header .switch",
+    // The page that asks how far to go is read first.
+    beside: [".propose", ".header .switch"],
     side: "below",
     isDone: (now, before) => now.proposals > before.proposals,
   },
-  { id: "end", beside: ".header .switch", side: "below" },
+  { id: "end", beside: [".compare-side", ".right"], side: "left" },
 ];
+
+/** What is asked for can be typed at once. */
+function cursorTo(place: string) {
+  document.querySelector<HTMLElement>(place)?.focus();
+}
 
 export function countsOf({ view, panel }: App): Counts {
   const records = Object.values(view?.records ?? {});
@@ -70,6 +86,17 @@ export interface Box {
   bottom: number;
 }
 
+/** Where words may stand that are as wide as `w`: not over the panel at the right, nor over the line below the picture. */
+export function roomOf(
+  whole: { w: number; h: number },
+  w: number,
+  { panel, line }: { panel: Box | undefined; line: Box | undefined },
+): { w: number; h: number } {
+  const isBeside = panel !== undefined && panel.left > w + 2 * GAP;
+  // Where all is one column, the line stands anywhere.
+  return { w: isBeside ? panel.left : whole.w, h: isBeside && line ? line.top : whole.h };
+}
+
 /** Between the thing and the words about it, and between them and the edge of the window. */
 const GAP = 10;
 
@@ -82,7 +109,7 @@ export function spotOf(
 ): { left: number; top: number } {
   const wanted = {
     right: { left: thing.right + GAP, top: thing.bottom - size.h },
-    left: { left: thing.left - size.w - GAP, top: (thing.top + thing.bottom - size.h) / 2 },
+    left: { left: thing.left - size.w - GAP, top: thing.bottom - size.h - GAP },
     below: { left: thing.left, top: thing.bottom + GAP },
   }[side];
   const held = (at: number, length: number, whole: number) =>

@@ -4,7 +4,7 @@ import type { Act, App, PanelProps } from "../../app";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { isComposing } from "../../widgets/composing";
-import { countsOf, spotOf, TOUR, type TourStep } from "./steps";
+import { countsOf, roomOf, spotOf, TOUR, type TourStep } from "./steps";
 import "./tour.css";
 
 export function Tour({ app, act }: PanelProps) {
@@ -32,6 +32,7 @@ function Guide({ app, act, step, at, isPraised, skip }: GuideProps) {
   useEffect(() => {
     if (isDone) act.guide(at + 1);
   }, [isDone, act, at]);
+  useBeginning(step, app, act);
   useLeaving(act);
   const spot = useSpot(words, step, app);
   return (
@@ -75,6 +76,16 @@ function finish(act: Act) {
   act.skipTour();
 }
 
+/** Once, when what the step is about is shown. */
+function useBeginning(step: TourStep, app: App, act: Act) {
+  const now = useRef(app);
+  now.current = app;
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => step.begin?.(now.current, act));
+    return () => cancelAnimationFrame(frame);
+  }, [step, act]);
+}
+
 /** Esc ends the tour wherever the keyboard is, before it means anything else; in an open dialog it is the dialog's. */
 function useLeaving(act: Act) {
   useEffect(() => {
@@ -90,6 +101,12 @@ function useLeaving(act: Act) {
   }, [act]);
 }
 
+/** Of the first of these that is there. */
+function boxOf(...names: readonly string[]): DOMRect | undefined {
+  const found = names.flatMap((name) => document.querySelector(name) ?? []);
+  return found[0]?.getBoundingClientRect();
+}
+
 /** Where the words stand: measured when what is shown may have moved, and when the window has another size. */
 function useSpot(words: React.RefObject<HTMLElement | null>, step: TourStep, app: App) {
   const [spot, setSpot] = useState({ left: 0, top: 0 });
@@ -97,10 +114,12 @@ function useSpot(words: React.RefObject<HTMLElement | null>, step: TourStep, app
   // biome-ignore lint/correctness/useExhaustiveDependencies: what these change may have moved the thing
   useLayoutEffect(() => {
     const place = () => {
-      const thing = document.querySelector(step.beside)?.getBoundingClientRect();
+      const thing = boxOf(...step.beside);
       const own = words.current?.getBoundingClientRect();
       if (!thing || !own) return;
-      const room = { w: window.innerWidth, h: window.innerHeight };
+      const whole = { w: window.innerWidth, h: window.innerHeight };
+      const held = { panel: boxOf(".right", ".compare-side"), line: boxOf(".picture-line") };
+      const room = roomOf(whole, own.width, held);
       const next = spotOf(thing, step.side, { w: own.width, h: own.height }, room);
       setSpot((had) => (had.left === next.left && had.top === next.top ? had : next));
     };

@@ -79,7 +79,8 @@ impl Detector for Rule {
                 finding = finding.number("minutes_per_case", minutes * graph.visit(node));
             }
             if guard.is_none() {
-                finding = finding.claiming(graph, node, Claim::WHOLE.and_sheets(sheets(graph, node)));
+                finding =
+                    finding.claiming(graph, node, Claim::WHOLE.and_sheets(sheets(graph, node)));
             }
             found.push(finding);
         }
