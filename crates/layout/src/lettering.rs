@@ -21,6 +21,10 @@ const LEFT: f64 = 26.0;
 const RIGHT: f64 = 8.0;
 /// From the left edge of a step to the word for its kind, behind the icon.
 const WORD: f64 = 43.0;
+/// Between the word for the kind and the minutes.
+const GAP: f64 = 8.0;
+/// The narrowest word for a kind that says something.
+const LEAST: f64 = 24.0;
 /// The upper part of a step, with kind and minutes.
 const TOP: f64 = 22.0;
 /// The baseline of kind and minutes.
@@ -61,11 +65,11 @@ impl Lettering {
         wording: &Wording,
     ) -> Self {
         let room = STEP.0 - WORD - RIGHT;
-        // The icon says the kind as well: rather its word is cut than the minutes.
+        // The icon says the kind as well: rather its word is cut, or left out, than the minutes.
         let minutes = minutes.map(|minutes| SMALL.cut(&wording.time(minutes), room));
-        let taken = minutes.as_ref().map_or(0.0, |time| time.widest() + 8.0);
-        let left = (room - taken).max(24.0);
-        let kind = kind.map(|kind| SMALL.cut(kind.word(wording.language), left));
+        let left = room - minutes.as_ref().map_or(0.0, |time| time.widest());
+        let kind = kind.filter(|_| left >= LEAST);
+        let kind = kind.map(|kind| SMALL.cut(kind.word(wording.language), (left - GAP).max(LEAST)));
         Self {
             title: NAME.broken(name, STEP.0 - LEFT - RIGHT, LINES),
             kind,
