@@ -1,7 +1,7 @@
 /** Which parts glide after an edit, and from how far. */
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Item, Painting, Point } from "../contract";
-import { GLIDE, type Gliding, glide, gliding } from "./glide";
+import { GLIDE, glide, gliding } from "./glide";
 import type { Painter } from "./painter";
 
 function painting(keys: readonly string[], moved?: Record<string, Point>): Painting {
@@ -14,29 +14,6 @@ function painting(keys: readonly string[], moved?: Record<string, Point>): Paint
     areas: {},
     ...(moved ? { moved: new Map(Object.entries(moved)) } : {}),
   };
-}
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-/** Lets `node` glide by frames that the test makes, so many milliseconds after the beginning. */
-function begun(node: object, what: Gliding) {
-  let next: () => void = () => undefined;
-  let now = 0;
-  vi.stubGlobal("matchMedia", () => ({ matches: false }));
-  vi.stubGlobal("performance", { now: () => now });
-  vi.stubGlobal("cancelAnimationFrame", () => undefined);
-  vi.stubGlobal("requestAnimationFrame", (step: () => void) => {
-    next = step;
-    return 1;
-  });
-  const stop = glide(what, { nodeOf: () => node } as unknown as Painter);
-  const frame = (at: number) => {
-    now = at;
-    next();
-  };
-  return { stop, frame };
 }
 
 const still = { x: 0, y: 0 };
@@ -79,26 +56,14 @@ test("of more parts than an eye can follow none glides", () => {
   expect(moves.size + fresh.length).toBe(0);
 });
 
-test("a part glides beside its own place, which is its transform, and is there at the end", () => {
-  const node = { style: { translate: "", opacity: "" } };
-  const { stop, frame } = begun(node, {
-    moves: new Map([["step/1", { x: -184, y: 6 }]]),
-    fresh: [],
-  });
-  expect(node.style.translate).toBe("-184px 6px");
-  frame(GLIDE / 2);
-  expect(node.style.translate).toBe("-23px 0.75px");
-  frame(GLIDE);
-  expect(node.style.translate).toBe("");
-  stop();
-});
-
-test("what is new fades in, and what is ended at once is whole", () => {
-  const node = { style: { translate: "", opacity: "" } };
-  const { stop } = begun(node, { moves: new Map(), fresh: ["step/1"] });
-  expect(node.style.opacity).toBe("0");
-  stop();
-  expect(node.style).toEqual({ translate: "", opacity: "" });
+test("a part glides beside its own place, which is its transform", () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  const animate = vi.fn(() => ({ cancel: () => undefined }));
+  const painter = { nodeOf: () => ({ animate }) } as unknown as Painter;
+  glide({ moves: new Map([["step/1", { x: -184, y: 6 }]]), fresh: [] }, painter);
+  const frames = [{ translate: "-184px 6px" }, { translate: "0px 0px" }];
+  expect(animate).toHaveBeenCalledWith(frames, expect.objectContaining({ duration: GLIDE }));
+  vi.unstubAllGlobals();
 });
 
 test("nothing glides for longer than a fifth of a second", () => {

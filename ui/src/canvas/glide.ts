@@ -38,43 +38,20 @@ export function gliding(
   return isTooMuch ? { moves: new Map(), fresh: [] } : { moves, fresh };
 }
 
-/**
- * Lets it glide. Gives the way to end that at once. Frame by frame and not as animations of the browser, which makes a layer
- * of every part that is animated before anything of the edit can be seen.
- */
+/** Lets it glide. Gives the way to end that at once. */
 export function glide({ moves, fresh }: Gliding, painter: Painter): () => void {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return () => undefined;
-  const come = [...moves].flatMap(([key, from]) => {
-    const node = painter.nodeOf(key);
-    return node ? [{ node, from }] : [];
-  });
-  const appear = fresh.flatMap((key) => painter.nodeOf(key) ?? []);
-  if (come.length + appear.length === 0) return () => undefined;
-  const show = (left: number) => {
-    // Added to the part's own transform, which is where it lies.
-    for (const { node, from } of come) node.style.translate = awayBy(from, left);
-    for (const node of appear) node.style.opacity = left === 0 ? "" : `${1 - left}`;
-  };
-  return running(show);
-}
-
-function awayBy({ x, y }: Point, left: number): string {
-  return left === 0 ? "" : `${x * left}px ${y * left}px`;
-}
-
-/** Calls `show` with how much of the way is left, at once and with every frame until nothing is. Gives the way to end it. */
-function running(show: (left: number) => void): () => void {
-  const began = performance.now();
-  let frame = 0;
-  const step = () => {
-    const gone = Math.min(1, (performance.now() - began) / GLIDE);
-    // Fast at first and slow at the end.
-    show((1 - gone) ** 3);
-    if (gone < 1) frame = requestAnimationFrame(step);
-  };
-  step();
+  const how = { duration: GLIDE, easing: "ease-out" };
+  const ways: [string, Keyframe[]][] = [
+    ...[...moves].map(([key, from]): [string, Keyframe[]] => [
+      key,
+      // Added to the part's own transform, which is where it lies.
+      [{ translate: `${from.x}px ${from.y}px` }, { translate: "0px 0px" }],
+    ]),
+    ...fresh.map((key): [string, Keyframe[]] => [key, [{ opacity: 0 }, { opacity: 1 }]]),
+  ];
+  const running = ways.flatMap(([key, frames]) => painter.nodeOf(key)?.animate(frames, how) ?? []);
   return () => {
-    cancelAnimationFrame(frame);
-    show(0);
+    for (const animation of running) animation.cancel();
   };
 }
