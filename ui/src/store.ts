@@ -1,6 +1,7 @@
 /** One place for everything of the moment. */
 import { useSyncExternalStore } from "react";
 import type { App } from "./app";
+import { createEars } from "./ears";
 
 export interface Store {
   get(): App;
@@ -27,11 +28,11 @@ export const EMPTY: App = {
 
 export function createStore(first: App = EMPTY): Store {
   let app = first;
-  const ears = new Set<() => void>();
+  const ears = createEars();
   const put = (given: App) => {
     const next = withPlace(app, given);
     app = isTurn(app, next) ? { ...next, turn: app.turn + 1 } : next;
-    for (const hear of ears) hear();
+    ears.tell();
   };
   return {
     get: () => app,
@@ -47,10 +48,7 @@ export function createStore(first: App = EMPTY): Store {
       const left = Object.entries(app).filter(([key]) => !gone.has(key));
       put(Object.fromEntries(left) as unknown as App);
     },
-    subscribe: (hear) => {
-      ears.add(hear);
-      return () => ears.delete(hear);
-    },
+    subscribe: ears.hear,
   };
 }
 

@@ -78,6 +78,12 @@ impl Minutes {
 }
 
 impl OfficeHours {
+    /// As minutes, where `hours`, or as many hours less, are less than one as people round it.
+    pub fn short_minutes(hours: f64) -> Option<f64> {
+        let minutes = hours * 60.0;
+        (minutes != 0.0 && minutes.abs() < 59.5).then_some(minutes)
+    }
+
     /// Office hours of a day, where the project does not say otherwise.
     pub const A_DAY: f64 = 7.75;
 }

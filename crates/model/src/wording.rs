@@ -52,8 +52,8 @@ impl Wording {
         let days = hours / OfficeHours::A_DAY;
         if hours <= 0.0 {
             None
-        } else if hours * 60.0 < 59.5 {
-            Some(Self::fill(&self.wait_minutes, hours * 60.0))
+        } else if let Some(minutes) = OfficeHours::short_minutes(hours) {
+            Some(Self::fill(&self.wait_minutes, minutes))
         } else if days < 1.0 {
             Some(Self::fill(&self.wait_hours, hours))
         } else if days < WHOLE_DAYS {

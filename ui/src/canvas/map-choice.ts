@@ -1,13 +1,14 @@
 /** Whether the map is wanted: chosen once, and kept on this computer. */
 import { useSyncExternalStore } from "react";
+import { createEars } from "../ears";
 
 const KEPT = "kaizu-map";
-const ears = new Set<() => void>();
+const ears = createEars();
 let isHidden = remembered();
 
 /** Whether the map is shown where the picture is large. */
 export function useMapChoice(): boolean {
-  return !useSyncExternalStore(hear, () => isHidden);
+  return !useSyncExternalStore(ears.hear, () => isHidden);
 }
 
 /** Shows the map, or puts it away. */
@@ -18,12 +19,7 @@ export function turnMap(): void {
   } catch {
     // Then it holds until the window ends.
   }
-  for (const ear of ears) ear();
-}
-
-function hear(ear: () => void): () => void {
-  ears.add(ear);
-  return () => ears.delete(ear);
+  ears.tell();
 }
 
 function remembered(): boolean {

@@ -46,4 +46,4 @@ pub use mistake::{Expected, Mistake};
 pub use parse::{node_lines, parse};
 pub use print::print;
 pub use row::{Row, begin};
-pub use way::way;
+pub use way::{leads_always, way};

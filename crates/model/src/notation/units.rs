@@ -8,6 +8,9 @@ pub(super) type Unit = (&'static str, f64, f64);
 /// Minutes in a day of work: that of the office.
 const DAY: f64 = OfficeHours::A_DAY * 60.0;
 
+/// So many of the words below are for days.
+const DAYS: usize = 5;
+
 /// Words for minutes where nothing but a time can stand; a word that ends with another stands before it.
 pub(super) const WORK: &[Unit] = &[
     ("営業日", DAY, 1.0),
@@ -32,7 +35,7 @@ pub(super) const WORK: &[Unit] = &[
 ];
 
 /// Those that may stand behind a name, where 「4月3日」 is a date.
-pub(super) const MINUTES: &[Unit] = WORK.split_at(5).1;
+pub(super) const MINUTES: &[Unit] = WORK.split_at(DAYS).1;
 
 /// Office hours of a week and of a month, as the bar of a wait has them.
 const WEEK: f64 = OfficeHours::A_DAY * 5.0;

@@ -232,6 +232,12 @@ impl Way<'_> {
     }
 }
 
+/// Whether the way that `text` writes is always gone: its arrow stands first.
+pub fn leads_always(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    Piece::line(&chars, 1).trim().arrow(0) > 0
+}
+
 /// The one way on of which nothing is said.
 fn only_bare(document: &Document, from: NodeId) -> Option<EdgeId> {
     let mut bare = document

@@ -47,18 +47,13 @@ impl WriteWay {
         let NodeId::Step(_) = self.at else {
             return true;
         };
-        let text = self.text.trim_start();
-        let is_plain = || ARROWS.iter().any(|arrow| text.starts_with(arrow));
         match session.document().edges_from(self.at).count() {
-            0 => is_plain(),
+            0 => notation::leads_always(&self.text),
             1 => false,
             _ => true,
         }
     }
 }
-
-/// What an arrow begins with.
-const ARROWS: [&str; 7] = ["→", "⇒", "➡", "⇨", "➔", "->", "=>"];
 
 fn no_branch(session: &Session, at: NodeId) -> Problem {
     let name = session.document().node(at).map_or("", |it| it.name);

@@ -23,11 +23,10 @@ pub(crate) fn days(day: f64, hours: f64) -> f64 {
 
 /// `hours` in words, with the sign of a difference where `is_signed`.
 pub(crate) fn told(words: &Words, day: f64, hours: f64, is_signed: bool) -> String {
-    let minutes = (hours * 60.0).abs();
     let (id, number) = if is_days(day, hours) {
         ("office-days", days(day, hours))
-    } else if minutes > 0.0 && minutes < 59.5 {
-        ("office-minutes", hours * 60.0)
+    } else if let Some(minutes) = OfficeHours::short_minutes(hours) {
+        ("office-minutes", minutes)
     } else {
         ("office-hours", hours)
     };

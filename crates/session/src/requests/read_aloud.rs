@@ -1,6 +1,6 @@
 //! A flow read aloud: plain sentences, in order.
 use kaizu_analysis::{Graph, Index};
-use kaizu_model::{FlowId, GatewayKind, Minutes, Step};
+use kaizu_model::{FlowId, GatewayKind, Minutes, OfficeHours, Step};
 
 use super::Request;
 use super::analyze::title;
@@ -132,11 +132,9 @@ impl Reader<'_> {
 
     fn wait(&self, step: &Step) -> Option<String> {
         let wait = step.wait.filter(|wait| wait.get() > 0.0)?;
-        let minutes = wait.get() * 60.0;
-        let (id, n) = if minutes < 59.5 {
-            ("aloud-wait-minutes", minutes)
-        } else {
-            ("aloud-wait", wait.get())
+        let (id, n) = match OfficeHours::short_minutes(wait.get()) {
+            Some(minutes) => ("aloud-wait-minutes", minutes),
+            None => ("aloud-wait", wait.get()),
         };
         Some(self.words.tell(id, &[("n", Words::number(n))]))
     }

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useSyncExternalStore } from "react";
 import type { App } from "../../app";
 import type { RecordId, View } from "../../contract";
+import { createEars } from "../../ears";
 import { type Draft, next, settled } from "./voices";
 
 /** Voices that are begun, each by its project, its flow and the steps it is about: on others it would be a wrong one. */
@@ -12,7 +13,7 @@ const latest = new Map<string, Draft>();
 let heard: App["voicing"] | undefined;
 /** Voices that are being written anew, each by its project and its id. */
 const rewritten = new Map<string, Draft>();
-const ears = new Set<() => void>();
+const ears = createEars();
 
 /**
  * The next voice about `steps`, or about the whole where there are none: of whom, and of which kind, the key says that
@@ -23,8 +24,8 @@ export function useBegun(
   view: View,
   steps: readonly RecordId[],
 ): [Draft, (draft: Draft) => void] {
-  const waits = useSyncExternalStore(subscribe, () => begunAt(view, steps));
-  const last = useSyncExternalStore(subscribe, () => latest.get(flowOf(view)));
+  const waits = useSyncExternalStore(ears.hear, () => begunAt(view, steps));
+  const last = useSyncExternalStore(ears.hear, () => latest.get(flowOf(view)));
   const had = waits ?? (last ? next(last) : { text: "", ...voicing });
   const isHeard = heard === voicing;
   const draft = isHeard ? had : settled({ ...had, ...voicing }, hello?.templates ?? []);
@@ -49,7 +50,7 @@ export function begin(view: View, steps: readonly RecordId[], draft: Draft): voi
   if (isNothing) begun.delete(place);
   else begun.set(place, { steps, draft });
   latest.set(flowOf(view), draft);
-  tell();
+  ears.tell();
 }
 
 /** On what else in this flow a text waits: the steps of each, none where it is about the whole. */
@@ -75,7 +76,7 @@ function placeOf(view: View, steps: readonly RecordId[]): string {
 
 /** What a voice is being changed to, wherever it is shown; nothing while nobody changes it. */
 export function useRewriting(view: View, id: RecordId): Draft | undefined {
-  return useSyncExternalStore(subscribe, () => rewritingAt(view, id));
+  return useSyncExternalStore(ears.hear, () => rewritingAt(view, id));
 }
 
 export function rewritingAt(view: View, id: RecordId): Draft | undefined {
@@ -86,18 +87,9 @@ export function rewritingAt(view: View, id: RecordId): Draft | undefined {
 export function rewrite(view: View, id: RecordId, draft: Draft | undefined): void {
   if (draft) rewritten.set(keyOf(view, id), draft);
   else rewritten.delete(keyOf(view, id));
-  tell();
+  ears.tell();
 }
 
 function keyOf({ project }: View, id: RecordId): string {
   return `${project.path} ${id}`;
-}
-
-function tell() {
-  for (const ear of ears) ear();
-}
-
-function subscribe(ear: () => void) {
-  ears.add(ear);
-  return () => ears.delete(ear);
 }

@@ -1,15 +1,16 @@
 /** A step that is typed and not yet written: it waits while one looks elsewhere, and after the window ended. */
 import { useSyncExternalStore } from "react";
+import { createEars } from "../../ears";
 
 const KEPT = "kaizu-unwritten ";
 
 /** What was typed in this window: the same for all who show it, also where an answer comes when nobody does any longer. */
 const typed = new Map<string, string>();
-const ears = new Set<() => void>();
+const ears = createEars();
 
 /** What is typed for the project at `path`, and the way to change it. */
 export function useUnwritten(path: string) {
-  const text = useSyncExternalStore(subscribe, () => unwrittenAt(path));
+  const text = useSyncExternalStore(ears.hear, () => unwrittenAt(path));
   const setText = (next: string | ((now: string) => string)) =>
     setUnwritten(path, typeof next === "string" ? next : next(unwrittenAt(path)));
   return [text, setText] as const;
@@ -22,16 +23,7 @@ export function unwrittenAt(path: string): string {
 export function setUnwritten(path: string, text: string) {
   typed.set(path, text);
   remember(path, text);
-  tell();
-}
-
-function subscribe(ear: () => void) {
-  ears.add(ear);
-  return () => ears.delete(ear);
-}
-
-function tell() {
-  for (const ear of ears) ear();
+  ears.tell();
 }
 
 function remembered(path: string): string {
@@ -60,5 +52,5 @@ export function forgetUnwritten(path: string) {
   } catch {
     // Then nothing was kept.
   }
-  tell();
+  ears.tell();
 }

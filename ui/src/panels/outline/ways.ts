@@ -7,18 +7,17 @@ import { isWay, isWritten } from "./lane-prefix";
 /** What the way that `text` writes leaves, for who writes behind `after`; nothing where the line is a card. */
 export function wayAt(view: View, after: RecordId | undefined, text: string): RecordId | undefined {
   if (after === undefined) return undefined;
-  const branch = partsAbove(view, after);
-  const isOpen = branch !== undefined && !isWhole(view, branch, after);
-  if (isWay(text)) return branch && (isOpen || isNext(view, branch, after)) ? branch : after;
-  return isOpen && isWritten(text) ? branch : undefined;
+  const open = openBranch(view, after);
+  if (!isWay(text)) return isWritten(text) ? open : undefined;
+  const branch = open ?? partsAbove(view, after);
+  return branch && (open || isNext(view, branch, after)) ? branch : after;
 }
 
 /** The branch above `after` that still waits for a way. */
 export function openBranch(view: View, after: RecordId | undefined): RecordId | undefined {
-  const branch = after === undefined ? undefined : partsAbove(view, after);
-  return branch !== undefined && after !== undefined && !isWhole(view, branch, after)
-    ? branch
-    : undefined;
+  if (after === undefined) return undefined;
+  const branch = partsAbove(view, after);
+  return branch && !isWhole(view, branch, after) ? branch : undefined;
 }
 
 /** Whether the branch leads on along one way of which nothing is said. */

@@ -2,6 +2,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Act, App } from "../../app";
 import type { Comparison, View } from "../../contract";
+import { createEars } from "../../ears";
 import { wholePainting } from "../../painting";
 import type { Proposal } from "../told";
 import { type Pair, pairOf } from "./pair";
@@ -18,11 +19,11 @@ export interface Compared extends Pair {
 
 let known: Compared | undefined;
 let asked = "";
-const ears = new Set<() => void>();
+const ears = createEars();
 
 /** Both flows and their changes, as soon as they are there; of an earlier revision until newer ones arrive. */
 export function useCompared(app: App, act: Act, isWanted: boolean): Compared | undefined {
-  const compared = useSyncExternalStore(subscribe, () => known);
+  const compared = useSyncExternalStore(ears.hear, () => known);
   const { view, hello } = app;
   const pair = view && pairOf(view);
   const path = view?.project.path ?? "";
@@ -64,10 +65,5 @@ function momentOf({ revision, project }: View): string {
 
 function tell(answer: Compared) {
   known = answer;
-  for (const hear of ears) hear();
-}
-
-function subscribe(hear: () => void): () => void {
-  ears.add(hear);
-  return () => ears.delete(hear);
+  ears.tell();
 }

@@ -1,5 +1,6 @@
 /** What was typed in cells and refused: there it waits, also for who looks at another form, to be mended or given up. */
 import type { Problem, RecordId, View } from "../../contract";
+import { createEars } from "../../ears";
 import { t } from "../../text";
 import type { ColumnId } from "./columns";
 import { madeOf } from "./drafts";
@@ -20,16 +21,13 @@ export interface Refused {
 
 /** The newest last. */
 let all: readonly Refused[] = [];
-const ears = new Set<() => void>();
+const ears = createEars();
 
 export function refusals(): readonly Refused[] {
   return all;
 }
 
-export function hearRefusals(ear: () => void): () => void {
-  ears.add(ear);
-  return () => void ears.delete(ear);
-}
+export const hearRefusals = ears.hear;
 
 export function keepRefused(next: Refused): void {
   const isSame = (one: Refused) => isAt(one, next.line, next.column) && one.place === next.place;
@@ -42,7 +40,7 @@ export function forgetRefused(isMeant: (one: Refused) => boolean): void {
 
 function change(next: readonly Refused[]) {
   all = next;
-  for (const ear of ears) ear();
+  ears.tell();
 }
 
 /** By which they wait for their flow. */
