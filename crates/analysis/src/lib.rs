@@ -30,7 +30,7 @@ mod weigh;
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
-pub use detectors::{Detector, Gravity, all};
+pub use detectors::{Detector, Gravity, Theme, Waste, all};
 pub use finding::{Avoidable, Claim, Fact, Finding, union};
 pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};
 pub use graph::{Arrow, Graph, Index};

@@ -38,6 +38,7 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
         finding.level = match finding.gravity {
             Gravity::Error => Level::High,
             Gravity::Warning => Level::Low,
+            Gravity::Note => Level::Info,
             Gravity::Waste if !finding.guards.is_empty() => Level::Low,
             Gravity::Waste => {
                 level(impact(graph, finding, &metrics, heard, all_heard) * finding.confidence)

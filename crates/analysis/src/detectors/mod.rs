@@ -11,6 +11,9 @@ mod status;
 #[cfg(test)]
 mod tests;
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use crate::finding::Finding;
 use crate::graph::Graph;
 
@@ -23,6 +26,71 @@ pub enum Gravity {
     Warning,
     /// Waste: weighed by what could be avoided.
     Waste,
+    /// A figure or a circumstance worth knowing, which claims nothing: never more than a remark.
+    Note,
+}
+
+/// What a finding is about, for people who talk about one thing at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// The drawing itself.
+    Drawing,
+    /// Paper and changes of medium.
+    Printing,
+    /// Writing and typing what is known.
+    Entry,
+    /// Checks, and what goes back.
+    Check,
+    /// Seals and decisions.
+    Approval,
+    /// Who hands over to whom.
+    Handover,
+    /// Time in which nobody works.
+    Waiting,
+    /// What residents see of the office.
+    Counter,
+    /// What is about the work as a whole.
+    Whole,
+}
+
+impl Theme {
+    /// The theme of a family of the catalogue, by the letter of its codes.
+    fn of_family(code: &str) -> Self {
+        match code.as_bytes().first() {
+            Some(b'L') => Self::Drawing,
+            Some(b'M') => Self::Printing,
+            Some(b'E') => Self::Entry,
+            Some(b'C' | b'F') => Self::Check,
+            Some(b'A') => Self::Approval,
+            Some(b'H') => Self::Handover,
+            Some(b'W') => Self::Waiting,
+            Some(b'S' | b'J' | b'P') => Self::Counter,
+            Some(_) | None => Self::Whole,
+        }
+    }
+}
+
+/// The eight wastes of lean work, as an office knows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Waste {
+    /// 手直し: doing again what was not right.
+    Defects,
+    /// 作り過ぎ: making what nobody needs.
+    Overproduction,
+    /// 手待ち: waiting.
+    Waiting,
+    /// 人材の未活用: people who could do more.
+    UnusedTalent,
+    /// 運搬: carrying things about.
+    Transport,
+    /// 在庫・滞留: cases that lie about.
+    Inventory,
+    /// 動作・探し物: needless moves and searching.
+    Motion,
+    /// 加工し過ぎ: doing more than anybody asks for.
+    Overprocessing,
 }
 
 /// Sees one kind of waste.
@@ -36,6 +104,18 @@ pub trait Detector: Sync {
     /// Codes of the rewrites that answer it.
     fn rewrites(&self) -> &'static [&'static str] {
         &[]
+    }
+    /// Numbers of the best practices of Reijers and Liman Mansar (2005) that speak against it.
+    fn practices(&self) -> &'static [u8] {
+        &[]
+    }
+    /// Which of the eight wastes it is; `None` for what is wrong with a drawing.
+    fn waste(&self) -> Option<Waste> {
+        None
+    }
+    /// What it is about; that of its family, unless it says otherwise.
+    fn theme(&self) -> Theme {
+        Theme::of_family(self.code())
     }
     /// How much it weighs by itself.
     fn gravity(&self) -> Gravity {

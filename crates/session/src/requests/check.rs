@@ -36,7 +36,7 @@ impl Request for Check {
             match finding.gravity {
                 Gravity::Error => checked.errors.push(teller.tell(&graph, &finding)),
                 Gravity::Warning => checked.warnings.push(teller.tell(&graph, &finding)),
-                Gravity::Waste => {}
+                Gravity::Waste | Gravity::Note => {}
             }
         }
         Ok(checked)
