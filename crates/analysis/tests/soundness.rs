@@ -1,5 +1,4 @@
 //! Soundness against the plainest player there is: every marking of any small flow, nothing drawn together.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 

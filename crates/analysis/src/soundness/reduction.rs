@@ -24,7 +24,7 @@ pub(super) struct Way {
 /// The ways that are left, by the nodes at their ends.
 pub(super) struct Ways<'g, 'a> {
     graph: &'g Graph<'a>,
-    ways: Vec<Way>,
+    all: Vec<Way>,
     into: Vec<BTreeSet<usize>>,
     out: Vec<BTreeSet<usize>>,
 }
@@ -47,7 +47,7 @@ impl<'g, 'a> Ways<'g, 'a> {
         }
         Self {
             graph,
-            ways,
+            all: ways,
             into,
             out,
         }
@@ -70,7 +70,7 @@ impl<'g, 'a> Ways<'g, 'a> {
 
     /// A way.
     pub(super) fn way(&self, way: usize) -> &Way {
-        &self.ways[way]
+        &self.all[way]
     }
 
     /// The ways that reach a node.
@@ -108,7 +108,7 @@ impl<'g, 'a> Ways<'g, 'a> {
         for way in self.leaving(node) {
             let Way {
                 to, is_parallel, ..
-            } = self.ways[way];
+            } = self.all[way];
             let first = *known.entry((to, is_parallel)).or_insert(way);
             if first != way && self.is_join(to) == is_parallel {
                 twins.push(way);
@@ -130,12 +130,12 @@ impl<'g, 'a> Ways<'g, 'a> {
         if before == after {
             return;
         }
-        let rest = std::mem::take(&mut self.ways[after].passed);
-        let to = self.ways[after].to;
+        let rest = std::mem::take(&mut self.all[after].passed);
+        let to = self.all[after].to;
         self.remove(after, open);
         self.into[node].remove(&before);
         self.into[to].insert(before);
-        let way = &mut self.ways[before];
+        let way = &mut self.all[before];
         way.to = to;
         way.passed.push(node);
         way.passed.extend(rest);
@@ -147,16 +147,16 @@ impl<'g, 'a> Ways<'g, 'a> {
         let &[before] = self.reaching(node).collect::<Vec<_>>().as_slice() else {
             return;
         };
-        let from = self.ways[before].from;
+        let from = self.all[before].from;
         if from == node || self.out[from].len() > 1 {
             return;
         }
-        let mut passed = std::mem::take(&mut self.ways[before].passed);
+        let mut passed = std::mem::take(&mut self.all[before].passed);
         passed.push(node);
         self.remove(before, open);
         for way in std::mem::take(&mut self.out[node]) {
             self.out[from].insert(way);
-            let way = &mut self.ways[way];
+            let way = &mut self.all[way];
             way.from = from;
             way.passed = [passed.as_slice(), &way.passed].concat();
             open.insert(way.to);
@@ -164,7 +164,7 @@ impl<'g, 'a> Ways<'g, 'a> {
     }
 
     fn remove(&mut self, way: usize, open: &mut BTreeSet<Index>) {
-        let Way { from, to, .. } = self.ways[way];
+        let Way { from, to, .. } = self.all[way];
         self.out[from].remove(&way);
         self.into[to].remove(&way);
         open.extend([from, to]);
