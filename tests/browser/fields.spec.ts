@@ -201,7 +201,7 @@ story("reasons why something stays, and figures", async ({ begin }) => {
   await openSample(desk, "特別定額給付金");
   await tab(desk, "ui-findings").click();
   await desk.page
-    .getByRole("button", { name: desk.t("ui-findings-needed") })
+    .getByRole("button", { name: desk.t("ui-findings-judge") })
     .first()
     .click();
   expect(await troubled(desk, panel(desk))).toEqual([]);

@@ -55,8 +55,8 @@ story(
     const all = await findings(desk).count();
     const first = findings(desk).first();
     const title = (await first.getByRole("heading").textContent()) ?? "";
-    await first.getByRole("button", { name: desk.t("ui-findings-needed"), exact: true }).click();
-    const reason = desk.page.getByRole("textbox", { name: desk.t("ui-findings-reason") });
+    await first.getByRole("button", { name: desk.t("ui-findings-judge"), exact: true }).click();
+    const reason = desk.page.getByRole("textbox", { name: desk.t("ui-findings-reason-excluded") });
     await reason.fill("監査で求められているため");
     await press(desk, "ui-findings-reason-save");
     await soon(() => findings(desk).count()).toBe(all - 1);

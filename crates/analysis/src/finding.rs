@@ -5,10 +5,11 @@ use kaizu_model::{ComplaintId, ItemId, Level, NodeId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::detectors::{Detector, Gravity};
+use crate::detectors::{Detector, Gravity, Theme, Waste};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
 use crate::lead::saved;
+use crate::weigh::Weighing;
 
 /// One thing a sentence can mention.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -94,6 +95,10 @@ pub struct Finding {
     pub id: &'static str,
     /// The detector's code, as the interchange form prints it.
     pub code: &'static str,
+    /// What it is about.
+    pub theme: Theme,
+    /// Which of the eight wastes it is.
+    pub waste: Option<Waste>,
     /// Where, in the order in which it happens.
     pub nodes: Vec<NodeId>,
     /// What it is about.
@@ -108,6 +113,8 @@ pub struct Finding {
     pub gravity: Gravity,
     /// How much it weighs; set by [`crate::find`].
     pub level: Level,
+    /// How that came about; set by [`crate::find`].
+    pub weight: Weighing,
     /// How sure the figures are, from 0 to 1; set by [`crate::find`].
     pub confidence: f64,
     /// What could be avoided; set by [`crate::find`].
@@ -135,6 +142,8 @@ impl Finding {
         Self {
             id: detector.id(),
             code: detector.code(),
+            theme: detector.theme(),
+            waste: detector.waste(),
             nodes: places,
             items: Vec::new(),
             claims: BTreeMap::new(),
@@ -142,6 +151,7 @@ impl Finding {
             facts: BTreeMap::new(),
             gravity: detector.gravity(),
             level: Level::Info,
+            weight: Weighing::default(),
             confidence: 1.0,
             avoidable: Avoidable::default(),
             complaints: Vec::new(),

@@ -2,6 +2,7 @@
 //!
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
+mod breakdown;
 mod carriers;
 mod channel;
 mod controls;
@@ -12,10 +13,12 @@ mod following;
 mod gaps;
 mod graph;
 mod guards;
+mod header;
 mod lead;
 mod metrics;
 mod needs;
 mod passing;
+mod ranges;
 mod reach;
 mod reasons;
 mod rechecks;
@@ -27,6 +30,7 @@ mod templates;
 mod visits;
 mod weigh;
 
+pub use breakdown::{Breakdown, Parts, Taken, breakdown};
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
@@ -35,14 +39,17 @@ pub use finding::{Avoidable, Claim, Fact, Finding, union};
 pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};
 pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, is_accounting_examination, protected, protection};
+pub use header::Header;
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use needs::Need;
+pub use ranges::{ESTIMATE, Range, Ranges, Uncertain, measure_first, ranges};
 pub use reach::Reach;
 pub use reasons::exists_because;
 pub use rechecks::{Rates, escaping};
 pub use rekeying::{Keying, keying};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
+pub use weigh::{WEIGHTS, Weighing};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};
 

@@ -5,7 +5,9 @@
 //! A voice is about what was found at its steps; one that was written from a template, about what that hints at, where it
 //! was found there, and in the whole flow where it names no step.
 //! priority = impact × confidence; high from 10, medium from 3. What is guarded is low: to be looked at, not counted on.
-use kaizu_model::{Complaint, ComplaintId, Level, Method, Step};
+use kaizu_model::{Complaint, ComplaintId, Level, Method, Share, Step};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::detectors::Gravity;
 use crate::finding::{Claim, Finding, amount};
@@ -13,12 +15,66 @@ use crate::graph::Graph;
 use crate::metrics::{Metrics, exact};
 use crate::templates::hinted;
 
-/// The weights of staff time, residents' time, lead time and voices.
-const WEIGHTS: [f64; 4] = [0.35, 0.35, 0.15, 0.15];
+/// The usual weights of staff time, residents' time, lead time and voices: both sides count alike.
+pub const WEIGHTS: [f64; 4] = [0.35, 0.35, 0.15, 0.15];
 /// From this priority on a finding is high.
 const HIGH: f64 = 10.0;
 /// From this priority on a finding is medium.
 const MEDIUM: f64 = 3.0;
+
+/// What a finding weighs, and how that came about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
+pub struct Weighing {
+    /// Which part of the staff minutes of a case could be avoided, from 0 to 1; `None` where there are none.
+    pub staff: Option<f64>,
+    /// The same of residents' minutes.
+    pub residents: Option<f64>,
+    /// The same of the time from receipt to result.
+    pub lead: Option<f64>,
+    /// Which part of what people say is about it.
+    pub voices: Option<f64>,
+    /// What each of the four counts, as parts of 1 together with the others that are known.
+    pub weights: [f64; 4],
+    /// Impact × confidence, of 100.
+    pub priority: f64,
+}
+
+impl Weighing {
+    fn of(graph: &Graph, parts: [Option<f64>; 4], confidence: f64) -> Self {
+        let weights = weights(graph);
+        let known = || parts.iter().zip(weights).filter(|(part, _)| part.is_some());
+        let whole: f64 = known().map(|(_, weight)| weight).sum();
+        let scaled = weights.map(|weight| if whole > 0.0 { weight / whole } else { 0.0 });
+        let impact: f64 = parts
+            .iter()
+            .zip(scaled)
+            .map(|(part, weight)| part.unwrap_or(0.0) * weight)
+            .sum();
+        let [staff, residents, lead, voices] = parts;
+        Self {
+            staff,
+            residents,
+            lead,
+            voices,
+            weights: scaled,
+            priority: 100.0 * impact * confidence,
+        }
+    }
+}
+
+/// What the four count: as the project says, else as usual.
+fn weights(graph: &Graph) -> [f64; 4] {
+    let project = graph.document.projects().next().map(|(_, project)| project);
+    let own = project.map_or([None; 4], |it| {
+        [
+            it.weight_of_staff,
+            it.weight_of_residents,
+            it.weight_of_lead,
+            it.weight_of_voices,
+        ]
+    });
+    std::array::from_fn(|n| own[n].map_or(WEIGHTS[n], Share::get))
+}
 
 /// Fills in level, confidence, avoidable amounts and voices of every finding.
 pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
@@ -35,14 +91,14 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
         let own = voices.iter().filter(|(_, _, meant)| meant.contains(&n));
         finding.complaints = own.clone().map(|(id, _, _)| *id).collect();
         let heard: f64 = own.map(|(_, weight, _)| weight).sum();
+        let parts = parts(graph, finding, &metrics, heard, all_heard);
+        finding.weight = Weighing::of(graph, parts, finding.confidence);
         finding.level = match finding.gravity {
             Gravity::Error => Level::High,
             Gravity::Warning => Level::Low,
             Gravity::Note => Level::Info,
             Gravity::Waste if !finding.guards.is_empty() => Level::Low,
-            Gravity::Waste => {
-                level(impact(graph, finding, &metrics, heard, all_heard) * finding.confidence)
-            }
+            Gravity::Waste => level(finding.weight.priority),
         };
     }
 }
@@ -74,39 +130,29 @@ fn level(priority: f64) -> Level {
     }
 }
 
-fn impact(graph: &Graph, finding: &Finding, metrics: &Metrics, heard: f64, all_heard: f64) -> f64 {
-    // Of one case: how much it weighs does not hang on how many there are.
+/// Which part of each whole could be avoided: staff, residents, lead time, voices. Of one case: how much a finding weighs
+/// does not hang on how many there are.
+fn parts(
+    graph: &Graph,
+    finding: &Finding,
+    metrics: &Metrics,
+    heard: f64,
+    all_heard: f64,
+) -> [Option<f64>; 4] {
     let avoidable = amount(graph, &finding.claims, Some(1.0));
     let terms = [
+        (avoidable.staff_minutes_per_year, metrics.staff_min_per_case),
         (
-            avoidable.staff_minutes_per_year.unwrap_or(0.0),
-            metrics.staff_min_per_case.unwrap_or(0.0),
+            avoidable.resident_minutes_per_year,
+            metrics.resident_min_per_case,
         ),
-        (
-            avoidable.resident_minutes_per_year.unwrap_or(0.0),
-            metrics.resident_min_per_case.unwrap_or(0.0),
-        ),
-        (
-            avoidable.lead_hours.unwrap_or(0.0),
-            metrics.lead_working_hours.unwrap_or(0.0),
-        ),
-        (heard, all_heard),
+        (avoidable.lead_hours, metrics.lead_working_hours),
+        (Some(heard), Some(all_heard)),
     ];
-    let known = || {
-        terms
-            .iter()
-            .zip(WEIGHTS)
-            .filter(|((_, whole), _)| *whole > 0.0)
-    };
-    let weights: f64 = known().map(|(_, weight)| weight).sum();
-    if weights <= 0.0 {
-        return 0.0;
-    }
-    100.0
-        * known()
-            .map(|((part, whole), weight)| weight * part / whole)
-            .sum::<f64>()
-        / weights
+    terms.map(|(part, whole)| {
+        let whole = whole.filter(|whole| *whole > 0.0)?;
+        Some(part.unwrap_or(0.0) / whole)
+    })
 }
 
 /// The product over the kinds of figures that are claimed, each as sure as its least sure one: 1.0 where it was

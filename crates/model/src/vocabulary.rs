@@ -506,7 +506,17 @@ vocabulary! {
     Decision {
         New = "新規", "new";
         Accepted = "認める", "accepted";
+        Question = "調べる", "to look up";
         Excluded = "対象外", "excluded";
+    }
+}
+
+vocabulary! {
+    /// Why a finding was set aside.
+    Exclusion {
+        Law = "法令", "law";
+        Needed = "必要", "needed";
+        FalseAlarm = "誤検知", "false alarm";
     }
 }
 
@@ -643,6 +653,7 @@ mod tests {
         StoreKind::WORDS,
         ComplaintSource::WORDS,
         Decision::WORDS,
+        Exclusion::WORDS,
         Adoption::WORDS,
         Cost::WORDS,
         Package::WORDS,

@@ -67,15 +67,21 @@ fn words_ids_and_codes_stay_where_a_text_is_spelled_like_them() {
         detector: "F01".into(),
         nodes: Vec::new(),
         decision: Decision::ALL[0],
+        why: None,
         reason: Some("F01 だから".into()),
+        basis: Some("f01".into()),
     };
     let left = Erasure::text("F01").in_record(VerdictId(9).into(), &verdict.into());
     let Some(Record::Verdict(left)) = left else {
         panic!()
     };
     assert_eq!(
-        (left.detector.as_str(), left.reason.as_deref()),
-        ("F01", Some("■ だから"))
+        (
+            left.detector.as_str(),
+            left.reason.as_deref(),
+            left.basis.as_deref()
+        ),
+        ("F01", Some("■ だから"), Some("f01"))
     );
 }
 

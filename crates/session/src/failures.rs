@@ -113,3 +113,8 @@ fn reason(words: &Words, failure: &store::Failure) -> String {
         said("other")
     }
 }
+
+/// A picture that cannot be made.
+pub(crate) fn unpaintable(words: &Words, failure: &kaizu_render::Failure) -> Problem {
+    Problem::new(words, "unpaintable", &[("reason", failure.to_string())])
+}

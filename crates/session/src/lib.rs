@@ -20,6 +20,6 @@ pub use form::Form;
 pub use kaizu_fonts::files as font_files;
 pub use kaizu_model as model;
 pub use problem::{At, Problem};
-pub use session::{LARGEST_FILE, Session, write_file};
+pub use session::{LARGEST_FILE, Session, make_folder, write_file};
 pub use trail::{keep_panic, note_call};
 pub use words::{Value, Words, message_ids};

@@ -6,7 +6,7 @@ use kaizu_interchange::Loss;
 use kaizu_model::{Command, Document, FlowId, Ids, Language, Refusal, Wording};
 use kaizu_store as store;
 
-use crate::failures::{foreign, stored};
+use crate::failures::{foreign, stored, unpaintable};
 use crate::form::Form;
 use crate::history::History;
 use crate::problem::Problem;
@@ -217,7 +217,7 @@ impl Session {
     }
 
     pub(crate) fn unpaintable(&self, failure: &kaizu_render::Failure) -> Problem {
-        self.problem("unpaintable", &[("reason", failure.to_string())])
+        unpaintable(&self.words, failure)
     }
 }
 
@@ -225,5 +225,12 @@ impl Session {
 pub fn write_file(path: &Path, bytes: &[u8], language: Language) -> Result<(), Problem> {
     let words = Words::new(language);
     store::files::write(path, bytes)
+        .map_err(|failure| stored(&words, &failure).in_file(&path.display().to_string()))
+}
+
+/// Makes the folder at `path`, where it is not there.
+pub fn make_folder(path: &Path, language: Language) -> Result<(), Problem> {
+    let words = Words::new(language);
+    store::files::make_folder(path)
         .map_err(|failure| stored(&words, &failure).in_file(&path.display().to_string()))
 }

@@ -49,6 +49,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Makes the folder at `path` and those around it, where they are not there.
+pub fn make_folder(path: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(path).map_err(|source| Failure::unwritten(path, source))
+}
+
 /// Sees to it that the name of a file is on the disk, and not only the file. Where a system does not know that, it does so
 /// by itself.
 fn sync(folder: &Path) {

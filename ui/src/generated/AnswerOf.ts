@@ -8,6 +8,7 @@ import type { Comparison } from "./Comparison";
 import type { CopiedSelection } from "./CopiedSelection";
 import type { Empty } from "./Empty";
 import type { Erased } from "./Erased";
+import type { Explanation } from "./Explanation";
 import type { Exportables } from "./Exportables";
 import type { Exported } from "./Exported";
 import type { Figures } from "./Figures";
@@ -66,6 +67,7 @@ export interface Answers {
   open_backup: View;
   clear_backups: Backups;
   analyze: Analysed;
+  explain: Explanation;
   set_aside: View;
   propose: View;
   decide: View;

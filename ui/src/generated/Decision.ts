@@ -3,4 +3,4 @@
 /**
  * What people decided about a finding.
  */
-export type Decision = "new" | "accepted" | "excluded";
+export type Decision = "new" | "accepted" | "question" | "excluded";

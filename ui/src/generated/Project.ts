@@ -58,4 +58,21 @@ yen_per_letter?: Yen,
 /**
  * What an hour of a resident is counted as; off where unknown.
  */
-yen_per_resident_hour?: Yen, };
+yen_per_resident_hour?: Yen, 
+/**
+ * What the working time of staff counts when findings are weighed. Only the ratio of the four weights matters; 0.35
+ * where unknown.
+ */
+weight_of_staff?: Share, 
+/**
+ * What the time of residents counts; 0.35 where unknown.
+ */
+weight_of_residents?: Share, 
+/**
+ * What the time from receipt to result counts; 0.15 where unknown.
+ */
+weight_of_lead?: Share, 
+/**
+ * What the voices count; 0.15 where unknown.
+ */
+weight_of_voices?: Share, };

@@ -3,7 +3,10 @@ import type { Avoidable } from "./Avoidable";
 import type { Fact } from "./Fact";
 import type { Level } from "./Level";
 import type { RecordId } from "./RecordId";
+import type { Theme } from "./Theme";
 import type { ToldVerdict } from "./ToldVerdict";
+import type { Waste } from "./Waste";
+import type { Weight } from "./Weight";
 
 /**
  * A finding as it is printed.
@@ -18,6 +21,14 @@ detector: string,
  */
 name: string, 
 /**
+ * What it is about.
+ */
+theme: Theme, 
+/**
+ * Which of the eight wastes it is; absent where only the drawing is wrong.
+ */
+waste?: Waste, 
+/**
  * Where.
  */
 steps: Array<string>, 
@@ -29,6 +40,10 @@ items: Array<string>,
  * How much it weighs: high, medium, low or info.
  */
 level: Level, 
+/**
+ * How that came about.
+ */
+weight: Weight, 
 /**
  * How sure the figures are.
  */

@@ -12,6 +12,7 @@ export type { Card } from "../generated/Card";
 export type { Kept } from "../generated/Kept";
 export type { Level } from "../generated/Level";
 export type { ProposalCards as Proposal } from "../generated/ProposalCards";
+export type { Ranges } from "../generated/Ranges";
 
 export type Finding = Told;
 /** What is not known is null; who shows figures takes part of them, too. */

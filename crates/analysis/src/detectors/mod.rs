@@ -55,6 +55,21 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// A stable name, the key of its word.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Drawing => "drawing",
+            Self::Printing => "printing",
+            Self::Entry => "entry",
+            Self::Check => "check",
+            Self::Approval => "approval",
+            Self::Handover => "handover",
+            Self::Waiting => "waiting",
+            Self::Counter => "counter",
+            Self::Whole => "whole",
+        }
+    }
+
     /// The theme of a family of the catalogue, by the letter of its codes.
     fn of_family(code: &str) -> Self {
         match code.as_bytes().first() {
@@ -91,6 +106,22 @@ pub enum Waste {
     Motion,
     /// 加工し過ぎ: doing more than anybody asks for.
     Overprocessing,
+}
+
+impl Waste {
+    /// A stable name, the key of its word.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Defects => "defects",
+            Self::Overproduction => "overproduction",
+            Self::Waiting => "waiting",
+            Self::UnusedTalent => "unused-talent",
+            Self::Transport => "transport",
+            Self::Inventory => "inventory",
+            Self::Motion => "motion",
+            Self::Overprocessing => "overprocessing",
+        }
+    }
 }
 
 /// Sees one kind of waste.

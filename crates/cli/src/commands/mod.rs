@@ -3,6 +3,7 @@ mod analyze;
 mod check;
 mod compare;
 mod convert;
+mod manual;
 mod place;
 mod propose;
 mod serve;
@@ -48,6 +49,7 @@ const ALL: &[&dyn Verb] = &[
     &place::Place,
     &convert::Convert,
     &text::Text,
+    &manual::Manual,
     &serve::Serve,
 ];
 

@@ -21,6 +21,7 @@ const OWN: &[(&str, &str)] = &[
     ("improvement", "parameters"),
     ("improvement", "procedures"),
     ("improvement", "rewrite"),
+    ("verdict", "basis"),
     ("verdict", "detector"),
 ];
 

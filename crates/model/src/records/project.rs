@@ -51,6 +51,19 @@ pub struct Project {
     /// What an hour of a resident is counted as; off where unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yen_per_resident_hour: Option<Yen>,
+    /// What the working time of staff counts when findings are weighed. Only the ratio of the four weights matters; 0.35
+    /// where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_of_staff: Option<Share>,
+    /// What the time of residents counts; 0.35 where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_of_residents: Option<Share>,
+    /// What the time from receipt to result counts; 0.15 where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_of_lead: Option<Share>,
+    /// What the voices count; 0.15 where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_of_voices: Option<Share>,
 }
 
 impl Refers for Project {

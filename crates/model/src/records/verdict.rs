@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Follow, Refers};
-use crate::{Decision, FlowId, NodeId};
+use crate::{Decision, Exclusion, FlowId, NodeId};
 
 /// What people decided about a finding, with their reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -20,9 +20,16 @@ pub struct Verdict {
     pub nodes: Vec<NodeId>,
     /// What was decided.
     pub decision: Decision,
-    /// Why.
+    /// What speaks against it, where it was set aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Exclusion>,
+    /// The reason in words; what is to be looked up, where it was made a question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// The sum of what the finding was based on when it was judged: where that is another now, the verdict no longer
+    /// stands. One without a sum stands as long as the finding names the same nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
 }
 
 impl Refers for Verdict {

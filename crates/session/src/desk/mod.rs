@@ -19,6 +19,7 @@ mod duplicate;
 mod edit_copy;
 mod erase;
 mod event;
+mod explain;
 mod export;
 mod export_to;
 mod figures_text;
@@ -98,6 +99,7 @@ pub use compare::Comparison;
 pub use copy_selection::Copied;
 pub use erase::Erased;
 pub use event::Event;
+pub use explain::Explanation;
 pub use export::Exported;
 pub use export_to::Written;
 pub use figures_text::{FigureRow, Figures};
@@ -194,6 +196,7 @@ calls! {
     open_backup: OpenBackup(open_backup::OpenBackup) -> View,
     clear_backups: ClearBackups(clear_backups::ClearBackups) -> Backups,
     analyze: Analyze(analyze::Analyze) -> Analysed,
+    explain: Explain(explain::Explain) -> Explanation,
     set_aside: SetAside(set_aside::SetAside) -> View,
     propose: Propose(propose::Propose) -> View,
     decide: Decide(decide::Decide) -> View,

@@ -1,14 +1,14 @@
 //! What people decide about a finding.
 use kaizu_model::{
-    Command, Create, Decision, FlowId, Many, NodeId, RecordId, Refusal, Remove, Revise, Verdict,
-    VerdictId,
+    Command, Create, Decision, Exclusion, FlowId, Many, NodeId, RecordId, Refusal, Remove, Revise,
+    Verdict, VerdictId,
 };
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Ask, Desk, View};
 use crate::problem::Problem;
-use crate::requests::flags::verdict;
+use crate::requests::judged::{basis, verdict};
 use crate::session::Session;
 
 /// Decides about the finding of `detector` at `steps`.
@@ -21,7 +21,10 @@ pub struct SetAside {
     pub steps: Vec<RecordId>,
     /// What is decided; `new` takes a decision back.
     pub decision: Decision,
-    /// Why.
+    /// What speaks against it, where it is set aside.
+    #[serde(default)]
+    pub why: Option<Exclusion>,
+    /// The reason in words; what is to be looked up, where it is made a question.
     #[serde(default)]
     pub reason: Option<String>,
     /// The last view that the window has.
@@ -53,17 +56,19 @@ impl SetAside {
         let said = Verdict {
             flow,
             detector: self.detector.clone(),
+            basis: Some(basis(session.document(), &nodes)),
             nodes,
             decision: self.decision,
+            why: self.why.filter(|_| self.decision == Decision::Excluded),
             reason: reason.filter(|it| !it.is_empty()).map(ToOwned::to_owned),
         };
         let command: Command = match (known, self.decision) {
             (None, Decision::New) => return Ok(None),
             (Some((id, _)), Decision::New) => Remove { id: id.into() }.into(),
-            (Some((id, _)), Decision::Accepted | Decision::Excluded) => {
+            (Some((id, _)), Decision::Accepted | Decision::Question | Decision::Excluded) => {
                 Revise::new(id, said).into()
             }
-            (None, Decision::Accepted | Decision::Excluded) => {
+            (None, Decision::Accepted | Decision::Question | Decision::Excluded) => {
                 let id: VerdictId = session.ids().mint();
                 Create::new(id, said).into()
             }
@@ -71,6 +76,7 @@ impl SetAside {
         let title = match self.decision {
             Decision::New => "desk-verdict-new",
             Decision::Accepted => "desk-verdict-accepted",
+            Decision::Question => "desk-verdict-question",
             Decision::Excluded => "desk-verdict-excluded",
         };
         let many = Many {

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Request;
 use super::figures::figures;
 use super::finding::{Teller, Told};
+use super::hours::Spread;
 use super::office_time::day;
 use crate::page::Page;
 use crate::words::Words;
@@ -62,6 +63,9 @@ pub struct Analysis {
     pub protected: Vec<Kept>,
     /// What was not entered.
     pub unknown_inputs: UnknownInputs,
+    /// Where the hours go, how sure the figures are, and what to measure first.
+    #[serde(flatten)]
+    pub spread: Spread,
 }
 
 impl Request for Analyze {
@@ -98,6 +102,7 @@ pub(crate) fn analyzed(
             .map(|finding| teller.tell(&graph, finding))
             .collect(),
         unknown_inputs: unknown_inputs(&graph, &teller),
+        spread: Spread::of(&graph, &teller, session.words()),
         protected: protected(&graph)
             .into_iter()
             .map(|(node, guard)| Kept {
@@ -176,10 +181,11 @@ impl Analysis {
             page.heading(words.say("heading-unknown"));
             page.lines(unknown);
         }
+        self.spread.tell(&mut page, words, session.document());
         page.heading(words.tell("heading-findings", &self.counts()));
         for level in ["high", "medium", "low", "info"] {
             for told in self.findings.iter().filter(|told| told.level == level) {
-                let lines = told.lines();
+                let lines = told.lines(words);
                 let head = lines
                     .first()
                     .map(|head| head.trim_start())

@@ -57,7 +57,7 @@ impl Checked {
         ] {
             if !list.is_empty() {
                 page.line(words.tell(head, &[("n", list.len().to_string())]));
-                page.lines(list.iter().flat_map(Told::lines));
+                page.lines(list.iter().flat_map(|told| told.lines(words)));
             }
         }
         page.text()

@@ -1,12 +1,12 @@
 //! A finding in the form that leaves Kaizu: facts and the sentences made from them.
 use std::collections::BTreeMap;
 
-use kaizu_analysis::{Avoidable, Fact, Finding, Graph, Gravity};
-use kaizu_model::{ComplaintId, Decision, Document, FlowId, NodeId, RecordId};
+use kaizu_analysis::{Avoidable, Fact, Finding, Graph, Gravity, Theme, Waste, Weighing};
+use kaizu_model::{ComplaintId, Decision, Document, Exclusion, FlowId, NodeId, RecordId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::flags::verdict;
+use super::judged::{stands, verdict};
 use super::office_time;
 use crate::problem::called;
 use crate::words::{Value, Words};
@@ -19,6 +19,11 @@ pub struct Told {
     pub detector: &'static str,
     /// What it is called.
     pub name: String,
+    /// What it is about.
+    pub theme: Theme,
+    /// Which of the eight wastes it is; absent where only the drawing is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waste: Option<Waste>,
     /// Where.
     pub steps: Vec<String>,
     /// About what.
@@ -26,6 +31,8 @@ pub struct Told {
     /// How much it weighs: high, medium, low or info.
     #[ts(as = "kaizu_model::Level")]
     pub level: &'static str,
+    /// How that came about.
+    pub weight: Weighing,
     /// How sure the figures are.
     pub confidence: f64,
     /// What could be avoided.
@@ -61,9 +68,14 @@ pub struct Told {
 pub struct ToldVerdict {
     /// What.
     pub decision: Decision,
-    /// Why.
+    /// What speaks against it, where it was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Exclusion>,
+    /// The reason in words; what is to be looked up, where it was made a question.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Whether the steps are still as they were judged; where not, the finding is open again.
+    pub stands: bool,
 }
 
 /// What findings of one flow are told with.
@@ -137,6 +149,8 @@ impl<'a> Teller<'a> {
         Told {
             detector: finding.code,
             name: say("-name"),
+            theme: finding.theme,
+            waste: finding.waste,
             steps: finding.nodes.iter().map(|id| self.key(*id)).collect(),
             items: finding
                 .items
@@ -144,6 +158,7 @@ impl<'a> Teller<'a> {
                 .map(|id| called(self.document, (*id).into()))
                 .collect(),
             level: finding.level.en(),
+            weight: finding.weight,
             confidence: finding.confidence,
             avoidable: finding.avoidable,
             guards: finding
@@ -167,7 +182,9 @@ impl<'a> Teller<'a> {
         let (_, said) = verdict(self.document, self.flow, finding.code, &finding.nodes)?;
         Some(ToldVerdict {
             decision: said.decision,
+            why: said.why,
             reason: said.reason.clone(),
+            stands: stands(self.document, said),
         })
     }
 
@@ -283,7 +300,7 @@ impl<'a> Teller<'a> {
 
 impl Told {
     /// As lines for people.
-    pub fn lines(&self) -> Vec<String> {
+    pub fn lines(&self, words: &Words) -> Vec<String> {
         let head = format!(
             "  {} {}  {}",
             self.detector,
@@ -293,6 +310,30 @@ impl Told {
         let body = [&self.sentence, &self.why, &self.what_to_do]
             .map(|sentence| format!("      {sentence}"));
         let guards = self.guards.iter().map(|guard| format!("      ※ {guard}"));
-        std::iter::once(head).chain(body).chain(guards).collect()
+        let judged = self.verdict.iter().map(|said| said.line(words));
+        std::iter::once(head)
+            .chain(body)
+            .chain(guards)
+            .chain(judged)
+            .collect()
+    }
+}
+
+impl ToldVerdict {
+    /// As a line for people.
+    fn line(&self, words: &Words) -> String {
+        let language = words.language();
+        let said = [
+            Some(self.decision.word(language)),
+            self.why.map(|why| why.word(language)),
+            self.reason.as_deref(),
+        ];
+        let said: Vec<&str> = said.into_iter().flatten().collect();
+        let id = if self.stands {
+            "verdict"
+        } else {
+            "verdict-outdated"
+        };
+        format!("      {}", words.tell(id, &[("said", said.join(" "))]))
     }
 }

@@ -1,8 +1,10 @@
 //! Which steps carry a flag: those that a finding names, unless people set it aside.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use kaizu_analysis::{Finding, Gravity};
-use kaizu_model::{Decision, Document, FlowId, Level, Mark, MarkKind, NodeId, Verdict, VerdictId};
+use kaizu_model::{Document, FlowId, Level, Mark, MarkKind, NodeId};
+
+use super::judged::is_set_aside;
 
 /// What is remembered of a finding to flag its steps.
 #[derive(Clone, Debug)]
@@ -30,8 +32,7 @@ pub(crate) fn flags(found: &[Finding]) -> Vec<Flag> {
 pub(crate) fn flagged(document: &Document, flow: FlowId, flags: &[Flag]) -> Vec<Mark> {
     let mut gravest: BTreeMap<NodeId, Level> = BTreeMap::new();
     for flag in flags {
-        let said = verdict(document, flow, flag.detector, &flag.nodes);
-        if said.is_some_and(|(_, verdict)| verdict.decision == Decision::Excluded) {
+        if is_set_aside(document, flow, flag.detector, &flag.nodes) {
             continue;
         }
         for node in &flag.nodes {
@@ -48,17 +49,18 @@ pub(crate) fn flagged(document: &Document, flow: FlowId, flags: &[Flag]) -> Vec<
         .collect()
 }
 
-/// What people decided about the finding of `detector` at `nodes`.
-pub(crate) fn verdict<'a>(
-    document: &'a Document,
-    flow: FlowId,
-    detector: &str,
-    nodes: &[NodeId],
-) -> Option<(VerdictId, &'a Verdict)> {
-    let places: BTreeSet<&NodeId> = nodes.iter().collect();
-    document.verdicts().find(|(_, it)| {
-        it.flow == flow
-            && it.detector == detector
-            && it.nodes.iter().collect::<BTreeSet<_>>() == places
-    })
+/// A flag on each node that the findings name, whatever they weigh and whoever judged them.
+pub(crate) fn marked(found: &[Finding]) -> Vec<Mark> {
+    let named = found.iter().flat_map(|finding| {
+        let nodes = finding.nodes.iter();
+        nodes.map(|node| (*node, finding.level))
+    });
+    let gravest: BTreeMap<NodeId, Level> = named.rev().collect();
+    let marks = gravest.into_iter();
+    marks
+        .map(|(node, level)| Mark {
+            at: node.into(),
+            kind: MarkKind::Finding(level),
+        })
+        .collect()
 }

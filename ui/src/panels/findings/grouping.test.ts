@@ -1,7 +1,7 @@
 /** Which findings come first, and which are set aside. */
 import { expect, test } from "vitest";
 import type { Finding } from "../told";
-import { grouped, keyOf } from "./grouping";
+import { grouped, keyOf, themesOf } from "./grouping";
 
 const NOTHING: Finding["avoidable"] = {
   staff_minutes_per_year: null,
@@ -15,11 +15,20 @@ function finding(detector: string, more: Partial<Finding>): Finding {
   return {
     detector,
     name: detector,
+    theme: "check",
     steps: ["step/1"],
     items: [],
     seen: "",
     facts: {},
     level: "low",
+    weight: {
+      staff: null,
+      residents: null,
+      lead: null,
+      voices: null,
+      weights: [0, 0, 0, 0],
+      priority: 0,
+    },
     confidence: 1,
     avoidable: { ...NOTHING },
     guards: [],
@@ -45,14 +54,26 @@ test("grave findings come first, equally grave ones by the time they cost", () =
   expect(counts).toEqual({ high: 1, medium: 1, low: 2, info: 0 });
 });
 
-test("what was judged as needed leaves the list and the counts", () => {
-  const { open, aside, counts } = grouped([
-    finding("A", { verdict: { decision: "excluded", reason: "監査" } }),
-    finding("B", { verdict: { decision: "new" } }),
+test("what was decided leaves the list and the counts, as long as it stands", () => {
+  const { open, questions, aside, counts } = grouped([
+    finding("A", { verdict: { decision: "excluded", reason: "監査", stands: true } }),
+    finding("B", { verdict: { decision: "new", stands: true } }),
+    finding("C", { verdict: { decision: "question", reason: "条文", stands: true } }),
+    finding("D", { verdict: { decision: "accepted", stands: true } }),
+    finding("E", { verdict: { decision: "excluded", reason: "監査", stands: false } }),
   ]);
-  expect(open.map((one) => one.detector)).toEqual(["B"]);
+  expect(open.map((one) => one.detector)).toEqual(["B", "D", "E"]);
   expect(aside.map((one) => one.detector)).toEqual(["A"]);
-  expect(counts.low).toBe(1);
+  expect(questions.map((one) => one.detector)).toEqual(["C"]);
+  expect(counts.low).toBe(3);
+});
+
+test("themes come in the order of talking, those without findings are left out", () => {
+  const themes = themesOf([finding("C", { theme: "check" }), finding("M", { theme: "printing" })]);
+  expect(themes).toEqual([
+    { theme: "printing", n: 1 },
+    { theme: "check", n: 1 },
+  ]);
 });
 
 test("two findings of one detector are told apart by their steps", () => {

@@ -1,4 +1,4 @@
-/** One finding: what was seen, what it costs, why, what to do, and that it is needed. */
+/** One finding: what was seen, what it costs, why, what to do, and what people say to it. */
 import { useState } from "react";
 import { Button as Bare } from "react-aria-components";
 import type { Act, App, PanelProps } from "../../app";
@@ -10,11 +10,15 @@ import { isCured } from "../proposal/cures";
 import { pairOf } from "../proposal/pair";
 import { analysisOf, type Finding, flowOf, placeOf } from "../told";
 import { AmountLine } from "./amount-line";
-import { Needed } from "./needed";
+import { Judge } from "./judge";
+import { Rule } from "./rule";
+import { Verdict } from "./verdict";
+import { Weighing } from "./weighing";
 
 export function FindingRow({ app, act, finding }: PanelProps & { finding: Finding }) {
-  const [isNeeded, setNeeded] = useState(false);
+  const [isJudged, setJudged] = useState(false);
   const [hasNone, setHasNone] = useState(false);
+  const [isExplained, setExplained] = useState(false);
   const { view } = app;
   if (!view) return null;
   const steps = placeOf(app, finding);
@@ -39,9 +43,11 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
       {finding.confidence < 1 && <p className="quiet">{t("ui-findings-guess")}</p>}
       <Guards guards={finding.guards} />
       <Reasons finding={finding} />
+      <Weighing finding={finding} />
+      <Verdict finding={finding} />
       {hasNone && <p role="status">{t("ui-findings-no-cure")}</p>}
-      {isNeeded && isEditable ? (
-        <Needed act={act} finding={finding} steps={steps} close={() => setNeeded(false)} />
+      {isJudged && isEditable ? (
+        <Judge act={act} finding={finding} steps={steps} close={() => setJudged(false)} />
       ) : (
         <div className="actions">
           <Button kind="link" onPress={choose} isDisabled={steps.length === 0}>
@@ -52,13 +58,17 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
               {t("ui-findings-cure")}
             </Button>
           )}
+          <Button kind="link" onPress={() => setExplained(true)}>
+            {t("ui-findings-rule")}
+          </Button>
           {isEditable && (
-            <Button kind="link" onPress={() => setNeeded(true)}>
-              {t("ui-findings-needed")}
+            <Button kind="link" onPress={() => setJudged(true)}>
+              {t("ui-findings-judge")}
             </Button>
           )}
         </div>
       )}
+      {isExplained && <Rule act={act} finding={finding} close={() => setExplained(false)} />}
     </li>
   );
 }

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
-import { type Analysis, analysisOf, type Level } from "../told";
+import { type Analysis, analysisOf } from "../told";
 import { Aside } from "./aside";
-import { Filter } from "./filter";
+import { ALL, Filter, isAmong } from "./filter";
 import { grouped } from "./grouping";
 import { KeptSteps } from "./kept-steps";
 import { FindingList } from "./list";
@@ -34,9 +34,9 @@ export function FindingsView({ app, act }: PanelProps) {
 }
 
 function Findings({ app, act, analysis }: PanelProps & { analysis: Analysis }) {
-  const [level, setLevel] = useState<Level | "all">("all");
-  const { open, aside, counts } = grouped(analysis.findings);
-  const shown = level === "all" ? open : open.filter((finding) => finding.level === level);
+  const [narrow, setNarrow] = useState(ALL);
+  const { open, questions, aside, counts } = grouped(analysis.findings);
+  const shown = open.filter((finding) => isAmong(narrow, finding));
   return (
     <>
       {open.length === 0 ? (
@@ -44,14 +44,15 @@ function Findings({ app, act, analysis }: PanelProps & { analysis: Analysis }) {
       ) : (
         <>
           <Total analysis={analysis} />
-          <Filter level={level} counts={counts} total={open.length} choose={setLevel} />
+          <Filter narrow={narrow} open={open} counts={counts} choose={setNarrow} />
         </>
       )}
       {open.length > 0 && shown.length === 0 && (
         <p className="findings-state">{t("ui-findings-none-level")}</p>
       )}
-      <FindingList app={app} act={act} findings={shown} />
-      <Aside app={app} act={act} findings={aside} />
+      <FindingList key={`${narrow.level} ${narrow.theme}`} app={app} act={act} findings={shown} />
+      <Aside app={app} act={act} title="ui-findings-questions" findings={questions} />
+      <Aside app={app} act={act} title="ui-findings-set-aside" findings={aside} />
       <KeptSteps app={app} act={act} kept={analysis.protected} />
     </>
   );

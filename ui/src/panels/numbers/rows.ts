@@ -1,6 +1,7 @@
 /** Which figures are shown, for whom, and how each is read. */
+import type { Range } from "../../generated/Range";
 import { days, isKnown, short } from "../number";
-import type { Metrics } from "../told";
+import type { Metrics, Ranges } from "../told";
 
 /** One figure of one or two flows. */
 export interface Row {
@@ -9,6 +10,8 @@ export interface Row {
   /** Absent where nobody entered what it needs. */
   was?: string;
   is?: string;
+  /** Between which bounds it lies where it was guessed; without `high` where only the least is known. */
+  range?: { low: string; high?: string };
   /** Whether it is one that decides. */
   matters: boolean;
 }
@@ -24,6 +27,8 @@ type Read = (metrics: Metrics) => number | null | undefined;
 interface Figure {
   text: string;
   read: Read;
+  /** The range of the figure, in its unit. */
+  range?: (ranges: Ranges) => Range | null;
   matters?: boolean;
 }
 
@@ -31,8 +36,18 @@ const GROUPS: readonly { text: string; figures: readonly Figure[] }[] = [
   {
     text: "ui-numbers-of-staff",
     figures: [
-      { text: "ui-figure-staff", read: (it) => it.staff_min_per_case, matters: true },
-      { text: "ui-figure-staff-year", read: (it) => it.staff_hours_per_year, matters: true },
+      {
+        text: "ui-figure-staff",
+        read: (it) => it.staff_min_per_case,
+        range: (it) => it.staff_min_per_case,
+        matters: true,
+      },
+      {
+        text: "ui-figure-staff-year",
+        read: (it) => it.staff_hours_per_year,
+        range: (it) => it.staff_hours_per_year,
+        matters: true,
+      },
       { text: "ui-figure-transcriptions", read: (it) => it.transcriptions },
       { text: "ui-figure-checks", read: (it) => it.checks },
       { text: "ui-figure-seals", read: (it) => it.seals_approvals },
@@ -41,9 +56,19 @@ const GROUPS: readonly { text: string; figures: readonly Figure[] }[] = [
   {
     text: "ui-numbers-of-residents",
     figures: [
-      { text: "ui-figure-residents", read: (it) => it.resident_min_per_case, matters: true },
+      {
+        text: "ui-figure-residents",
+        read: (it) => it.resident_min_per_case,
+        range: (it) => it.resident_min_per_case,
+        matters: true,
+      },
       { text: "ui-figure-visits", read: (it) => it.resident_visits_per_case },
-      { text: "ui-figure-lead", read: (it) => scaled(it.lead_working_hours, days), matters: true },
+      {
+        text: "ui-figure-lead",
+        read: (it) => scaled(it.lead_working_hours, days),
+        range: ({ lead_working_hours: it }) => it && inDays(it),
+        matters: true,
+      },
     ],
   },
   {
@@ -57,12 +82,47 @@ const GROUPS: readonly { text: string; figures: readonly Figure[] }[] = [
   },
 ];
 
-/** The figures of one flow, or of two side by side. */
-export function groups(was: Metrics, is?: Metrics): Group[] {
+/** The figures of one flow with their ranges, or of two side by side. */
+export function groups(was: Metrics, { is, ranges }: Beside = {}): Group[] {
   return GROUPS.map(({ text, figures }) => ({
     text,
-    rows: figures.map((figure) => row(figure, was, is)),
+    rows: figures.map((figure) => ({
+      ...row(figure, was, is),
+      ...(ranges ? bounds(figure.range?.(ranges)) : {}),
+    })),
   }));
+}
+
+/** What stands beside the figures of a flow. */
+interface Beside {
+  /** Those of another one. */
+  is?: Metrics;
+  /** How far they can be trusted. */
+  ranges?: Ranges | null;
+}
+
+/** The bounds of a figure, as they read; nothing where both read alike. */
+function bounds(range: Range | null | undefined): Pick<Row, "range"> {
+  if (!range) return {};
+  const low = short(range.low);
+  if (range.high === null) return range.low > 0 ? { range: { low } } : {};
+  const high = short(range.high);
+  return low === high ? {} : { range: { low, high } };
+}
+
+function inDays({ low, likely, high }: Range): Range {
+  return {
+    low: days(low),
+    likely: likely === null ? null : days(likely),
+    high: high === null ? null : days(high),
+  };
+}
+
+/** For how many minutes a case is worked on, and how many office days it takes; absent where that is not known. */
+export function workAndLead(metrics: Metrics): { minutes: string; days: string } | undefined {
+  const { lead_working_hours: lead, cycle_time_efficiency: working } = metrics;
+  if (!isKnown(lead) || !isKnown(working)) return undefined;
+  return { minutes: short(lead * working * 60), days: short(days(lead)) };
 }
 
 /** How much of the staff's time is on paper, on images, on data, automatic; parts of 100. */

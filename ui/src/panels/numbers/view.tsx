@@ -5,7 +5,10 @@ import { Empty } from "../../widgets/notice";
 import { type Compared, useCompared } from "../proposal/answers";
 import { nameOfToBe } from "../proposal/pair";
 import { type Analysis, analysisOf, metricsOf } from "../told";
-import { type Group, groups, type Row } from "./rows";
+import { Assumptions } from "./assumptions";
+import { Hours } from "./hours";
+import { MeasureFirst } from "./measure-first";
+import { type Group, groups, type Row, workAndLead } from "./rows";
 import { Stages } from "./stages";
 import { Unknown } from "./unknown";
 
@@ -30,11 +33,21 @@ export function NumbersView({ app, act }: PanelProps) {
   return (
     <div className="numbers">
       {analysis.illustrative && <p className="small quiet">{t("ui-numbers-illustrative")}</p>}
+      <WorkAndLead analysis={analysis} />
       <Tables app={app} analysis={analysis} compared={compared} />
+      <MeasureFirst app={app} act={act} analysis={analysis} />
+      <Hours hours={analysis.hours} />
       <Stages metrics={analysis.metrics} />
       <Unknown app={app} act={act} unknown={analysis.unknown_inputs} />
+      <Assumptions app={app} act={act} />
     </div>
   );
+}
+
+/** Work against waiting, in one sentence. */
+function WorkAndLead({ analysis }: { analysis: Analysis }) {
+  const told = workAndLead(analysis.metrics);
+  return told && <p className="numbers-told">{t("ui-numbers-work-and-lead", told)}</p>;
 }
 
 interface TablesProps {
@@ -46,7 +59,9 @@ interface TablesProps {
 function Tables({ app, analysis, compared }: TablesProps) {
   const toBe = app.view && compared && nameOfToBe(app.view, compared);
   const both = compared && metricsOf(compared.comparison);
-  const all = both ? groups(both.before, both.after) : groups(analysis.metrics);
+  const all = both
+    ? groups(both.before, { is: both.after })
+    : groups(analysis.metrics, { ranges: analysis.ranges });
   return (
     <>
       {all.map((group) => (
@@ -91,6 +106,7 @@ function FigureRow({ row, isPair }: { row: Row; isPair: boolean }) {
       <td>
         <Value value={row.was} />
         {!isPair && row.was !== undefined && <span className="unit"> {t(`${row.text}-unit`)}</span>}
+        {row.range && <Bounds range={row.range} unit={`${row.text}-unit`} />}
       </td>
       {isPair && (
         <td>
@@ -107,4 +123,19 @@ function Value({ value }: { value: string | undefined }) {
   ) : (
     <b>{value}</b>
   );
+}
+
+/** Between which bounds a figure lies. */
+function Bounds({
+  range: { low, high },
+  unit,
+}: {
+  range: NonNullable<Row["range"]>;
+  unit: string;
+}) {
+  const told =
+    high === undefined
+      ? t("ui-numbers-at-least", { low, unit: t(unit) })
+      : t("ui-numbers-range", { low, high });
+  return <div className="numbers-range">{told}</div>;
 }

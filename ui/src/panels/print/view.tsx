@@ -1,8 +1,7 @@
 /** The dialog of printing: which paper, how many sheets, and each sheet as it will come out. */
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Act, PanelProps } from "../../app";
-import { element } from "../../canvas/nodes";
-import { painted } from "../../canvas/paint";
+import { Drawn } from "../../canvas/drawn";
 import type { RecordId, Scene } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
@@ -61,8 +60,8 @@ export function PrintView({ app, act }: PanelProps) {
             <Drawn
               // biome-ignore lint/suspicious/noArrayIndexKey: sheets have no name but their place
               key={`${page} ${place}`}
-              sheet={sheet}
-              paper={page}
+              scene={sheet}
+              className={className(sheet, page)}
               label={t("ui-print-sheet", { at: place + 1, n: sheets.length })}
             />
           ))}
@@ -72,30 +71,8 @@ export function PrintView({ app, act }: PanelProps) {
   );
 }
 
-interface DrawnProps {
-  sheet: Scene;
-  paper: Paper;
-  label: string;
-}
-
-/** One sheet, painted as everywhere else. */
-function Drawn({ sheet: { frame, items }, paper, label }: DrawnProps) {
-  const fill = useCallback(
-    (node: SVGSVGElement | null) =>
-      node?.replaceChildren(...items.map((item) => element(painted(item)))),
-    [items],
-  );
-  const way = frame.h > frame.w ? "upright" : "across";
-  return (
-    <svg
-      ref={fill}
-      className={`print-sheet print-${paper}-${way}`}
-      role="img"
-      aria-label={label}
-      viewBox={`${frame.x} ${frame.y} ${frame.w} ${frame.h}`}
-      fontFamily="BIZ UDPGothic, Noto Sans JP, sans-serif"
-    />
-  );
+function className({ frame }: Scene, paper: Paper): string {
+  return `print-sheet print-${paper}-${frame.h > frame.w ? "upright" : "across"}`;
 }
 
 /** The sheets of what is wished; nothing while they are on their way. */
