@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 use kaizu_model::{LaneKind, Medium, Step, StepKind, StoreKind, folded};
 
 use crate::carriers::{copies_before, item_name, read_from};
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::{Guard, protection};
@@ -54,6 +54,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R07"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Motion)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
