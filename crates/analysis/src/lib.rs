@@ -19,6 +19,7 @@ mod passing;
 mod reach;
 mod reasons;
 mod rechecks;
+mod rejects;
 mod rekeying;
 mod rounds;
 mod rows;
