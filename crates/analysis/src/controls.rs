@@ -1,7 +1,7 @@
 //! What looks at what: controls and checks by object and aspect, how many cases they see, and which stands alone.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{StepKind, folded};
+use kaizu_model::{LaneKind, StepKind, folded};
 
 use crate::graph::{Graph, Index};
 use crate::passing::covered;
@@ -21,6 +21,13 @@ pub fn is_checking(graph: &Graph, node: Index) -> bool {
         Some(_) => false,
         None => is_check,
     }
+}
+
+/// Whether people who work for the city check at `node`.
+pub(crate) fn is_checked_by_people(graph: &Graph, node: Index) -> bool {
+    is_checking(graph, node)
+        && graph.is_staff(node)
+        && graph.lane_kind(node) != Some(LaneKind::System)
 }
 
 /// Nodes by the object and aspect that they look at, both folded.

@@ -1,7 +1,7 @@
 //! What may not be taken away, and why: one mechanism for detectors, rewrites and the list of what is protected.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Basis, ItemId, LaneKind, StepKind};
+use kaizu_model::{Basis, ItemId, LaneKind, Step, StepKind};
 
 use crate::graph::{Graph, Index};
 
@@ -36,6 +36,10 @@ pub enum Guard {
     PrescribedSeal,
     /// Data may be joined only with a right to link them.
     LinkRightUnknown,
+    /// The steps are done in different places, between which a case would have to travel.
+    OtherPlace,
+    /// What it is there to prevent hardly ever happens, and weighs heavily when it does.
+    RareButSevere,
 }
 
 impl Guard {
@@ -56,6 +60,8 @@ impl Guard {
             Self::CatchesEnough => "catches-enough",
             Self::PrescribedSeal => "prescribed-seal",
             Self::LinkRightUnknown => "link-right-unknown",
+            Self::OtherPlace => "other-place",
+            Self::RareButSevere => "rare-but-severe",
         }
     }
 
@@ -75,6 +81,8 @@ impl Guard {
         Self::CatchesEnough,
         Self::PrescribedSeal,
         Self::LinkRightUnknown,
+        Self::OtherPlace,
+        Self::RareButSevere,
     ];
 }
 
@@ -107,6 +115,11 @@ pub fn protection(graph: &Graph, node: Index) -> Option<Guard> {
             }
         }
     }
+}
+
+/// Whether a person is recorded to have to judge here, which no rule replaces.
+pub(crate) fn judgement(step: &Step) -> Option<Guard> {
+    (step.needs_judgement == Some(true)).then_some(Guard::NeedsJudgement)
 }
 
 /// Every protected step with its reason, in the document's order.

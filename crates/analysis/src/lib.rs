@@ -22,6 +22,7 @@ mod ranges;
 mod reach;
 mod reasons;
 mod rechecks;
+mod rejects;
 mod rekeying;
 mod rounds;
 mod rows;

@@ -76,12 +76,14 @@ impl Reach {
 
     /// Whether every case that comes to `b` has passed `a`. A node dominates itself.
     pub fn dominates(&self, a: Index, b: Index) -> bool {
-        let Some(dominators) = &self.dominators else {
-            return false;
-        };
-        dominators
-            .dominators(NodeIndex::new(b))
-            .is_some_and(|mut all| all.any(|n| n.index() == a))
+        self.dominators(b).any(|n| n == a)
+    }
+
+    /// What every case that comes to `node` has passed: the node itself, then the nearest first.
+    pub fn dominators(&self, node: Index) -> impl Iterator<Item = Index> {
+        let all = self.dominators.iter();
+        let own = all.filter_map(move |all| all.dominators(NodeIndex::new(node)));
+        own.flatten().map(NodeIndex::index)
     }
 
     /// Whether every case that has passed `a` comes to `b`. A node post-dominates itself.

@@ -78,7 +78,7 @@ pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
 }
 
 /// Whether a person of the city, or one who works for it, does the step.
-fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
+pub(crate) fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
     match graph.lane_kind(node) {
         Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::Contractor) => {
             true

@@ -36,6 +36,9 @@
 //!
 //! ## What to do
 //! Let the state of the case say where it stands, and stop making the slip.
+//!
+//! ## Also
+//! M05
 use kaizu_model::{Basis, ItemClass, ItemId, LaneKind, Medium, Step, StepKind};
 
 use crate::carriers::item_name;

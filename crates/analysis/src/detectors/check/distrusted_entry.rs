@@ -43,7 +43,7 @@ use kaizu_model::{Aspect, Check, LaneKind, StepKind, folded};
 
 use crate::carriers::item_name;
 use crate::controls::is_checking;
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
@@ -65,6 +65,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R05", "R09"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

@@ -38,7 +38,7 @@
 //!
 //! ## Also
 //! E02
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::Graph;
 use crate::rechecks::{chains, finding};
@@ -60,6 +60,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R09"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[5, 22]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

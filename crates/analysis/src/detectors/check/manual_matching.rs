@@ -29,13 +29,14 @@
 //! Let the systems compare by a common key and look at the differences only.
 use std::collections::BTreeSet;
 
-use kaizu_model::{LaneKind, Medium, Step, StepKind, StoreKind, folded};
+use kaizu_model::{Medium, Step, StepKind, StoreKind, folded};
 
-use crate::carriers::{copies_before, item_name, read_from};
-use crate::detectors::Detector;
+use crate::carriers::{copies_before, item_name, read_from, store_kind};
+use crate::controls::is_checked_by_people;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
-use crate::guards::{Guard, protection};
+use crate::guards::{Guard, judgement, protection};
 
 pub(in crate::detectors) struct Rule;
 
@@ -56,19 +57,23 @@ impl Detector for Rule {
         &["R07"]
     }
 
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Motion)
+    }
+
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         for (node, step) in graph.steps() {
-            let is_by_people =
-                graph.lane_kind(node) != Some(LaneKind::System) && graph.is_staff(node);
-            if step.kind != Some(StepKind::Reconcile) || !is_by_people {
+            if step.kind != Some(StepKind::Reconcile) || !is_checked_by_people(graph, node) {
                 continue;
             }
             let references = references(graph, node, step);
             if references.is_empty() {
                 continue;
             }
-            let judged = (step.needs_judgement == Some(true)).then_some(Guard::NeedsJudgement);
-            let guards: Vec<Guard> = protection(graph, node).into_iter().chain(judged).collect();
+            let guards: Vec<Guard> = protection(graph, node)
+                .into_iter()
+                .chain(judgement(step))
+                .collect();
             let mut finding = Finding::at(self, graph, [node])
                 .about(step.reads.iter().map(|access| access.item))
                 .naming(graph, "steps", &[node])
@@ -120,11 +125,7 @@ fn references(graph: &Graph, node: Index, step: &Step) -> BTreeSet<String> {
 /// Whether a machine can read the store that steps call `name`: as recorded, as some step uses it, else as its name
 /// says.
 fn is_digital_store(graph: &Graph, step: &Step, name: &str) -> bool {
-    let mut stores = graph.document.stores();
-    let recorded = stores
-        .find(|(_, store)| store.process == graph.process_id && store.name == name)
-        .and_then(|(_, store)| store.kind);
-    match recorded {
+    match store_kind(graph, name) {
         Some(StoreKind::Excel | StoreKind::System) => return true,
         Some(StoreKind::PaperLedger | StoreKind::Archive) => return false,
         // Another body's records may be either.

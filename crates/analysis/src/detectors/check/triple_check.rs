@@ -49,7 +49,7 @@
 //!
 //! ## Also
 //! E02
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::Graph;
 use crate::rechecks::{chains, finding};
@@ -71,6 +71,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R09"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

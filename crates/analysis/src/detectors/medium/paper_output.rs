@@ -39,7 +39,7 @@
 //! Let the next person read it on the screen.
 use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
-use super::super::Detector;
+use super::super::{Detector, Waste};
 use super::print_and_rekey::rekeyings;
 use super::printing::{Printing, is_outside, printings};
 use crate::carriers::item_name;
@@ -65,6 +65,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R03"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overproduction)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

@@ -52,7 +52,7 @@ use std::collections::BTreeSet;
 
 use kaizu_model::{ItemId, StepKind};
 
-use super::super::Detector;
+use super::super::{Detector, Waste};
 use super::printing::{Printing, is_outside, printings};
 use crate::carriers::{item_name, read_from};
 use crate::finding::{Claim, Finding};
@@ -79,6 +79,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R03", "R05"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[5, 26]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

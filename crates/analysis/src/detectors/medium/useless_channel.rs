@@ -38,7 +38,7 @@
 //!
 //! ## What to do
 //! Bring both ways into one store before they merge, so that paper becomes data and not data paper.
-use super::super::Detector;
+use super::super::{Detector, Waste};
 use super::printing::{Printing, printings};
 use crate::channel::{Channels, channels};
 use crate::finding::Finding;
@@ -66,6 +66,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R03", "R05"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
