@@ -482,6 +482,26 @@ finding-many-counters-name = Many counters
 finding-many-counters = Residents go to { $counters } counters ({ $sections }).
 finding-many-counters-why = They wait and explain the same at each.
 finding-many-counters-do = Receive at one counter, and hand on inside.
+finding-required-visit-name = Visit required
+finding-required-visit = Residents come in person for { $steps }, which no law or ordinance demands.
+finding-required-visit-why = The way and the queue take time, and some cannot come at all.
+finding-required-visit-do = Let them use the post or a form online, once electronic applications are no longer printed.
+finding-several-portals-name = Several portals
+finding-several-portals = Residents have { $portals } entrances online ({ $systems }).
+finding-several-portals-why = They do not know where to go, and need an account for each.
+finding-several-portals-do = Offer one entrance that asks what they need.
+finding-known-attachments-name = Attachments
+finding-known-attachments = { $steps } asks for what the city can look up ({ $items }).
+finding-known-attachments-why = Residents fetch it, staff checks for it, and what lacks is sent back.
+finding-known-attachments-do = Look it up, by law or with consent, and ask for it no longer.
+finding-heavy-form-name = Heavy form
+finding-heavy-form = What residents write at { $steps } is more than { $most_items } items or { $most_minutes } min.
+finding-heavy-form-why = The more there is to write, the more mistakes, and the more people give up.
+finding-heavy-form-do = Print what the city knows, and drop fields that nobody uses.
+finding-office-hours-only-name = Office hours only
+finding-office-hours-only = The only ways for residents are the counter and the phone, in office hours.
+finding-office-hours-only-why = Who works has to take time off, and counters and phones are crowded.
+finding-office-hours-only-do = Offer the post or a form online as well.
 
 ## Problems with files
 problem-no-such-file = there is no file “{ $file }”

@@ -482,6 +482,26 @@ finding-many-counters-name = 窓口を回らされる
 finding-many-counters = 住民が{ $counters }か所の窓口({ $sections })を回っています。
 finding-many-counters-why = 窓口ごとに待ち、同じ説明を繰り返すことになります。
 finding-many-counters-do = 1か所で受け付け、あとは庁内で引き継いでください。
+finding-required-visit-name = 来庁が必要
+finding-required-visit = { $steps }のために、住民が来庁しています。法令や条例の定めではありません。
+finding-required-visit-why = 移動と順番待ちに時間がかかり、来庁が難しい人は手続ができません。
+finding-required-visit-do = 郵送やオンラインでもできるようにしてください。その前に、電子の申請を紙に戻さない受付を整えてください。
+finding-several-portals-name = 入口・IDが複数
+finding-several-portals = 住民が使う電子の入口が{ $portals }つに分かれています({ $systems })。
+finding-several-portals-why = どこから入ればよいか分かりにくく、IDも入口ごとに要ります。
+finding-several-portals-do = 入口を一つにまとめ、質問に答えると必要な手続が分かるようにしてください。
+finding-known-attachments-name = 添付書類
+finding-known-attachments = { $steps }で、市が確かめられるもの({ $items })の添付を求めています。
+finding-known-attachments-why = 住民が書類を取りに行き、職員がその有無を確かめ、足りないと差し戻すことになります。
+finding-known-attachments-do = 法令の根拠か本人の同意を確かめたうえで、庁内や情報連携で照会し、添付をなくしてください。
+finding-heavy-form-name = 記入が多い
+finding-heavy-form = { $steps }で住民が書く量が、目安({ $most_items }項目、{ $most_minutes }分)を超えています。
+finding-heavy-form-why = 書くことが多いほど、書き違いも、途中でやめる人も増えます。
+finding-heavy-form-do = 市が知っていることは印字しておき、使っていない欄をなくしてください。
+finding-office-hours-only-name = 開庁時間だけ
+finding-office-hours-only = 住民の手続の方法は窓口か電話だけで、開庁時間にしかできません。
+finding-office-hours-only-why = 働いている人は休みを取らなければならず、窓口や電話も混み合います。
+finding-office-hours-only-do = 郵送やオンラインなど、時間を選ばない方法も用意してください。
 
 ## ファイルの困りごと
 problem-no-such-file = 「{ $file }」がありません。

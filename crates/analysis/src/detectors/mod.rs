@@ -170,4 +170,9 @@ detectors! {
     rework::rework_loop,
     status::invisible_status,
     journey::many_counters,
+    journey::required_visit,
+    journey::several_portals,
+    journey::known_attachments,
+    journey::heavy_form,
+    journey::office_hours_only,
 }
