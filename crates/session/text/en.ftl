@@ -502,6 +502,14 @@ finding-office-hours-only-name = Office hours only
 finding-office-hours-only = The only ways for residents are the counter and the phone, in office hours.
 finding-office-hours-only-why = Who works has to take time off, and counters and phones are crowded.
 finding-office-hours-only-do = Offer the post or a form online as well.
+finding-cash-only-name = Cash, stamps or money orders only
+finding-cash-only = At { $steps } residents can pay in cash, with stamps or by money order only.
+finding-cash-only-why = They go and buy it, send too much or too little, and the city has to keep it and cash it in.
+finding-cash-only-do = Take cards and transfers once the amount is certain, and keep a counter for cash.
+finding-payment-trip-name = Trip to pay
+finding-payment-trip = For { $steps } residents travel { $travel } min.
+finding-payment-trip-why = The way takes longer than the payment, and nothing moves until it is paid.
+finding-payment-trip-do = Let them pay from home, by card or transfer.
 
 ## Problems with files
 problem-no-such-file = there is no file “{ $file }”

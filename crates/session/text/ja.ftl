@@ -502,6 +502,14 @@ finding-office-hours-only-name = 開庁時間だけ
 finding-office-hours-only = 住民の手続の方法は窓口か電話だけで、開庁時間にしかできません。
 finding-office-hours-only-why = 働いている人は休みを取らなければならず、窓口や電話も混み合います。
 finding-office-hours-only-do = 郵送やオンラインなど、時間を選ばない方法も用意してください。
+finding-cash-only-name = 現金・証紙・小為替
+finding-cash-only = { $steps }では、現金や証紙、小為替でしか支払えません。
+finding-cash-only-why = 住民は買いに行く手間がかかり、金額の過不足があると送り直しになります。市にも保管と換金の手間がかかります。
+finding-cash-only-do = 金額が決まってから、カードや振込などで支払えるようにしてください。現金の窓口も残してください。
+finding-payment-trip-name = 納付のための再来庁・金融機関往復
+finding-payment-trip = { $steps }のために、住民は{ $travel }分かけて移動しています。
+finding-payment-trip-why = 支払いそのものより移動に時間がかかり、納付が済むまで手続も進みません。
+finding-payment-trip-do = 自宅からカードや振込などで納付できるようにしてください。
 
 ## ファイルの困りごと
 problem-no-such-file = 「{ $file }」がありません。

@@ -5,6 +5,7 @@ mod entry;
 mod handoff;
 mod journey;
 mod medium;
+mod payment;
 mod rework;
 mod soundness;
 mod status;
@@ -175,4 +176,6 @@ detectors! {
     journey::known_attachments,
     journey::heavy_form,
     journey::office_hours_only,
+    payment::cash_only,
+    payment::payment_trip,
 }

@@ -207,6 +207,7 @@ const SHARED: &[(&str, &str)] = &[
     ("approval", "row"),
     ("journey", "counter"),
     ("medium", "printing"),
+    ("payment", "paying"),
 ];
 
 #[test]
