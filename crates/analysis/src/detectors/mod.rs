@@ -5,6 +5,7 @@ mod entry;
 mod handoff;
 mod journey;
 mod medium;
+mod payment;
 mod rework;
 mod soundness;
 mod status;
@@ -200,10 +201,22 @@ detectors! {
     check::machine_checkable_aspect,
     approval::baseless_seal,
     approval::long_approval_chain,
+    approval::rubber_stamp_approval,
+    approval::serial_consent,
+    approval::papers_for_approval,
+    approval::re_registration,
     approval::handover_slip,
+    approval::case_by_case_approval,
     handoff::many_handoffs,
     handoff::ping_pong,
     rework::rework_loop,
     status::invisible_status,
     journey::many_counters,
+    journey::required_visit,
+    journey::several_portals,
+    journey::known_attachments,
+    journey::heavy_form,
+    journey::office_hours_only,
+    payment::cash_only,
+    payment::payment_trip,
 }

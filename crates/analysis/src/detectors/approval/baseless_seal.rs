@@ -33,7 +33,7 @@
 use kaizu_model::{Basis, SealKind, Step, StepKind, folded};
 
 use crate::carriers::item_name;
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::Graph;
 use crate::guards::{Guard, protection};
@@ -55,6 +55,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R10"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

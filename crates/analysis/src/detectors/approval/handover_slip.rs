@@ -42,7 +42,7 @@
 use kaizu_model::{Basis, ItemClass, ItemId, LaneKind, Medium, Step, StepKind};
 
 use crate::carriers::item_name;
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
@@ -65,6 +65,10 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R16", "R02"]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overproduction)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

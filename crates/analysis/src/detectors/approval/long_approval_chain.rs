@@ -35,12 +35,13 @@
 //! Let one decide, as far down as the rules on delegation allow, and tell the others afterwards.
 //!
 //! ## Also
-//! A01
+//! A01, A03
 use std::collections::BTreeSet;
 
 use kaizu_model::{ItemId, StepKind};
 
-use crate::detectors::Detector;
+use super::row::rows;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::{Guard, protection};
@@ -67,42 +68,26 @@ impl Detector for Rule {
         &["R11"]
     }
 
+    fn practices(&self) -> &'static [u8] {
+        &[18, 22]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Waiting)
+    }
+
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let next: Vec<Option<Index>> = graph.indices().map(|node| next(graph, node)).collect();
-        for first in graph.indices().filter(|node| is_approval(graph, *node)) {
-            if next.contains(&Some(first)) {
-                continue;
-            }
-            let chain: Vec<Index> =
-                std::iter::successors(Some(first), |node| next.get(*node).copied().flatten())
-                    .collect();
-            if chain.len() >= LONG {
-                found.push(finding(self, graph, &chain));
-            }
-        }
+        let found_in = |chain: Vec<Index>| finding(self, graph, &chain);
+        let rows = rows(graph, &|node| is_approval(graph, node), &|first, second| {
+            has_same_subject(graph, first, second)
+        });
+        let long = rows.into_iter().filter(|row| row.len() >= LONG);
+        found.extend(long.map(found_in));
     }
 }
 
 fn is_approval(graph: &Graph, node: Index) -> bool {
     matches!(graph.kind(node), Some(StepKind::Seal | StepKind::Approve))
-}
-
-/// The approval that every case comes to right after the one at `node`, on the same subject.
-fn next(graph: &Graph, node: Index) -> Option<Index> {
-    if !is_approval(graph, node) {
-        return None;
-    }
-    let reach = graph.reach();
-    graph
-        .next_steps(node)
-        .into_iter()
-        .map(|(next, _)| next)
-        .find(|next| {
-            is_approval(graph, *next)
-                && reach.is_before(node, *next)
-                && reach.is_on_every_common_case(node, *next)
-                && has_same_subject(graph, node, *next)
-        })
 }
 
 /// Whether both read the same, or the second reads what the first wrote.

@@ -24,12 +24,14 @@
 //!
 //! ## What to do
 //! Receive everything at one counter and let the sections work behind it at the same time.
-use std::collections::BTreeSet;
+//!
+//! ## Also
+//! J06
+use kaizu_model::StepKind;
 
-use kaizu_model::{Contact, StepKind};
-
-use super::super::Detector;
-use crate::finding::{Claim, Finding};
+use super::super::{Detector, Waste};
+use super::counter::{met, spared, visited};
+use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 
 /// Sees visits in person to two sections or more.
@@ -52,15 +54,15 @@ impl Detector for Rule {
         &["R12"]
     }
 
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Motion)
+    }
+
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let visits: Vec<(Index, &str)> = graph
-            .steps()
-            .filter(|(node, step)| {
-                graph.is_customers(*node) && step.contact == Some(Contact::InPerson)
-            })
-            .filter_map(|(node, _)| {
-                counter(graph, node).map(|counter| (node, graph.section(counter)))
-            })
+        let visits: Vec<(Index, &str)> = visited(graph)
+            .filter_map(|node| met(graph, node).map(|desk| (node, desk)))
+            .filter(|(_, desk)| graph.kind(*desk) != Some(StepKind::Consult))
+            .map(|(node, desk)| (node, graph.section(desk)))
             .collect();
         let mut sections: Vec<&str> = Vec::new();
         for (_, section) in &visits {
@@ -75,34 +77,8 @@ impl Detector for Rule {
             .number("counters", sections.len() as f64)
             .names("sections", sections.iter().copied());
         for (node, _) in visits.iter().filter(|(_, section)| *section != first) {
-            let claim = if graph.kind(*node) == Some(StepKind::Wait) {
-                Claim::WHOLE
-            } else {
-                Claim::WAIT
-            };
-            finding = finding.claiming(graph, *node, claim);
+            finding = finding.claiming(graph, *node, spared(graph, *node));
         }
         found.push(finding);
-    }
-}
-
-/// The first step of the city that a resident meets from `node` on before they leave; `None` where it only shows the
-/// way.
-fn counter(graph: &Graph, node: Index) -> Option<Index> {
-    let mut seen = BTreeSet::from([node]);
-    let mut at = node;
-    loop {
-        let (next, _) = graph
-            .next_steps(at)
-            .into_iter()
-            .find(|(next, _)| seen.insert(*next))?;
-        if graph.is_staff(next) {
-            return (graph.kind(next) != Some(StepKind::Consult)).then_some(next);
-        }
-        let contact = graph.step(next).and_then(|step| step.contact);
-        if !matches!(contact, Some(Contact::InPerson) | None) {
-            return None;
-        }
-        at = next;
     }
 }

@@ -37,6 +37,9 @@
 //!
 //! ## What to do
 //! Let the next person read it on the screen.
+//!
+//! ## Also
+//! A05
 use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
 use super::super::{Detector, Waste};

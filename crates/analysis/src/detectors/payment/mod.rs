@@ -1,0 +1,4 @@
+//! What residents pay, and how.
+pub(super) mod cash_only;
+mod paying;
+pub(super) mod payment_trip;
