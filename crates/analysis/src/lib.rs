@@ -20,6 +20,7 @@ mod reach;
 mod reasons;
 mod rechecks;
 mod rekeying;
+mod residual;
 mod rounds;
 mod rows;
 mod soundness;
@@ -39,8 +40,8 @@ pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use needs::Need;
 pub use reach::Reach;
 pub use reasons::exists_because;
-pub use rechecks::{Rates, escaping};
 pub use rekeying::{Keying, keying};
+pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
 
