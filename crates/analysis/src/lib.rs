@@ -2,6 +2,7 @@
 //!
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
+mod assumed;
 mod carriers;
 mod channel;
 mod controls;
@@ -13,6 +14,7 @@ mod gaps;
 mod graph;
 mod guards;
 mod lead;
+mod littles;
 mod metrics;
 mod needs;
 mod passing;
@@ -26,8 +28,11 @@ mod rows;
 mod soundness;
 mod templates;
 mod visits;
+mod wages;
 mod weigh;
+mod yearly;
 
+pub use assumed::{ASSUMED, Assumed};
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
@@ -36,6 +41,7 @@ pub use finding::{Avoidable, Claim, Fact, Finding, union};
 pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};
 pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, is_accounting_examination, protected, protection};
+pub use littles::{cases_in_hand, in_hand};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use needs::Need;
 pub use reach::Reach;
@@ -44,6 +50,8 @@ pub use rekeying::{Keying, keying};
 pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
+pub use wages::LaneYear;
+pub use yearly::{Yearly, payback_years, yearly};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};
 
