@@ -143,17 +143,10 @@ fn letters(graph: &Graph, node: Index) -> Option<f64> {
     if !matches!(kind, StepKind::Send | StepKind::Notify) {
         return Some(0.0);
     }
-    match step.medium_out? {
-        Medium::Paper => (kind == StepKind::Send).then_some(1.0),
-        Medium::Electronic
-        | Medium::System
-        | Medium::Excel
-        | Medium::Mail
-        | Medium::Fax
-        | Medium::Phone
-        | Medium::Voice
-        | Medium::Disk
-        | Medium::Cash => Some(0.0),
+    if step.medium_out? == Medium::Paper {
+        (kind == StepKind::Send).then_some(1.0)
+    } else {
+        Some(0.0)
     }
 }
 

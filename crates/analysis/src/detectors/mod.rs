@@ -10,6 +10,7 @@ mod soundness;
 mod status;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -165,4 +166,10 @@ detectors! {
     rework::rework_loop,
     status::invisible_status,
     journey::many_counters,
+    whole::error_pressure,
+    whole::tedium,
+    whole::single_point_of_failure,
+    whole::unknown_basis,
+    whole::off_the_outcome,
+    whole::personal_data_spread,
 }
