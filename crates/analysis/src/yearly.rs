@@ -63,13 +63,10 @@ pub fn yearly(graph: &Graph) -> Yearly {
     let per_case = exact(graph);
     let staff_hours = per_case.staff_hours_per_year;
     let lanes = lanes(graph, project, volume, full_time);
-    let sheets = of_year(sum(graph, is_for_the_city, &sheets_known));
-    let letters = of_year(sum(graph, is_for_the_city, &letters));
-    let under_way = sum(graph, |graph, n| graph.is_customers(n), &|graph, node| {
-        Some(travel(graph, node))
-    });
-    let minutes = per_case.resident_min_per_case.zip(under_way);
-    let resident_hours = of_year(minutes.map(|(own, way)| (own + way) / 60.0));
+    let sheets = of_year(used(graph, sheets_known));
+    let letters = of_year(used(graph, letters));
+    let minutes = per_case.resident_min_per_case;
+    let resident_hours = of_year(minutes.map(|it| (it + under_way(graph)) / 60.0));
     let yen = |own: fn(&Project) -> Option<Yen>| project.and_then(own).map(Yen::get);
     Yearly {
         personnel_yen: personnel(graph, &lanes),
@@ -101,15 +98,11 @@ fn is_for_the_city(graph: &Graph, node: Index) -> bool {
     graph.is_staff(node) && graph.lane_kind(node) != Some(LaneKind::External)
 }
 
-/// An amount a case over some nodes; unknown as soon as one that is executed is unknown.
-fn sum(
-    graph: &Graph,
-    counts: fn(&Graph, Index) -> bool,
-    amount: &dyn Fn(&Graph, Index) -> Option<f64>,
-) -> Option<f64> {
+/// What the city uses up a case; unknown as soon as it is for one node that is executed.
+fn used(graph: &Graph, amount: fn(&Graph, Index) -> Option<f64>) -> Option<f64> {
     let executed = graph
         .indices()
-        .filter(|n| counts(graph, *n) && graph.visit(*n) > 0.0);
+        .filter(|n| graph.visit(*n) > 0.0 && is_for_the_city(graph, *n));
     executed
         .map(|n| Some(amount(graph, n)? * graph.visit(n)))
         .sum()
@@ -150,9 +143,11 @@ fn letters(graph: &Graph, node: Index) -> Option<f64> {
     }
 }
 
-fn travel(graph: &Graph, node: Index) -> f64 {
-    let travel = graph.step(node).and_then(|step| step.travel);
-    travel.map_or(0.0, kaizu_model::Minutes::get)
+/// Minutes a case that residents are on their way and wait, as far as they are recorded besides the minutes of the steps.
+fn under_way(graph: &Graph) -> f64 {
+    let own = graph.steps().filter(|(n, _)| graph.is_customers(*n));
+    own.filter_map(|(n, step)| Some(step.travel?.get() * graph.visit(n)))
+        .sum()
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ use crate::detectors::{Detector, Gravity, Waste};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
-use crate::metrics::exact;
+use crate::metrics::minutes_where;
 
 /// Sees work that no outcome needs.
 pub(in crate::detectors) struct Rule;
@@ -98,11 +98,8 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         let nodes = useless(graph);
-        let minutes = nodes
-            .iter()
-            .map(|n| Some(graph.minutes(*n)? * graph.visit(*n)));
-        let minutes: Option<f64> = minutes.sum();
-        let share = minutes.zip(exact(graph).staff_min_per_case);
+        let own = minutes_where(graph, &|n| nodes.contains(&n));
+        let share = own.zip(minutes_where(graph, &|n| graph.is_staff(n)));
         if let Some((own, all)) = share.filter(|(own, _)| *own > 0.0) {
             found.push(Finding::at(self, graph, nodes).number("share", own / all));
         }
@@ -110,7 +107,7 @@ impl Detector for Rule {
 }
 
 /// Steps that people call a waste, and steps that make only what is not needed; none that has to be done.
-fn useless(graph: &Graph) -> Vec<Index> {
+fn useless(graph: &Graph) -> BTreeSet<Index> {
     let outputs = &graph.process.required_outputs;
     let is_written = |output: &ItemId| {
         graph
@@ -118,7 +115,7 @@ fn useless(graph: &Graph) -> Vec<Index> {
             .any(|(n, _)| writes(graph, n).any(|it| it == *output))
     };
     if outputs.is_empty() || !outputs.iter().all(is_written) {
-        return Vec::new();
+        return BTreeSet::new();
     }
     let needed = needed(graph);
     let silent: Vec<Index> = graph

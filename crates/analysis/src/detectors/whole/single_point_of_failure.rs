@@ -62,7 +62,7 @@ use crate::carriers::{read_from, store_kind, written_to};
 use crate::detectors::{Detector, Gravity};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
-use crate::passing::covered;
+use crate::passing::is_on_every_way;
 
 /// A system is what work hangs on from so many steps on.
 const STEPS: usize = 3;
@@ -91,8 +91,7 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         for (single, nodes) in systems(graph).into_iter().chain(people(graph)) {
-            // Shares that add up leave a rest behind the twelfth decimal.
-            if covered(graph, &nodes) > 1.0 - 1e-9 {
+            if is_on_every_way(graph, &nodes) {
                 found.push(Finding::at(self, graph, nodes).names("single", [single]));
             }
         }
@@ -151,14 +150,19 @@ fn is_system(graph: &Graph, name: &str) -> bool {
 /// Lanes of one person with whom nobody shares the work, and their steps. Who holds an office has a deputy.
 fn people<'a>(graph: &Graph<'a>) -> Vec<(&'a str, BTreeSet<Index>)> {
     let lanes = graph.document.lanes_of(graph.flow);
-    let is_alone = |id: LaneId, lane: &Lane| {
-        let has_pool = |(other, it): &(LaneId, &Lane)| *other != id && it.pool == lane.pool;
+    let is_shared = |pool: &String| {
+        let in_it = lanes
+            .iter()
+            .filter(|(_, lane)| lane.pool.as_ref() == Some(pool));
+        in_it.count() > 1
+    };
+    let is_alone = |lane: &Lane| {
         lane.headcount
             .is_some_and(|it| (it.get() - 1.0).abs() < 1e-9)
             && matches!(lane.kind, LaneKind::Staff | LaneKind::Accounting)
-            && (lane.pool.is_none() || !lanes.iter().any(|it| has_pool(it)))
+            && !lane.pool.as_ref().is_some_and(is_shared)
     };
-    let alone = lanes.iter().filter(|(id, lane)| is_alone(*id, lane));
+    let alone = lanes.iter().filter(|(_, lane)| is_alone(lane));
     alone
         .map(|(id, lane)| {
             let own = graph.steps().filter(|(_, step)| step.lane == *id);
