@@ -38,7 +38,9 @@ pub(crate) fn doers(graph: &Graph, check: Index) -> Vec<Index> {
         })
         .map(|(node, _)| node)
         .collect();
-    let is_last = |node: &Index| !writers.iter().any(|later| reach.is_before(*node, *later));
+    // From behind: what comes later usually stands later.
+    let later = |node: Index| writers.iter().rev().any(|it| reach.is_before(node, *it));
+    let is_last = |node: &Index| !later(*node);
     writers.iter().copied().filter(is_last).collect()
 }
 

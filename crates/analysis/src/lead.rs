@@ -42,7 +42,9 @@ pub(crate) fn saved(graph: &Graph, claims: &BTreeMap<NodeId, Claim>) -> Option<f
     }
     if !graph.indices().any(|n| graph.is_fork(n)) {
         // Without branches side by side every hour counts as often as its step is done.
-        return Some(less.iter().map(|(n, hours)| hours * graph.visit(*n)).sum());
+        let hours: f64 = less.iter().map(|(n, hours)| hours * graph.visit(*n)).sum();
+        // A sum of nothing is −0, which nobody wants to read.
+        return Some(hours + 0.0);
     }
     let all = lead(graph, &|n| wait(n) + work(n))?;
     let rest = lead(graph, &|n| wait(n) + work(n) - less.get(&n).unwrap_or(&0.0))?;

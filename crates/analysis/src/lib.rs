@@ -3,6 +3,7 @@
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
 mod breakdown;
+mod assumed;
 mod carriers;
 mod channel;
 mod controls;
@@ -15,6 +16,7 @@ mod graph;
 mod guards;
 mod header;
 mod lead;
+mod littles;
 mod metrics;
 mod needs;
 mod passing;
@@ -24,14 +26,18 @@ mod reasons;
 mod rechecks;
 mod rejects;
 mod rekeying;
+mod residual;
 mod rounds;
 mod rows;
 mod soundness;
 mod templates;
 mod visits;
+mod wages;
 mod weigh;
+mod yearly;
 
 pub use breakdown::{Breakdown, Parts, Taken, breakdown};
+pub use assumed::{ASSUMED, Assumed};
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
@@ -41,16 +47,19 @@ pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};
 pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, is_accounting_examination, protected, protection};
 pub use header::Header;
+pub use littles::{cases_in_hand, in_hand};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use needs::Need;
 pub use ranges::{ESTIMATE, Range, Ranges, Uncertain, measure_first, ranges};
 pub use reach::Reach;
 pub use reasons::exists_because;
-pub use rechecks::{Rates, escaping};
 pub use rekeying::{Keying, keying};
+pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
 pub use weigh::{WEIGHTS, Weighing};
+pub use wages::LaneYear;
+pub use yearly::{Yearly, payback_years, yearly};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};
 

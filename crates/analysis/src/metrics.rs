@@ -151,7 +151,7 @@ fn count(graph: &Graph, counts: &dyn Fn(Index) -> bool) -> f64 {
 }
 
 /// Minutes a case over the steps of some lanes; unknown as soon as one that is executed is unknown.
-fn minutes_where(graph: &Graph, counts: &dyn Fn(Index) -> bool) -> Option<f64> {
+pub(crate) fn minutes_where(graph: &Graph, counts: &dyn Fn(Index) -> bool) -> Option<f64> {
     let executed = graph
         .steps()
         .map(|(n, _)| n)

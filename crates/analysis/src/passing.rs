@@ -22,6 +22,29 @@ pub(crate) fn covered(graph: &Graph, nodes: &BTreeSet<Index>) -> f64 {
     part(without.unwrap_or(all), all)
 }
 
+/// Whether no drawn way leads from the start to an end without passing one of `nodes`; of branches side by side, one that
+/// passes them is enough.
+pub(crate) fn is_on_every_way(graph: &Graph, nodes: &BTreeSet<Index>) -> bool {
+    let mut avoids: Vec<bool> = vec![false; graph.len()];
+    let mut open: Vec<Index> = graph.ends().filter(|n| !nodes.contains(n)).collect();
+    while let Some(node) = open.pop() {
+        if std::mem::replace(&mut avoids[node], true) {
+            continue;
+        }
+        let can_come = |arrow: &&Arrow| {
+            let mut beside = graph.leaving(arrow.from).filter(|it| it.is_parallel());
+            !nodes.contains(&arrow.from) && (!arrow.is_parallel() || beside.all(|it| avoids[it.to]))
+        };
+        open.extend(
+            graph
+                .reaching(node)
+                .filter(can_come)
+                .map(|arrow| arrow.from),
+        );
+    }
+    graph.start().is_some_and(|start| !avoids[start])
+}
+
 fn part(without: f64, all: f64) -> f64 {
     if all > 0.0 {
         (1.0 - without / all).clamp(0.0, 1.0)
@@ -97,5 +120,22 @@ mod tests {
                     税務: 入力する [#3]\n審査: そろう [#4 合流AND]\n審査: 決定する\n";
         assert_near(part_of(text, &["入力する"], "決定する"), 1.0);
         assert_near(part_of(text, &["入力する"], "調べる"), 0.0);
+        assert!(is_passed(text, &["入力する"]));
+    }
+
+    fn is_passed(text: &str, nodes: &[&str]) -> bool {
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let index = |name: &&str| graph.indices().find(|n| graph.name(*n) == *name).unwrap();
+        is_on_every_way(&graph, &nodes.iter().map(index).collect())
+    }
+
+    #[test]
+    fn a_way_around_is_a_way() {
+        assert!(is_passed(TWO_WAYS, &["入力する"]));
+        assert!(is_passed(TWO_WAYS, &["電子で受ける", "紙で受ける"]));
+        assert!(!is_passed(TWO_WAYS, &["電子で受ける"]));
+        let again = "窓口: 受ける [#1]\n窓口: よいか [分岐]\n  20% 否 → #2\n  80% 可 → #3\n窓口: 直す [#2]\n  → #1\n窓口: 終える [#3]\n";
+        assert!(is_passed(again, &["受ける"]) && !is_passed(again, &["直す"]));
     }
 }

@@ -5,10 +5,11 @@ use kaizu_model::{StepKind, folded};
 
 use crate::controls::is_only_check;
 use crate::detectors::Detector;
-use crate::doers::{doers, is_independent};
+use crate::doers::is_independent;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::{Guard, protection};
+use crate::residual::{Rates, catch_rate, escaping, missed, recorded_errors};
 
 /// From this share of cases on, a check finds too many mistakes to be dropped.
 const ENOUGH: f64 = 0.005;
@@ -111,13 +112,13 @@ pub(crate) fn finding(detector: &dyn Detector, graph: &Graph, chain: &Chain) -> 
 }
 
 /// The checks of one aspect of one object, however these are spelled, with the first spelling.
-struct Group {
-    object: String,
-    aspect: String,
-    checks: Vec<Index>,
+pub(crate) struct Group {
+    pub(crate) object: String,
+    pub(crate) aspect: String,
+    pub(crate) checks: Vec<Index>,
 }
 
-fn groups(graph: &Graph) -> Vec<Group> {
+pub(crate) fn groups(graph: &Graph) -> Vec<Group> {
     let groups = crate::controls::checks(graph).into_iter();
     groups
         .map(|((object, aspect), checks)| {
@@ -135,16 +136,21 @@ fn groups(graph: &Graph) -> Vec<Group> {
         .collect()
 }
 
+/// Nodes in the order in which a case passes them.
+pub(crate) fn in_order(graph: &Graph, nodes: &[Index]) -> Vec<Index> {
+    let reach = graph.reach();
+    let earlier = |node: Index| nodes.iter().filter(|n| reach.is_before(**n, node)).count();
+    let mut ordered = nodes.to_vec();
+    ordered.sort_by_cached_key(|node| (earlier(*node), *node));
+    ordered.dedup();
+    ordered
+}
+
 /// Cuts one group into runs that the same case passes with the object unchanged.
 fn chained(graph: &Graph, group: &Group) -> Vec<Vec<Index>> {
     let reach = graph.reach();
-    let checks = &group.checks;
-    let earlier = |node: Index| checks.iter().filter(|n| reach.is_before(**n, node)).count();
-    let mut ordered = checks.clone();
-    ordered.sort_by_key(|node| (earlier(*node), *node));
-    ordered.dedup();
     let mut runs: Vec<Vec<Index>> = Vec::new();
-    for node in ordered {
+    for node in in_order(graph, &group.checks) {
         let mut is_added = false;
         for run in &mut runs {
             let follows = run.last().is_some_and(|last| {
@@ -236,65 +242,4 @@ fn aspects(graph: &Graph, node: Index) -> BTreeSet<String> {
     check.map_or_else(BTreeSet::new, |check| {
         check.aspects.iter().map(|aspect| folded(aspect)).collect()
     })
-}
-
-fn catch_rate(graph: &Graph, node: Index) -> Option<f64> {
-    let check = graph.step(node)?.check.as_ref()?;
-    check.catch_rate.map(kaizu_model::Share::get)
-}
-
-/// The share of mistakes that pass a check; all of them where it is unknown how many it finds.
-fn missed(graph: &Graph, node: Index) -> f64 {
-    1.0 - catch_rate(graph, node).unwrap_or(0.0)
-}
-
-/// The share of cases with a mistake before `checks`, where those who may make it have it recorded.
-fn recorded_errors(graph: &Graph, checks: &[Index]) -> Option<f64> {
-    checks
-        .iter()
-        .flat_map(|check| doers(graph, *check))
-        .filter_map(|doer| graph.step(doer)?.error_rate)
-        .map(kaizu_model::Share::get)
-        .reduce(f64::max)
-}
-
-/// What is assumed of checks where nothing is recorded.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rates {
-    /// The share of cases with a mistake.
-    pub error: f64,
-    /// The share of mistakes that a check finds.
-    pub found: f64,
-    /// κ: how far two people overlook the same.
-    pub correlation: f64,
-}
-
-impl Default for Rates {
-    fn default() -> Self {
-        Self {
-            error: 0.01,
-            found: 0.7,
-            correlation: 0.5,
-        }
-    }
-}
-
-/// Mistakes a case that slip through in addition when of `checks` only `kept` stay: ε·(Π(1−q) of those that stay −
-/// Π(1−q) of all)·(1−κ), with the recorded rates where there are some. Where none stays, nobody overlooks the same.
-pub fn escaping(graph: &Graph, checks: &[Index], kept: &[Index], rates: Rates) -> f64 {
-    let missed = |nodes: &[Index]| -> f64 {
-        let rate = |node: &Index| catch_rate(graph, *node).unwrap_or(rates.found);
-        nodes.iter().map(|node| 1.0 - rate(node)).product()
-    };
-    let mistakes = recorded_errors(graph, checks).unwrap_or(rates.error);
-    let alike = if kept.is_empty() {
-        0.0
-    } else {
-        rates.correlation
-    };
-    let dropped = checks.iter().filter(|node| !kept.contains(node));
-    let seen = dropped
-        .map(|node| graph.visit(*node).min(1.0))
-        .fold(0.0, f64::max);
-    seen * mistakes * (missed(kept) - missed(checks)) * (1.0 - alike)
 }

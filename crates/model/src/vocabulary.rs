@@ -228,6 +228,11 @@ impl LaneKind {
     pub fn is_customer(self) -> bool {
         matches!(self, Self::Resident | Self::Business)
     }
+
+    /// The city's own people.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Staff | Self::Role | Self::Accounting)
+    }
 }
 
 vocabulary! {

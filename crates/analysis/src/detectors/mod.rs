@@ -11,6 +11,7 @@ mod soundness;
 mod status;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -219,4 +220,10 @@ detectors! {
     journey::office_hours_only,
     payment::cash_only,
     payment::payment_trip,
+    whole::error_pressure,
+    whole::tedium,
+    whole::single_point_of_failure,
+    whole::unknown_basis,
+    whole::off_the_outcome,
+    whole::personal_data_spread,
 }
