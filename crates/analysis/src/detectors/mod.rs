@@ -10,6 +10,7 @@ mod soundness;
 mod status;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -162,6 +163,14 @@ detectors! {
     approval::handover_slip,
     handoff::many_handoffs,
     handoff::ping_pong,
+    waiting::dominant_wait,
+    waiting::resident_waiting,
+    waiting::batching,
+    waiting::deadline_risk,
+    waiting::overload,
+    waiting::low_cycle_time_efficiency,
+    waiting::needless_sequence,
+    waiting::mail_round_trip,
     rework::rework_loop,
     status::invisible_status,
     journey::many_counters,

@@ -35,7 +35,7 @@
 //! Let one decide, as far down as the rules on delegation allow, and tell the others afterwards.
 //!
 //! ## Also
-//! A01
+//! A01, W01, W06
 use std::collections::BTreeSet;
 
 use kaizu_model::{ItemId, StepKind};

@@ -24,6 +24,9 @@
 //!
 //! ## What to do
 //! Receive everything at one counter and let the sections work behind it at the same time.
+//!
+//! ## Also
+//! W02
 use std::collections::BTreeSet;
 
 use kaizu_model::{Contact, StepKind};
