@@ -163,6 +163,7 @@ detectors! {
     approval::handover_slip,
     handoff::many_handoffs,
     handoff::ping_pong,
+    handoff::key_person,
     waiting::dominant_wait,
     waiting::resident_waiting,
     waiting::batching,
