@@ -53,10 +53,11 @@ use std::collections::BTreeSet;
 
 use kaizu_model::{LaneKind, StepKind};
 
+use crate::demand::demand;
 use crate::detectors::{Detector, Gravity, Waste};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
-use crate::load::{demand, loads};
+use crate::load::loads;
 
 /// From this part of their time on, one person has none left to show others.
 const BUSY: f64 = 0.7;

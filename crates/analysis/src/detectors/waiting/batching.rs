@@ -41,11 +41,11 @@ use std::collections::BTreeSet;
 
 use kaizu_model::{Batch, Pattern};
 
+use crate::demand::hours_a_day;
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
-use crate::load::hours_a_day;
 
 pub(in crate::detectors) struct Rule;
 

@@ -35,11 +35,11 @@
 use kaizu_model::WaitCause;
 
 use super::longest::{longest, places};
+use crate::demand::hours_a_day;
 use crate::detectors::{Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 use crate::lead::lead;
-use crate::load::hours_a_day;
 
 pub(in crate::detectors) struct Rule;
 

@@ -52,11 +52,12 @@ use std::collections::BTreeSet;
 
 use kaizu_model::{Contact, WaitCause};
 
+use crate::demand::{Demand, demand};
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
-use crate::load::{Demand, Load, demand, loads};
+use crate::load::{Load, loads};
 
 /// From this part of their time on, people cannot catch up with what comes unevenly.
 const BUSY: f64 = 0.85;
