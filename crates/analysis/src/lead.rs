@@ -12,13 +12,7 @@ use crate::visits::{gauss, identity, less};
 /// or a fork returns into itself.
 pub(crate) fn lead(graph: &Graph, hours: &dyn Fn(Index) -> f64) -> Option<f64> {
     let start = graph.start()?;
-    Lead {
-        graph,
-        hours,
-        known: BTreeMap::new(),
-        open: BTreeSet::new(),
-    }
-    .between(start, None)
+    Lead::new(graph, hours).between(start, None)
 }
 
 /// Expected hours that a case would take less with what is claimed on single steps. `None` where a claimed wait is
@@ -51,6 +45,23 @@ pub(crate) fn saved(graph: &Graph, claims: &BTreeMap<NodeId, Claim>) -> Option<f
     Some((all - rest).max(0.0))
 }
 
+/// Where branches begin that run beside a longer one, each with the node at which all of them meet again.
+pub(crate) fn outrun(graph: &Graph, hours: &dyn Fn(Index) -> f64) -> Vec<(Index, Option<Index>)> {
+    let mut lead = Lead::new(graph, hours);
+    let mut outrun = Vec::new();
+    for fork in graph.indices().filter(|n| graph.is_fork(*n)) {
+        let join = graph.reach().next_certain(fork);
+        let begins = graph.leaving(fork).map(|arrow| arrow.to);
+        let branches: Vec<(Index, f64)> = begins
+            .filter_map(|begin| Some((begin, lead.between(begin, join)?)))
+            .collect();
+        let longest = branches.iter().map(|it| it.1).fold(0.0, f64::max);
+        let shorter = branches.iter().filter(|it| it.1 < longest - 1e-9);
+        outrun.extend(shorter.map(|it| (it.0, join)));
+    }
+    outrun
+}
+
 struct Lead<'g, 'a> {
     graph: &'g Graph<'a>,
     hours: &'g dyn Fn(Index) -> f64,
@@ -58,7 +69,16 @@ struct Lead<'g, 'a> {
     open: BTreeSet<(State, Option<Index>)>,
 }
 
-impl Lead<'_, '_> {
+impl<'g, 'a> Lead<'g, 'a> {
+    fn new(graph: &'g Graph<'a>, hours: &'g dyn Fn(Index) -> f64) -> Self {
+        Self {
+            graph,
+            hours,
+            known: BTreeMap::new(),
+            open: BTreeSet::new(),
+        }
+    }
+
     /// Expected hours from `from`, included, to the node `to`, excluded; to the end where `to` is `None`.
     fn between(&mut self, from: State, to: Option<Index>) -> Option<f64> {
         let rounds = self.graph.rounds();

@@ -103,7 +103,7 @@ pub fn exact(graph: &Graph) -> Metrics {
         return Metrics::default();
     }
     let staff = minutes_where(graph, &|n| graph.is_staff(n));
-    let all = lead_hours(graph, true);
+    let all = lead_hours(graph);
     Metrics {
         staff_min_per_case: staff,
         resident_min_per_case: minutes_where(graph, &|n| graph.is_customers(n)),
@@ -131,7 +131,7 @@ pub fn exact(graph: &Graph) -> Metrics {
         resident_visits_per_case: resident_visits(graph),
         cycle_time_efficiency: all
             .filter(|hours| *hours > 0.0)
-            .and_then(|hours| lead_hours(graph, false).map(|touch| touch / hours)),
+            .and_then(|hours| touch_hours(graph).map(|touch| touch / hours)),
         dx_stage_shares: stage_shares(graph),
     }
 }
@@ -161,32 +161,29 @@ pub(crate) fn minutes_where(graph: &Graph, counts: &dyn Fn(Index) -> bool) -> Op
         .sum()
 }
 
-fn lead_hours(graph: &Graph, with_waits: bool) -> Option<f64> {
-    let executed = || {
-        graph
-            .steps()
-            .map(|(n, _)| n)
-            .filter(|n| graph.visit(*n) > 0.0)
-    };
-    let is_known = |n: Index| {
-        graph.step(n).is_some_and(|step| step.minutes.is_some())
-            && (!with_waits || graph.wait(n).is_some())
-    };
-    if !executed().all(is_known) {
-        return None;
+/// Expected office hours from start to end, waiting included; unknown as soon as those of an executed step are.
+pub(crate) fn lead_hours(graph: &Graph) -> Option<f64> {
+    expected_hours(graph, &|n| Some(graph.wait(n)? + touch(graph, n)?))
+}
+
+/// Expected hours from start to end in which somebody works.
+pub(crate) fn touch_hours(graph: &Graph) -> Option<f64> {
+    expected_hours(graph, &|n| touch(graph, n))
+}
+
+/// The hours that the work of a step takes, where known.
+fn touch(graph: &Graph, node: Index) -> Option<f64> {
+    let minutes = graph.step(node)?.minutes?;
+    Some(minutes.get() / 60.0)
+}
+
+fn expected_hours(graph: &Graph, hours: &dyn Fn(Index) -> Option<f64>) -> Option<f64> {
+    graph.visits()?;
+    let mut known = vec![0.0; graph.len()];
+    for (n, _) in graph.steps().filter(|(n, _)| graph.visit(*n) > 0.0) {
+        known[n] = hours(n)?;
     }
-    lead(graph, &|n| {
-        let touch = graph
-            .step(n)
-            .and_then(|step| step.minutes)
-            .map_or(0.0, |minutes| minutes.get() / 60.0);
-        touch
-            + if with_waits {
-                graph.wait(n).unwrap_or(0.0)
-            } else {
-                0.0
-            }
-    })
+    lead(graph, &|n| known[n])
 }
 
 /// Passages between lanes, gateways skipped.

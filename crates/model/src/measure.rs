@@ -86,6 +86,8 @@ impl OfficeHours {
 
     /// Office hours of a day, where the project does not say otherwise.
     pub const A_DAY: f64 = 7.75;
+    /// Working hours of one full-time person a year, where the project does not say otherwise.
+    pub const A_YEAR: f64 = 1920.0;
 }
 
 /// A part of a whole, from 0 to 1.

@@ -12,6 +12,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod whole;
+mod waiting;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -210,6 +211,15 @@ detectors! {
     approval::case_by_case_approval,
     handoff::many_handoffs,
     handoff::ping_pong,
+    handoff::key_person,
+    waiting::dominant_wait,
+    waiting::resident_waiting,
+    waiting::batching,
+    waiting::deadline_risk,
+    waiting::overload,
+    waiting::low_cycle_time_efficiency,
+    waiting::needless_sequence,
+    waiting::mail_round_trip,
     rework::rework_loop,
     status::invisible_status,
     journey::many_counters,

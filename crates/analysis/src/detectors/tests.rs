@@ -208,6 +208,7 @@ const SHARED: &[(&str, &str)] = &[
     ("journey", "counter"),
     ("medium", "printing"),
     ("payment", "paying"),
+    ("waiting", "longest"),
 ];
 
 #[test]

@@ -1,15 +1,8 @@
 //! Time during which the office is open, as people count it: days, hours below one day, and minutes below one hour.
-use kaizu_model::{Document, OfficeHours};
+pub(crate) use kaizu_analysis::hours_a_day as day;
+use kaizu_model::OfficeHours;
 
 use crate::words::Words;
-
-/// Office hours of a day in the project that `document` holds.
-pub(crate) fn day(document: &Document) -> f64 {
-    let own = document.projects().find_map(|(_, it)| it.hours_per_day);
-    own.map(OfficeHours::get)
-        .filter(|hours| *hours > 0.0)
-        .unwrap_or(OfficeHours::A_DAY)
-}
 
 /// Whether `hours` are told in days.
 pub(crate) fn is_days(day: f64, hours: f64) -> bool {
@@ -36,7 +29,7 @@ pub(crate) fn told(words: &Words, day: f64, hours: f64, is_signed: bool) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use kaizu_model::{Language, Project, ProjectId, Record, RecordId};
+    use kaizu_model::Language;
 
     use super::*;
 
@@ -51,17 +44,5 @@ mod tests {
         assert_eq!(told(0.25, true), "+15分");
         assert_eq!(told(-0.5, true), "−30分");
         assert_eq!(told(0.0, false), "0開庁時間");
-    }
-
-    #[test]
-    fn a_project_has_its_own_day() {
-        let project = Project {
-            hours_per_day: OfficeHours::try_from(7.5).ok(),
-            ..Project::default()
-        };
-        let record: (RecordId, Record) = (ProjectId(1).into(), project.into());
-        let document: Document = [record].into_iter().collect();
-        assert!((day(&document) - 7.5).abs() < 1e-9);
-        assert!((day(&Document::default()) - 7.75).abs() < 1e-9);
     }
 }

@@ -36,6 +36,7 @@
 //!
 //! ## Also
 //! A01, A03
+//! A01, W01, W06
 use std::collections::BTreeSet;
 
 use kaizu_model::{ItemId, StepKind};

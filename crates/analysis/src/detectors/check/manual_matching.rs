@@ -27,6 +27,9 @@
 //!
 //! ## What to do
 //! Let the systems compare by a common key and look at the differences only.
+//!
+//! ## Also
+//! W01, W06
 use std::collections::BTreeSet;
 
 use kaizu_model::{Medium, Step, StepKind, StoreKind, folded};

@@ -26,7 +26,9 @@
 //! Receive everything at one counter and let the sections work behind it at the same time.
 //!
 //! ## Also
-//! J06
+//! J06, W02
+use std::collections::BTreeSet;
+
 use kaizu_model::StepKind;
 
 use super::super::{Detector, Waste};

@@ -1,0 +1,71 @@
+//! A case on which somebody works in less than a twentieth of the time that it takes: its cycle time efficiency is below 5 %.
+//!
+//! ## Why it is waste
+//! Nearly all of the time is lying and moving; faster work would hardly be noticed, shorter waits would.
+//!
+//! ## Flagged
+//! ```flow
+//! 窓口: 申請書を受け付ける 5分 [受領 待ち0時間]
+//! 審査担当: 申請を審査する 10分 [審査 待ち8時間]
+//! 交付係: 許可証を渡す 5分 [通知 待ち4時間]
+//! ```
+//!
+//! ## Clean
+//! ```flow
+//! 窓口: 申請書を受け付ける 5分 [受領 待ち0時間]
+//! 審査担当: 申請を審査する 60分 [審査 待ち8時間]
+//! 交付係: 許可証を渡す 5分 [通知 待ち4時間]
+//! ```
+//!
+//! ## What to do
+//! Begin with the longest waits, not with the longest work.
+//!
+//! ## Also
+//! W01
+use super::longest::{longest, places};
+use crate::detectors::{Detector, Gravity, Waste};
+use crate::finding::Finding;
+use crate::graph::Graph;
+use crate::metrics::{lead_hours, touch_hours};
+
+/// Below this part of the time from start to end, work hardly counts.
+const LITTLE: f64 = 0.05;
+
+pub(in crate::detectors) struct Rule;
+
+impl Detector for Rule {
+    fn id(&self) -> &'static str {
+        "low-cycle-time-efficiency"
+    }
+
+    fn code(&self) -> &'static str {
+        "W06"
+    }
+
+    fn source(&self) -> &'static str {
+        include_str!("low_cycle_time_efficiency.rs")
+    }
+
+    fn gravity(&self) -> Gravity {
+        Gravity::Note
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Waiting)
+    }
+
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let Some((lead, touch)) = lead_hours(graph).zip(touch_hours(graph)) else {
+            return;
+        };
+        if touch < LITTLE * lead {
+            let waits = longest(graph, &|_| true);
+            found.push(
+                Finding::at(self, graph, places(&waits))
+                    .number("lead_hours", lead)
+                    .number("touch_minutes", touch * 60.0)
+                    .number("efficiency", touch / lead),
+            );
+        }
+    }
+}
