@@ -22,6 +22,7 @@ mod rechecks;
 mod rekeying;
 mod rounds;
 mod rows;
+mod sections;
 mod soundness;
 mod templates;
 mod visits;

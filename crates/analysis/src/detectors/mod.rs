@@ -163,6 +163,9 @@ detectors! {
     handoff::many_handoffs,
     handoff::ping_pong,
     rework::rework_loop,
+    rework::deficiency_rate,
+    rework::late_rejection,
+    rework::correction_by_seal,
     status::invisible_status,
     journey::many_counters,
 }
