@@ -113,7 +113,7 @@ pub fn copies_before<'a>(graph: &Graph<'a>, item: ItemId, node: Index) -> Vec<Or
 }
 
 /// The kind of the store that steps call `name`, where it is recorded.
-fn store_kind(graph: &Graph, name: &str) -> Option<StoreKind> {
+pub(crate) fn store_kind(graph: &Graph, name: &str) -> Option<StoreKind> {
     graph
         .document
         .stores()

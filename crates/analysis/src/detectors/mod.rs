@@ -167,5 +167,7 @@ detectors! {
     rework::late_rejection,
     rework::correction_by_seal,
     status::invisible_status,
+    status::failure_demand,
+    status::search_for_case,
     journey::many_counters,
 }
