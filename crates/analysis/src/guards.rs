@@ -36,6 +36,8 @@ pub enum Guard {
     PrescribedSeal,
     /// Data may be joined only with a right to link them.
     LinkRightUnknown,
+    /// Personal data that another section may show only where a law says so or the person agrees (番号法、地方税法22条).
+    Confidential,
 }
 
 impl Guard {
@@ -56,6 +58,7 @@ impl Guard {
             Self::CatchesEnough => "catches-enough",
             Self::PrescribedSeal => "prescribed-seal",
             Self::LinkRightUnknown => "link-right-unknown",
+            Self::Confidential => "confidential",
         }
     }
 
@@ -75,6 +78,7 @@ impl Guard {
         Self::CatchesEnough,
         Self::PrescribedSeal,
         Self::LinkRightUnknown,
+        Self::Confidential,
     ];
 }
 
