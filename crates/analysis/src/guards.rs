@@ -36,7 +36,8 @@ pub enum Guard {
     PrescribedSeal,
     /// Data may be joined only with a right to link them.
     LinkRightUnknown,
-    /// Personal data that another section may show only where a law says so or the person agrees (番号法、地方税法22条).
+    /// Personal data that another section may see only where a law says so or the person agrees
+    /// (番号法、地方税法22条).
     Confidential,
 }
 

@@ -6,7 +6,8 @@ use crate::graph::{Graph, Index};
 /// What the names of sections end with. A 係 is a part of one, a 担当 may be any person.
 const ENDINGS: &[&str] = &["課", "室", "部", "局", "署", "所", "センター"];
 
-/// The section of the city's own people that does a node: the one recorded, else the lane itself if it is called like one.
+/// The section of the city's own people that does a node: the one recorded, else the lane itself where it is called
+/// like one.
 ///
 /// Lanes that are called by a person (審査担当, 係長) may well belong to one section: of them nothing is known.
 pub(crate) fn section<'a>(graph: &Graph<'a>, node: Index) -> Option<&'a str> {

@@ -187,3 +187,38 @@ fn can_be_pooled(kind: StepKind) -> bool {
         | StepKind::Automatic => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    /// What the second step of a flow is, after one that writes `first`.
+    fn second(first: &str, step: &str) -> Option<Signature> {
+        let text = format!("係: 受ける\n  書く: {first}\n{step}");
+        let document = notation::parse(&text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        signature(&graph, 1)
+    }
+
+    #[test]
+    fn work_is_known_again_in_another_flow() {
+        let ours = second(
+            "申請書",
+            "国保年金課: 口座を登録する [登録]\n  書く: 口座ID",
+        );
+        let theirs = second(
+            "届書",
+            "こども課: 振込先を控える [登録]\n  読む: 届書\n  書く: 口座ＩＤ",
+        );
+        assert!(ours.is_some());
+        assert_eq!(ours, theirs);
+    }
+
+    #[test]
+    fn work_of_which_kind_or_items_are_unknown_is_like_no_other() {
+        assert_eq!(second("申請書", "国保年金課: 登録する [登録]"), None);
+        assert_eq!(second("申請書", "国保年金課: 登録する\n  書く: 口座"), None);
+    }
+}

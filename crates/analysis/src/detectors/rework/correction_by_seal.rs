@@ -1,7 +1,8 @@
 //! A mistake on paper that is put right by hand, with a seal to vouch for it.
 //!
 //! ## Why it is waste
-//! The paper travels back to whoever has the seal, for a difference that a new print or a line on the screen would settle.
+//! The paper travels back to whoever has the seal, for a difference that a new print or a line on the screen would
+//! settle.
 //!
 //! ## Flagged
 //! ```flow
