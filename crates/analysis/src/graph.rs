@@ -188,6 +188,14 @@ impl<'a> Graph<'a> {
         !self.is_customers(node)
     }
 
+    /// Whether the city's own people do a node, its accounting section included.
+    pub fn is_of_city(&self, node: Index) -> bool {
+        matches!(
+            self.lane_kind(node),
+            Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting)
+        )
+    }
+
     /// The section that a node belongs to: the lane's own, else the lane's name.
     pub fn section(&self, node: Index) -> &'a str {
         self.lane(node)

@@ -40,6 +40,9 @@ pub enum Guard {
     OtherPlace,
     /// What it is there to prevent hardly ever happens, and weighs heavily when it does.
     RareButSevere,
+    /// Personal data that another section may see only where a law says so or the person agrees
+    /// (番号法、地方税法22条).
+    Confidential,
 }
 
 impl Guard {
@@ -62,6 +65,7 @@ impl Guard {
             Self::LinkRightUnknown => "link-right-unknown",
             Self::OtherPlace => "other-place",
             Self::RareButSevere => "rare-but-severe",
+            Self::Confidential => "confidential",
         }
     }
 
@@ -83,6 +87,7 @@ impl Guard {
         Self::LinkRightUnknown,
         Self::OtherPlace,
         Self::RareButSevere,
+        Self::Confidential,
     ];
 }
 

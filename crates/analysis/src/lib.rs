@@ -32,6 +32,7 @@ mod rekeying;
 mod residual;
 mod rounds;
 mod rows;
+mod sections;
 mod soundness;
 mod templates;
 mod visits;

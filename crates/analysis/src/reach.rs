@@ -108,9 +108,17 @@ impl Reach {
 
     /// The nodes of the loop that the return from `a` to `b` closes: everything between `b` and `a`, both included.
     pub fn loop_of(&self, a: Index, b: Index) -> BTreeSet<Index> {
-        let between =
-            |n: &Index| (*n == b || self.is_before(b, *n)) && (*n == a || self.is_before(*n, a));
-        (0..self.ahead.len()).filter(between).collect()
+        let mut found = BTreeSet::from([b]);
+        let mut open = vec![b];
+        while let Some(node) = open.pop() {
+            for next in self.ahead[node].iter().copied() {
+                let is_between = next == a || self.is_before(next, a);
+                if is_between && !self.is_return(node, next) && found.insert(next) {
+                    open.push(next);
+                }
+            }
+        }
+        found
     }
 
     fn forward(&self) -> &Rows {

@@ -208,6 +208,8 @@ const SHARED: &[(&str, &str)] = &[
     ("journey", "counter"),
     ("medium", "printing"),
     ("payment", "paying"),
+    ("rework", "loops"),
+    ("status", "inquiries"),
     ("waiting", "longest"),
 ];
 

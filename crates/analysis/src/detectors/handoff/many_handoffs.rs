@@ -25,9 +25,9 @@
 //! H02
 use std::collections::BTreeSet;
 
-use kaizu_model::{LaneId, LaneKind, StepKind};
+use kaizu_model::{LaneId, StepKind};
 
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
@@ -52,6 +52,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R12c"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[13, 18, 19]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Transport)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
@@ -88,14 +96,6 @@ impl Detector for Rule {
     }
 }
 
-/// Whether people of the city do this step.
-fn is_own(graph: &Graph, node: Index) -> bool {
-    matches!(
-        graph.lane_kind(node),
-        Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting)
-    )
-}
-
 /// Passages between two of the city's lanes, gateways skipped, with how often a case makes them.
 fn handovers(graph: &Graph) -> Vec<(Index, Index, f64)> {
     let passages = graph.steps().flat_map(|(from, _)| {
@@ -105,7 +105,10 @@ fn handovers(graph: &Graph) -> Vec<(Index, Index, f64)> {
     passages
         .filter(|(from, to, share)| {
             let lane = |node: Index| graph.step(node).map(|step| step.lane);
-            *share > 0.0 && lane(*from) != lane(*to) && is_own(graph, *from) && is_own(graph, *to)
+            *share > 0.0
+                && lane(*from) != lane(*to)
+                && graph.is_of_city(*from)
+                && graph.is_of_city(*to)
         })
         .collect()
 }
@@ -121,7 +124,7 @@ fn necessary_lanes(graph: &Graph) -> BTreeSet<LaneId> {
     graph
         .steps()
         .filter(|(node, step)| {
-            is_own(graph, *node) && graph.visit(*node) > 0.0 && is_work(step.kind)
+            graph.is_of_city(*node) && graph.visit(*node) > 0.0 && is_work(step.kind)
         })
         .map(|(_, step)| step.lane)
         .collect()

@@ -30,7 +30,7 @@
 //! Do it at the first desk, or look at the other desk's data directly.
 use kaizu_model::{LaneId, LaneKind, StepKind};
 
-use crate::detectors::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
@@ -55,6 +55,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R12c", "R08"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[8, 22, 24]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Waiting)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

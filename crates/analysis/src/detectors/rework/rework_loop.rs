@@ -28,13 +28,28 @@
 //! 審査担当: 決定する 2分 [#3 審査]
 //! ```
 //!
+//! Where nobody said how many go back, it may be hardly any.
+//!
+//! ```flow
+//! 住民: 申請書を書く 10分 [記入]
+//! 審査担当: 申請書を確認する 3分 [確認 待ち8時間]
+//! 審査担当: 不備はあるか [分岐]
+//!   不備あり → #2
+//!   不備なし → #3
+//! 住民: 書き直す 10分 [#2 記入 待ち32時間]
+//!   → 申請書を確認する
+//! 審査担当: 決定する 2分 [#3 審査]
+//! ```
+//!
 //! ## What to do
 //! Check at the source, so that the first pass is right.
-use std::collections::BTreeSet;
-
-use crate::detectors::Detector;
-use crate::finding::{Claim, Finding};
-use crate::graph::{Graph, Index};
+//!
+//! ## Also
+//! F02
+use super::loops::loops;
+use crate::detectors::{Detector, Waste};
+use crate::finding::Finding;
+use crate::graph::Graph;
 
 /// From this share of cases on, going back is worth a word.
 const OFTEN: f64 = 0.05;
@@ -58,80 +73,20 @@ impl Detector for Rule {
         &["R04", "R13"]
     }
 
-    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let reach = graph.reach();
-        let returns: BTreeSet<(Index, Index)> = graph
-            .arrows()
-            .iter()
-            .map(|arrow| (arrow.from, arrow.to))
-            .filter(|(from, to)| reach.is_return(*from, *to))
-            .collect();
-        for (from, to) in returns {
-            let Some(share) = repeated(graph, from, to).filter(|share| *share >= OFTEN - 1e-9)
-            else {
-                continue;
-            };
-            let nodes = reach.loop_of(from, to);
-            let mut finding = Finding::at(self, graph, nodes.iter().copied())
-                .number("share", share)
-                .naming(graph, "back_to", &[to])
-                .naming(graph, "sent_back_by", &sender(graph, &nodes));
-            let mut minutes = Some(0.0);
-            for node in nodes {
-                if graph.step(node).is_none() {
-                    continue;
-                }
-                // Who corrects does so only because of the return; all others would have come here once.
-                let part = if goes_on(graph, node) { share } else { 1.0 };
-                let claim = Claim {
-                    minutes_share: part,
-                    wait_share: part,
-                    ..Claim::default()
-                };
-                finding = finding.claiming(graph, node, claim);
-                minutes = minutes
-                    .zip(graph.minutes(node))
-                    .map(|(sum, own)| sum + part * graph.visit(node) * own);
-            }
-            if let Some(minutes) = minutes {
-                finding = finding.number("minutes_per_case", minutes);
-            }
-            found.push(finding);
-        }
+    fn practices(&self) -> &'static [u8] {
+        &[1, 23, 29]
     }
-}
 
-/// The part of the executions of `to` that come from going back: r, where 1/(1−r) executions a case are made of 1.
-fn repeated(graph: &Graph, from: Index, to: Index) -> Option<f64> {
-    let again: f64 = graph
-        .leaving(from)
-        .filter(|arrow| arrow.to == to)
-        .map(|arrow| arrow.share * graph.visits().map_or(0.0, |visits| visits[from]))
-        .sum();
-    let all = graph.visit(to);
-    (all > 0.0).then(|| (again / all).min(1.0))
-}
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Defects)
+    }
 
-/// Whether a case at `node` can come to the end without going back.
-fn goes_on(graph: &Graph, node: Index) -> bool {
-    let reach = graph.reach();
-    graph
-        .ends()
-        .any(|end| end == node || reach.is_before(node, end))
-}
-
-/// The last nodes of the loop from which a case may also leave it.
-fn sender(graph: &Graph, nodes: &BTreeSet<Index>) -> Vec<Index> {
-    let leaves = |node: Index| {
-        graph.leaving(node).any(|arrow| !nodes.contains(&arrow.to)) && goes_on(graph, node)
-    };
-    let leaving: Vec<Index> = nodes.iter().copied().filter(|node| leaves(*node)).collect();
-    let is_last = |node: &Index| {
-        !leaving
-            .iter()
-            .any(|other| graph.reach().is_before(*node, *other))
-    };
-    leaving.iter().copied().filter(is_last).collect()
+    fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let often = loops(graph)
+            .into_iter()
+            .filter(|it| it.share >= OFTEN - 1e-9);
+        found.extend(often.map(|it| it.finding(self, graph, |_| true)));
+    }
 }
 
 #[cfg(test)]

@@ -27,9 +27,11 @@
 //!
 //! ## What to do
 //! Write the status by itself at the end of each phase, where residents can read it.
+use std::collections::BTreeSet;
+
 use kaizu_model::{ItemClass, OfficeHours, StepKind};
 
-use super::super::Detector;
+use crate::detectors::{Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 use crate::lead::lead;
@@ -56,29 +58,16 @@ impl Detector for Rule {
         &["R16"]
     }
 
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Waiting)
+    }
+
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let Some(told) = graph
-            .indices()
-            .rfind(|n| graph.is_staff(*n) && graph.kind(*n) == Some(StepKind::Notify))
-        else {
+        let Some(silence) = silence(graph) else {
             return;
         };
-        let reach = graph.reach();
-        let handed_in: Vec<Index> = graph
-            .indices()
-            .filter(|n| hands_in(graph, *n) && reach.is_before(*n, told))
-            .collect();
-        let is_between = |node: Index| {
-            node != told
-                && reach.is_before(node, told)
-                && handed_in.iter().any(|first| reach.is_before(*first, node))
-        };
-        let between: Vec<Index> = graph.indices().filter(|n| is_between(*n)).collect();
-        if handed_in.is_empty() || between.iter().any(|n| writes_status(graph, *n)) {
-            return;
-        }
         let hours = lead(graph, &|n| {
-            if n == told || between.contains(&n) {
+            if n == silence.told || silence.between.contains(&n) {
                 hours(graph, n)
             } else {
                 0.0
@@ -90,19 +79,51 @@ impl Detector for Rule {
         else {
             return;
         };
-        let asked: Vec<Index> = between
-            .iter()
-            .copied()
-            .filter(|n| graph.is_customers(*n) && graph.kind(*n) == Some(StepKind::Inquire))
-            .collect();
+        let asks = |n: &Index| graph.is_customers(*n) && graph.kind(*n) == Some(StepKind::Inquire);
+        let asked: Vec<Index> = silence.between.iter().copied().filter(asks).collect();
+        let places = silence.handed_in.iter().copied().chain([silence.told]);
         found.push(
-            Finding::at(self, graph, handed_in.iter().copied().chain([told]))
-                .naming(graph, "handed_in", &handed_in)
-                .naming(graph, "told", &[told])
+            Finding::at(self, graph, places)
+                .naming(graph, "handed_in", &silence.handed_in)
+                .naming(graph, "told", &[silence.told])
                 .naming(graph, "asked", &asked)
                 .number("days", days),
         );
     }
+}
+
+/// The time in which residents hear nothing.
+pub(super) struct Silence {
+    /// Where their cases leave their hands.
+    handed_in: Vec<Index>,
+    /// Where they are told what became of them.
+    told: Index,
+    /// What happens in between.
+    pub between: BTreeSet<Index>,
+}
+
+/// From handing in to being told, if no status is written in between.
+pub(super) fn silence(graph: &Graph) -> Option<Silence> {
+    let told = graph
+        .indices()
+        .rfind(|n| graph.is_staff(*n) && graph.kind(*n) == Some(StepKind::Notify))?;
+    let reach = graph.reach();
+    let handed_in: Vec<Index> = graph
+        .indices()
+        .filter(|n| hands_in(graph, *n) && reach.is_before(*n, told))
+        .collect();
+    let is_between = |node: &Index| {
+        *node != told
+            && reach.is_before(*node, told)
+            && handed_in.iter().any(|first| reach.is_before(*first, *node))
+    };
+    let between: BTreeSet<Index> = graph.indices().filter(is_between).collect();
+    let is_silent = !between.iter().any(|n| writes_status(graph, *n));
+    (!handed_in.is_empty() && is_silent).then_some(Silence {
+        handed_in,
+        told,
+        between,
+    })
 }
 
 /// Whether a resident's case leaves their hands here.
