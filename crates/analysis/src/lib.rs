@@ -2,8 +2,8 @@
 //!
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
-mod breakdown;
 mod assumed;
+mod breakdown;
 mod carriers;
 mod channel;
 mod controls;
@@ -40,8 +40,8 @@ mod wages;
 mod weigh;
 mod yearly;
 
-pub use breakdown::{Breakdown, Parts, Taken, breakdown};
 pub use assumed::{ASSUMED, Assumed};
+pub use breakdown::{Breakdown, Parts, Taken, breakdown};
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
@@ -63,8 +63,8 @@ pub use rekeying::{Keying, keying};
 pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
-pub use weigh::{WEIGHTS, Weighing};
 pub use wages::LaneYear;
+pub use weigh::{WEIGHTS, Weighing};
 pub use yearly::{Yearly, payback_years, yearly};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};

@@ -11,8 +11,8 @@ mod soundness;
 mod status;
 #[cfg(test)]
 mod tests;
-mod whole;
 mod waiting;
+mod whole;
 
 use serde::Serialize;
 use ts_rs::TS;
