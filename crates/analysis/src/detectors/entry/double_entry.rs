@@ -41,7 +41,7 @@
 //! Take the data over from where it was entered first: one store for all ways in, an interface, or an import.
 use kaizu_model::ItemId;
 
-use super::super::Detector;
+use super::super::{Detector, Waste};
 use crate::carriers::{Origin, item_name, store_owner};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -66,6 +66,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R05", "R06", "R08"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[25, 26, 3]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Motion)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
