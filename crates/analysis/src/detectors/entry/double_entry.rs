@@ -42,7 +42,7 @@
 use kaizu_model::ItemId;
 
 use super::super::{Detector, Waste};
-use crate::carriers::{Origin, item_name, store_owner};
+use crate::carriers::{are_separated, item_name};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
@@ -100,10 +100,11 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
         .again
         .iter()
         .filter_map(|(_, origin)| origin.carrier.store);
+    let own = step.and_then(|step| step.system.as_deref());
     let is_separated = keying
         .again
         .iter()
-        .any(|(_, origin)| is_separated(graph, node, origin));
+        .any(|(_, origin)| are_separated(graph, own, origin.carrier.store));
     Finding::at(rule, graph, [node])
         .about(keying.items_again())
         .claiming(graph, node, claim)
@@ -114,15 +115,6 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
         .names("stores", distinct(&stores.collect::<Vec<_>>()))
         .number("share", share)
         .yearly(graph, node)
-}
-
-/// Two sections answer for the two stores: whether the one may be linked with the other has to be asked.
-fn is_separated(graph: &Graph, node: Index, origin: &Origin) -> bool {
-    let owner = |store: Option<&str>| store.and_then(|name| store_owner(graph, name));
-    let own = graph.step(node).and_then(|step| step.system.as_deref());
-    owner(own)
-        .zip(owner(origin.carrier.store))
-        .is_some_and(|(own, other)| own != other)
 }
 
 fn names<'a>(graph: &Graph<'a>, items: impl Iterator<Item = ItemId>) -> Vec<&'a str> {

@@ -5,6 +5,7 @@ pub(super) mod deadlock;
 pub(super) mod doubled_case;
 pub(super) mod endless_loop;
 pub(super) mod implicit_branch;
+pub(super) mod missing_data;
 pub(super) mod no_end;
 pub(super) mod oversized_flow;
 pub(super) mod several_starts;
