@@ -2,7 +2,7 @@
 //!
 //! An access that names no medium or store is on the step's own: its medium in and system for reads, its medium out
 //! and system for writes.
-use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StoreKind};
+use kaizu_model::{Access, ItemClass, ItemId, LaneKind, Medium, Step, StoreKind};
 
 use crate::accesses::Use;
 use crate::graph::{Graph, Index};
@@ -137,6 +137,14 @@ pub(crate) fn item_name<'a>(graph: &Graph<'a>, item: ItemId) -> &'a str {
         .document
         .item(item)
         .map_or("", |item| item.name.as_str())
+}
+
+/// Whether all of `items` are copies of something, kept to prove it later.
+pub(crate) fn are_copies<'i>(graph: &Graph, items: impl IntoIterator<Item = &'i ItemId>) -> bool {
+    items.into_iter().all(|item| {
+        let item = graph.document.item(*item);
+        item.is_ok_and(|item| item.class == Some(ItemClass::Copy))
+    })
 }
 
 #[cfg(test)]

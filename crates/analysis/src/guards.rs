@@ -36,6 +36,10 @@ pub enum Guard {
     PrescribedSeal,
     /// Data may be joined only with a right to link them.
     LinkRightUnknown,
+    /// A rule has it made or kept.
+    KeptByRule,
+    /// A copy that is kept to prove something later.
+    Evidence,
 }
 
 impl Guard {
@@ -56,6 +60,8 @@ impl Guard {
             Self::CatchesEnough => "catches-enough",
             Self::PrescribedSeal => "prescribed-seal",
             Self::LinkRightUnknown => "link-right-unknown",
+            Self::KeptByRule => "kept-by-rule",
+            Self::Evidence => "evidence",
         }
     }
 
@@ -75,6 +81,8 @@ impl Guard {
         Self::CatchesEnough,
         Self::PrescribedSeal,
         Self::LinkRightUnknown,
+        Self::KeptByRule,
+        Self::Evidence,
     ];
 }
 

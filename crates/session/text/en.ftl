@@ -68,6 +68,8 @@ guard-needs-judgement = A person has to judge.
 guard-catches-enough = The check does find mistakes.
 guard-prescribed-seal = A seal that is prescribed by law.
 guard-link-right-unknown = Whether these data may be linked needs a legal check.
+guard-kept-by-rule = A rule or guideline has it made or kept.
+guard-evidence = A copy that is kept to prove something later.
 
 ## Picture
 picture-title = { $process } – { $flow }
@@ -430,6 +432,18 @@ finding-asked-though-held-name = Asked for what the city holds
 finding-asked-though-held = At { $steps }, residents write or attach { $items }, which the city holds.
 finding-asked-though-held-why = Residents look it up and copy it, and staff compare it with the city's own record.
 finding-asked-though-held-do = Print what is known for them to confirm, and look up what they would have to attach.
+finding-unread-item-name = Unread items and papers
+finding-unread-item = No later step reads { $items }, written at { $steps }.
+finding-unread-item-why = It takes time to make and room to keep, and perhaps nobody would miss it.
+finding-unread-item-do = Ask who looks at it and what for; where nobody does and no rule has it kept, stop making it.
+finding-unstructured-data-name = Data kept as pictures
+finding-unstructured-data = { $items }, made a picture at { $made }, are read by eye at { $readers }.
+finding-unstructured-data-why = Though digital, they take as much reading, typing and comparing as paper.
+finding-unstructured-data-do = Have them entered as fields, or let a machine read the picture once, on arrival.
+finding-parallel-ledgers-name = Parallel ledgers
+finding-parallel-ledgers = The number and name of each case are written into { $ledgers } alike ({ $steps }).
+finding-parallel-ledgers-why = Each case is written down more than once, and nobody knows which one tells where it stands.
+finding-parallel-ledgers-do = Keep one ledger that everybody involved can see, with the state of each case in it.
 finding-print-and-rekey-name = Printed and typed again
 finding-print-and-rekey = What came in electronically is printed at { $print }, and the same is typed again at { $rekey }: { $items }.
 finding-print-and-rekey-why = Going back to paper makes the printing, the typing and the checks of the typing superfluous work.

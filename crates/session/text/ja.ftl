@@ -68,6 +68,8 @@ guard-needs-judgement = 人の判断が必要です。
 guard-catches-enough = 実際に誤りを見つけている確認です。
 guard-prescribed-seal = 法令などで定められた印です。
 guard-link-right-unknown = 情報を連携してよいか、根拠の確認が必要です。
+guard-kept-by-rule = 規則や要綱、保存の決まりで、作ることや残すことが定められています。
+guard-evidence = あとで確かめるために残す写しです。
 
 ## 絵
 picture-title = { $process } { $flow }
@@ -430,6 +432,18 @@ finding-asked-though-held-name = 市が持っている情報を出させる
 finding-asked-though-held = { $steps }で、市が持っている{ $items }を、書いてもらうか添えてもらっています。
 finding-asked-though-held-why = 住民が調べて書き写し、職員はそれを市の記録と見比べることになります。
 finding-asked-though-held-do = 分かっていることは印字して確かめてもらい、添付書類は庁内や他の機関に照会してください。
+finding-unread-item-name = 使われない項目・書類
+finding-unread-item = { $steps }で書いた{ $items }を、あとのどの手順でも読んでいません。
+finding-unread-item-why = 作る手間と置く場所がかかりますが、なくてもだれも困らないおそれがあります。
+finding-unread-item-do = だれが何のために見るのかを確かめ、使う人も残す決まりもなければ、やめてください。
+finding-unstructured-data-name = 画像のまま持っている
+finding-unstructured-data = { $made }で画像になった{ $items }を、{ $readers }で人が目で読んでいます。
+finding-unstructured-data-why = 電子になっていても、読む、打つ、見比べる手間は紙のときと変わりません。
+finding-unstructured-data-do = 項目ごとに入力してもらうか、届いたときに一度だけ機械で読み取ってください。
+finding-parallel-ledgers-name = 受付簿・管理表の重複
+finding-parallel-ledgers = 同じ案件の番号と名前を、{ $ledgers }の両方に書いています。場所は{ $steps }です。
+finding-parallel-ledgers-why = 1件ごとに書く手間が重なり、どれを見れば今の状況が分かるのかもはっきりしません。
+finding-parallel-ledgers-do = 関わる人が皆見られる1つの受付簿にまとめ、案件の状況もそこに書いてください。
 finding-print-and-rekey-name = 電子申請の印刷・再入力
 finding-print-and-rekey = { $print }で電子の申請を印刷し、{ $rekey }で同じ項目({ $items })をもう一度入力しています。
 finding-print-and-rekey-why = 電子で届いたものを紙に戻すと、印刷、入力、入力の確認がすべて余分になります。

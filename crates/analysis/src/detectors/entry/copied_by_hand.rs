@@ -45,7 +45,7 @@ use crate::rekeying::{Keying, keying};
 
 /// What is left of the minutes when a machine reads the paper: preparing it and looking at the result. The municipal
 /// trials of つくば市 report 79 to 83 % saved.
-const LEFT_WITH_A_MACHINE: f64 = 0.2;
+pub(super) const LEFT_WITH_A_MACHINE: f64 = 0.2;
 
 /// Sees steps that copy from paper or speech what no machine holds yet, and any copying onto paper.
 pub(in crate::detectors) struct Rule;
