@@ -2,8 +2,9 @@
 //!
 //! An access that names no medium or store is on the step's own: its medium in and system for reads, its medium out
 //! and system for writes.
-use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StoreKind};
+use kaizu_model::{Access, ItemClass, ItemId, LaneKind, Medium, Step, StoreKind};
 
+use crate::accesses::Use;
 use crate::graph::{Graph, Index};
 
 /// A medium and a ledger or system, each where known.
@@ -97,18 +98,10 @@ impl Origin<'_> {
 /// Where `item` was written before `node`, in the document's order; not by `node` itself, and not by going back.
 pub fn copies_before<'a>(graph: &Graph<'a>, item: ItemId, node: Index) -> Vec<Origin<'a>> {
     let reach = graph.reach();
-    let earlier = graph
-        .steps()
-        .filter(|(other, _)| *other != node && reach.is_before(*other, node));
-    earlier
-        .flat_map(|(other, step)| {
-            let own = step.writes.iter().filter(|access| access.item == item);
-            own.map(move |access| Origin {
-                node: other,
-                carrier: written_to(step, access),
-                is_fields: access.is_structured != Some(false),
-            })
-        })
+    let writers = graph.accesses().writers(item).iter();
+    writers
+        .filter(|writer| writer.node != node && reach.is_before(writer.node, node))
+        .map(Use::origin)
         .collect()
 }
 
@@ -122,12 +115,20 @@ pub(crate) fn store_kind(graph: &Graph, name: &str) -> Option<StoreKind> {
 }
 
 /// Who answers for the store that steps call `name`, where it is recorded.
-pub(crate) fn store_owner<'a>(graph: &Graph<'a>, name: &str) -> Option<&'a str> {
+fn store_owner<'a>(graph: &Graph<'a>, name: &str) -> Option<&'a str> {
     graph
         .document
         .stores()
         .find(|(_, store)| store.process == graph.process_id && store.name == name)
         .and_then(|(_, store)| store.owner.as_deref())
+}
+
+/// Whether two sections answer for the two stores: whether the one may be linked with the other has to be asked.
+pub(crate) fn are_separated(graph: &Graph, one: Option<&str>, other: Option<&str>) -> bool {
+    let owner = |store: Option<&str>| store.and_then(|name| store_owner(graph, name));
+    owner(one)
+        .zip(owner(other))
+        .is_some_and(|(one, other)| one != other)
 }
 
 /// What people call an item.
@@ -136,6 +137,14 @@ pub(crate) fn item_name<'a>(graph: &Graph<'a>, item: ItemId) -> &'a str {
         .document
         .item(item)
         .map_or("", |item| item.name.as_str())
+}
+
+/// Whether all of `items` are copies of something, kept to prove it later.
+pub(crate) fn are_copies<'i>(graph: &Graph, items: impl IntoIterator<Item = &'i ItemId>) -> bool {
+    items.into_iter().all(|item| {
+        let item = graph.document.item(*item);
+        item.is_ok_and(|item| item.class == Some(ItemClass::Copy))
+    })
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use kaizu_model::{
     ProcessId, Refusal, Share, Split, Step, StepId, StepKind,
 };
 
+use crate::accesses::Accesses;
 use crate::reach::Reach;
 use crate::rounds::Rounds;
 use crate::soundness::{self, Soundness};
@@ -54,6 +55,7 @@ pub struct Graph<'a> {
     out: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
     starts: Vec<Index>,
+    accesses: OnceCell<Accesses<'a>>,
     reach: OnceCell<Reach>,
     rounds: OnceCell<Rounds>,
     soundness: OnceCell<Soundness>,
@@ -91,6 +93,7 @@ impl<'a> Graph<'a> {
             arrows,
             out,
             into,
+            accesses: OnceCell::new(),
             reach: OnceCell::new(),
             rounds: OnceCell::new(),
             soundness: OnceCell::new(),
@@ -190,10 +193,12 @@ impl<'a> Graph<'a> {
 
     /// Whether the city's own people do a node, its accounting section included.
     pub fn is_of_city(&self, node: Index) -> bool {
-        matches!(
-            self.lane_kind(node),
-            Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting)
-        )
+        self.lane_kind(node).is_some_and(LaneKind::is_own)
+    }
+
+    /// Whether a resident, a business or another body does a node.
+    pub fn is_outside(&self, node: Index) -> bool {
+        self.is_customers(node) || self.lane_kind(node) == Some(LaneKind::External)
     }
 
     /// The section that a node belongs to: the lane's own, else the lane's name.
@@ -250,6 +255,11 @@ impl<'a> Graph<'a> {
     /// Whether a node waits for all its arrows.
     pub fn is_join(&self, node: Index) -> bool {
         self.gateway(node) == Some(GatewayKind::Join)
+    }
+
+    /// Who reads and who writes each item.
+    pub(crate) fn accesses(&self) -> &Accesses<'a> {
+        self.accesses.get_or_init(|| Accesses::of(self))
     }
 
     /// Who reaches whom, who comes before whom.

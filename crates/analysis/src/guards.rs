@@ -43,6 +43,10 @@ pub enum Guard {
     /// Personal data that another section may see only where a law says so or the person agrees
     /// (番号法、地方税法22条).
     Confidential,
+    /// A rule has it made or kept.
+    KeptByRule,
+    /// A copy that is kept to prove something later.
+    Evidence,
 }
 
 impl Guard {
@@ -66,6 +70,8 @@ impl Guard {
             Self::OtherPlace => "other-place",
             Self::RareButSevere => "rare-but-severe",
             Self::Confidential => "confidential",
+            Self::KeptByRule => "kept-by-rule",
+            Self::Evidence => "evidence",
         }
     }
 
@@ -88,6 +94,8 @@ impl Guard {
         Self::OtherPlace,
         Self::RareButSevere,
         Self::Confidential,
+        Self::KeptByRule,
+        Self::Evidence,
     ];
 }
 

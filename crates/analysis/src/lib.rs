@@ -2,6 +2,7 @@
 //!
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
+mod accesses;
 mod assumed;
 mod breakdown;
 mod carriers;

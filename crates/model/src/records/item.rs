@@ -49,10 +49,42 @@ impl Item {
             recipient: None,
         }
     }
+
+    /// Whether the city holds it, as recorded: said so, or kept in a register that the city may look into.
+    pub fn is_held_by_city(&self) -> bool {
+        let is_in_a_register = matches!(
+            self.source,
+            Some(Source::ResidentRegister | Source::Tax | Source::NumberNetwork)
+        );
+        self.is_known_to_city.unwrap_or(is_in_a_register)
+    }
 }
 
 impl Refers for Item {
     fn refer(&mut self, follow: Follow) -> bool {
         super::needs(&mut self.process, follow)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_counts_more_than_where_it_is_kept() {
+        let held = |is_known: Option<bool>, source: Option<Source>| {
+            let item = Item::new(ProcessId(1), "住所");
+            let item = Item {
+                is_known_to_city: is_known,
+                source,
+                ..item
+            };
+            item.is_held_by_city()
+        };
+        assert!(held(None, Some(Source::NumberNetwork)));
+        assert!(!held(Some(false), Some(Source::ResidentRegister)));
+        assert!(held(Some(true), None));
+        assert!(!held(None, Some(Source::Person)));
+        assert!(!held(None, None));
     }
 }

@@ -40,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{ItemClass, ItemId, StepKind};
 
-use super::super::Detector;
+use super::super::{Detector, Waste};
 use crate::carriers::item_name;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -64,6 +64,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R06", "R12", "R13"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[2, 3]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Overprocessing)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

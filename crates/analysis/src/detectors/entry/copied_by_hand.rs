@@ -36,7 +36,7 @@
 //!
 //! ## What to do
 //! Let the applicant enter it, or let a machine read the paper and a person look only at what it was unsure of.
-use super::super::Detector;
+use super::super::{Detector, Waste};
 use crate::carriers::{copies_before, item_name};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -45,7 +45,7 @@ use crate::rekeying::{Keying, keying};
 
 /// What is left of the minutes when a machine reads the paper: preparing it and looking at the result. The municipal
 /// trials of つくば市 report 79 to 83 % saved.
-const LEFT_WITH_A_MACHINE: f64 = 0.2;
+pub(super) const LEFT_WITH_A_MACHINE: f64 = 0.2;
 
 /// Sees steps that copy from paper or speech what no machine holds yet, and any copying onto paper.
 pub(in crate::detectors) struct Rule;
@@ -65,6 +65,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R05", "R04"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[25, 1]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Motion)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {

@@ -41,8 +41,8 @@
 //! Take the data over from where it was entered first: one store for all ways in, an interface, or an import.
 use kaizu_model::ItemId;
 
-use super::super::Detector;
-use crate::carriers::{Origin, item_name, store_owner};
+use super::super::{Detector, Waste};
+use crate::carriers::{are_separated, item_name};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
@@ -66,6 +66,14 @@ impl Detector for Rule {
 
     fn rewrites(&self) -> &'static [&'static str] {
         &["R05", "R06", "R08"]
+    }
+
+    fn practices(&self) -> &'static [u8] {
+        &[25, 26, 3]
+    }
+
+    fn waste(&self) -> Option<Waste> {
+        Some(Waste::Motion)
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
@@ -92,10 +100,11 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
         .again
         .iter()
         .filter_map(|(_, origin)| origin.carrier.store);
+    let own = step.and_then(|step| step.system.as_deref());
     let is_separated = keying
         .again
         .iter()
-        .any(|(_, origin)| is_separated(graph, node, origin));
+        .any(|(_, origin)| are_separated(graph, own, origin.carrier.store));
     Finding::at(rule, graph, [node])
         .about(keying.items_again())
         .claiming(graph, node, claim)
@@ -106,15 +115,6 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
         .names("stores", distinct(&stores.collect::<Vec<_>>()))
         .number("share", share)
         .yearly(graph, node)
-}
-
-/// Two sections answer for the two stores: whether the one may be linked with the other has to be asked.
-fn is_separated(graph: &Graph, node: Index, origin: &Origin) -> bool {
-    let owner = |store: Option<&str>| store.and_then(|name| store_owner(graph, name));
-    let own = graph.step(node).and_then(|step| step.system.as_deref());
-    owner(own)
-        .zip(owner(origin.carrier.store))
-        .is_some_and(|(own, other)| own != other)
 }
 
 fn names<'a>(graph: &Graph<'a>, items: impl Iterator<Item = ItemId>) -> Vec<&'a str> {
