@@ -3,8 +3,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{
-    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, Lane, LaneKind, NodeId, Process,
-    ProcessId, Refusal, Share, Split, Step, StepId, StepKind,
+    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, Lane, NodeId, Process, ProcessId,
+    Refusal, Share, Split, Step, StepId, StepKind,
 };
 
 use crate::accesses::Accesses;
@@ -50,7 +50,7 @@ pub struct Graph<'a> {
     pub process_id: ProcessId,
     nodes: Vec<NodeId>,
     steps: Vec<Option<&'a Step>>,
-    lanes: Vec<Option<&'a Lane>>,
+    pub(crate) lanes: Vec<Option<&'a Lane>>,
     arrows: Vec<Arrow<'a>>,
     out: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
@@ -169,42 +169,6 @@ impl<'a> Graph<'a> {
         self.document
             .node(self.nodes[node])
             .map_or("", |node| node.name)
-    }
-
-    /// Who does a node.
-    pub fn lane(&self, node: Index) -> Option<&'a Lane> {
-        self.lanes[node]
-    }
-
-    /// What kind of party does a node.
-    pub fn lane_kind(&self, node: Index) -> Option<LaneKind> {
-        self.lane(node).map(|lane| lane.kind)
-    }
-
-    /// Whether a node is a resident's or a business's.
-    pub fn is_customers(&self, node: Index) -> bool {
-        self.lane_kind(node).is_some_and(LaneKind::is_customer)
-    }
-
-    /// Whether a node is done by the city or on its behalf.
-    pub fn is_staff(&self, node: Index) -> bool {
-        !self.is_customers(node)
-    }
-
-    /// Whether the city's own people do a node, its accounting section included.
-    pub fn is_of_city(&self, node: Index) -> bool {
-        self.lane_kind(node).is_some_and(LaneKind::is_own)
-    }
-
-    /// Whether a resident, a business or another body does a node.
-    pub fn is_outside(&self, node: Index) -> bool {
-        self.is_customers(node) || self.lane_kind(node) == Some(LaneKind::External)
-    }
-
-    /// The section that a node belongs to: the lane's own, else the lane's name.
-    pub fn section(&self, node: Index) -> &'a str {
-        self.lane(node)
-            .map_or("", |lane| lane.section.as_deref().unwrap_or(&lane.name))
     }
 
     /// Every arrow, by source and then oldest first.

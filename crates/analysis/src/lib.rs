@@ -23,6 +23,7 @@ mod littles;
 mod load;
 mod metrics;
 mod needs;
+mod parties;
 mod passing;
 mod ranges;
 mod reach;

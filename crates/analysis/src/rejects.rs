@@ -123,7 +123,7 @@ fn is_work(graph: &Graph, node: Index) -> bool {
 }
 
 /// Where the returns on a way lead.
-fn returning(graph: &Graph, way: &Arrow) -> Vec<Index> {
+fn returning<'a>(graph: &Graph<'a>, way: &Arrow<'a>) -> Vec<Index> {
     let reach = graph.reach();
     let leaving = onward(graph, way).flat_map(|node| graph.leaving(node));
     let back = leaving

@@ -51,11 +51,6 @@ pub(crate) fn is_own_staff(graph: &Graph, node: Index) -> bool {
     )
 }
 
-/// Whether a node is done within the city, its accounting section included.
-pub(crate) fn is_of_city(graph: &Graph, node: Index) -> bool {
-    is_own_staff(graph, node) || graph.lane_kind(node) == Some(LaneKind::Accounting)
-}
-
 /// Lets every looking step whose input comes otherwise than in `before`, and digital, be done on the screen, its minutes times
 /// `factor`, until none is left. Whoever reads a moved item reads it where it is, and cases travel through the system.
 ///
@@ -115,7 +110,7 @@ fn next(graph: &Graph, before: &Graph) -> Option<(StepId, Medium, String)> {
     graph.steps().find_map(|(n, step)| {
         let is_paper = |medium: Option<Medium>| medium.is_some_and(Medium::is_paper);
         let is_moved = |old: Index| has_new_input(before, old, graph, n);
-        let fits = is_of_city(graph, n)
+        let fits = graph.is_of_city(n)
             && is_looking(step.kind)
             && (is_paper(step.medium_in) || is_paper(step.medium_out))
             && can_do_without_seals(step)
@@ -169,7 +164,7 @@ pub(crate) fn stays_inside(graph: &Graph, node: Index) -> bool {
             !graph.process.required_outputs.contains(&access.item)
                 && carriers::readers(graph, node, access.item)
                     .iter()
-                    .all(|reader| is_of_city(graph, *reader))
+                    .all(|reader| graph.is_of_city(*reader))
         })
     })
 }

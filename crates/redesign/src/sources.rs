@@ -4,7 +4,7 @@ use kaizu_model::{Access, Medium, Refusal, Step, StepId, StepKind};
 
 use crate::carriers;
 use crate::draft::Draft;
-use crate::screen::{is_of_city, is_own_staff};
+use crate::screen::is_own_staff;
 
 /// Whether paper that is read is made: false where `access` reads from paper what now only comes in other forms.
 pub(crate) fn is_made_as_read(graph: &Graph, node: Index, access: &Access) -> bool {
@@ -21,7 +21,7 @@ pub(crate) fn follow(draft: &mut Draft, before: &Graph) -> Result<(), Refusal> {
             let old = before.index(after.id(node))?;
             let step = if is_free_to_move(&after, node) {
                 unburdened(before, old, &after, node, step)
-            } else if is_of_city(&after, node) && !handles_paper(step.kind) {
+            } else if after.is_of_city(node) && !handles_paper(step.kind) {
                 followed(before, old, &after, node, step)
             } else {
                 None

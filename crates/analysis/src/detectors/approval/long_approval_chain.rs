@@ -35,8 +35,7 @@
 //! Let one decide, as far down as the rules on delegation allow, and tell the others afterwards.
 //!
 //! ## Also
-//! A01, A03
-//! A01, W01, W06
+//! A01, A03, W01, W06
 use std::collections::BTreeSet;
 
 use kaizu_model::{ItemId, StepKind};

@@ -38,6 +38,9 @@
 //!
 //! ## What to do
 //! Delegate the decision to who prepares it, decide on a list, or tell the superior afterwards.
+//!
+//! ## Also
+//! W01, W06
 use kaizu_model::{StepKind, WaitCause};
 
 use super::case_by_case_approval::is_collected;

@@ -73,7 +73,7 @@
 //! Decide which of them holds the right value, and let the others follow it through an interface.
 //!
 //! ## Also
-//! E01
+//! E01, H08
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{ItemId, LaneKind, Medium, StepKind, StoreKind, Transfer};

@@ -67,7 +67,7 @@
 //! Let the section look at these data itself. Where they are about persons, that needs a law or their consent.
 //!
 //! ## Also
-//! H01, H02
+//! A04, H01, H02
 use kaizu_model::{Medium, Step, StepKind, StoreKind, folded};
 
 use crate::carriers::{Carrier, item_name, read_from, store_kind, written_to};

@@ -49,6 +49,9 @@
 //!
 //! ## What to do
 //! Let a second person learn it and do it in turn, and write down how it is done.
+//!
+//! ## Also
+//! X03
 use std::collections::BTreeSet;
 
 use kaizu_model::{LaneKind, StepKind};

@@ -27,7 +27,6 @@
 //!
 //! ## Also
 //! J06, W02
-use std::collections::BTreeSet;
 
 use kaizu_model::StepKind;
 

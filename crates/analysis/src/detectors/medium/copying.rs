@@ -27,6 +27,9 @@
 //!
 //! ## What to do
 //! Look up what the city holds, and ask for no copy of it.
+//!
+//! ## Also
+//! E06
 use kaizu_model::{Access, Step, StepKind};
 
 use super::super::{Detector, Waste};

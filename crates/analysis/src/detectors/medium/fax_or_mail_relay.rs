@@ -51,7 +51,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaizu_model::{EdgeNature, ItemId, Medium, StepKind, Transfer};
 
 use super::super::{Detector, Waste};
-use super::printing::is_outside;
 use crate::carriers::{read_from, written_to};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -114,7 +113,7 @@ fn relays(graph: &Graph) -> BTreeMap<Index, BTreeSet<Index>> {
     for (sender, step) in graph.steps() {
         let reading = step.writes.iter().flat_map(|access| {
             let all = readings.get(&access.item).map_or(&[][..], Vec::as_slice);
-            let is_for_outside = all.iter().any(|reading| is_outside(graph, reading.node));
+            let is_for_outside = all.iter().any(|reading| graph.is_outside(reading.node));
             let is_sent = written_to(step, access).medium.is_some_and(is_message);
             let takes = move |it: &&Reading| !is_for_outside && (is_sent || it.is_message);
             all.iter().filter(takes).map(|reading| reading.node)

@@ -44,7 +44,7 @@ use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
 use super::super::{Detector, Waste};
 use super::print_and_rekey::rekeyings;
-use super::printing::{Printing, is_outside, printings};
+use super::printing::{Printing, printings};
 use crate::carriers::item_name;
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
@@ -89,7 +89,7 @@ impl Detector for Rule {
 
 /// Whether the reader sits in the city's network: not outside, and not with a contractor.
 fn shares_systems(graph: &Graph, node: Index) -> bool {
-    !is_outside(graph, node) && graph.lane_kind(node) != Some(LaneKind::Contractor)
+    !graph.is_outside(node) && graph.lane_kind(node) != Some(LaneKind::Contractor)
 }
 
 fn finding(rule: &Rule, graph: &Graph, printing: &Printing, readers: &[Index]) -> Finding {

@@ -53,7 +53,7 @@ use std::collections::BTreeSet;
 use kaizu_model::{ItemId, StepKind};
 
 use super::super::{Detector, Waste};
-use super::printing::{Printing, is_outside, printings};
+use super::printing::{Printing, printings};
 use crate::carriers::{item_name, read_from};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -160,5 +160,5 @@ fn is_handed_out(graph: &Graph, printing: &Printing) -> bool {
         || printing
             .readers(graph)
             .into_iter()
-            .any(|node| is_outside(graph, node))
+            .any(|node| graph.is_outside(node))
 }

@@ -1,5 +1,5 @@
 //! Where something digital is put onto paper, and who takes the paper.
-use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StepKind};
+use kaizu_model::{Access, ItemId, Medium, Step, StepKind};
 
 use crate::carriers::{read_from, written_to};
 use crate::finding::Claim;
@@ -22,7 +22,7 @@ impl Printing {
             graph.step(*node).is_some_and(|step| {
                 step.reads.iter().any(|access| {
                     self.items.contains(&access.item)
-                        && (is_outside(graph, *node) || read_from(step, access).is_paper())
+                        && (graph.is_outside(*node) || read_from(step, access).is_paper())
                 })
             })
         };
@@ -39,11 +39,6 @@ impl Printing {
         };
         own.and_sheets(sheets(graph, self.node))
     }
-}
-
-/// Whether a step is a resident's, a business's or another body's.
-pub(super) fn is_outside(graph: &Graph, node: Index) -> bool {
-    graph.is_customers(node) || graph.lane_kind(node) == Some(LaneKind::External)
 }
 
 /// Every step of the city that takes something digital and makes paper of it.

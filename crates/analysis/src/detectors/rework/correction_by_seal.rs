@@ -30,7 +30,7 @@
 //! Let it be corrected without a seal: by a new print, or on the screen, where it shows who changed what and when.
 //!
 //! ## Also
-//! A01
+//! A01, W01, W06
 use kaizu_model::{SealKind, Step, StepKind, folded};
 
 use crate::detectors::{Detector, Waste};

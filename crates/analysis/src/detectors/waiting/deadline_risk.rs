@@ -32,6 +32,9 @@
 //!
 //! ## What to do
 //! Shorten the longest waits first; where that is not possible, publish a period that can be kept.
+//!
+//! ## Also
+//! A03
 use kaizu_model::WaitCause;
 
 use super::longest::{longest, places};

@@ -58,6 +58,9 @@
 //!
 //! ## What to do
 //! Begin all of them at once, and go on when the last is done.
+//!
+//! ## Also
+//! E06
 use std::collections::BTreeSet;
 
 use kaizu_model::{ItemId, Step, StepKind, Transfer, folded};

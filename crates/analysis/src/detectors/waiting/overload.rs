@@ -47,7 +47,7 @@
 //! Spread what comes over more days, let others help at the peak, share one queue, or sort out what takes little time.
 //!
 //! ## Also
-//! W02
+//! W02, S02, J06
 use std::collections::BTreeSet;
 
 use kaizu_model::{Contact, WaitCause};

@@ -54,6 +54,9 @@
 //!
 //! ## What to do
 //! Agree on what to do when it stops, and draw that way: another system, paper, a second person.
+//!
+//! ## Also
+//! H06
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{Lane, LaneId, LaneKind, Step, StoreKind};
