@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use kaizu_model::{Access, AccessChange, ItemId, Step};
 
 use crate::carriers::{Origin, written_to};
-use crate::graph::{Graph, Index};
+use crate::graph::Index;
 
 /// One step that reads or writes an item.
 #[derive(Clone, Copy, Debug)]
@@ -33,9 +33,11 @@ pub(crate) struct Accesses<'a> {
 }
 
 impl<'a> Accesses<'a> {
-    pub(crate) fn of(graph: &Graph<'a>) -> Self {
+    /// Those of the steps of a flow, each at its index.
+    pub(crate) fn of(steps: &[Option<&'a Step>]) -> Self {
         let mut all = Self::default();
-        for (node, step) in graph.steps() {
+        for (node, step) in steps.iter().enumerate() {
+            let Some(step) = *step else { continue };
             let used = |access: &'a Access| Use { node, step, access };
             for access in &step.reads {
                 all.read.entry(access.item).or_default().push(used(access));

@@ -55,7 +55,7 @@ pub struct Graph<'a> {
     out: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
     starts: Vec<Index>,
-    accesses: OnceCell<Accesses<'a>>,
+    accesses: Accesses<'a>,
     reach: OnceCell<Reach>,
     rounds: OnceCell<Rounds>,
     soundness: OnceCell<Soundness>,
@@ -78,22 +78,23 @@ impl<'a> Graph<'a> {
                 .ok()
                 .and_then(|node| document.lane(node.lane).ok())
         };
+        let steps: Vec<Option<&Step>> = nodes
+            .iter()
+            .map(|id| id.step().and_then(|id| document.step(id).ok()))
+            .collect();
         Ok(Self {
             document,
             flow,
             process: document.process(process_id)?,
             process_id,
-            steps: nodes
-                .iter()
-                .map(|id| id.step().and_then(|id| document.step(id).ok()))
-                .collect(),
+            accesses: Accesses::of(&steps),
+            steps,
             lanes: nodes.iter().map(lane).collect(),
             starts: starts(document, &nodes, &into),
             nodes,
             arrows,
             out,
             into,
-            accesses: OnceCell::new(),
             reach: OnceCell::new(),
             rounds: OnceCell::new(),
             soundness: OnceCell::new(),
@@ -223,7 +224,7 @@ impl<'a> Graph<'a> {
 
     /// Who reads and who writes each item.
     pub(crate) fn accesses(&self) -> &Accesses<'a> {
-        self.accesses.get_or_init(|| Accesses::of(self))
+        &self.accesses
     }
 
     /// Who reaches whom, who comes before whom.
