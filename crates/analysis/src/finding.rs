@@ -5,11 +5,12 @@ use kaizu_model::{ComplaintId, ItemId, Level, NodeId};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::avoidable::Avoidable;
 use crate::detectors::{Detector, Gravity, Theme, Waste};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
 use crate::lead::saved;
-use crate::weigh::Weighing;
+use crate::weighing::Weighing;
 
 /// One thing a sentence can mention.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -71,21 +72,6 @@ impl Claim {
             errors: self.errors.max(other.errors),
         }
     }
-}
-
-/// What could be avoided. Unknown where the volume or the minutes are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
-pub struct Avoidable {
-    /// Staff minutes a year.
-    pub staff_minutes_per_year: Option<f64>,
-    /// Residents' minutes a year.
-    pub resident_minutes_per_year: Option<f64>,
-    /// Office hours of a case.
-    pub lead_hours: Option<f64>,
-    /// Sheets a year.
-    pub sheets_per_year: Option<f64>,
-    /// Mistakes a year.
-    pub errors_per_year: Option<f64>,
 }
 
 /// Waste seen at a place.
@@ -157,6 +143,15 @@ impl Finding {
             complaints: Vec::new(),
             rewrites: detector.rewrites(),
         }
+    }
+
+    /// The same with the places and claims of `other`, which stands in another flow.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.nodes.extend(other.nodes);
+        self.items.extend(other.items);
+        self.claims.extend(other.claims);
+        self.guarded(other.guards)
     }
 
     /// About these items.

@@ -3,7 +3,9 @@
 //! In reading order: the graph of a flow, how often and how long, its figures, what is protected, what a finding is,
 //! and the detectors.
 mod accesses;
+mod across;
 mod assumed;
+mod avoidable;
 mod breakdown;
 mod carriers;
 mod channel;
@@ -40,16 +42,19 @@ mod templates;
 mod visits;
 mod wages;
 mod weigh;
+mod weighing;
 mod yearly;
 
+pub use across::{Across, Group, find_across};
 pub use assumed::{ASSUMED, Assumed};
+pub use avoidable::Avoidable;
 pub use breakdown::{Breakdown, Parts, Taken, breakdown};
 pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
 pub use demand::{Demand, Peak, demand, hours_a_day, hours_a_year};
-pub use detectors::{Detector, Gravity, Theme, Waste, all};
-pub use finding::{Avoidable, Claim, Fact, Finding, union};
+pub use detectors::{DetectAcross, Detector, Gravity, Theme, Waste, all};
+pub use finding::{Claim, Fact, Finding, union};
 pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};
 pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, is_accounting_examination, protected, protection};
@@ -66,7 +71,7 @@ pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
 pub use wages::LaneYear;
-pub use weigh::{WEIGHTS, Weighing};
+pub use weighing::{WEIGHTS, Weighing};
 pub use yearly::{Yearly, payback_years, yearly};
 
 use kaizu_model::{Cancel, Document, FlowId, Refusal};

@@ -5,76 +5,20 @@
 //! A voice is about what was found at its steps; one that was written from a template, about what that hints at, where it
 //! was found there, and in the whole flow where it names no step.
 //! priority = impact × confidence; high from 10, medium from 3. What is guarded is low: to be looked at, not counted on.
-use kaizu_model::{Complaint, ComplaintId, Level, Method, Share, Step};
-use serde::Serialize;
-use ts_rs::TS;
+use kaizu_model::{Complaint, ComplaintId, Level, Method, Step};
 
+use crate::avoidable::Avoidable;
 use crate::detectors::Gravity;
-use crate::finding::{Claim, Finding, amount};
+use crate::finding::{Claim, Finding, amount, union};
 use crate::graph::Graph;
 use crate::metrics::{Metrics, exact};
 use crate::templates::hinted;
+use crate::weighing::Weighing;
 
-/// The usual weights of staff time, residents' time, lead time and voices: both sides count alike.
-pub const WEIGHTS: [f64; 4] = [0.35, 0.35, 0.15, 0.15];
 /// From this priority on a finding is high.
 const HIGH: f64 = 10.0;
 /// From this priority on a finding is medium.
 const MEDIUM: f64 = 3.0;
-
-/// What a finding weighs, and how that came about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
-pub struct Weighing {
-    /// Which part of the staff minutes of a case could be avoided, from 0 to 1; `None` where there are none.
-    pub staff: Option<f64>,
-    /// The same of residents' minutes.
-    pub residents: Option<f64>,
-    /// The same of the time from receipt to result.
-    pub lead: Option<f64>,
-    /// Which part of what people say is about it.
-    pub voices: Option<f64>,
-    /// What each of the four counts, as parts of 1 together with the others that are known.
-    pub weights: [f64; 4],
-    /// Impact × confidence, of 100.
-    pub priority: f64,
-}
-
-impl Weighing {
-    fn of(graph: &Graph, parts: [Option<f64>; 4], confidence: f64) -> Self {
-        let weights = weights(graph);
-        let known = || parts.iter().zip(weights).filter(|(part, _)| part.is_some());
-        let whole: f64 = known().map(|(_, weight)| weight).sum();
-        let scaled = weights.map(|weight| if whole > 0.0 { weight / whole } else { 0.0 });
-        let impact: f64 = parts
-            .iter()
-            .zip(scaled)
-            .map(|(part, weight)| part.unwrap_or(0.0) * weight)
-            .sum();
-        let [staff, residents, lead, voices] = parts;
-        Self {
-            staff,
-            residents,
-            lead,
-            voices,
-            weights: scaled,
-            priority: 100.0 * impact * confidence,
-        }
-    }
-}
-
-/// What the four count: as the project says, else as usual.
-fn weights(graph: &Graph) -> [f64; 4] {
-    let project = graph.document.projects().next().map(|(_, project)| project);
-    let own = project.map_or([None; 4], |it| {
-        [
-            it.weight_of_staff,
-            it.weight_of_residents,
-            it.weight_of_lead,
-            it.weight_of_voices,
-        ]
-    });
-    std::array::from_fn(|n| own[n].map_or(WEIGHTS[n], Share::get))
-}
 
 /// Fills in level, confidence, avoidable amounts and voices of every finding.
 pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
@@ -101,6 +45,52 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
             Gravity::Waste => level(finding.weight.priority),
         };
     }
+}
+
+/// Fills in what findings over several flows weigh, for one who passes each of them once. Gives what could be avoided
+/// altogether.
+pub(crate) fn weigh_across(graphs: &[Graph], findings: &mut [Finding]) -> Avoidable {
+    let Some(first) = graphs.first() else {
+        return Avoidable::default();
+    };
+    let metrics: Vec<Metrics> = graphs.iter().map(exact).collect();
+    let all = |figure: fn(&Metrics) -> Option<f64>| metrics.iter().map(figure).sum::<Option<f64>>();
+    let wholes = [
+        all(|it| it.staff_min_per_case),
+        all(|it| it.resident_min_per_case),
+        all(|it| it.lead_working_hours),
+    ];
+    for finding in findings.iter_mut() {
+        let sum = |volume: fn(&Graph) -> Option<f64>| {
+            let parts = graphs
+                .iter()
+                .map(|graph| amount(graph, &finding.claims, volume(graph)));
+            parts.reduce(Avoidable::plus).unwrap_or_default()
+        };
+        let of_one = sum(|_| Some(1.0));
+        let part = |n: usize, part: Option<f64>| {
+            let whole = wholes[n].filter(|whole| *whole > 0.0)?;
+            Some(part.unwrap_or(0.0) / whole)
+        };
+        let parts = [
+            part(0, of_one.staff_minutes_per_year),
+            part(1, of_one.resident_minutes_per_year),
+            part(2, of_one.lead_hours),
+            None,
+        ];
+        finding.avoidable = sum(|graph| graph.volume());
+        let confidences = graphs.iter().map(|graph| confidence(graph, finding));
+        finding.confidence = confidences.fold(1.0, f64::min);
+        finding.weight = Weighing::of(first, parts, finding.confidence);
+        finding.level = if finding.guards.is_empty() {
+            level(finding.weight.priority)
+        } else {
+            Level::Low
+        };
+    }
+    let findings = &*findings;
+    let unions = graphs.iter().map(|graph| union(graph, findings));
+    unions.reduce(Avoidable::plus).unwrap_or_default()
 }
 
 /// Which of the `findings` a voice is about.

@@ -1,7 +1,7 @@
 //! A flow copied under fresh ids.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Document, FlowId, Ids, Record, RecordId, Refusal};
+use crate::{Document, FlowId, Ids, ProcessId, Record, RecordId, Refusal};
 
 /// Records under fresh ids, and what became of the old ones.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +34,30 @@ impl Copied {
                 .filter(|(id, record)| belongs(*id, record)),
             ids,
         ))
+    }
+
+    /// Copies a process of another project with everything that belongs to it: flows, items, forms, stores, voices, and what
+    /// was decided.
+    pub fn of_process(
+        document: &Document,
+        process: ProcessId,
+        ids: &mut Ids,
+    ) -> Result<Self, Refusal> {
+        document.process(process)?;
+        let flows: BTreeSet<FlowId> = document
+            .flows_of(process)
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect();
+        let belongs = |id: RecordId, record: &Record| {
+            id == process.into()
+                || record.process() == Some(process)
+                || record.flow().is_some_and(|flow| flows.contains(&flow))
+        };
+        let own = document
+            .records()
+            .filter(|(id, record)| belongs(*id, record));
+        Ok(Self::of(own, ids))
     }
 
     fn of<'a>(

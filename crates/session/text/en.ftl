@@ -1623,6 +1623,7 @@ problem-nothing-to-salvage = nothing of the file could be read
 problem-nothing-to-salvage-hint = Open a backup if there is one. The file is still as it was.
 problem-remains = it was erased, but traces are left in the file
 problem-remains-hint = Close other windows of the project and erase the same once more.
+desk-add-process = Add a process
 desk-verdict-new = Withdraw the decision about a finding
 desk-verdict-accepted = Accept a finding
 desk-verdict-question = Make a finding a question

@@ -1620,6 +1620,7 @@ problem-nothing-to-salvage = 読める部分がありませんでした。
 problem-nothing-to-salvage-hint = 控えがあれば、控えから開いてください。元のファイルはそのまま残っています。
 problem-remains = 消しましたが、ファイルの中に消した跡が残っています。
 problem-remains-hint = ほかで開いている画面を閉じてから、もう一度同じものを消してください。
+desk-add-process = 業務を加える
 desk-verdict-new = 気づきの判断を取り消す
 desk-verdict-accepted = 気づきを認める
 desk-verdict-question = 気づきを調べることにする

@@ -6,7 +6,7 @@ import type { RecordId } from "./RecordId";
 import type { Theme } from "./Theme";
 import type { ToldVerdict } from "./ToldVerdict";
 import type { Waste } from "./Waste";
-import type { Weight } from "./Weight";
+import type { Weighing } from "./Weighing";
 
 /**
  * A finding as it is printed.
@@ -43,7 +43,7 @@ level: Level,
 /**
  * How that came about.
  */
-weight: Weight, 
+weight: Weighing, 
 /**
  * How sure the figures are.
  */

@@ -17,6 +17,7 @@ mod whole;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::across::Group;
 use crate::finding::Finding;
 use crate::graph::Graph;
 
@@ -157,6 +158,16 @@ pub trait Detector: Sync {
     }
     /// All the places it sees.
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>);
+    /// The same over several flows, where there is something that only these show together.
+    fn across(&self) -> Option<&dyn DetectAcross> {
+        None
+    }
+}
+
+/// Sees what several flows show together.
+pub trait DetectAcross: Detector {
+    /// All the places it sees that no flow shows by itself.
+    fn detect_across(&self, group: &Group, found: &mut Vec<Finding>);
 }
 
 /// Declares the list: each detector's family and file.

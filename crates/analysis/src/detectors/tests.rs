@@ -205,6 +205,7 @@ fn names_follow_the_files() {
 /// Files of a family that hold no detector but serve several of them.
 const SHARED: &[(&str, &str)] = &[
     ("approval", "row"),
+    ("entry", "asked_across"),
     ("journey", "counter"),
     ("medium", "printing"),
     ("payment", "paying"),

@@ -252,6 +252,31 @@ impl Record {
         }
     }
 
+    /// The process that the record belongs to directly; what is part of a flow belongs to that.
+    pub fn process(&self) -> Option<ProcessId> {
+        match self {
+            Self::Flow(it) => Some(it.process),
+            Self::Item(it) => Some(it.process),
+            Self::Form(it) => Some(it.process),
+            Self::Store(it) => Some(it.process),
+            Self::Project(_)
+            | Self::LifeEvent(_)
+            | Self::Process(_)
+            | Self::Lane(_)
+            | Self::Phase(_)
+            | Self::Step(_)
+            | Self::Gateway(_)
+            | Self::Event(_)
+            | Self::Edge(_)
+            | Self::Complaint(_)
+            | Self::Duty(_)
+            | Self::Person(_)
+            | Self::Measurement(_)
+            | Self::Verdict(_)
+            | Self::Improvement(_) => None,
+        }
+    }
+
     /// Where the record stands among its siblings, where people order them.
     pub fn rank(&self) -> Option<Rank> {
         match self {

@@ -23,16 +23,21 @@ impl Ask for Create {
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
         let words = desk.words();
-        let name = match self.name.trim() {
-            "" => words.say("desk-new-process"),
-            name => name.to_owned(),
-        };
+        let name = called(&words, &self.name);
         desk.open_draft(&beginning(&words, &name), &name, Vec::new())
     }
 }
 
+/// What a process is called of which somebody wrote `name`.
+pub(super) fn called(words: &Words, name: &str) -> String {
+    match name.trim() {
+        "" => words.say("desk-new-process"),
+        name => name.to_owned(),
+    }
+}
+
 /// A process called `name` with a resident, someone in charge and a head of section, and nothing to do yet.
-fn beginning(words: &Words, name: &str) -> Document {
+pub(super) fn beginning(words: &Words, name: &str) -> Document {
     let (process, flow) = (ProcessId(1), FlowId(2));
     let lanes = [
         (LaneKind::Resident, "desk-new-lane-resident"),

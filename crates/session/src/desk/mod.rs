@@ -3,6 +3,8 @@
 //! Every front door passes the same calls and gets the same answers: one file per call, listed below.
 #[macro_use]
 mod calls;
+mod across;
+mod add_process;
 mod analyze;
 mod answer;
 mod backups;
@@ -92,6 +94,7 @@ use crate::session::Session;
 use crate::words::Words;
 
 pub use crate::requests::sheets::SheetCount;
+pub use across::Acrosses;
 pub use analyze::Analysed;
 pub use answer::Empty;
 pub use backups::{BackedUp, BackupCard, Backups};
@@ -167,6 +170,7 @@ calls! {
     open_sample: OpenSample(open_sample::OpenSample) -> View,
     open: Open(open::Open) -> View,
     take_in: TakeIn(take_in::TakeIn) -> View,
+    add_process: AddProcess(add_process::AddProcess) -> View,
     close: Close(close::Close) -> Start,
     look: Look(look::Look) -> View,
     send: Send(send::Send) -> View,
@@ -196,6 +200,7 @@ calls! {
     open_backup: OpenBackup(open_backup::OpenBackup) -> View,
     clear_backups: ClearBackups(clear_backups::ClearBackups) -> Backups,
     analyze: Analyze(analyze::Analyze) -> Analysed,
+    across: Across(across::LookAcross) -> Acrosses,
     explain: Explain(explain::Explain) -> Explanation,
     set_aside: SetAside(set_aside::SetAside) -> View,
     propose: Propose(propose::Propose) -> View,

@@ -72,7 +72,7 @@ impl Desk {
 }
 
 /// `document`, with processes that have no name called after the file it came from.
-fn named(document: &Document, name: &str) -> Document {
+pub(super) fn named(document: &Document, name: &str) -> Document {
     let records = document.records().map(|(id, record)| {
         let mut record = record.clone();
         if let Record::Process(process) = &mut record

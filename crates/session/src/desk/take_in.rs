@@ -1,11 +1,13 @@
 //! A file whose contents are at hand, and not its place: it was dropped on the window. It becomes a project of its own.
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use kaizu_model::Document;
 use kaizu_store::files;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::drafts::known;
+use super::open::named;
 use super::{Ask, Desk, View};
 use crate::failures::stored;
 use crate::form::Form;
@@ -29,24 +31,44 @@ impl Ask for TakeIn {
     type Answer = View;
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
-        let words = desk.words();
-        let here = |problem: Problem| problem.in_file(&self.name);
-        let (stem, form) = self.named(desk).map_err(here)?;
-        let bytes = STANDARD.decode(&self.base64).ok();
-        let bytes = bytes.filter(|it| it.len() <= LARGEST);
-        let bytes = bytes.ok_or_else(|| here(Problem::new(&words, "too-large", &[])))?;
+        let (stem, form) = self.named(desk)?;
+        let bytes = self.bytes(desk)?;
         if form == Form::Project {
-            let document =
-                files::opened(&bytes).map_err(|failure| here(stored(&words, &failure)))?;
+            let document = self.project(desk, &bytes)?;
             let name = known(self.name.into(), &document, 0).name;
             return desk.open_copy(name, &bytes, Vec::new());
         }
-        let session = Session::read_in(&bytes, form, Some(self.name.clone()), words)?;
+        let session = Session::read_in(&bytes, form, Some(self.name), desk.words())?;
         desk.open_read(&session, &stem)
     }
 }
 
 impl TakeIn {
+    /// What the file holds.
+    pub(super) fn document(&self, desk: &Desk) -> Result<Document, Problem> {
+        let (stem, form) = self.named(desk)?;
+        let bytes = self.bytes(desk)?;
+        if form == Form::Project {
+            return self.project(desk, &bytes);
+        }
+        let read = Session::read_in(&bytes, form, Some(self.name.clone()), desk.words())?;
+        Ok(named(read.document(), &stem))
+    }
+
+    fn bytes(&self, desk: &Desk) -> Result<Vec<u8>, Problem> {
+        let bytes = STANDARD.decode(&self.base64).ok();
+        let bytes = bytes.filter(|it| it.len() <= LARGEST);
+        bytes.ok_or_else(|| self.here(Problem::new(&desk.words(), "too-large", &[])))
+    }
+
+    fn project(&self, desk: &Desk, bytes: &[u8]) -> Result<Document, Problem> {
+        files::opened(bytes).map_err(|failure| self.here(stored(&desk.words(), &failure)))
+    }
+
+    fn here(&self, problem: Problem) -> Problem {
+        problem.in_file(&self.name)
+    }
+
     /// What the file is called before its ending, and its form.
     fn named(&self, desk: &Desk) -> Result<(String, Form), Problem> {
         let words = desk.words();
@@ -58,7 +80,7 @@ impl TakeIn {
             .ok_or_else(|| {
                 let endings = words.list(&Form::endings(true));
                 let values = [("file", self.name.clone()), ("endings", endings)];
-                Problem::new(&words, "unknown-form", &values)
+                self.here(Problem::new(&words, "unknown-form", &values))
             })
     }
 }

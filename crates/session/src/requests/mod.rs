@@ -1,4 +1,5 @@
 //! One file per question that a front end asks. Each answer can be written as JSON and told as text.
+pub mod across;
 pub mod analyze;
 pub mod check;
 pub mod compare;

@@ -40,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{ItemClass, ItemId, StepKind};
 
-use super::super::{Detector, Waste};
+use super::super::{DetectAcross, Detector, Waste};
 use crate::carriers::item_name;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -112,12 +112,16 @@ impl Detector for Rule {
         }
         found.push(finding);
     }
+
+    fn across(&self) -> Option<&dyn DetectAcross> {
+        Some(self)
+    }
 }
 
 /// Who writes each item of a known class, first to last; later writers only where one case passes both.
 ///
 /// What is written again in a loop is a correction.
-fn writers(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
+pub(super) fn writers(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
     let mut by: BTreeMap<ItemId, Vec<Index>> = BTreeMap::new();
     let reach = graph.reach();
     for (node, step) in graph.steps().filter(|(node, _)| graph.is_customers(*node)) {

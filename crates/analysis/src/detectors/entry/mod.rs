@@ -1,4 +1,5 @@
 //! Data that is written again although it is there.
+mod asked_across;
 pub(super) mod asked_again;
 pub(super) mod asked_though_held;
 pub(super) mod copied_by_hand;

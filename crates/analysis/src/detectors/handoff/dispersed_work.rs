@@ -56,8 +56,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{Access, StepKind, folded};
 
+use crate::across::Group;
 use crate::carriers::item_name;
-use crate::detectors::{Detector, Waste};
+use crate::detectors::{DetectAcross, Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
@@ -91,42 +92,80 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let mut alike: BTreeMap<Signature, Vec<Index>> = BTreeMap::new();
-        let of_sections = graph
-            .indices()
-            .filter(|node| section(graph, *node).is_some());
-        for node in of_sections {
-            if let Some(signature) = signature(graph, node) {
-                alike.entry(signature).or_default().push(node);
-            }
-        }
-        let mut places: Vec<Vec<Index>> = alike.into_values().collect();
+        let mut places: Vec<Vec<Index>> = alike(graph).into_values().collect();
         places.sort();
         for nodes in places {
             let sections = sections(graph, nodes.iter().copied());
-            if sections.len() < 2 {
-                continue;
+            if sections.len() > 1 {
+                found.push(self.at(graph, &nodes).names("sections", sections));
             }
-            let items = nodes.iter().flat_map(|node| worked_on(graph, *node));
-            let guard = nodes.iter().find_map(|node| protection(graph, *node));
-            // What a pool saves hangs on how busy each of them is, so nothing is claimed.
-            found.push(
-                Finding::at(self, graph, nodes.iter().copied())
-                    .about(items.map(|access| access.item))
-                    .names("sections", sections)
-                    .guarded(guard),
-            );
+        }
+    }
+
+    fn across(&self) -> Option<&dyn DetectAcross> {
+        Some(self)
+    }
+}
+
+impl DetectAcross for Rule {
+    /// Work that sections do alike in different processes.
+    fn detect_across(&self, group: &Group, found: &mut Vec<Finding>) {
+        if group.event.is_some() {
+            return;
+        }
+        let mut all: BTreeMap<Signature, Vec<(&Graph, Vec<Index>)>> = BTreeMap::new();
+        for graph in &group.graphs {
+            for (signature, nodes) in alike(graph) {
+                all.entry(signature).or_default().push((graph, nodes));
+            }
+        }
+        for parts in all.into_values().filter(|parts| parts.len() > 1) {
+            let mut known: Vec<&str> = Vec::new();
+            for (graph, nodes) in &parts {
+                for section in sections(graph, nodes.iter().copied()) {
+                    if !known.contains(&section) {
+                        known.push(section);
+                    }
+                }
+            }
+            let whole = parts.iter().map(|(graph, nodes)| self.at(graph, nodes));
+            if let Some(whole) = whole.reduce(Finding::and).filter(|_| known.len() > 1) {
+                found.push(whole.names("sections", known));
+            }
         }
     }
 }
 
+impl Rule {
+    /// The same work at `nodes` of one flow. What a pool saves hangs on how busy each of them is, so nothing is claimed.
+    fn at(&self, graph: &Graph, nodes: &[Index]) -> Finding {
+        let items = nodes.iter().flat_map(|node| worked_on(graph, *node));
+        let guard = nodes.iter().find_map(|node| protection(graph, *node));
+        Finding::at(self, graph, nodes.iter().copied())
+            .about(items.map(|access| access.item))
+            .guarded(guard)
+    }
+}
+
+/// The steps of known sections by what makes them the same work.
+fn alike(graph: &Graph) -> BTreeMap<Signature, Vec<Index>> {
+    let mut alike: BTreeMap<Signature, Vec<Index>> = BTreeMap::new();
+    let nodes = graph.indices();
+    for node in nodes.filter(|node| section(graph, *node).is_some()) {
+        if let Some(signature) = signature(graph, node) {
+            alike.entry(signature).or_default().push(node);
+        }
+    }
+    alike
+}
+
 /// What makes two steps the same work, in one flow or in several: what is done, and the names of the things that it is
 /// done with, folded.
-pub(crate) type Signature = (StepKind, BTreeSet<String>);
+type Signature = (StepKind, BTreeSet<String>);
 
 /// What is done at a node, and with what; `None` where that is not known, and where it is no work that a pool of people
 /// could do for others.
-pub(crate) fn signature(graph: &Graph, node: Index) -> Option<Signature> {
+fn signature(graph: &Graph, node: Index) -> Option<Signature> {
     let kind = graph.kind(node).filter(|kind| can_be_pooled(*kind))?;
     let items: BTreeSet<String> = worked_on(graph, node)
         .map(|access| folded(item_name(graph, access.item)))

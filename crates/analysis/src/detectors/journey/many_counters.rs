@@ -30,8 +30,9 @@
 
 use kaizu_model::StepKind;
 
-use super::super::{Detector, Waste};
+use super::super::{DetectAcross, Detector, Waste};
 use super::counter::{met, spared, visited};
+use crate::across::Group;
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 
@@ -60,11 +61,7 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let visits: Vec<(Index, &str)> = visited(graph)
-            .filter_map(|node| met(graph, node).map(|desk| (node, desk)))
-            .filter(|(_, desk)| graph.kind(*desk) != Some(StepKind::Consult))
-            .map(|(node, desk)| (node, graph.section(desk)))
-            .collect();
+        let visits = visits(graph);
         let mut sections: Vec<&str> = Vec::new();
         for (_, section) in &visits {
             if !sections.contains(section) {
@@ -82,4 +79,53 @@ impl Detector for Rule {
         }
         found.push(finding);
     }
+
+    fn across(&self) -> Option<&dyn DetectAcross> {
+        Some(self)
+    }
+}
+
+impl DetectAcross for Rule {
+    /// What one event in a life makes people visit: each process may have a single counter, and all of them several.
+    fn detect_across(&self, group: &Group, found: &mut Vec<Finding>) {
+        if group.event.is_none() {
+            return;
+        }
+        let mut sections: Vec<&str> = Vec::new();
+        let mut parts = Vec::new();
+        for graph in &group.graphs {
+            let visits = visits(graph);
+            let Some((first, _)) = visits.first() else {
+                continue;
+            };
+            let mut part = Finding::at(self, graph, visits.iter().map(|(node, _)| *node));
+            for (node, section) in &visits {
+                let is_new = !sections.contains(section);
+                if is_new {
+                    sections.push(section);
+                }
+                // Within a flow, what comes after the first counter is claimed there already.
+                if node == first && is_new && sections.len() > 1 {
+                    part = part.claiming(graph, *node, spared(graph, *node));
+                }
+            }
+            parts.push(part);
+        }
+        if parts.len() > 1 && sections.len() > 1 {
+            let whole = parts.into_iter().reduce(Finding::and);
+            found.extend(whole.map(|it| {
+                it.number("counters", sections.len() as f64)
+                    .names("sections", sections)
+            }));
+        }
+    }
+}
+
+/// Where residents go in person to have something done, with the section that they meet.
+fn visits<'a>(graph: &Graph<'a>) -> Vec<(Index, &'a str)> {
+    visited(graph)
+        .filter_map(|node| met(graph, node).map(|desk| (node, desk)))
+        .filter(|(_, desk)| graph.kind(*desk) != Some(StepKind::Consult))
+        .map(|(node, desk)| (node, graph.section(desk)))
+        .collect()
 }
