@@ -202,6 +202,8 @@ export interface Act {
   open(path: string): Promise<void>;
   /** Opens a file that was dropped on the window, as a project of its own beside it. */
   takeIn(files: readonly File[]): Promise<void>;
+  /** Adds the processes of a file to the open project. */
+  addFrom(files: readonly File[]): Promise<void>;
   openSample(sample: string): Promise<void>;
   create(name: string): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 /** Every panel: a file in panels/ and a line here. Within a slot they stand in this order. */
 import type { Panel } from "./app";
+import { acrossDialog } from "./panels/across-dialog";
 import { backupsDialog } from "./panels/backups-dialog";
 import { compare } from "./panels/compare";
 import { complaints } from "./panels/complaints";
@@ -43,6 +44,7 @@ export const panels: readonly Panel[] = [
   listDialog,
   printDialog,
   fileDialog,
+  acrossDialog,
   backupsDialog,
   eraseDialog,
   help,

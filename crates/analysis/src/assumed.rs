@@ -1,5 +1,7 @@
 //! Figures that stand in where a project has none of its own, in one table, each with where it comes from.
 
+use kaizu_model::OfficeHours;
+
 /// A figure for a city that has not entered its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumed {
@@ -14,7 +16,7 @@ pub struct Assumed {
 /// Working hours of one full-time person a year.
 pub(crate) const FULL_TIME: Assumed = Assumed {
     id: "full-time-hours",
-    amount: 1920.0,
+    amount: OfficeHours::A_YEAR,
     source: "宇城市 全庁業務量調査(22,654時間 = 11.8人)",
 };
 

@@ -59,7 +59,7 @@ pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};
 pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, is_accounting_examination, protected, protection};
 pub use header::Header;
-pub use littles::{cases_in_hand, in_hand};
+pub use littles::{APART, cases_in_hand, hours_by_backlog, in_hand};
 pub use load::{Load, loads};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use needs::Need;

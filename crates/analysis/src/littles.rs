@@ -1,7 +1,6 @@
 //! How many cases are in hand at once: Little's law, L = λ·W (J. D. C. Little, Operations Research 9(3), 1961).
-use kaizu_model::OfficeHours;
-
 use crate::assumed::OFFICE_DAYS;
+use crate::demand::hours_a_day;
 use crate::graph::Graph;
 use crate::metrics::exact;
 
@@ -13,15 +12,26 @@ pub fn in_hand(arrivals: f64, stay: f64) -> f64 {
 /// Cases of a flow in hand on an average day (滞留件数): those that come on a day the office is open, times the days that
 /// each takes. Unknown where the number of cases or the lead time is.
 pub fn cases_in_hand(graph: &Graph) -> Option<f64> {
-    let project = graph.document.projects().next();
-    let own = project.and_then(|(_, project)| project.hours_per_day);
-    let hours_per_day = own.map_or(OfficeHours::A_DAY, OfficeHours::get);
+    let hours_per_day = hours_a_day(graph.document);
     let per_day = graph.volume()? / OFFICE_DAYS.amount;
     Some(in_hand(
         per_day,
         exact(graph).lead_working_hours? / hours_per_day,
     ))
 }
+
+/// What the counted backlog says about the figures that were entered: the hours in office that a case must take for so many
+/// to be in hand, W = L/λ, where these are more than [`APART`] times what the steps amount to, or less than its inverse.
+/// `None` where both agree, or something is unknown.
+pub fn hours_by_backlog(graph: &Graph) -> Option<f64> {
+    let counted = graph.process.backlog?.get();
+    let (in_hand, lead) = (cases_in_hand(graph)?, exact(graph).lead_working_hours?);
+    let apart = (in_hand > 0.0).then(|| counted / in_hand)?;
+    (!(1.0 / APART..=APART).contains(&apart)).then(|| lead * apart)
+}
+
+/// From this ratio on two counts of the same do not agree: half as much again is more than a season explains.
+pub const APART: f64 = 1.5;
 
 #[cfg(test)]
 mod tests {
@@ -54,5 +64,19 @@ mod tests {
         assert_near(in_flow(text).unwrap(), 20.0);
         assert_eq!(in_flow(&text.replace("@年間件数 2420件\n", "")), None);
         assert_eq!(in_flow(&text.replace(" [待ち15時間]", "")), None);
+    }
+
+    #[test]
+    fn a_backlog_that_does_not_fit_tells_how_long_cases_must_take() {
+        let told = |backlog: &str| {
+            let text = format!("@年間件数 2420件\n{backlog}係: 受ける 465分 [待ち0時間]\n");
+            let document = notation::parse(&text).unwrap();
+            let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+            hours_by_backlog(&graph)
+        };
+        assert_eq!(told(""), None);
+        // Ten a day that take one day: ten in hand.
+        assert_eq!(told("@滞留件数 12件\n"), None);
+        assert_near(told("@滞留件数 100件\n").unwrap(), 77.5);
     }
 }

@@ -15,6 +15,18 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
       return undefined;
     }
   };
+  /** The one file that was handed over, with its bytes; says what is wrong where there is another number, or too much. */
+  const only = async (files: readonly File[]): Promise<Asked<"take_in"> | undefined> => {
+    store.drop("problem", "done");
+    const [file] = files;
+    const wrong = !file || files.length > 1 ? "one" : file.size > LARGEST ? "large" : undefined;
+    if (!file || wrong) {
+      store.set({ problem: undroppable(wrong ?? "one") });
+      return undefined;
+    }
+    const base64 = await caught(() => inBase64(file));
+    return base64 === undefined ? undefined : { name: file.name, base64 };
+  };
   return {
     chooseFile: () =>
       caught(async () => {
@@ -22,16 +34,15 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
         if (path !== null) await ask("open", { path });
       }),
     takeIn: async (files) => {
-      store.drop("problem", "done");
-      const [file] = files;
-      if (!file || files.length > 1) return store.set({ problem: undroppable("one") });
-      if (file.size > LARGEST) return store.set({ problem: undroppable("large") });
-      const base64 = await caught(() => inBase64(file));
-      const view =
-        base64 === undefined ? undefined : await ask("take_in", { name: file.name, base64 });
-      if (!view) return;
+      const file = await only(files);
+      const view = file && (await ask("take_in", file));
+      if (!view || !file) return;
       const title = t("ui-drop-done", { name: file.name });
       store.set({ done: { title, lines: [t("ui-drop-beside")] } });
+    },
+    addFrom: async (files) => {
+      const file = await only(files);
+      if (file) await ask("add_process", { name: "", file });
     },
     deliver: (asked) =>
       caught(async () => {

@@ -116,6 +116,8 @@ const EDITS: readonly Question[] = [
   "replace",
   "propose",
   "decide",
+  "set_aside",
+  "add_process",
   "undo",
   "redo",
   "restore",

@@ -7,6 +7,7 @@ import type { Ranges } from "./Ranges";
 import type { ToMeasure } from "./ToMeasure";
 import type { Told } from "./Told";
 import type { UnknownInputs } from "./UnknownInputs";
+import type { Year } from "./Year";
 
 /**
  * Figures and findings.
@@ -44,6 +45,10 @@ protected: Array<Kept>,
  * What was not entered.
  */
 unknown_inputs: UnknownInputs, 
+/**
+ * What the flow takes in a year, how busy people are, and what slips through.
+ */
+year: Year, 
 /**
  * Where the hours go.
  */

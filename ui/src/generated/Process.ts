@@ -61,6 +61,10 @@ peak_days?: Quantity,
  */
 volume_off_peak?: Quantity, 
 /**
+ * Cases that are in hand at once (滞留件数), as somebody counted them.
+ */
+backlog?: Quantity, 
+/**
  * The life event that leads here.
  */
 life_event?: string, 

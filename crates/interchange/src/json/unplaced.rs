@@ -21,6 +21,7 @@ pub(super) fn of_process(process: &Process, losses: &mut Losses) {
         volume_at_peak,
         peak_days,
         volume_off_peak,
+        backlog,
         life_event: _,
         standard_days: _,
         required_outputs: _,
@@ -35,6 +36,7 @@ pub(super) fn of_process(process: &Process, losses: &mut Losses) {
     losses.attribute(own, "volume_at_peak", volume_at_peak);
     losses.attribute(own, "peak_days", peak_days);
     losses.attribute(own, "volume_off_peak", volume_off_peak);
+    losses.attribute(own, "backlog", backlog);
 }
 
 /// Attributes of a flow without a key. The file always holds an as-is called by the name of its process.

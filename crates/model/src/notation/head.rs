@@ -64,6 +64,7 @@ fn set<'a>(draft: &mut Draft<'a>, directive: Directive, rest: Piece<'a>) -> Resu
         Directive::PeakVolume => process.volume_at_peak = Some(cases(rest)?),
         Directive::PeakDays => process.peak_days = Some(days(rest)?),
         Directive::OffPeakVolume => process.volume_off_peak = Some(cases(rest)?),
+        Directive::Backlog => process.backlog = Some(cases(rest)?),
         Directive::LifeEvent => process.life_event = text(rest),
         Directive::StandardDays => process.standard_days = Some(days(rest)?),
         Directive::RequiredOutputs => {

@@ -47,6 +47,7 @@ keywords! {
         PeakVolume = "ピーク件数", "peak-volume";
         PeakDays = "ピーク日数", "peak-days";
         OffPeakVolume = "閑散期件数", "off-peak-volume";
+        Backlog = "滞留件数", "backlog";
         LifeEvent = "ライフイベント", "life-event";
         StandardDays = "標準処理期間", "standard-days";
         RequiredOutputs = "必要な成果", "required-outputs";

@@ -149,6 +149,7 @@ fn process_lines(page: &Page, process: &Process, lines: &mut Vec<String>) {
     amount(Directive::PeakVolume, process.volume_at_peak, "");
     amount(Directive::PeakDays, process.peak_days, "日");
     amount(Directive::OffPeakVolume, process.volume_off_peak, "");
+    amount(Directive::Backlog, process.backlog, "");
     amount(Directive::StandardDays, process.standard_days, "日");
     texts(lines, &[(Directive::LifeEvent, &process.life_event)]);
     if !process.required_outputs.is_empty() {

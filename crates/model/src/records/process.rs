@@ -50,6 +50,9 @@ pub struct Process {
     /// Cases a year outside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volume_off_peak: Option<Quantity>,
+    /// Cases that are in hand at once (滞留件数), as somebody counted them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backlog: Option<Quantity>,
     /// The life event that leads here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub life_event: Option<String>,
@@ -82,6 +85,7 @@ impl Process {
             volume_at_peak: None,
             peak_days: None,
             volume_off_peak: None,
+            backlog: None,
             life_event: None,
             standard_days: None,
             required_outputs: Vec::new(),

@@ -63,6 +63,7 @@ impl Pile {
         record.volume_at_peak = dice.maybe(Dice::amount);
         record.peak_days = dice.maybe(Dice::amount);
         record.volume_off_peak = dice.maybe(Dice::amount);
+        record.backlog = dice.maybe(Dice::amount);
         record.life_event = dice.maybe(Dice::text);
         record.standard_days = dice.maybe(Dice::amount);
         record.required_outputs = dice.some_of(&items);

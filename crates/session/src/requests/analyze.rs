@@ -11,6 +11,7 @@ use super::figures::figures;
 use super::finding::{Teller, Told};
 use super::hours::Spread;
 use super::office_time::day;
+use super::year::Year;
 use crate::page::Page;
 use crate::words::Words;
 use crate::{Problem, Session};
@@ -66,6 +67,8 @@ pub struct Analysis {
     /// Where the hours go, how sure the figures are, and what to measure first.
     #[serde(flatten)]
     pub spread: Spread,
+    /// What the flow takes in a year, how busy people are, and what slips through.
+    pub year: Year,
 }
 
 impl Request for Analyze {
@@ -103,6 +106,7 @@ pub(crate) fn analyzed(
             .collect(),
         unknown_inputs: unknown_inputs(&graph, &teller),
         spread: Spread::of(&graph, &teller, session.words()),
+        year: Year::of(&graph),
         protected: protected(&graph)
             .into_iter()
             .map(|(node, guard)| Kept {

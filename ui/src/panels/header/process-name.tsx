@@ -46,6 +46,11 @@ export function ProcessName({ app, act }: PanelProps) {
           onChange={(chosen) => act.look({ process: chosen })}
         />
       )}
+      {processes.length > 1 && (
+        <Button kind="quiet" onPress={() => act.openDialog("across")}>
+          {t("ui-across")}
+        </Button>
+      )}
       {process.illustrative && <Badge kind="example">{t("ui-illustrative")}</Badge>}
     </div>
   );

@@ -7,31 +7,33 @@ import { Fold } from "../fold";
 import { NumberAttribute } from "../step/attribute-fields";
 
 /** Each with what one of what is shown makes: a percent is 0.01. */
-const GROUPS: readonly { text: string; fields: readonly { attribute: string; scale?: number }[] }[] =
-  [
-    {
-      text: "ui-assumptions-time",
-      fields: [{ attribute: "hours_per_day" }, { attribute: "hours_per_year" }],
-    },
-    {
-      text: "ui-assumptions-prices",
-      fields: [
-        { attribute: "yen_per_hour" },
-        { attribute: "yen_per_sheet" },
-        { attribute: "yen_per_letter" },
-        { attribute: "yen_per_resident_hour" },
-      ],
-    },
-    {
-      text: "ui-assumptions-weights",
-      fields: [
-        { attribute: "weight_of_staff", scale: 0.01 },
-        { attribute: "weight_of_residents", scale: 0.01 },
-        { attribute: "weight_of_lead", scale: 0.01 },
-        { attribute: "weight_of_voices", scale: 0.01 },
-      ],
-    },
-  ];
+const GROUPS: readonly {
+  text: string;
+  fields: readonly { attribute: string; scale?: number }[];
+}[] = [
+  {
+    text: "ui-assumptions-time",
+    fields: [{ attribute: "hours_per_day" }, { attribute: "hours_per_year" }],
+  },
+  {
+    text: "ui-assumptions-prices",
+    fields: [
+      { attribute: "yen_per_hour" },
+      { attribute: "yen_per_sheet" },
+      { attribute: "yen_per_letter" },
+      { attribute: "yen_per_resident_hour" },
+    ],
+  },
+  {
+    text: "ui-assumptions-weights",
+    fields: [
+      { attribute: "weight_of_staff", scale: 0.01 },
+      { attribute: "weight_of_residents", scale: 0.01 },
+      { attribute: "weight_of_lead", scale: 0.01 },
+      { attribute: "weight_of_voices", scale: 0.01 },
+    ],
+  },
+];
 
 export function Assumptions({ app, act }: PanelProps) {
   const records = app.view?.records ?? {};

@@ -11,6 +11,7 @@ import { MeasureFirst } from "./measure-first";
 import { type Group, groups, type Row, workAndLead } from "./rows";
 import { Stages } from "./stages";
 import { Unknown } from "./unknown";
+import { Loads, Slipping, Year } from "./year";
 
 export function NumbersView({ app, act }: PanelProps) {
   const compared = useCompared(app, act, true);
@@ -38,6 +39,9 @@ export function NumbersView({ app, act }: PanelProps) {
       <MeasureFirst app={app} act={act} analysis={analysis} />
       <Hours hours={analysis.hours} />
       <Stages metrics={analysis.metrics} />
+      <Year year={analysis.year} />
+      <Loads loads={analysis.year.loads} />
+      <Slipping slipping={analysis.year.slipping} />
       <Unknown app={app} act={act} unknown={analysis.unknown_inputs} />
       <Assumptions app={app} act={act} />
     </div>

@@ -2,6 +2,7 @@
 import type { PanelProps } from "../../app";
 import type { RecordId } from "../../contract";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
 import { NumberAttribute, RenameField, TextAttribute, WordAttribute } from "./attribute-fields";
 import { GapMeter, GapParts, useGaps } from "./gaps";
 import { Guesses } from "./kind-field";
@@ -31,8 +32,23 @@ export function ProcessFields({ app, act, id }: PanelProps & { id: RecordId }) {
           label={t("ui-process-volume")}
           hint={t("ui-process-volume-why")}
         />
+        <NumberAttribute
+          {...of}
+          attribute="backlog"
+          label={t("ui-process-backlog")}
+          hint={t("ui-process-backlog-why")}
+        />
         <NumberAttribute {...of} attribute="standard_days" label={t("ui-process-standard-days")} />
         <TextAttribute {...of} attribute="outcome" label={t("ui-process-outcome")} />
+        <TextAttribute
+          {...of}
+          attribute="life_event"
+          label={t("ui-process-life-event")}
+          hint={t("ui-process-life-event-why")}
+        />
+        <Button kind="link" onPress={() => act.openDialog("across")}>
+          {t("ui-across-open")}
+        </Button>
         <h3>{t("ui-gaps-parts")}</h3>
         <GapParts gaps={gaps} />
         <Guesses app={app} act={act} gaps={gaps} />
