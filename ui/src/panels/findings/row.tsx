@@ -13,6 +13,7 @@ import { AmountLine } from "./amount-line";
 import { Judge } from "./judge";
 import { Rule } from "./rule";
 import { Verdict } from "./verdict";
+import { Walk } from "./walk";
 import { Weighing } from "./weighing";
 
 export function FindingRow({ app, act, finding }: PanelProps & { finding: Finding }) {
@@ -53,6 +54,7 @@ export function FindingRow({ app, act, finding }: PanelProps & { finding: Findin
           <Button kind="link" onPress={choose} isDisabled={steps.length === 0}>
             {t("ui-findings-show")}
           </Button>
+          <Walk act={act} finding={finding} steps={steps} />
           {finding.rewrites.length > 0 && (
             <Button kind="link" onPress={() => void cure()}>
               {t("ui-findings-cure")}
