@@ -70,6 +70,7 @@ fn unit(word: &str) -> Option<&'static str> {
         "分" | "分間" | "min" | "mins" | "minutes" => Some("分"),
         "時間" | "h" | "hr" | "hrs" | "hour" | "hours" => Some("時間"),
         "秒" | "秒間" | "sec" | "s" | "seconds" => Some("秒"),
+        "%" | "パーセント" | "percent" => Some("%"),
         "日" | "日数" | "営業日" | "days" => Some("日"),
         _ => None,
     }

@@ -60,8 +60,8 @@ impl BareUnits {
             Some("時間") => Some("list-unit-hours"),
             Some("秒") => Some("list-unit-seconds"),
             Some("日") => Some("list-unit-days"),
-            Some(_) => Some("list-unit-minutes"),
-            None => None,
+            Some("分") => Some("list-unit-minutes"),
+            Some(_) | None => None,
         };
         Self {
             minutes: words.say(said.unwrap_or("list-unit-minutes")),

@@ -19,9 +19,14 @@ export interface TableColumn {
   isNeeded?: true;
   /** The vocabulary whose words belong there. */
   words?: string;
+  /** The words for yes and no, where it is a question. */
+  answers?: Answers;
   /** Several, with 、 between them. */
   isList?: true;
 }
+
+/** How a question is answered: 必要・不要, できる・できない, はい・いいえ. */
+export type Answers = "needed" | "possible" | "true";
 
 export const COLUMNS: readonly TableColumn[] = [
   { id: "number", width: 56, isNumber: true, isShown: true, isOfAll: true },
@@ -38,7 +43,7 @@ export const COLUMNS: readonly TableColumn[] = [
   { id: "reads", width: 180, isList: true },
   { id: "writes", width: 180, isList: true },
   { id: "check_object", width: 140 },
-  { id: "check_aspects", width: 160, isList: true },
+  { id: "check_aspects", width: 160, words: "aspect", isList: true },
   { id: "basis", width: 104, words: "basis" },
   { id: "article", width: 180 },
   { id: "seals", width: 116, words: "seal_kind", isList: true },
@@ -46,6 +51,30 @@ export const COLUMNS: readonly TableColumn[] = [
   { id: "note", width: 240 },
   { id: "next", width: 220, isShown: true, isOfAll: true },
   { id: "voices", width: 68, isNumber: true, isShown: true, isOfAll: true },
+  { id: "judgement", width: 88, answers: "needed" },
+  { id: "error_rate", width: 104, isNumber: true },
+  { id: "value", width: 132, words: "value_class" },
+  { id: "routine", width: 88, words: "routine" },
+  { id: "pressure", width: 132, answers: "true" },
+  { id: "contact", width: 96, words: "contact" },
+  { id: "channel", width: 104, words: "channel" },
+  { id: "travel", width: 120, isNumber: true },
+  { id: "wait_cause", width: 108, words: "wait_cause" },
+  { id: "batch_size", width: 96, isNumber: true },
+  { id: "role", width: 120 },
+  { id: "remote", width: 112, answers: "possible" },
+  { id: "method", width: 112, words: "method" },
+  { id: "other_systems", width: 160, isList: true },
+  { id: "check_against", width: 140 },
+  { id: "check_reason", width: 128, words: "check_reason" },
+  { id: "check_independent_of", width: 160 },
+  { id: "check_why", width: 200 },
+  { id: "catch_rate", width: 128, isNumber: true },
+  { id: "changeable_by", width: 112, words: "authority" },
+  { id: "obligatory", width: 116, answers: "true" },
+  { id: "attachments", width: 160, isList: true },
+  { id: "began", width: 220 },
+  { id: "because_of", width: 200, isList: true },
 ];
 
 /** These stay where they are while the others are scrolled: the number and the name. */
