@@ -8,7 +8,7 @@ const ATTACHED: &str = "@項目 写し\n窓口: 甲\n  添付: 写し";
 const BECAUSE: &str = "窓口: 乙\n窓口: 甲\n  理由となる手順: 乙";
 const THREE: &str = "窓口: 乙\n窓口: 審査\n窓口: 審査\n窓口: 甲";
 
-pub const ROWS: &[Row] = &[
+pub(super) const ROWS: &[Row] = &[
     ("窓口: 甲", Column::Judgement, "要", "窓口: 甲\n  判断: 要"),
     (
         "窓口: 甲",
