@@ -1803,6 +1803,8 @@ ui-list-example =
     3. Examiner: examine it
 ui-list-again = Change or paste the text again
 ui-list-rows = What was read
+ui-list-lane = Who does every step
+ui-list-lane-hint = No column of the list says it, so every step goes to this lane.
 ui-list-column = Column { $n }
 ui-list-unused = Not used
 ui-list-column-unit = { $word } ({ $unit })

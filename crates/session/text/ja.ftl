@@ -1800,6 +1800,8 @@ ui-list-example =
     3. 審査係：審査する
 ui-list-again = 文字を直す・貼り直す
 ui-list-rows = 読み取った内容
+ui-list-lane = すべての手順の担当
+ui-list-lane-hint = 一覧に担当の列がないので、どの手順もこの担当になります。
 ui-list-column = 左から{ $n }番目の列
 ui-list-unused = 使わない
 ui-list-column-unit = { $word }（{ $unit }）
