@@ -22,6 +22,8 @@ export interface Card {
   residents: number;
   /** Where a branch leads; empty for everything else. */
   ways: Way[];
+  /** A step behind which nothing comes, though the list goes on below it. */
+  isEnd: boolean;
 }
 
 /** Cards that stand in the list one after the other and belong to one phase. */
@@ -39,7 +41,9 @@ let before = new Map<RecordId, Card>();
 export function cardsOf(view: View): Card[] {
   const voices = voicesOf(view);
   const onward = onwardOf(view);
-  const made = nodesOf(view).map(
+  const nodes = nodesOf(view);
+  const last = nodes.at(-1);
+  const made = nodes.map(
     (node): Card => ({
       id: node.id,
       is: node.is,
@@ -49,6 +53,7 @@ export function cardsOf(view: View): Card[] {
       staff: voices.get(node.id)?.staff ?? 0,
       residents: voices.get(node.id)?.residents ?? 0,
       ways: waysOf(view, onward.get(node.id) ?? []),
+      isEnd: node.is === "step" && node !== last && !onward.has(node.id),
     }),
   );
   const cards = made.map((card) => {
@@ -67,6 +72,7 @@ function isSame(a: Card, b: Card): boolean {
     a.staff === b.staff &&
     a.residents === b.residents &&
     a.is === b.is &&
+    a.isEnd === b.isEnd &&
     JSON.stringify(a.ways) === JSON.stringify(b.ways)
   );
 }
