@@ -1,4 +1,4 @@
-/** The columns of the table, the most used ones first. Rust reads what is written in them; here is only what they look like. */
+/** The columns of the table: the most used ones first, what is only shown last. Rust reads what is written in them; here is only what they look like. */
 import type { Column } from "../../generated/Column";
 import { t } from "../../text";
 
@@ -49,8 +49,6 @@ export const COLUMNS: readonly TableColumn[] = [
   { id: "seals", width: 116, words: "seal_kind", isList: true },
   { id: "sheets", width: 84, isNumber: true },
   { id: "note", width: 240 },
-  { id: "next", width: 220, isShown: true, isOfAll: true },
-  { id: "voices", width: 68, isNumber: true, isShown: true, isOfAll: true },
   { id: "judgement", width: 88, answers: "needed" },
   { id: "error_rate", width: 104, isNumber: true },
   { id: "value", width: 132, words: "value_class" },
@@ -75,6 +73,8 @@ export const COLUMNS: readonly TableColumn[] = [
   { id: "attachments", width: 160, isList: true },
   { id: "began", width: 220 },
   { id: "because_of", width: 200, isList: true },
+  { id: "next", width: 220, isShown: true, isOfAll: true },
+  { id: "voices", width: 68, isNumber: true, isShown: true, isOfAll: true },
 ];
 
 /** These stay where they are while the others are scrolled: the number and the name. */
