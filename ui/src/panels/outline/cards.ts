@@ -2,6 +2,7 @@
 import type { EdgeFields, RecordId, View } from "../../contract";
 import { nameOf } from "../../tools/graph";
 import { complaintsOf, edgesOf, type FlowNode, type Numbered, nodesOf } from "../flow-records";
+import { waysEnds } from "./ending";
 
 /** One way that leaves a branch. */
 export interface Way {
@@ -22,7 +23,7 @@ export interface Card {
   residents: number;
   /** Where a branch leads; empty for everything else. */
   ways: Way[];
-  /** A step behind which nothing comes, though the list goes on below it. */
+  /** A step at which a way ends that is gone only sometimes. */
   isEnd: boolean;
 }
 
@@ -41,9 +42,8 @@ let before = new Map<RecordId, Card>();
 export function cardsOf(view: View): Card[] {
   const voices = voicesOf(view);
   const onward = onwardOf(view);
-  const nodes = nodesOf(view);
-  const last = nodes.at(-1);
-  const made = nodes.map(
+  const ends = waysEnds(view);
+  const made = nodesOf(view).map(
     (node): Card => ({
       id: node.id,
       is: node.is,
@@ -53,7 +53,7 @@ export function cardsOf(view: View): Card[] {
       staff: voices.get(node.id)?.staff ?? 0,
       residents: voices.get(node.id)?.residents ?? 0,
       ways: waysOf(view, onward.get(node.id) ?? []),
-      isEnd: node.is === "step" && node !== last && !onward.has(node.id),
+      isEnd: ends.has(node.id),
     }),
   );
   const cards = made.map((card) => {

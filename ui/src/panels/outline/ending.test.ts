@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { drawn } from "../drawn";
 import { cardsOf } from "./cards";
-import { endsAtNew, isDeadEnd } from "./ending";
+import { endsAtNew, waysEnds } from "./ending";
 import { wayAt } from "./ways";
 
 const view = drawn({
@@ -35,11 +35,47 @@ test("a way ends at a step that it brings, and goes on at one that is there", ()
   }
 });
 
-test("a step behind which nothing comes says so on its card, but for the last", () => {
-  expect(cardsOf(view).map(({ isEnd }) => isEnd)).toEqual([false, false, true, false]);
-  expect(isDeadEnd(view, "step/3")).toBe(true);
-  expect(isDeadEnd(view, "step/4")).toBe(false);
-  expect(isDeadEnd(view, "gateway/2")).toBe(false);
+test("a step at which a told way ends says so on its card", () => {
+  expect(cardsOf(view).map(({ isEnd }) => isEnd)).toEqual([false, false, true, true]);
+  const onward = drawn({
+    nodes: [["step/1"], ["gateway/2"], ["step/3"], ["step/4"], ["step/5"], ["step/6"]],
+    arrows: [
+      ["step/1", "gateway/2"],
+      ["gateway/2", "step/3", { share: 0.2 }],
+      ["step/3", "step/4"],
+      ["gateway/2", "step/5"],
+      ["step/5", "step/6"],
+    ],
+  });
+  expect([...waysEnds(onward)]).toEqual(["step/4"]);
+});
+
+test("where ways meet again, and where nothing parts, the end needs no word", () => {
+  const meeting = drawn({
+    nodes: [["gateway/2"], ["step/3"], ["step/4"], ["step/5"]],
+    arrows: [
+      ["gateway/2", "step/3", { share: 0.2 }],
+      ["gateway/2", "step/4", { share: 0.8 }],
+      ["step/3", "step/5"],
+      ["step/4", "step/5"],
+    ],
+  });
+  expect([...waysEnds(meeting)]).toEqual([]);
+  const straight = drawn({ nodes: [["step/1"], ["step/2"]], arrows: [["step/1", "step/2"]] });
+  expect([...waysEnds(straight)]).toEqual([]);
+});
+
+test("a way that leads back makes no way of what follows its branch", () => {
+  const round = drawn({
+    nodes: [["step/1"], ["gateway/2"], ["step/3"], ["step/4"]],
+    arrows: [
+      ["step/1", "gateway/2"],
+      ["gateway/2", "step/3"],
+      ["gateway/2", "step/4", { share: 0.2 }],
+      ["step/4", "step/1"],
+    ],
+  });
+  expect([...waysEnds(round)]).toEqual([]);
 });
 
 test("an arrow alone goes on where the way before ended", () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { lanesOf } from "../flow-records";
-import { endsAtNew, isDeadEnd } from "./ending";
+import { endsAtNew, waysEnds } from "./ending";
 import { isRest, isWritten, readTyped, type Typed } from "./lane-prefix";
 import { laneBelow } from "./next-lane";
 import { useUnwritten } from "./unwritten";
@@ -90,9 +90,9 @@ export function useLine(app: App, act: Act): NextLine | undefined {
   return { text, setText, typed, lane, after, open, isLeading, ends, submit, choose, lower };
 }
 
-/** Who begins to write is told that nothing follows the card before. */
+/** Who begins to write is told that nothing follows the card before, where that ends a way. */
 function endOf(view: View, after: RecordId | undefined, text: string): "card" | undefined {
-  return text === "" && after !== undefined && isDeadEnd(view, after) ? "card" : undefined;
+  return text === "" && after !== undefined && waysEnds(view).has(after) ? "card" : undefined;
 }
 
 /** Ends with an arrow. */
