@@ -83,3 +83,23 @@ story(
     await countsCards(desk, 3);
   },
 );
+
+story(
+  "a way that ends in silence says so, and an arrow alone goes on from there",
+  async ({ begin }) => {
+    const desk = await begin();
+    await written(desk);
+    await card(desk, "不備はあるか").first().click();
+    await writing(desk).fill("20% ある → 補正を頼む");
+    await desk.page.getByText(desk.t("ui-cards-way-ends")).waitFor();
+    await writing(desk).press("Enter");
+    await countsCards(desk, 4);
+    const ends = desk.page.getByText(desk.t("ui-cards-ends"), { exact: true });
+    await ends.waitFor();
+    await desk.page.getByText(desk.t("ui-cards-card-ends", { name: "補正を頼む" })).waitFor();
+    await writing(desk).fill("→ 1");
+    await writing(desk).press("Enter");
+    await ends.waitFor({ state: "detached" });
+    await countsCards(desk, 4);
+  },
+);

@@ -150,3 +150,20 @@ story(
     await countsCards(desk, 4);
   },
 );
+
+story(
+  "a head of two rows is read, and who does every step is said once for all",
+  async ({ begin }) => {
+    const desk = await begin();
+    await create(desk, "転入届");
+    const text = '手順\t処理時間\t備考\n\t分\t\n"届を\n受ける"\t3\t"急ぐ\n月曜"\n届を確かめる\t5\t';
+    await clip(desk, { "text/plain": text });
+    await desk.page.keyboard.press("Control+v");
+    await dialog(desk).getByText("処理時間 / 分").waitFor();
+    const lane = dialog(desk).getByRole("combobox", { name: desk.t("ui-list-lane") });
+    await lane.fill("市民課");
+    await lane.press("Control+Enter");
+    await countsCards(desk, 2);
+    expect(await flow(desk)).toContain("市民課: 届を受ける 3分");
+  },
+);

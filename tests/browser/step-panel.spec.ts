@@ -131,3 +131,19 @@ story("what tells most is said, and a press goes where it is entered", async ({ 
     chip(desk, "ui-step-writes", "氏名").evaluate((it) => it === document.activeElement),
   ).toBe(true);
 });
+
+story("what is seldom said of a step is folded away, and said by keyboard", async ({ begin }) => {
+  const desk = await begin();
+  await begun(desk, "申請書を審査する");
+  await desk.page.getByRole("button", { name: desk.t("ui-step-group-judged") }).click();
+  await choose(desk, desk.t("ui-step-routine"), "非定型");
+  await desk.page.getByText(desk.t("ui-step-pressure")).click();
+  await desk.page.getByRole("button", { name: desk.t("ui-step-group-often") }).click();
+  await choose(desk, desk.t("ui-step-method"), "実測");
+  await choose(desk, desk.t("ui-step-remote"), desk.t("ui-step-remote-not"));
+  await choose(desk, desk.t("ui-step-kind"), "確認");
+  await fill(desk, field(desk, "ui-step-check-catch-rate"), "２％");
+  await fill(desk, field(desk, "ui-step-check-independent-of"), "入力した人");
+  await soon(() => field(desk, "ui-step-check-catch-rate").inputValue()).toBe("2");
+  expect(await undoAll(desk)).toBe(8);
+});

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { barriers } from "./accessible";
 import { button, create, openSample, press, soon, step, undoAll } from "./hands";
 import { type Desk, story } from "./story";
-import { cell, grid, isIn, keys, openTable, rows, type } from "./table";
+import { cell, copied, grid, isIn, keys, openTable, paste, rows, type } from "./table";
 
 const sample = "特別定額給付金";
 
@@ -37,28 +37,6 @@ story(
 async function choose(desk: Desk, more: { rows?: number; columns?: number }): Promise<void> {
   for (let n = 0; n < (more.rows ?? 0); n += 1) await keys(desk, "Shift+ArrowDown");
   for (let n = 0; n < (more.columns ?? 0); n += 1) await keys(desk, "Shift+ArrowRight");
-}
-
-/** What another program put on the clipboard arrives in the field that has the keyboard. */
-async function paste(desk: Desk, data: Record<string, string>): Promise<void> {
-  await desk.page.evaluate((given) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, data);
-}
-
-/** What would be copied. */
-async function copied(desk: Desk): Promise<Record<string, string>> {
-  return desk.page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-    return Object.fromEntries(
-      [...clipboardData.types].map((type) => [type, clipboardData.getData(type)]),
-    );
-  });
 }
 
 story("rows of Excel become steps, in one step that is undone at once", async ({ begin }) => {

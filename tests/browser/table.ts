@@ -48,3 +48,25 @@ export async function keys(desk: Desk, ...all: string[]): Promise<void> {
 export async function type(desk: Desk, text: string): Promise<void> {
   await desk.page.keyboard.insertText(text);
 }
+
+/** What another program put on the clipboard arrives in the field that has the keyboard. */
+export async function paste(desk: Desk, data: Record<string, string>): Promise<void> {
+  await desk.page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, data);
+}
+
+/** What would be copied. */
+export async function copied(desk: Desk): Promise<Record<string, string>> {
+  return desk.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return Object.fromEntries(
+      [...clipboardData.types].map((type) => [type, clipboardData.getData(type)]),
+    );
+  });
+}

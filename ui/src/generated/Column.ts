@@ -3,4 +3,4 @@
 /**
  * What a column of a table of steps says.
  */
-export type Column = "number" | "name" | "lane" | "phase" | "kind" | "media" | "medium_in" | "medium_out" | "system" | "minutes" | "wait" | "wait_cause" | "people" | "role" | "batch" | "batch_size" | "reads" | "writes" | "check_object" | "check_aspects" | "check_against" | "basis" | "article" | "changeable_by" | "sheets" | "seals" | "contact" | "began" | "note" | "next";
+export type Column = "number" | "name" | "lane" | "phase" | "kind" | "media" | "medium_in" | "medium_out" | "system" | "other_systems" | "minutes" | "method" | "wait" | "wait_cause" | "people" | "role" | "batch" | "batch_size" | "reads" | "writes" | "check_object" | "check_aspects" | "check_against" | "check_reason" | "check_independent_of" | "check_why" | "catch_rate" | "basis" | "article" | "changeable_by" | "obligatory" | "sheets" | "seals" | "attachments" | "contact" | "channel" | "travel" | "judgement" | "error_rate" | "pressure" | "value" | "routine" | "remote" | "began" | "because_of" | "note" | "next";

@@ -21,6 +21,10 @@ head: Array<string>,
  */
 columns: Array<Column | null>, 
 /**
+ * Who does every step, where no column says it.
+ */
+lane?: string, 
+/**
  * In which unit the bare numbers of each column are read.
  */
 units: Array<BareUnits>, 

@@ -24,6 +24,10 @@ head: HeadRow,
  */
 columns?: Array<Column | null>, 
 /**
+ * Who does every step, where no column says it; as guessed without it.
+ */
+lane?: string, 
+/**
  * The node that the steps go behind, or the arrow they go into; the end of the list without it.
  */
 at?: RecordId, };

@@ -7,6 +7,11 @@ pub(super) fn found(text: &str) -> Found {
     if text.contains('\t') && is_tabbed(text) {
         return Found::Table(cells(text, '\t'), 0);
     }
+    // A single column, too, has its cells in quotes where lines break in them.
+    let single = cells(text, '\t');
+    if single.iter().flatten().any(|cell| cell.contains('\n')) {
+        return Found::Table(single, 0);
+    }
     if let Some((table, left)) = drawn(text) {
         return Found::Table(table, left);
     }

@@ -1,9 +1,55 @@
-//! The row that names the columns, however people write it: 「**所要時間<br>（分）**」.
+//! The row that names the columns, or the two, however people write it: 「**所要時間<br>（分）**」.
+use std::ops::Range;
+
 use kaizu_model::notation::Heading;
 use kaizu_model::{Column, folded};
 
+use super::halves;
+
 /// So far down a head is looked for: above it stand a title, a date, an empty line.
 const DEEPEST: usize = 6;
+
+/// What names the columns.
+pub(super) struct Head {
+    /// The rows it takes.
+    pub(super) rows: Range<usize>,
+    /// A heading for each column.
+    pub(super) cells: Vec<String>,
+}
+
+/// The head of `rows`: one of them, or two of which one goes on with the other.
+pub(super) fn found(rows: &[Vec<String>]) -> Option<Head> {
+    let Some(at) = row(rows) else {
+        let pairs = rows.windows(2).take(DEEPEST).enumerate();
+        let mut pairs = pairs.filter(|(_, pair)| halves::goes_on(&pair[0], &pair[1]));
+        return pairs.find_map(|(at, pair)| {
+            let cells = halves::joined(&pair[0], &pair[1]);
+            let rows = at..at + 2;
+            is_head(&cells).then_some(Head { rows, cells })
+        });
+    };
+    let above = at.checked_sub(1).and_then(|it| rows.get(it));
+    let below = rows.get(at + 1);
+    if below.is_none_or(|below| !halves::goes_on(&rows[at], below))
+        && let Some(above) = above.filter(|above| halves::stands_over(above, &rows[at]))
+    {
+        return Some(Head {
+            rows: at - 1..at + 1,
+            cells: halves::joined(above, &rows[at]),
+        });
+    }
+    at_row(rows, at)
+}
+
+/// The head that begins at `rows[at]`.
+pub(super) fn at_row(rows: &[Vec<String>], at: usize) -> Option<Head> {
+    let first = rows.get(at)?;
+    let below = rows.get(at + 1).filter(|it| halves::goes_on(first, it));
+    Some(Head {
+        rows: at..at + 1 + usize::from(below.is_some()),
+        cells: below.map_or_else(|| first.clone(), |it| halves::joined(first, it)),
+    })
+}
 
 /// Which of `rows` is the head.
 pub(super) fn row(rows: &[Vec<String>]) -> Option<usize> {
@@ -14,18 +60,23 @@ pub(super) fn row(rows: &[Vec<String>]) -> Option<usize> {
 fn is_head(row: &[String]) -> bool {
     let said: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
     let known = said.iter().filter(|cell| spelled(cell).is_some()).count();
-    let is_number = |cell: &&String| {
-        let text = folded(cell);
-        text.chars().next().is_some_and(|c| c.is_ascii_digit())
-    };
     // One word alone may be a title, unless the table has but one column.
     let least = if row.len() == 1 { 1 } else { 2 };
-    known >= least && known * 2 >= said.len() && !said.iter().any(is_number)
+    known >= least && known * 2 >= said.len() && !said.iter().any(|cell| is_number(cell))
+}
+
+/// Whether a cell begins as a number does.
+pub(super) fn is_number(cell: &str) -> bool {
+    let text = folded(cell);
+    text.chars().next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// What a cell of the head names, with the unit of the numbers below it. 「時間」 alone says that it is about time, not that it
 /// counts hours: those stand in brackets.
 pub(super) fn heading(cell: &str) -> Heading {
+    if let Some(heading) = halves::heading(cell) {
+        return heading;
+    }
     let (name, inside) = parted(&plain(cell));
     let column = spelled(cell);
     let is_unit = |name: &&str| *name != "時間";
@@ -36,11 +87,22 @@ pub(super) fn heading(cell: &str) -> Heading {
 
 /// The column that a cell of the head names.
 fn spelled(cell: &str) -> Option<Column> {
+    if let Some(heading) = halves::heading(cell) {
+        return heading.column;
+    }
+    exact(cell).or_else(|| alike(&parted(&plain(cell)).0))
+}
+
+/// The column that is called exactly so, but for what stands in brackets.
+pub(super) fn exact(cell: &str) -> Option<Column> {
     let whole = plain(cell);
-    let (name, _) = parted(&whole);
-    Column::spelled(&whole)
-        .or_else(|| Column::spelled(&name))
-        .or_else(|| alike(&name))
+    Column::spelled(&whole).or_else(|| Column::spelled(&parted(&whole).0))
+}
+
+/// The unit, where a cell is nothing else: 「分」, 「（日）」.
+pub(super) fn lone_unit(cell: &str) -> Option<&'static str> {
+    let bracket = |c: char| "()[]<>〈〉".contains(c);
+    unit(plain(cell).trim_matches(bracket))
 }
 
 /// The cell without emphasis, breaks and blanks.
@@ -70,6 +132,7 @@ fn unit(word: &str) -> Option<&'static str> {
         "分" | "分間" | "min" | "mins" | "minutes" => Some("分"),
         "時間" | "h" | "hr" | "hrs" | "hour" | "hours" => Some("時間"),
         "秒" | "秒間" | "sec" | "s" | "seconds" => Some("秒"),
+        "%" | "パーセント" | "percent" => Some("%"),
         "日" | "日数" | "営業日" | "days" => Some("日"),
         _ => None,
     }

@@ -3,6 +3,7 @@
 mod condition;
 mod cut;
 mod guess;
+mod halves;
 mod head;
 mod html;
 mod item;
@@ -99,27 +100,27 @@ pub fn is_list(text: &str) -> bool {
 /// A table with its head found and its columns guessed.
 fn table(cells: Vec<Vec<String>>, left: usize, headed: Headed) -> Grid {
     let mut rows = tidy::table(cells, MOST_COLUMNS);
-    let at = match headed {
+    let head = match headed {
         Headed::Never => None,
-        Headed::First => Some(head::row(&rows).unwrap_or(0)),
-        Headed::Guessed => head::row(&rows),
+        Headed::First => head::found(&rows).or_else(|| head::at_row(&rows, 0)),
+        Headed::Guessed => head::found(&rows),
     };
-    let mut rest = match at {
-        Some(at) if at < rows.len() => rows.split_off(at),
-        Some(_) | None => std::mem::take(&mut rows),
-    };
-    let head = match at {
-        Some(_) if !rest.is_empty() => rest.remove(0),
-        Some(_) | None => Vec::new(),
+    let (above, head, said) = match head {
+        Some(head) => {
+            let said: Vec<Vec<String>> = rows.drain(..head.rows.end).collect();
+            (head.rows.start, head.cells, said)
+        }
+        None => (0, Vec::new(), Vec::new()),
     };
     // A head that is repeated on every page of a long table is no step.
-    rest.retain(|row| head.is_empty() || *row != head);
-    let headings = guess::headings(&head, &rest);
+    let said = said.get(above..).unwrap_or_default();
+    rows.retain(|row| !said.contains(row));
+    let headings = guess::headings(&head, &rows);
     Grid {
         is_table: true,
-        left: left + rows.len(),
+        left: left + above,
         head,
         headings,
-        rows: rest,
+        rows,
     }
 }

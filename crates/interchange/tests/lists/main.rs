@@ -1,5 +1,6 @@
 //! Lists and tables as other programs put them on the clipboard.
 mod any;
+mod halves;
 mod outlines;
 mod tables;
 

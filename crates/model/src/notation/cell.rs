@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use super::cell_line::{in_units, on_one_line};
 use super::column::{Says, says, words};
 use super::draft::{Draft, Drawn, numbered};
 use super::guess::guessed;
 use super::head::word_of;
-use super::keyword::Field;
+use super::keyword::{CheckPart, Field};
 use super::piece::Piece;
-use super::{Expected, Mistake, field};
+use super::{Expected, Mistake, field, which};
 use crate::{
     Access, Check, Column, Command, Create, Document, FlowId, Ids, Item, ItemId, Lane, LaneId,
     Medium, MoveStep, NodeId, Phase, PhaseId, Rank, Record, RecordId, Rename, SetAttribute, Step,
@@ -26,7 +27,7 @@ pub fn write(
     text: &str,
     ids: &mut Ids,
 ) -> Result<Vec<Command>, Mistake> {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = as_read(column, text).chars().collect();
     let piece = Piece::line(&chars, 1).trim();
     let flow = document.record(node.into()).and_then(Record::flow);
     let (Ok(known), Some(flow)) = (document.node(node), flow) else {
@@ -39,7 +40,7 @@ pub fn write(
         commands: Vec::new(),
     };
     match says(column) {
-        Says::Name if known.name == piece.text() => {}
+        Says::Name if known.name == text.trim() => {}
         Says::Name => cell.commands.push(
             Rename {
                 id: node.into(),
@@ -49,11 +50,22 @@ pub fn write(
         ),
         Says::Lane => cell.hand(node, known.lane, piece)?,
         Says::Phase => cell.put_into(node, known.phase, piece),
-        says @ (Says::Text(_) | Says::Medium(_) | Says::Check(_) | Says::Line(..) | Says::Row) => {
+        says @ (Says::Text(_)
+        | Says::Medium(_)
+        | Says::Check(_)
+        | Says::BecauseOf
+        | Says::Line(..)
+        | Says::Row) => {
             cell.say(node, &says, piece)?;
         }
     }
     Ok(cell.commands)
+}
+
+/// `text` on one line, a bare share in percent.
+fn as_read(column: Column, text: &str) -> String {
+    let unit = matches!(column, Column::ErrorRate | Column::CatchRate).then_some("%");
+    in_units(column, unit, on_one_line(column, text))
 }
 
 /// A cell while it is being read.
@@ -123,11 +135,15 @@ impl Cell<'_> {
             Says::Text(place) => *place(&mut after) = words(said),
             Says::Medium(place) if said.is_empty() => *place(&mut after) = None,
             Says::Medium(place) => *place(&mut after) = Some(word_of(said, Medium::spelled)?),
-            Says::Check(put) => {
+            Says::Check(part) => {
                 let mut check = after.check.take().unwrap_or_default();
-                put(&mut check, said);
+                if *part == CheckPart::Aspects {
+                    check.aspects.clear();
+                }
+                field::put(&mut check, *part, said, words)?;
                 after.check = (check != Check::default()).then_some(check);
             }
+            Says::BecauseOf => after.because_of = which::steps(self.document, self.flow, said)?,
             Says::Line(field, clear) => {
                 clear(&mut after);
                 after = self.line(step, after, *field, said)?;
@@ -183,6 +199,10 @@ impl Cell<'_> {
             settle(&mut after.reads, &had.reads, &all);
         } else if field == Field::Writes {
             settle(&mut after.writes, &had.writes, &all);
+        } else if field == Field::Attachments {
+            for item in &mut after.attachments {
+                *item = placed(*item, &all);
+            }
         }
         Ok(after)
     }
@@ -199,15 +219,20 @@ fn fields(step: &Step) -> Map<String, Value> {
 /// Gives accesses the ids of the project for their places in the draft; what is known of an access that says no more stays.
 fn settle(accesses: &mut [Access], had: &[Access], ids: &[ItemId]) {
     for access in accesses {
-        let at = usize::try_from(access.item.0).unwrap_or_default();
-        if let Some(id) = at.checked_sub(1).and_then(|at| ids.get(at)) {
-            let is_bare = *access == Access::to(access.item);
-            access.item = *id;
-            if let Some(known) = had.iter().find(|it| it.item == *id).filter(|_| is_bare) {
-                *access = known.clone();
-            }
+        let id = placed(access.item, ids);
+        let is_bare = *access == Access::to(access.item);
+        access.item = id;
+        if let Some(known) = had.iter().find(|it| it.item == id).filter(|_| is_bare) {
+            *access = known.clone();
         }
     }
+}
+
+/// The id in the project of what the draft calls by its place.
+fn placed(item: ItemId, ids: &[ItemId]) -> ItemId {
+    let at = usize::try_from(item.0).unwrap_or_default();
+    let id = at.checked_sub(1).and_then(|at| ids.get(at));
+    id.copied().unwrap_or(item)
 }
 
 /// The one of `all` that `named` calls: by its name, else by one that reads alike; `name#2` is the second.

@@ -140,18 +140,34 @@ fn check(value: Piece) -> Result<Check, Mistake> {
         let tail = rest.get(1..).unwrap_or_default();
         let taken = 1 + tail.iter().take_while(|word| !begins(word)).count();
         let value = Piece::joined(rest, taken).from(at + 1).trim();
-        match part {
-            CheckPart::Object => check.object = text(value),
-            CheckPart::Aspects => check.aspects.extend(names(value)),
-            CheckPart::Against => check.against = text(value),
-            CheckPart::Reason => check.reason = Some(word_of(value, CheckReason::spelled)?),
-            CheckPart::IndependentOf => check.independent_of = text(value),
-            CheckPart::Why => check.why_it_began = text(value),
-            CheckPart::CatchRate => check.catch_rate = Some(share(value)?),
-        }
+        put(&mut check, part, value, text)?;
         rest = rest.get(taken..).unwrap_or_default();
     }
     Ok(check)
+}
+
+/// Gives `check` one of its parts; nothing there makes it unknown, but for aspects, of which there may be more. `free` reads
+/// what people write freely.
+pub(super) fn put(
+    check: &mut Check,
+    part: CheckPart,
+    value: Piece,
+    free: fn(Piece) -> Option<String>,
+) -> Result<(), Mistake> {
+    let known = (!value.is_empty()).then_some(value);
+    match part {
+        CheckPart::Object => check.object = free(value),
+        CheckPart::Aspects => check.aspects.extend(names(value)),
+        CheckPart::Against => check.against = free(value),
+        CheckPart::Reason => {
+            let reason = known.map(|it| word_of(it, CheckReason::spelled));
+            check.reason = reason.transpose()?;
+        }
+        CheckPart::IndependentOf => check.independent_of = free(value),
+        CheckPart::Why => check.why_it_began = free(value),
+        CheckPart::CatchRate => check.catch_rate = known.map(share).transpose()?,
+    }
+    Ok(())
 }
 
 fn part_of(word: Piece) -> Option<(CheckPart, usize)> {

@@ -164,8 +164,8 @@ keywords! {
 keywords! {
     /// Words that say yes or no to one thing.
     Claim {
-        Yes = "はい", "yes" | "要" | "可" | "有" | "あり" | "○";
-        No = "いいえ", "no" | "不要" | "不可" | "無" | "なし" | "×";
+        Yes = "はい", "yes" | "要" | "可" | "有" | "あり" | "必要" | "できる" | "needed" | "possible" | "○";
+        No = "いいえ", "no" | "不要" | "不可" | "無" | "なし" | "できない" | "not needed" | "not possible" | "×";
         KnownToCity = "市が保有", "known-to-city" | "known to city";
         NotKnownToCity = "市は未保有", "not-known-to-city" | "not known to city";
         Personal = "個人情報", "personal";

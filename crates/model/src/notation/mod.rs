@@ -4,6 +4,7 @@ mod arrow;
 mod canonical;
 pub(crate) mod card;
 mod cell;
+mod cell_line;
 mod column;
 mod draft;
 mod field;
@@ -36,6 +37,7 @@ mod verb;
 mod voice;
 mod way;
 mod way_parts;
+mod which;
 
 pub use canonical::canonical;
 pub(crate) use canonical::numbered;

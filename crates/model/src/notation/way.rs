@@ -4,9 +4,8 @@ use super::draft::number;
 use super::keyword::Claim;
 use super::number::share;
 use super::piece::Piece;
-use super::target::only;
 use super::way_parts::{is_between_figures, targets};
-use super::{Expected, Mistake, arrow, card};
+use super::{Expected, Mistake, arrow, card, which};
 use crate::{
     Change, Command, Connect, Create, Document, EdgeId, Event, EventId, EventKind, FlowId, Ids,
     LaneId, NodeId, PhaseId, Place, Rank, Record, RecordId, Reorder, SetAttribute, Share, Split,
@@ -96,37 +95,13 @@ impl Way<'_> {
         nth: usize,
     ) -> Result<Option<NodeId>, Mistake> {
         let claim = Claim::spelled(&target.folded());
-        if let Some(known) = self.known(target)? {
+        if let Some(known) = which::node(&self.now, self.flow, target)? {
             return Ok(Some(known));
         }
         if matches!(claim, Some(Claim::End | Claim::Stop)) {
             return Ok((nth == 0).then(|| self.end(here)));
         }
         self.step(here, target).map(Some)
-    }
-
-    fn known(&self, target: Piece) -> Result<Option<NodeId>, Mistake> {
-        let nodes = self.now.nodes_of(self.flow);
-        if let Ok(nth) = target.folded().parse::<usize>() {
-            let mut steps = nodes.iter().filter_map(|it| it.id.step());
-            let found = nth.checked_sub(1).and_then(|nth| steps.nth(nth));
-            let found = found.ok_or_else(|| target.mistake(Expected::KnownStep))?;
-            return Ok(Some(found.into()));
-        }
-        if target.sign(0) == Some('#') {
-            let key = target.from(1).name();
-            let found = nodes.iter().find(|it| it.key == Some(&key));
-            let found = found.ok_or_else(|| target.mistake(Expected::KnownStep))?;
-            return Ok(Some(found.id));
-        }
-        let name = target.name();
-        let called: Vec<usize> = (0..nodes.len())
-            .filter(|at| nodes[*at].name == name)
-            .collect();
-        if called.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some(nodes[only(&called, target)?].id))
     }
 
     /// A new step, of the lane before its colon, else of the lane that had the case.

@@ -2,7 +2,8 @@
 use kaizu_interchange::MOST_ROWS;
 use kaizu_model::notation::Unread;
 use kaizu_model::{
-    Authority, Basis, Batch, Column, Contact, Medium, SealKind, StepKind, WaitCause,
+    Authority, Basis, Batch, Channel, CheckReason, Column, Contact, Medium, Method, Routine,
+    SealKind, StepKind, ValueClass, WaitCause,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -122,6 +123,11 @@ fn expects(words: &Words, unread: &Unread) -> String {
         Column::Batch => named!(Batch),
         Column::Contact => named!(Contact),
         Column::Seals => named!(SealKind),
+        Column::Channel => named!(Channel),
+        Column::CheckReason => named!(CheckReason),
+        Column::Method => named!(Method),
+        Column::Value => named!(ValueClass),
+        Column::Routine => named!(Routine),
         Column::Minutes => words.say("list-expects-minutes"),
         Column::Next => words.say("list-expects-next"),
         Column::Number
@@ -139,8 +145,20 @@ fn expects(words: &Words, unread: &Unread) -> String {
         | Column::CheckAspects
         | Column::CheckAgainst
         | Column::Article
+        | Column::OtherSystems
+        | Column::CheckIndependentOf
+        | Column::CheckWhy
+        | Column::CatchRate
+        | Column::Obligatory
         | Column::Sheets
+        | Column::Attachments
+        | Column::Travel
+        | Column::Judgement
+        | Column::ErrorRate
+        | Column::Pressure
+        | Column::Remote
         | Column::Began
+        | Column::BecauseOf
         | Column::Note => words.say(&format!("expected-{}", unread.expected.code())),
     }
 }

@@ -25,6 +25,9 @@ pub struct PastedList {
     /// What each column says, where the person chose it; as guessed without it.
     #[serde(default)]
     pub columns: Option<Vec<Option<Column>>>,
+    /// Who does every step, where no column says it; as guessed without it.
+    #[serde(default)]
+    pub lane: Option<String>,
     /// The node that the steps go behind, or the arrow they go into; the end of the list without it.
     #[serde(default)]
     pub at: Option<RecordId>,
@@ -48,6 +51,8 @@ pub enum HeadRow {
 pub(super) struct Told {
     pub(super) grid: Grid,
     pub(super) columns: Vec<Option<Column>>,
+    /// Who does what the list hands to nobody.
+    pub(super) lane: String,
     pub(super) listed: Listed,
     /// How many steps, branches, beginnings and ends come of it.
     pub(super) count: usize,
@@ -78,10 +83,13 @@ impl PastedList {
                 unit: guessed.unit,
             })
             .collect();
+        let named = self.lane.as_deref().map(str::trim);
+        let named = named.filter(|it| !it.is_empty()).map(str::to_owned);
+        let lane = named.unwrap_or_else(|| self.likely_lane(session, flow));
         let listed = listing(&Listing {
             headings: &headings,
             rows: &grid.rows,
-            lane: &self.lane(session, flow),
+            lane: &lane,
             language: session.words().language(),
         });
         let of = listed.document.first_flow();
@@ -89,13 +97,14 @@ impl PastedList {
         Told {
             grid,
             columns,
+            lane,
             listed,
             count,
         }
     }
 
     /// Who does what the list hands to nobody: the lane of what it goes behind, else the first of ours.
-    fn lane(&self, session: &Session, flow: FlowId) -> String {
+    fn likely_lane(&self, session: &Session, flow: FlowId) -> String {
         let document = session.document();
         let node = self.at.and_then(|id| NodeId::try_from(id).ok());
         let node = node.and_then(|id| document.node(id).ok());

@@ -31,6 +31,9 @@ pub struct ListPreview {
     pub head: Vec<String>,
     /// What each column says; nothing where it is left aside.
     pub columns: Vec<Option<Column>>,
+    /// Who does every step, where no column says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lane: Option<String>,
     /// In which unit the bare numbers of each column are read.
     pub units: Vec<BareUnits>,
     /// The rows, each as long as the columns.
@@ -60,8 +63,8 @@ impl BareUnits {
             Some("時間") => Some("list-unit-hours"),
             Some("秒") => Some("list-unit-seconds"),
             Some("日") => Some("list-unit-days"),
-            Some(_) => Some("list-unit-minutes"),
-            None => None,
+            Some("分") => Some("list-unit-minutes"),
+            Some(_) | None => None,
         };
         Self {
             minutes: words.say(said.unwrap_or("list-unit-minutes")),
@@ -86,10 +89,12 @@ impl Ask for PreviewList {
         }
         let unit = |heading| BareUnits::of(session.words(), heading);
         let units = told.grid.headings.iter().map(unit).collect();
+        let has_lanes = told.columns.contains(&Some(Column::Lane));
         Ok(ListPreview {
             is_table: told.grid.is_table,
             head: told.grid.head,
             columns: told.columns,
+            lane: (!has_lanes).then_some(told.lane),
             units,
             rows: told.grid.rows,
             losses,

@@ -115,6 +115,23 @@ fn a_list_goes_behind_what_is_chosen_and_into_its_lane() {
 }
 
 #[test]
+fn a_person_says_who_does_every_step_where_no_column_says_it() {
+    let bench = empty();
+    let plain = "手順\t分\n受け取る\t3\n数える\t5";
+    let guessed = json!({ "type": "preview_list", "list": { "plain": plain } });
+    assert_eq!(bench.ask(&guessed)["lane"], "担当");
+    let list = json!({ "plain": plain, "lane": " 市民課 " });
+    let seen = bench.ask(&json!({ "type": "preview_list", "list": list }));
+    assert_eq!(seen["lane"], "市民課");
+    bench.ask(&json!({ "type": "paste_list", "list": list }));
+    let view = bench.ask(&json!({ "type": "look" }));
+    assert_eq!(names(&view, "lane"), ["市民課"]);
+    let told = json!({ "plain": TABLE, "lane": "市民課" });
+    let seen = bench.ask(&json!({ "type": "preview_list", "list": told }));
+    assert_eq!(seen.get("lane"), None);
+}
+
+#[test]
 fn a_person_says_what_columns_are_about() {
     let bench = empty();
     let plain = "あ\tい\n受け取る\t窓口\n決裁する\t係長";

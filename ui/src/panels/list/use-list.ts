@@ -8,6 +8,7 @@ export function useList(app: App) {
   const [pasted, setPasted] = useState<Pasted>(app.list ?? { text: "", html: "" });
   const [head, setHead] = useState<HeadRow>("guessed");
   const [columns, setColumns] = useState<(ColumnWord | null)[]>();
+  const [lane, setLane] = useState("");
   const at = app.selection.findLast((id) => isNode(id) || id.startsWith("edge/"));
   const list: PastedList = useMemo(
     () => ({
@@ -15,9 +16,10 @@ export function useList(app: App) {
       html: pasted.html,
       head,
       ...(columns ? { columns } : {}),
+      ...(lane === "" ? {} : { lane }),
       ...(at === undefined ? {} : { at }),
     }),
-    [pasted, head, columns, at],
+    [pasted, head, columns, lane, at],
   );
   return {
     pasted,
@@ -31,6 +33,8 @@ export function useList(app: App) {
       setHead(next);
       setColumns(undefined);
     },
+    /** Who does every step; nothing where it is guessed. */
+    handTo: (name: string) => setLane(name.trim()),
     assign: (preview: ListPreview, at: number, column: ColumnWord | null) =>
       setColumns(assigned(preview.columns, at, column)),
   };

@@ -1,5 +1,5 @@
 /** The dialog of lists: the rows at the left, the picture that comes of them at the right, below what is not used. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Act, PanelProps } from "../../app";
 import type { ListPreview, PastedList } from "../../contract";
 import { t } from "../../text";
@@ -8,6 +8,7 @@ import { isComposing } from "../../widgets/composing";
 import { Sheet } from "../../widgets/sheet";
 import { Outcome } from "../problems/outcome";
 import { Area } from "./area";
+import { Lane } from "./lane";
 import { Losses } from "./losses";
 import { Preview } from "./preview";
 import { Rows } from "./rows";
@@ -15,7 +16,7 @@ import { useList } from "./use-list";
 import { usePreview } from "./use-preview";
 
 export function ListView({ app, act }: PanelProps) {
-  const { pasted, list, paste, headBy, assign } = useList(app);
+  const { pasted, list, paste, headBy, assign, handTo } = useList(app);
   const { preview, isFresh } = usePreview(act, list);
   const [isWriting, setWriting] = useState(pasted.text === "" && pasted.html === "");
   const { isWorking, make } = useMaking(act, list);
@@ -61,9 +62,7 @@ export function ListView({ app, act }: PanelProps) {
             {t("ui-list-again")}
           </Button>
         )}
-        {!isEmpty && preview && (
-          <Read app={app} preview={preview} headBy={headBy} assign={assign} />
-        )}
+        {!isEmpty && preview && <Read {...{ app, list, preview, headBy, assign, handTo }} />}
         {!isEmpty && !preview && <p role="status">{t("ui-list-reading")}</p>}
         <Outcome app={app} act={act} />
       </div>
@@ -71,7 +70,8 @@ export function ListView({ app, act }: PanelProps) {
   );
 }
 
-interface ReadProps extends Pick<ReturnType<typeof useList>, "headBy" | "assign"> {
+interface ReadProps
+  extends Pick<ReturnType<typeof useList>, "list" | "headBy" | "assign" | "handTo"> {
   app: PanelProps["app"];
   preview: ListPreview;
 }
@@ -79,9 +79,12 @@ interface ReadProps extends Pick<ReturnType<typeof useList>, "headBy" | "assign"
 const NOTHING = {};
 
 /** What was read, and what comes of it. */
-function Read({ app, preview, headBy, assign }: ReadProps) {
+function Read({ app, list, preview, headBy, assign, handTo }: ReadProps) {
   return (
     <>
+      {preview.lane !== undefined && (
+        <Lane app={app} lane={list.lane ?? preview.lane} onHandTo={handTo} />
+      )}
       <div className="listing-both">
         <Rows
           words={app.hello?.vocabularies.column ?? []}
@@ -98,9 +101,13 @@ function Read({ app, preview, headBy, assign }: ReadProps) {
 
 function useMaking(act: Act, list: PastedList) {
   const [isWorking, setWorking] = useState(false);
+  const latest = useRef(list);
+  latest.current = list;
   const make = async () => {
     setWorking(true);
-    await act.pasteList(list);
+    // The same key may have written who does the steps: what it changed is drawn by then.
+    await Promise.resolve();
+    await act.pasteList(latest.current);
     setWorking(false);
   };
   return { isWorking, make: () => void make() };

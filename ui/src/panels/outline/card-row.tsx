@@ -47,6 +47,7 @@ export function CardRow({ card, act }: CardRowProps) {
         {card.ways.map((way) => (
           <Words key={way.edge} className="step-card-way" text={wayWords(way)} />
         ))}
+        {card.isEnd && <Words className="step-card-way" text={t("ui-cards-ends")} />}
       </div>
       <Voices card={card} />
       <Button

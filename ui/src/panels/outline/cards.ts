@@ -2,6 +2,7 @@
 import type { EdgeFields, RecordId, View } from "../../contract";
 import { nameOf } from "../../tools/graph";
 import { complaintsOf, edgesOf, type FlowNode, type Numbered, nodesOf } from "../flow-records";
+import { waysEnds } from "./ending";
 
 /** One way that leaves a branch. */
 export interface Way {
@@ -22,6 +23,8 @@ export interface Card {
   residents: number;
   /** Where a branch leads; empty for everything else. */
   ways: Way[];
+  /** A step at which a way ends that is gone only sometimes. */
+  isEnd: boolean;
 }
 
 /** Cards that stand in the list one after the other and belong to one phase. */
@@ -39,6 +42,7 @@ let before = new Map<RecordId, Card>();
 export function cardsOf(view: View): Card[] {
   const voices = voicesOf(view);
   const onward = onwardOf(view);
+  const ends = waysEnds(view);
   const made = nodesOf(view).map(
     (node): Card => ({
       id: node.id,
@@ -49,6 +53,7 @@ export function cardsOf(view: View): Card[] {
       staff: voices.get(node.id)?.staff ?? 0,
       residents: voices.get(node.id)?.residents ?? 0,
       ways: waysOf(view, onward.get(node.id) ?? []),
+      isEnd: ends.has(node.id),
     }),
   );
   const cards = made.map((card) => {
@@ -67,6 +72,7 @@ function isSame(a: Card, b: Card): boolean {
     a.staff === b.staff &&
     a.residents === b.residents &&
     a.is === b.is &&
+    a.isEnd === b.isEnd &&
     JSON.stringify(a.ways) === JSON.stringify(b.ways)
   );
 }

@@ -25,6 +25,16 @@ export function isWay(text: string): boolean {
   return WAY.test(text);
 }
 
+/** Whether `text` says where it goes on, and nothing about when. */
+export function isArrow(text: string): boolean {
+  return /^\s*(?:→|⇒|->|=>)/.test(text);
+}
+
+/** Whether `word` says by itself that nothing follows, in either language whatever the window speaks. */
+export function saysEnd(word: string): boolean {
+  return /^(?:終わり|ここまで|end|stop)$/.test(word);
+}
+
 /** A share and a condition, and no arrow: the rest of a branch, which goes on to the next step. */
 const REST = /^\s*約?\s*[\d０-９.．]+\s*[%％](?!.*(?:→|⇒|->|=>))\s*\S/;
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Act, App } from "../../app";
 import type { RecordId, View } from "../../contract";
 import { lanesOf } from "../flow-records";
+import { endsAtNew, waysEnds } from "./ending";
 import { isRest, isWritten, readTyped, type Typed } from "./lane-prefix";
 import { laneBelow } from "./next-lane";
 import { useUnwritten } from "./unwritten";
@@ -26,6 +27,8 @@ export interface NextLine {
   open: RecordId | undefined;
   /** Whether it is a way that says how often and when, and not yet where it leads. */
   isLeading: boolean;
+  /** What ends with nothing said about how it goes on: the way being written, or the card before. */
+  ends: "way" | "card" | undefined;
   submit(): void;
   choose(lane: RecordId | undefined): void;
   /** Chooses the lane below. */
@@ -83,7 +86,13 @@ export function useLine(app: App, act: Act): NextLine | undefined {
   const lane = own ?? laneOf(view, after);
   const open = openBranch(view, after);
   const isLeading = leaves !== undefined && LEADING.test(text);
-  return { text, setText, typed, lane, after, open, isLeading, submit, choose, lower };
+  const ends = leaves !== undefined && endsAtNew(view, text) ? "way" : endOf(view, after, text);
+  return { text, setText, typed, lane, after, open, isLeading, ends, submit, choose, lower };
+}
+
+/** Who begins to write is told that nothing follows the card before, where that ends a way. */
+function endOf(view: View, after: RecordId | undefined, text: string): "card" | undefined {
+  return text === "" && after !== undefined && waysEnds(view).has(after) ? "card" : undefined;
 }
 
 /** Ends with an arrow. */

@@ -2,11 +2,14 @@
 import type { RecordId, View } from "../../contract";
 import { edgesOf, nodeAt } from "../flow-records";
 import { branchAt } from "./branch";
-import { isWay, isWritten } from "./lane-prefix";
+import { leadsNowhere } from "./ending";
+import { isArrow, isWay, isWritten } from "./lane-prefix";
 
 /** What the way that `text` writes leaves, for who writes behind `after`; nothing where the line is a card. */
 export function wayAt(view: View, after: RecordId | undefined, text: string): RecordId | undefined {
   if (after === undefined) return undefined;
+  // Where a way ends, an arrow alone says how that goes on.
+  if (isArrow(text) && leadsNowhere(view, after)) return after;
   const open = openBranch(view, after);
   if (!isWay(text)) return isWritten(text) ? open : undefined;
   const branch = open ?? partsAbove(view, after);

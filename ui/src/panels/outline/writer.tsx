@@ -59,7 +59,7 @@ export function Writer({ app, act }: PanelProps) {
         />
       </TextField>
       <p className="writer-keys" role="status">
-        {line.isLeading && t("ui-cards-way-to")}
+        {said(late, line)}
       </p>
       <div className="writer-lane">
         <span aria-hidden="true">{t("ui-step-lane")}</span>
@@ -71,6 +71,13 @@ export function Writer({ app, act }: PanelProps) {
       </div>
     </div>
   );
+}
+
+/** What a way still has to say. */
+function said(view: View, { isLeading, ends, after }: NextLine): string | undefined {
+  if (isLeading) return t("ui-cards-way-to");
+  if (ends === "way") return t("ui-cards-way-ends");
+  return ends === "card" ? t("ui-cards-card-ends", { name: nameOf(view, after ?? "") }) : undefined;
 }
 
 /** What could be written next; while a branch waits for a way, also how that is written. */

@@ -1,10 +1,8 @@
 /** Fields bound to one attribute: a text, a number, a word of a vocabulary, yes or no, a tick. Empty is unknown, never zero. */
-import { useState } from "react";
 import { t } from "../../text";
 import { Choice } from "../../widgets/choice";
 import { NameField } from "../../widgets/name-field";
 import { Tick } from "../../widgets/tick";
-import { number } from "../number";
 import {
   type AttributeProps,
   common,
@@ -14,7 +12,7 @@ import {
   wordsOf,
 } from "./attribute";
 import { byKind } from "./kinds";
-import { MOST, refusalOf, typedNumber, written } from "./typed-number";
+import { NumberField, type NumberFieldProps } from "./number-field";
 
 interface TextProps extends AttributeProps {
   lines?: number;
@@ -45,46 +43,20 @@ export function TextAttribute(props: TextProps) {
   );
 }
 
-interface NumberProps extends AttributeProps {
-  /** How much of what is stored one of what is shown makes: a day is 7.75 office hours, a percent 0.01. */
-  scale?: number;
-  max?: number;
-  hint?: string;
-}
+interface NumberProps extends AttributeProps, Pick<NumberFieldProps, "scale" | "max" | "hint"> {}
 
-export function NumberAttribute(props: NumberProps) {
-  const { app, act, ids, attribute, label, scale = 1, max, hint } = props;
-  const { value, isMixed } = common(app.view, ids, attribute);
-  const [wrong, setWrong] = useState<string>();
+export function NumberAttribute({ app, act, ids, ...field }: NumberProps) {
+  const { value, isMixed } = common(app.view, ids, field.attribute);
   const refusal = useRefusal(app);
-  const said = wrong ?? refusal.lasting;
   return (
-    <NameField
-      label={label}
-      value={typeof value === "number" ? written(value / scale) : ""}
+    <NumberField
+      {...field}
+      value={typeof value === "number" ? value : undefined}
       placeholder={t(isMixed ? "ui-step-several-mixed" : "ui-step-unknown")}
-      attribute={attribute}
-      inputMode="decimal"
-      {...(hint === undefined ? {} : { hint })}
-      {...(said === undefined ? {} : { wrong: said })}
-      onCommit={(text) => {
-        const refused = refusalOf(text, max);
-        if (refused) {
-          setWrong(t(refused, { typed: text.trim(), most: number(MOST) }));
-          return false;
-        }
-        const next = typedNumber(text) ?? null;
-        setWrong(undefined);
-        const stored = next === null ? null : rounded(next * scale);
-        return refusal.watch(setAttribute(act, ids, attribute, stored));
-      }}
+      {...(refusal.lasting === undefined ? {} : { wrong: refusal.lasting })}
+      onStore={(stored) => refusal.watch(setAttribute(act, ids, field.attribute, stored))}
     />
   );
-}
-
-/** Drops what binary arithmetic added: 7 percent is 0.07. */
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }
 
 interface WordProps extends AttributeProps {

@@ -1,11 +1,11 @@
-/** What a check looks at, for what and against what, and why it began: one attribute with parts. */
+/** What a check looks at, for what and against what, what it finds, and why it began: one attribute with parts. */
 import { useState } from "react";
 import { folded } from "../../folded";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Chips } from "../../widgets/chips";
 import { Choice } from "../../widgets/choice";
-import { NameField } from "../../widgets/name-field";
+import { NameField, type NameFieldProps } from "../../widgets/name-field";
 import {
   type AttributeProps,
   changeAttribute,
@@ -14,16 +14,22 @@ import {
   wordsOf,
   wordsOrUnknown,
 } from "./attribute";
+import { NumberField } from "./number-field";
 import { documentsOf } from "./used-words";
 
-type Part = "object" | "against" | "why_it_began";
-type Check = Partial<Record<Part | "reason", string>> & { aspects?: string[] };
+type Part = "object" | "against" | "independent_of" | "why_it_began";
+type Check = Partial<Record<Part | "reason", string>> & {
+  aspects?: string[];
+  catch_rate?: number;
+};
 type Change = { [part in keyof Check]?: Check[part] | undefined };
 /** Changes parts of what each check is by then. */
 type Put = (change: (check: Check) => Change) => Promise<boolean>;
 
 /** Between aspects, as people type them. */
 const BETWEEN = /[、,，]/;
+
+type PartOptions = Partial<Pick<NameFieldProps, "lines" | "suggestions" | "hint">>;
 
 interface CheckProps extends Omit<AttributeProps, "attribute" | "label"> {
   systems: readonly string[];
@@ -38,7 +44,7 @@ export function CheckFields({ app, act, ids, systems }: CheckProps) {
     });
   const documents = app.view ? documentsOf(app.view) : [];
   const sources = [...documents, ...systems];
-  const part = (name: Part, label: string, more: { lines?: number; suggestions?: string[] }) => (
+  const part = (name: Part, label: string, more: PartOptions = {}) => (
     <NameField
       label={label}
       value={check[name] ?? ""}
@@ -59,6 +65,17 @@ export function CheckFields({ app, act, ids, systems }: CheckProps) {
         options={wordsOrUnknown(app, "check_reason")}
         onChange={(word) => void put(() => ({ reason: word === UNKNOWN ? undefined : word }))}
       />
+      <NumberField
+        label={t("ui-step-check-catch-rate")}
+        value={check.catch_rate}
+        placeholder={t("ui-step-unknown")}
+        scale={0.01}
+        max={100}
+        onStore={(rate) => put(() => ({ catch_rate: rate ?? undefined }))}
+      />
+      {part("independent_of", t("ui-step-check-independent-of"), {
+        hint: t("ui-step-check-independent-of-hint"),
+      })}
       {part("why_it_began", t("ui-step-check-why"), { lines: 2 })}
     </>
   );

@@ -1,15 +1,15 @@
 /** What is seldom said of a step is entered like the rest, one command each. @vitest-environment happy-dom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fireEvent } from "@testing-library/react";
+import { fireEvent, getByLabelText } from "@testing-library/react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeAll, expect, test } from "vitest";
+import type { Act } from "../../app";
 import type { Hello, ModelRecord } from "../../contract";
 import { learn, t } from "../../text";
 import { noting } from "../../tools/example-act";
-import { commanded, exampleApp, exampleView } from "../../tools/example-view";
-import type { Make } from "../../tools/tool";
+import { exampleApp, exampleView } from "../../tools/example-view";
 import { OpenGroups } from "./group";
 import { SeveralFields } from "./several-fields";
 import { StepFields } from "./step-fields";
@@ -27,6 +27,8 @@ afterEach(() => {
 const hello = {
   usual_items: [],
   vocabularies: {
+    routine: [{ value: "routine", word: "定型" }],
+    method: [{ value: "measured", word: "実測" }],
     value_class: [{ value: "adding", word: "付加価値" }],
     item_class: [{ value: "account", word: "口座" }],
   },
@@ -49,8 +51,9 @@ function shown(fields: object, ids = ["step/10"]) {
       <StepFields app={app} act={act} id={id} />
     );
   flushSync(() => root.render(<OpenGroups>{panel}</OpenGroups>));
+  const sends = () => asked.filter(([name]) => name === "send").map(([, make]) => make);
   const sent = () =>
-    asked.filter(([name]) => name === "send").map(([, make]) => commanded(make as Make));
+    sends().map((make) => (make as Parameters<Act["send"]>[0])(() => 50, app.view));
   return { sent };
 }
 
@@ -72,8 +75,17 @@ function chosen(attribute: string): string | null | undefined {
 }
 
 function type(attribute: string, text: string): void {
-  fireEvent.change(box(attribute), { target: { value: text } });
-  fireEvent.keyDown(box(attribute), { key: "Enter" });
+  typeIn(box(attribute), text);
+}
+
+function typeIn(field: HTMLInputElement, text: string): void {
+  fireEvent.change(field, { target: { value: text } });
+  fireEvent.keyDown(field, { key: "Enter" });
+}
+
+/** The box that is called so. */
+function labelled(label: string): HTMLInputElement {
+  return getByLabelText<HTMLInputElement>(host, label);
 }
 
 function choose(attribute: string, value: string): void {
@@ -121,6 +133,42 @@ test("that nobody has to judge is an answer, and another one than not knowing", 
   expect(chosen("needs_judgement")).toBe(t("ui-step-unknown"));
   choose("needs_judgement", "no");
   expect(unsaid.sent()).toEqual([set("needs_judgement", false)]);
+});
+
+test("whether it goes by rules, can be done from home, and how its time is known are words", () => {
+  const { sent } = shown({ is_remote_feasible: true });
+  expect(chosen("is_remote_feasible")).toBe(t("ui-step-remote-possible"));
+  choose("routine", "routine");
+  choose("method", "measured");
+  choose("is_remote_feasible", "no");
+  expect(sent()).toEqual([
+    set("routine", "routine"),
+    set("method", "measured"),
+    set("is_remote_feasible", false),
+  ]);
+});
+
+test("that no mistake is allowed is ticked", () => {
+  const { sent } = shown({});
+  fireEvent.click(labelled(t("ui-step-pressure")));
+  expect(sent()).toEqual([set("is_under_pressure", true)]);
+});
+
+test("what a check finds, and who must not do it, are parts of the check and leave its others", () => {
+  const { sent } = shown({ check: { object: "申請書", catch_rate: 0.005 } });
+  const rate = labelled(t("ui-step-check-catch-rate"));
+  expect(rate.value).toBe("0.5");
+  typeIn(rate, "２％");
+  typeIn(labelled(t("ui-step-check-independent-of")), "入力した人");
+  typeIn(rate, "");
+  expect(sent()).toEqual([
+    set("check", { object: "申請書", catch_rate: 0.02 }),
+    set("check", { object: "申請書", catch_rate: 0.005, independent_of: "入力した人" }),
+    set("check", { object: "申請書" }),
+  ]);
+  typeIn(rate, "200");
+  expect(host.textContent).toContain(t("ui-step-number-share", { typed: "200" }));
+  expect(sent()).toHaveLength(3);
 });
 
 test("what a step is worth to residents is a word of the vocabulary", () => {

@@ -8,6 +8,11 @@ export function rolesOf(view: View): string[] {
   return distinct(said(view, "role"));
 }
 
+/** Systems and ledgers that steps use. */
+export function systemsOf(view: View): string[] {
+  return distinct([...said(view, "system"), ...said(view, "other_systems")]);
+}
+
 /** Documents and data. */
 export function documentsOf(view: View): string[] {
   return distinct(itemsOf(view).map(({ fields }) => fields.name));

@@ -85,7 +85,7 @@ export function BasisGroup(of: WorkProps) {
   );
 }
 
-/** How often it is done, and who within the lane. */
+/** How often it is done, who within the lane and where, and how its time was obtained. */
 export function OftenFields(of: WorkProps) {
   const roles = of.app.view ? rolesOf(of.app.view) : [];
   return (
@@ -95,6 +95,16 @@ export function OftenFields(of: WorkProps) {
         <NumberAttribute {...of} attribute="batch_size" label={t("ui-step-batch-size")} />
       </div>
       <TextAttribute {...of} attribute="role" label={t("ui-step-role")} suggestions={roles} />
+      <div className="pair">
+        <YesNoAttribute
+          {...of}
+          attribute="is_remote_feasible"
+          label={t("ui-step-remote")}
+          yes={t("ui-step-remote-possible")}
+          no={t("ui-step-remote-not")}
+        />
+        <WordAttribute {...of} attribute="method" label={t("ui-step-method")} vocabulary="method" />
+      </div>
     </>
   );
 }
@@ -148,14 +158,21 @@ export function JudgedGroup(of: WorkProps) {
           yes={t("ui-step-judgement-needed")}
           no={t("ui-step-judgement-none")}
         />
-        <NumberAttribute
+        <WordAttribute
           {...of}
-          attribute="error_rate"
-          label={t("ui-step-error-rate")}
-          scale={0.01}
-          max={100}
+          attribute="routine"
+          label={t("ui-step-routine")}
+          vocabulary="routine"
         />
       </div>
+      <NumberAttribute
+        {...of}
+        attribute="error_rate"
+        label={t("ui-step-error-rate")}
+        scale={0.01}
+        max={100}
+      />
+      <TickAttribute {...of} attribute="is_under_pressure" label={t("ui-step-pressure")} />
       <WordAttribute
         {...of}
         attribute="value"

@@ -59,7 +59,9 @@ function HeadCell(props: HeadCellProps) {
         onChoose(place, event.shiftKey ? "extend" : "alone");
       }}
     >
-      <span className="table-column-word">{word}</span>
+      <span className="table-column-word" title={word}>
+        {word}
+      </span>
       {way && <span aria-hidden="true">{way === "up" ? "▲" : "▼"}</span>}
       <button
         type="button"

@@ -1,11 +1,12 @@
 /** The rows of the table: every step, branch and event in the order of the list, each cell as people write it. */
-import type { ComplaintFields, EdgeFields, RecordId, StepFields, View } from "../../contract";
+import type { ComplaintFields, EdgeFields, RecordId, View } from "../../contract";
 import { t } from "../../text";
 import { nameOf } from "../../tools/graph";
 import { complaintsOf, edgesOf, type FlowNode, type Numbered, nodesOf } from "../flow-records";
 import { percent } from "../outline/cards";
 import { type Words, wordIn } from "../words";
 import type { ColumnId, TableColumn } from "./columns";
+import { callsOf, figure, stepTexts } from "./step-texts";
 
 export type Texts = Readonly<Partial<Record<ColumnId, string>>>;
 
@@ -21,6 +22,7 @@ interface Around {
   view: View;
   words: Words | undefined;
   onward: ReadonlyMap<RecordId, Numbered<EdgeFields>[]>;
+  calls: ReadonlyMap<RecordId, string>;
   voices: ReadonlyMap<RecordId, number>;
 }
 
@@ -33,14 +35,16 @@ let known:
 export function rowsOf(view: View, words: Words | undefined): readonly TableRow[] {
   if (known?.records === view.records && known.words === words) return known.rows;
   const before = new Map(known?.rows.map((row) => [row.id, row]));
+  const nodes = nodesOf(view);
   const around = {
     view,
     words,
+    calls: callsOf(nodes),
     onward: grouped(edgesOf(view), ({ fields }) => fields.from),
     voices: voicesOf(complaintsOf(view)),
   };
   let number = 0;
-  const rows = nodesOf(view).map((node): TableRow => {
+  const rows = nodes.map((node): TableRow => {
     if (node.is === "step") number += 1;
     const made = { id: node.id, is: node.is, texts: textsOf(node, number, around) };
     const had = before.get(node.id);
@@ -86,54 +90,6 @@ function textsOf(node: FlowNode, number: number, around: Around): Texts {
     texts.kind = wordIn(words, "event_kind", record.event.kind);
   }
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
-}
-
-function stepTexts(step: StepFields, { view, words }: Around): Texts {
-  const items = (accesses: StepFields["reads"]) =>
-    list(accesses?.map(({ item }) => nameOf(view, `item/${item}`)));
-  return {
-    kind: wordIn(words, "step_kind", step.kind),
-    media: mediaOf(step, words),
-    system: step.system ?? "",
-    minutes: figure(step.minutes),
-    wait: figure(step.wait),
-    people: figure(step.people),
-    batch: wordIn(words, "batch", step.batch),
-    reads: items(step.reads),
-    writes: items(step.writes),
-    check_object: step.check?.object ?? "",
-    check_aspects: list(step.check?.aspects),
-    basis: wordIn(words, "basis", step.basis),
-    article: step.article ?? "",
-    seals: (step.seals ?? []).map((seal) => wordIn(words, "seal_kind", seal)).join("、"),
-    sheets: figure(step.sheets),
-    note: step.note ?? "",
-  };
-}
-
-/** One word where nothing changes, else from what to what. */
-function mediaOf({ medium_in: before, medium_out: after }: StepFields, words?: Words): string {
-  if (before === undefined && after === undefined) return "";
-  const [from, to] = [wordIn(words, "medium", before), wordIn(words, "medium", after)];
-  return from === to ? from : `${from}→${to}`;
-}
-
-function figure(value: number | undefined): string {
-  return value === undefined || value === null ? "" : String(Math.round(value * 10000) / 10000);
-}
-
-/** Names with 、 between them; in 「」 what would be read as several, or as something else. */
-function list(names: readonly string[] | undefined): string {
-  return (names ?? []).map(quoted).join("、");
-}
-
-export function quoted(name: string): string {
-  if (!/[、,，「」｢｣<>＜＞〈〉()（）[\]［］【】"“”\n\r\t\\]/.test(name)) return name;
-  const inside = name
-    .replace(/[\\「」｢｣]/g, "\\$&")
-    .replace(/\n/g, "\\n")
-    .replace(/\r/g, "\\r");
-  return `「${inside.replace(/\t/g, "\\t")}」`;
 }
 
 /** Where a node leads, with what is asked there. */

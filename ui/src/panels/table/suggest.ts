@@ -2,8 +2,10 @@
 import type { App } from "../../app";
 import type { View } from "../../contract";
 import { folded } from "../../folded";
-import { itemsOf, lanesOf, nodesOf, phasesOf, stepAt } from "../flow-records";
+import { lanesOf, nodesOf, phasesOf } from "../flow-records";
+import { articlesOf, documentsOf, rolesOf, systemsOf } from "../step/used-words";
 import type { TableColumn } from "./columns";
+import { answersTo, callsOf } from "./step-texts";
 
 /** So many are offered at once. */
 const MOST = 8;
@@ -13,23 +15,38 @@ export function wordsFor(app: App, column: TableColumn): readonly string[] {
   const { view, hello } = app;
   if (!view) return [];
   if (column.words) return (hello?.vocabularies[column.words] ?? []).map(({ word }) => word);
+  if (column.answers) return answersTo(column.answers);
   switch (column.id) {
     case "lane":
       return distinct(lanesOf(view).map(({ fields }) => fields.name));
     case "phase":
       return distinct(phasesOf(view).map(({ fields }) => fields.name));
     case "system":
+    case "other_systems":
       return systemsOf(view);
+    case "role":
+      return rolesOf(view);
+    case "article":
+      return articlesOf(view);
     case "reads":
     case "writes":
-      return distinct(itemsOf(view).map(({ fields }) => fields.name));
+    case "attachments":
+    case "check_object":
+      return documentsOf(view);
+    case "check_against":
+      return [...documentsOf(view), ...systemsOf(view)];
+    case "because_of":
+      return stepsOf(view);
     default:
       return [];
   }
 }
 
-function systemsOf(view: View): readonly string[] {
-  return distinct(nodesOf(view).flatMap(({ id }) => stepAt(view, id)?.system ?? []));
+/** How other steps call each step. */
+function stepsOf(view: View): readonly string[] {
+  const nodes = nodesOf(view);
+  const calls = callsOf(nodes);
+  return nodes.flatMap(({ id, is }) => (is === "step" ? (calls.get(id) ?? []) : []));
 }
 
 function distinct(words: readonly string[]): readonly string[] {

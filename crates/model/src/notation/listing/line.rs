@@ -1,7 +1,8 @@
 //! The rows of a table as they are meant: merged cells filled, units written out, what says nothing empty.
 use super::{Listing, Unread};
+use crate::Column;
+use crate::notation::cell_line::{in_units, on_one_line};
 use crate::notation::{Expected, quote};
-use crate::{Column, folded};
 
 /// A row that names a step.
 pub(super) struct Line {
@@ -107,7 +108,7 @@ fn said(listing: &Listing, cells: &[String], above: &mut Above) -> Vec<(Column, 
         let Some(column) = heading.column else {
             continue;
         };
-        let mut text = cleaned(column, cell);
+        let mut text = on_one_line(column, cell);
         if is_ditto(&text) {
             text.clone_from(above);
         } else if is_nothing(column, &text) {
@@ -117,22 +118,6 @@ fn said(listing: &Listing, cells: &[String], above: &mut Above) -> Vec<(Column, 
         said.push((column, in_units(column, heading.unit, text)));
     }
     said
-}
-
-/// A cell on one line, but for what may be told on several.
-fn cleaned(column: Column, cell: &str) -> String {
-    if matches!(column, Column::Next | Column::Note) {
-        return cell.trim().to_owned();
-    }
-    let mut text = String::new();
-    for line in cell.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        if is_latin(text.chars().last()) && is_latin(line.chars().next()) {
-            text.push(' ');
-        }
-        text.push_str(line);
-    }
-    text
 }
 
 /// Whether a cell says that it is as the one above.
@@ -145,33 +130,4 @@ fn is_nothing(column: Column, text: &str) -> bool {
     let is_stroke = |c: char| "-‐‑–—―ーｰ－−…./／".contains(c);
     let is_free = matches!(column, Column::Name | Column::Next);
     !is_free && text.chars().all(is_stroke)
-}
-
-/// A bare number with the unit of its column, a time of a clock as minutes.
-fn in_units(column: Column, unit: Option<&str>, text: String) -> String {
-    if !matches!(column, Column::Minutes | Column::Wait) {
-        return text;
-    }
-    let plain = folded(&text);
-    if let Some(minutes) = clocked(&plain) {
-        return format!("{minutes}分");
-    }
-    let is_number = plain.chars().any(|c| c.is_ascii_digit())
-        && plain
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    match unit {
-        Some(unit) if is_number => format!("{plain}{unit}"),
-        Some(_) | None => text,
-    }
-}
-
-/// The minutes of `1:30` or `0:15:00`, as spreadsheets write a span.
-fn clocked(text: &str) -> Option<u32> {
-    let mut parts = text.split(':');
-    let (hours, minutes) = (parts.next()?, parts.next()?);
-    let is_whole = parts.next().is_none_or(|seconds| seconds == "00") && parts.next().is_none();
-    let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    let total = hours.checked_mul(60)?.checked_add(minutes)?;
-    (is_whole && minutes < 60).then_some(total)
 }

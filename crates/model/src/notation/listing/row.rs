@@ -63,6 +63,7 @@ impl<'a> Row<'a> {
         for (column, text) in &self.line.cells {
             self.cell(draft, *column, self.piece(text));
         }
+        self.because_of(calls);
         for text in unknown {
             self.keep(Column::Next, &text, Expected::KnownStep);
         }
@@ -117,6 +118,25 @@ impl<'a> Row<'a> {
         ways.len() > 1 && is_bare && is_known && ways.iter().any(is_told)
     }
 
+    /// Takes the rows for which this one is done; what calls none of them is told.
+    fn because_of(&mut self, calls: &Calls) {
+        let mut said = self.line.cells.iter();
+        let named = said.find(|(it, _)| *it == Column::BecauseOf);
+        let Some((_, text)) = named.filter(|_| self.drawn.shape == Shape::Step) else {
+            return;
+        };
+        for one in self.piece(text).list() {
+            let line = match calls.to(&one.text(), self.at) {
+                Some(To::Line(at)) => self.lines.get(at),
+                Some(To::End) | None => None,
+            };
+            match line {
+                Some(line) => self.drawn.because_of.push(self.piece(&line.key)),
+                None => self.keep(Column::BecauseOf, &one.text(), Expected::KnownStep),
+            }
+        }
+    }
+
     /// Takes what one column says.
     fn cell(&mut self, draft: &mut Draft<'a>, column: Column, said: Piece<'a>) {
         if self.drawn.shape != Shape::Step {
@@ -146,9 +166,9 @@ impl<'a> Row<'a> {
                 };
             }
             Says::Medium(place) => *place(step) = Some(word_of(said, Medium::spelled)?),
-            Says::Check(put) => put(step.check.get_or_insert_default(), said),
+            Says::Check(part) => field::put(step.check.get_or_insert_default(), part, said, words)?,
             Says::Line(field, _) => field::set(draft, &mut self.drawn, field, said)?,
-            Says::Name | Says::Lane | Says::Phase | Says::Row => {}
+            Says::Name | Says::Lane | Says::Phase | Says::BecauseOf | Says::Row => {}
         }
         Ok(())
     }

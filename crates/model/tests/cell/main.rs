@@ -1,7 +1,12 @@
 //! Cells of a table, written as people write them.
 #![expect(clippy::unwrap_used, reason = "a test ends where something is wrong")]
+mod seldom;
+
 use kaizu_model::notation::{Expected, Mistake, Row as NewRow, begin, parse, print, write};
-use kaizu_model::{Basis, Batch, Column, Document, Language, Medium, NodeId, SealKind, StepKind};
+use kaizu_model::{
+    Aspect, Authority, Basis, Batch, Channel, CheckReason, Column, Contact, Document, Language,
+    Medium, Method, NodeId, Routine, SealKind, StepKind, ValueClass, WaitCause,
+};
 
 /// The node called `name`.
 fn node(document: &Document, name: &str) -> NodeId {
@@ -127,7 +132,7 @@ fn written(before: &Document, at: NodeId, column: Column, text: &str) -> Result<
 
 #[test]
 fn a_cell_says_what_people_write() {
-    for (before, column, text, wanted) in ROWS {
+    for (before, column, text, wanted) in ROWS.iter().chain(seldom::ROWS) {
         let before = parse(before).unwrap();
         let after = written(&before, node(&before, "甲"), *column, text);
         if let Some(code) = wanted.strip_prefix('!') {
@@ -181,23 +186,17 @@ fn every_word_that_a_window_shows_in_a_cell_is_read_there() {
     let document = parse("窓口: 甲").unwrap();
     let at = node(&document, "甲");
     for language in [Language::Ja, Language::En] {
-        let kinds = StepKind::ALL
-            .iter()
-            .map(|it| (Column::Kind, it.word(language)));
-        let media = Medium::ALL
-            .iter()
-            .map(|it| (Column::Media, it.word(language)));
-        let batches = Batch::ALL
-            .iter()
-            .map(|it| (Column::Batch, it.word(language)));
-        let bases = Basis::ALL
-            .iter()
-            .map(|it| (Column::Basis, it.word(language)));
-        let seals = SealKind::ALL
-            .iter()
-            .map(|it| (Column::Seals, it.word(language)));
-        let words = kinds.chain(media).chain(batches).chain(bases).chain(seals);
-        for (column, word) in words {
+        macro_rules! words {
+            ($($column:ident: $vocabulary:ident),* $(,)?) => {
+                [$($vocabulary::ALL.iter().map(|it| (Column::$column, it.word(language))).collect::<Vec<_>>()),*]
+            };
+        }
+        let words = words! {
+            Kind: StepKind, Media: Medium, Batch: Batch, Basis: Basis, Seals: SealKind, Value: ValueClass,
+            Routine: Routine, Contact: Contact, Channel: Channel, WaitCause: WaitCause, Method: Method,
+            CheckReason: CheckReason, CheckAspects: Aspect, ChangeableBy: Authority,
+        };
+        for (column, word) in words.into_iter().flatten() {
             let commands = write(&document, at, column, word, &mut document.free_ids()).unwrap();
             assert!(!commands.is_empty(), "{column:?} {word}");
         }
