@@ -48,6 +48,20 @@ pub fn files() -> [(&'static str, &'static [u8]); 3] {
     ]
 }
 
+/// What allows to hand the faces on, and has to go with them, as files.
+pub fn licences() -> [(&'static str, &'static [u8]); 2] {
+    [
+        (
+            "BIZUDPGothic-LICENSE.txt",
+            include_bytes!("../files/BIZUDPGothic-LICENSE.txt"),
+        ),
+        (
+            "NotoSansJP-LICENSE.txt",
+            include_bytes!("../files/NotoSansJP-LICENSE.txt"),
+        ),
+    ]
+}
+
 /// The width of `text` written in letters of `size`, cluster by cluster.
 ///
 /// What no face has counts for about what any other program puts in its place: one em, more for colour pictures.

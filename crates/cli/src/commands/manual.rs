@@ -35,7 +35,7 @@ impl Verb for Manual {
         make_folder(folder, words.language())?;
         for page in &pages {
             let file = folder.join(&page.file);
-            write_file(&file, page.html.as_bytes(), words.language())?;
+            write_file(&file, &page.bytes, words.language())?;
         }
         let first = folder.join("index.html").display().to_string();
         let told = words.tell("cli-written", &[("file", first)]);

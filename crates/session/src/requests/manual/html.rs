@@ -10,6 +10,8 @@ use crate::words::Words;
 
 /// How the pages look: readable on a screen and on paper.
 const STYLE: &str = "
+@font-face { font-family: 'BIZ UDPGothic'; src: url('BIZUDPGothic_400Regular.ttf'); }
+@font-face { font-family: 'BIZ UDPGothic'; font-weight: 700; src: url('BIZUDPGothic_700Bold.ttf'); }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; color: #1a1a1c;
   font: 16px/1.7 'BIZ UDPGothic', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans CJK JP', sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.4; }
@@ -19,8 +21,8 @@ code { font-size: .9em; color: #626264; }
 figure { margin: 1rem 0; }
 figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #d8d8db; }
 .note { margin: .4rem 0; padding: .3rem .9rem; border-left: 4px solid #0017c1; background: #f8f8fb; }
-ul.codes { padding: 0; list-style: none; }
-ul.codes li { padding: .2rem 0; }
+ul.codes { columns: 17rem; padding: 0; list-style: none; }
+ul.codes li { padding: .2rem 0; break-inside: avoid; }
 dt { margin-top: 1rem; font-weight: 700; } dd { margin: 0; }
 @media print { figure { break-inside: avoid; } }
 ";

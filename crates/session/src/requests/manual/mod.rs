@@ -13,7 +13,7 @@ pub struct Page {
     /// What it is called.
     pub file: String,
     /// What it holds.
-    pub html: String,
+    pub bytes: Vec<u8>,
 }
 
 /// Every page, the one that leads to them first.
@@ -29,13 +29,21 @@ pub fn manual(words: &Words) -> Result<Vec<Page>, Problem> {
     let known: Vec<&Explained> = detectors.iter().chain(&rewrites).collect();
     let mut pages = vec![Page {
         file: "index.html".into(),
-        html: html::contents(words, &detectors, &rewrites),
+        bytes: html::contents(words, &detectors, &rewrites).into_bytes(),
     }];
     for it in &known {
         pages.push(Page {
             file: html::file(it.code),
-            html: html::page(words, it, &known)?,
+            bytes: html::page(words, it, &known)?.into_bytes(),
         });
     }
+    // A page has to look alike on a machine without Japanese faces.
+    let letters = kaizu_fonts::files()
+        .into_iter()
+        .chain(kaizu_fonts::licences());
+    pages.extend(letters.map(|(file, bytes)| Page {
+        file: file.into(),
+        bytes: bytes.into(),
+    }));
     Ok(pages)
 }
