@@ -64,7 +64,7 @@ impl Lines {
                 let wait = if wait > 0.0 {
                     format!(" 待ち{wait}時間")
                 } else {
-                    " 待ちなし".to_owned()
+                    " 待ち0時間".to_owned()
                 };
                 let node = self.node(&wait, &format!(" {}分", work * 60.0));
                 self.arrow("", to);
@@ -118,11 +118,11 @@ impl Lines {
 /// The flow of `part` as text: its start first.
 fn flow(part: &Part) -> String {
     let mut lines = Lines::default();
-    let end = lines.node(" 待ちなし", "");
-    lines.text = "係: 終える 0分 [#K1 待ちなし]\n  → ここまで\n".to_owned();
+    let end = lines.node(" 待ち0時間", "");
+    lines.text = "係: 終える 0分 [#K1 待ち0時間]\n  → ここまで\n".to_owned();
     let begin = lines.part(part, end);
     format!(
-        "係: 始める 0分 [#K0 待ちなし]\n  → #K{begin}\n{}",
+        "係: 始める 0分 [#K0 待ち0時間]\n  → #K{begin}\n{}",
         lines.text
     )
 }

@@ -691,6 +691,7 @@ mod tests {
         for word in ALL.iter().copied().flatten() {
             let is_of_a_flow = ![
                 Decision::WORDS,
+                Exclusion::WORDS,
                 Adoption::WORDS,
                 Cost::WORDS,
                 Package::WORDS,

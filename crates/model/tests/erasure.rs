@@ -62,6 +62,10 @@ fn words_ids_and_codes_stay_where_a_text_is_spelled_like_them() {
         };
         assert_eq!(left.reads[0].store.as_deref(), Some(store));
     }
+}
+
+#[test]
+fn the_code_of_a_detector_and_the_sum_of_a_verdict_stay() {
     let verdict = Verdict {
         flow: FlowId(1),
         detector: "F01".into(),

@@ -7,25 +7,13 @@ import { type Carrier, problemOf } from "./carrier";
 import type { Ask } from "./desk";
 
 export function delivery(store: Store, carrier: Carrier, ask: Ask) {
-  const caught = async <T>(task: () => Promise<T>): Promise<T | undefined> => {
+  const caught: Caught = async (task) => {
     try {
       return await task();
     } catch (thrown) {
       store.set({ problem: problemOf(thrown) });
       return undefined;
     }
-  };
-  /** The one file that was handed over, with its bytes; says what is wrong where there is another number, or too much. */
-  const only = async (files: readonly File[]): Promise<Asked<"take_in"> | undefined> => {
-    store.drop("problem", "done");
-    const [file] = files;
-    const wrong = !file || files.length > 1 ? "one" : file.size > LARGEST ? "large" : undefined;
-    if (!file || wrong) {
-      store.set({ problem: undroppable(wrong ?? "one") });
-      return undefined;
-    }
-    const base64 = await caught(() => inBase64(file));
-    return base64 === undefined ? undefined : { name: file.name, base64 };
   };
   return {
     chooseFile: () =>
@@ -34,14 +22,14 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
         if (path !== null) await ask("open", { path });
       }),
     takeIn: async (files) => {
-      const file = await only(files);
+      const file = await only(store, caught, files);
       const view = file && (await ask("take_in", file));
       if (!view || !file) return;
       const title = t("ui-drop-done", { name: file.name });
       store.set({ done: { title, lines: [t("ui-drop-beside")] } });
     },
     addFrom: async (files) => {
-      const file = await only(files);
+      const file = await only(store, caught, files);
       if (file) await ask("add_process", { name: "", file });
     },
     deliver: (asked) =>
@@ -66,6 +54,25 @@ export function delivery(store: Store, carrier: Carrier, ask: Ask) {
         return true;
       })) ?? false,
   } satisfies Partial<Act>;
+}
+
+type Caught = <T>(task: () => Promise<T>) => Promise<T | undefined>;
+
+/** The one file that was handed over, with its bytes; says what is wrong where there is another number, or too much. */
+async function only(
+  store: Store,
+  caught: Caught,
+  files: readonly File[],
+): Promise<Asked<"take_in"> | undefined> {
+  store.drop("problem", "done");
+  const [file] = files;
+  const wrong = !file || files.length > 1 ? "one" : file.size > LARGEST ? "large" : undefined;
+  if (!file || wrong) {
+    store.set({ problem: undroppable(wrong ?? "one") });
+    return undefined;
+  }
+  const base64 = await caught(() => inBase64(file));
+  return base64 === undefined ? undefined : { name: file.name, base64 };
 }
 
 /** The most that Rust takes in, in bytes: more is not even read. */

@@ -2,12 +2,12 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::{Avoidable, Fact, Finding, Graph, Gravity, Theme, Waste, Weighing};
-use kaizu_model::{ComplaintId, Decision, Document, Exclusion, FlowId, NodeId, RecordId};
+use kaizu_model::{ComplaintId, Document, FlowId, NodeId, RecordId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::judged::{stands, verdict};
 use super::office_time;
+use super::told_verdict::ToldVerdict;
 use crate::problem::called;
 use crate::words::{Value, Words};
 
@@ -60,22 +60,6 @@ pub struct Told {
     /// What people decided about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<ToldVerdict>,
-}
-
-/// What people decided about a finding.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(optional_fields)]
-pub struct ToldVerdict {
-    /// What.
-    pub decision: Decision,
-    /// What speaks against it, where it was set aside.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<Exclusion>,
-    /// The reason in words; what is to be looked up, where it was made a question.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-    /// Whether the steps are still as they were judged; where not, the finding is open again.
-    pub stands: bool,
 }
 
 /// What findings of one flow are told with.
@@ -174,18 +158,8 @@ impl<'a> Teller<'a> {
             rewrites: finding.rewrites.to_vec(),
             facts: finding.facts.clone(),
             at: Vec::new(),
-            verdict: self.verdict(finding),
+            verdict: ToldVerdict::of(self.document, self.flow, finding),
         }
-    }
-
-    fn verdict(&self, finding: &Finding) -> Option<ToldVerdict> {
-        let (_, said) = verdict(self.document, self.flow, finding.code, &finding.nodes)?;
-        Some(ToldVerdict {
-            decision: said.decision,
-            why: said.why,
-            reason: said.reason.clone(),
-            stands: stands(self.document, said),
-        })
     }
 
     /// Which record each name of a step stands for.
@@ -316,24 +290,5 @@ impl Told {
             .chain(guards)
             .chain(judged)
             .collect()
-    }
-}
-
-impl ToldVerdict {
-    /// As a line for people.
-    fn line(&self, words: &Words) -> String {
-        let language = words.language();
-        let said = [
-            Some(self.decision.word(language)),
-            self.why.map(|why| why.word(language)),
-            self.reason.as_deref(),
-        ];
-        let said: Vec<&str> = said.into_iter().flatten().collect();
-        let id = if self.stands {
-            "verdict"
-        } else {
-            "verdict-outdated"
-        };
-        format!("      {}", words.tell(id, &[("said", said.join(" "))]))
     }
 }

@@ -25,6 +25,7 @@ pub mod sheets;
 mod title_block;
 pub mod told_change;
 pub mod told_proposal;
+pub mod told_verdict;
 pub mod year;
 
 use kaizu_model::FlowId;
