@@ -190,7 +190,7 @@ fn proofs(graph: &Graph) -> BTreeSet<String> {
 }
 
 /// The steps that put an item into the store that holds its right value.
-fn registered(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
+pub(super) fn registered(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
     let stores = graph.document.stores();
     let stores = stores.filter(|(_, store)| store.process == graph.process_id);
     let right: BTreeSet<(&str, ItemId)> = stores

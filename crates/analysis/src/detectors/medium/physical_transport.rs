@@ -98,7 +98,8 @@ impl Detector for Rule {
         }
         let times = times(graph, &handed, &disks);
         let is_far = || handed.iter().any(|node| goes_far(graph, *node, &disks));
-        if times > ONCE || times > 0.0 && is_far() {
+        let is_work = handed.iter().any(|node| graph.step(*node).is_some());
+        if is_work && (times > ONCE || times > 0.0 && is_far()) {
             found.push(finding(self, graph, &handed, times).weighing(Gravity::Note));
         }
     }
