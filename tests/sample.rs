@@ -1,7 +1,7 @@
 //! A sample with what the detectors see in it, by the keys of its steps.
 use std::collections::BTreeSet;
 
-use kaizu_analysis::{Fact, Finding, Graph, find, is_only_check};
+use kaizu_analysis::{Claim, Fact, Finding, Graph, find, is_only_check};
 use kaizu_model::{Cancel, Document, FlowId, notation};
 use kaizu_tests::files;
 
@@ -59,6 +59,13 @@ impl Sample {
             .filter(|node| is_claimed(&node.id))
             .map(|node| node.key.unwrap())
             .collect()
+    }
+
+    /// What the finding says could be saved at `step`.
+    pub(crate) fn claim(&self, finding: &Finding, step: &str) -> Option<Claim> {
+        let nodes = self.document.nodes_of(self.flow);
+        let node = nodes.iter().find(|node| node.key == Some(step))?;
+        finding.claims.get(&node.id).copied()
     }
 
     pub(crate) fn items(&self, finding: &Finding) -> BTreeSet<&str> {

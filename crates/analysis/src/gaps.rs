@@ -1,8 +1,11 @@
 //! What is not known yet about some steps, and which one more entry would let Kaizu find out most.
+mod whole;
+
 use kaizu_model::RecordId;
 
 use crate::graph::{Graph, Index};
-use crate::needs::{NEEDS, Need, PARTS, VOLUME};
+use crate::needs::{NEEDS, Need, PARTS};
+use whole::{Whole, people, standard, volume};
 
 /// What is known and what is not.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,32 +40,20 @@ pub struct Gap {
     told: usize,
 }
 
-/// What is not known about the whole flow and its process.
+/// What is not known about the whole flow, its lanes and its process.
 pub fn gaps_of_flow(graph: &Graph) -> Gaps {
     let steps: Vec<Index> = graph.steps().map(|(node, _)| node).collect();
     let mut gaps = gaps(graph, &steps);
-    let process = RecordId::from(graph.process_id);
-    let is_known = graph.volume().is_some();
-    gaps.parts.insert(
-        0,
-        Part {
-            name: VOLUME.part,
-            known: usize::from(is_known),
-            of: 1,
-            first: (!is_known).then_some((process, VOLUME.attribute)),
-        },
-    );
-    if !is_known {
-        let volume = Gap {
-            need: &VOLUME,
-            of: vec![process],
-            told: VOLUME.answers.len() * steps.len(),
-        };
-        gaps.most = gaps
-            .most
-            .filter(|most| most.told > volume.told)
-            .or(Some(volume));
-    }
+    let volume = volume(graph, steps.len());
+    gaps.parts.insert(0, volume.part());
+    let others = [people(graph), standard(graph)];
+    gaps.parts
+        .extend(others.iter().map(Whole::part).filter(|it| it.of > 0));
+    // Of two that tell as much, the earlier one.
+    let steps = gaps.most.take();
+    let all = others.into_iter().rev().map(Whole::gap);
+    let all = all.chain(steps).chain([volume.gap()]);
+    gaps.most = all.filter(|gap| gap.told > 0).max_by_key(|gap| gap.told);
     gaps
 }
 
@@ -124,135 +115,4 @@ fn counted(graph: &Graph, nodes: &[Index], name: &'static str) -> Part {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use kaizu_model::{Apply, Cancel, Document, SetAttribute, notation};
-
-    use super::*;
-    use crate::{Metrics, find_in, metrics, protected};
-
-    const SAMPLES: &[&str] = &[
-        include_str!("../../../samples/child-allowance-claim.flow"),
-        include_str!("../../../samples/childcare-benefit-7-3.flow"),
-        include_str!("../../../samples/moving-in-life-event.flow"),
-        include_str!("../../../samples/special-fixed-benefit.flow"),
-        include_str!("../../../samples/travel-expense-payment.flow"),
-        include_str!("../../../samples/vaccination-ticket.flow"),
-    ];
-
-    /// Everything that figures and detectors say, by name and code.
-    fn told_by(document: &Document) -> BTreeMap<String, String> {
-        let graph = Graph::of(document, document.first_flow().unwrap()).unwrap();
-        let figures = metrics(&graph);
-        let figures = Metrics::names().iter().zip(figures.values());
-        let mut told: BTreeMap<String, String> = figures
-            .map(|(name, value)| ((*name).to_owned(), format!("{value:?}")))
-            .collect();
-        for finding in find_in(&graph, &Cancel::default()) {
-            let line = format!(
-                "{:?}{:?}{:?}{:?}",
-                finding.nodes, finding.items, finding.claims, finding.facts
-            );
-            told.entry(finding.code.to_owned())
-                .or_default()
-                .push_str(&line);
-        }
-        told.insert("protected".into(), format!("{:?}", protected(&graph)));
-        told
-    }
-
-    /// Which of the answers of `need` change when `node` does not say it.
-    fn changed(
-        document: &Document,
-        told: &BTreeMap<String, String>,
-        need: &Need,
-        id: RecordId,
-    ) -> Vec<&'static str> {
-        let without = SetAttribute::new(id, need.attribute, ()).apply(document);
-        let without = document.after(&without.unwrap());
-        let after = told_by(&without);
-        let changes = |answer: &&&str| told.get(**answer) != after.get(**answer);
-        need.answers.iter().filter(changes).copied().collect()
-    }
-
-    #[test]
-    fn every_answer_changes_somewhere_when_its_attribute_is_taken_away() {
-        let documents: Vec<Document> = SAMPLES
-            .iter()
-            .map(|it| notation::parse(it).unwrap())
-            .collect();
-        let told: Vec<_> = documents.iter().map(told_by).collect();
-        let mut silent = Vec::new();
-        for need in NEEDS {
-            let mut open: Vec<&str> = need.answers.to_vec();
-            for (document, told) in documents.iter().zip(&told) {
-                let graph = Graph::of(document, document.first_flow().unwrap()).unwrap();
-                let said = graph
-                    .steps()
-                    .filter(|(node, step)| need.is_about(&graph, *node) && need.is_met(step));
-                for (node, _) in said {
-                    if open.is_empty() {
-                        break;
-                    }
-                    let changed = changed(document, told, need, graph.id(node).into());
-                    open.retain(|answer| !changed.contains(answer));
-                }
-            }
-            silent.extend(open.into_iter().map(|answer| (need.id, answer)));
-        }
-        assert!(silent.is_empty(), "{silent:?}");
-    }
-
-    #[test]
-    fn the_volume_is_asked_for_because_figures_of_a_year_need_it() {
-        let document = notation::parse(SAMPLES[0]).unwrap();
-        let process = document.processes().next().unwrap().0;
-        let changed = changed(&document, &told_by(&document), &VOLUME, process.into());
-        assert_eq!(changed, VOLUME.answers);
-    }
-
-    fn most_of(text: &str) -> Option<(&'static str, usize)> {
-        let document = notation::parse(text).unwrap();
-        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
-        let most = gaps_of_flow(&graph).most;
-        most.map(|gap| (gap.need.id, gap.of.len()))
-    }
-
-    #[test]
-    fn what_tells_most_is_asked_for_first() {
-        let cases = [
-            ("係: 名簿に書く\n係: 印刷する\n", Some(("kind", 2))),
-            (
-                "係: 名簿に書く [転記]\n係: 印刷する [印刷]\n",
-                Some(("minutes", 2)),
-            ),
-            (
-                "係: 名簿に書く 5分 [転記 紙→Excel 規則 待ち1時間]\n  システム: 名簿\n  書く: 氏名\n",
-                Some(("reads-keying", 1)),
-            ),
-            (
-                "@年間件数 10件\n係: 集める 5分 [集計 紙 規則 待ち1時間]\n",
-                None,
-            ),
-        ];
-        for (text, most) in cases {
-            assert_eq!(most_of(text), most, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_part_counts_what_it_needs_for_what_is_done() {
-        let text = "係: 名簿に書く [転記 紙→Excel]\n  書く: 氏名\n係: 集める [集計]\n";
-        let document = notation::parse(text).unwrap();
-        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
-        let parts = gaps_of_flow(&graph).parts;
-        let counted = |name: &str| {
-            let part = parts.iter().find(|part| part.name == name);
-            part.map(|part| (part.known, part.of))
-        };
-        assert_eq!(counted("items"), Some((1, 2)));
-        assert_eq!(counted("media"), Some((2, 4)));
-        assert_eq!(counted("check"), None);
-    }
-}
+mod tests;

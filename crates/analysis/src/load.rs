@@ -26,6 +26,9 @@ pub struct Load {
     pub is_complete: bool,
 }
 
+/// In front of so many people nobody waits for being one of many.
+const CROWD: f64 = 10_000.0;
+
 impl Load {
     /// The part of their time that `cases_per_hour` take; more than one is more than they can do.
     pub fn utilisation(&self, cases_per_hour: f64) -> Option<f64> {
@@ -33,11 +36,12 @@ impl Load {
         Some(cases_per_hour * self.minutes_per_case / 60.0 / people)
     }
 
-    /// The queue of pieces of work in front of them, in hours. People in fractions are whole ones who have less time.
+    /// The queue of pieces of work in front of them, in hours. People in fractions are whole ones who have less time, and
+    /// more than anybody can count in a moment are fewer who are quicker.
     pub fn queue(&self, cases_per_hour: f64) -> Option<Queue> {
         let people = self.people.filter(|people| *people > 0.0)?;
         let minutes = self.minutes_per_case / self.pieces_per_case;
-        let servers = people.ceil();
+        let servers = people.ceil().min(CROWD);
         (minutes > 0.0).then(|| Queue {
             arrivals: cases_per_hour * self.pieces_per_case,
             rate: 60.0 / minutes * people / servers,

@@ -1,9 +1,12 @@
 //! Which attributes of a step figures and detectors read, and what they cannot tell without: one row each.
 //!
 //! A test takes every attribute away from steps of the samples and sees the answers change.
-use kaizu_model::{Step, StepKind};
+mod steps;
+
+use kaizu_model::{Step, StepKind, WaitCause};
 
 use crate::graph::{Graph, Index};
+pub(crate) use steps::NEEDS;
 
 /// Who does the steps that a need is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,20 +32,6 @@ pub struct Need {
     kinds: &'static [StepKind],
 }
 
-const KEYING: &[StepKind] = &[StepKind::Transcribe, StepKind::Enter];
-const MATCHING: &[StepKind] = &[StepKind::Reconcile];
-const PRINTING: &[StepKind] = &[StepKind::Print];
-const WRITING: &[StepKind] = &[StepKind::Fill, StepKind::Enter, StepKind::Seal];
-const PAPERWORK: &[StepKind] = &[StepKind::Draft, StepKind::Compose];
-const APPROVING: &[StepKind] = &[StepKind::Approve, StepKind::Seal];
-const CHECKING: &[StepKind] = &[
-    StepKind::Check,
-    StepKind::Recalculate,
-    StepKind::Examine,
-    StepKind::Reconcile,
-    StepKind::Inspect,
-];
-
 const fn of_staff(
     id: &'static str,
     attribute: &'static str,
@@ -64,147 +53,6 @@ const fn of(doer: Doer, need: Need) -> Need {
     Need { doer, ..need }
 }
 
-/// What Kaizu asks for; of two needs that tell as much, the first counts.
-pub(crate) const NEEDS: &[Need] = &[
-    of_staff(
-        "kind",
-        "kind",
-        "kind",
-        &[],
-        &[
-            "transcriptions",
-            "checks",
-            "seals_approvals",
-            "E01",
-            "E02",
-            "M01",
-            "C05",
-            "A01",
-            "A07",
-            "S01",
-        ],
-    ),
-    of(
-        Doer::Customer,
-        of_staff("kind-customer", "kind", "kind", &[], &["E03", "A01", "S01"]),
-    ),
-    of_staff(
-        "minutes",
-        "minutes",
-        "minutes",
-        &[],
-        &[
-            "staff_min_per_case",
-            "staff_hours_per_year",
-            "lead_working_hours",
-            "cycle_time_efficiency",
-            "M04",
-        ],
-    ),
-    of(
-        Doer::Customer,
-        of_staff(
-            "minutes-customer",
-            "minutes",
-            "minutes",
-            &[],
-            &[
-                "resident_min_per_case",
-                "lead_working_hours",
-                "cycle_time_efficiency",
-            ],
-        ),
-    ),
-    of_staff(
-        "writes-keying",
-        "writes",
-        "items",
-        KEYING,
-        &["E01", "E02", "M01"],
-    ),
-    of_staff(
-        "reads-keying",
-        "reads",
-        "items",
-        KEYING,
-        &["M01", "E01", "E02"],
-    ),
-    of_staff(
-        "medium-keying",
-        "medium_out",
-        "media",
-        KEYING,
-        &["media_changes", "E01", "E02"],
-    ),
-    of_staff(
-        "medium-in-keying",
-        "medium_in",
-        "media",
-        KEYING,
-        &["media_changes", "E02"],
-    ),
-    of_staff(
-        "writes-printing",
-        "writes",
-        "items",
-        PRINTING,
-        &["M01", "M02"],
-    ),
-    of_staff(
-        "medium-printing",
-        "medium_out",
-        "media",
-        PRINTING,
-        &["media_changes", "M01", "M02"],
-    ),
-    of_staff("check", "check", "check", CHECKING, &["C02", "C03", "C04"]),
-    of(
-        Doer::Customer,
-        of_staff("writes-customer", "writes", "items", WRITING, &["E03"]),
-    ),
-    of(
-        Doer::Customer,
-        of_staff(
-            "contact",
-            "contact",
-            "contact",
-            &[],
-            &["resident_visits_per_case", "J01"],
-        ),
-    ),
-    of_staff(
-        "wait",
-        "wait",
-        "wait",
-        &[],
-        &["lead_working_hours", "cycle_time_efficiency", "H02", "S01"],
-    ),
-    of(
-        Doer::Customer,
-        of_staff(
-            "wait-customer",
-            "wait",
-            "wait",
-            &[],
-            &["lead_working_hours", "cycle_time_efficiency"],
-        ),
-    ),
-    of_staff("system-matching", "system", "system", MATCHING, &["C05"]),
-    of_staff("system-keying", "system", "system", KEYING, &["E01"]),
-    of_staff("writes-paperwork", "writes", "items", PAPERWORK, &["A07"]),
-    of_staff("reads-paperwork", "reads", "items", PAPERWORK, &["A07"]),
-    of_staff("reads-approving", "reads", "items", APPROVING, &["A02"]),
-    of_staff("basis", "basis", "basis", &[], &["protected"]),
-    of(
-        Doer::Anybody,
-        of_staff("medium-in", "medium_in", "media", &[], &["media_changes"]),
-    ),
-    of(
-        Doer::Anybody,
-        of_staff("medium-out", "medium_out", "media", &[], &["media_changes"]),
-    ),
-];
-
 /// How many cases there are, which the process knows.
 pub(crate) const VOLUME: Need = of_staff(
     "volume",
@@ -214,15 +62,31 @@ pub(crate) const VOLUME: Need = of_staff(
     &["staff_hours_per_year"],
 );
 
+/// The published period, which the process knows where somebody applies for something.
+pub(crate) const STANDARD: Need = of_staff("standard", "standard_days", "standard", &[], &["W04"]);
+
+/// How many people do the work of a lane in front of which others wait in line.
+pub(crate) const PEOPLE: Need = of_staff("people", "headcount", "people", &[], &["W05"]);
+
 /// What people know attributes as, in the order in which a list shows them.
 pub(crate) const PARTS: &[&str] = &[
-    "kind", "minutes", "wait", "media", "items", "system", "check", "contact", "basis",
+    "kind",
+    "minutes",
+    "wait",
+    "media",
+    "items",
+    "system",
+    "check",
+    "contact",
+    "basis",
+    "errors",
+    "judgement",
 ];
 
 impl Need {
     /// Everything that is asked for.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        NEEDS.iter().chain([&VOLUME])
+        NEEDS.iter().chain([&VOLUME, &STANDARD, &PEOPLE])
     }
 
     /// Whether it is about the step at `node`.
@@ -235,13 +99,22 @@ impl Need {
             Doer::Staff => graph.is_staff(node),
             Doer::Customer => graph.is_customers(node),
         };
+        let is_worth_asking = match self.attribute {
+            "wait_cause" => step.wait.is_some_and(|wait| wait.get() > 0.0),
+            "batch" => step.wait_cause == Some(WaitCause::Batch),
+            _ => true,
+        };
         is_done_so
+            && is_worth_asking
             && (self.kinds.is_empty() || step.kind.is_some_and(|it| self.kinds.contains(&it)))
     }
 
     /// Whether it is known of `step`.
     pub(crate) fn is_met(&self, step: &Step) -> bool {
+        let check = step.check.as_ref();
         match self.attribute {
+            "check" if self.id == "catch-rate" => check.is_some_and(|it| it.catch_rate.is_some()),
+            "check" => check.is_some_and(|it| it.object.is_some() && !it.aspects.is_empty()),
             "kind" => step.kind.is_some(),
             "minutes" => step.minutes.is_some(),
             "wait" => step.wait.is_some(),
@@ -250,11 +123,11 @@ impl Need {
             "reads" => !step.reads.is_empty(),
             "writes" => !step.writes.is_empty(),
             "system" => step.system.is_some(),
-            "check" => step
-                .check
-                .as_ref()
-                .is_some_and(|it| it.object.is_some() && !it.aspects.is_empty()),
             "contact" => step.contact.is_some(),
+            "wait_cause" => step.wait_cause.is_some(),
+            "batch" => step.batch.is_some(),
+            "error_rate" => step.error_rate.is_some(),
+            "needs_judgement" => step.needs_judgement.is_some(),
             _ => step.basis.is_some(),
         }
     }

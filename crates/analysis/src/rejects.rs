@@ -67,7 +67,7 @@ pub(crate) fn rejects(graph: &Graph, node: Index) -> Option<Rejects> {
 }
 
 /// Where the cases part: at the step itself, or at a branch right behind it to which nothing else leads.
-fn parting(graph: &Graph, node: Index) -> Option<Index> {
+pub(crate) fn parting(graph: &Graph, node: Index) -> Option<Index> {
     let mut leaving = graph.leaving(node);
     let first = leaving.next()?;
     if leaving.next().is_some() {

@@ -10,7 +10,7 @@ mod rework;
 mod soundness;
 mod status;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod waiting;
 mod whole;
 

@@ -55,6 +55,18 @@ fn examples(detector: &dyn Detector, heading: &str) -> Vec<Document> {
         .collect()
 }
 
+/// All flows in the headers of all detectors.
+pub(crate) fn every_example() -> Vec<Document> {
+    let headings = ["Flagged", "Clean", "Guarded"];
+    let of = |detector: &&'static dyn Detector| {
+        let detector = *detector;
+        headings
+            .into_iter()
+            .flat_map(move |heading| examples(detector, heading))
+    };
+    all().iter().flat_map(of).collect()
+}
+
 /// Fails with everything that is wrong, not with the first only.
 fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

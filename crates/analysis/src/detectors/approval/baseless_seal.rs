@@ -21,6 +21,13 @@
 //!   読む: 申請書
 //! ```
 //!
+//! A correction that a seal vouches for is rework:
+//! ```flow
+//! 出張者: 請求書を直して訂正印を押す 6分 [押印 慣行]
+//!   書く: 請求書
+//!   印: 訂正印
+//! ```
+//!
 //! ## Guarded
 //! ```flow
 //! 事業者: 契約書に登録印を押す 1分 [押印 規則]
@@ -33,6 +40,7 @@
 use kaizu_model::{Basis, SealKind, Step, StepKind, folded};
 
 use crate::carriers::item_name;
+use crate::detectors::rework::correction_by_seal::is_sealed_correction;
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::Graph;
@@ -63,7 +71,7 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         for (node, step) in graph.steps() {
-            let is_sealing = step.kind == Some(StepKind::Seal);
+            let is_sealing = step.kind == Some(StepKind::Seal) && !is_sealed_correction(step);
             if !is_sealing && !step.seals.contains(&SealKind::Plain)
                 || step.basis.is_some_and(Basis::is_binding)
             {

@@ -107,7 +107,7 @@ pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Vec<Index>)> {
 
 /// Whether staff writes something here that repeats what is known and that nobody works with. What a rule prescribes
 /// is a record, what a case must produce is a result, and a copy is evidence; none of them is a slip.
-fn is_slip(graph: &Graph, node: Index) -> bool {
+pub(crate) fn is_slip(graph: &Graph, node: Index) -> bool {
     let Some(step) = graph.step(node) else {
         return false;
     };

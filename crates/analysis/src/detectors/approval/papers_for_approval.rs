@@ -41,10 +41,7 @@
 //!
 //! ## What to do
 //! Let them approve on the screen, in the system that holds the data.
-//!
-//! ## Also
-//! M02
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kaizu_model::{Access, Item, ItemId, Medium, SealKind, Step, StepKind};
 
@@ -79,27 +76,12 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let mut readers: BTreeMap<ItemId, BTreeSet<Index>> = BTreeMap::new();
         for (node, step) in graph.steps() {
-            for access in &step.reads {
-                readers.entry(access.item).or_default().insert(node);
-            }
-        }
-        for (node, step) in graph.steps() {
-            if !graph.is_staff(node) || !is_made_of_data(step) {
+            let approvals = approvals(graph, node);
+            if approvals.is_empty() {
                 continue;
             }
             let written = || step.writes.iter().map(|access| access.item);
-            let are_theirs =
-                |readers: &BTreeSet<Index>| readers.iter().all(|node| approves(graph, *node));
-            let is_theirs =
-                |item| readers.get(&item).is_some_and(are_theirs) && !is_for_others(graph, item);
-            if step.writes.is_empty() || !written().all(is_theirs) {
-                continue;
-            }
-            let approvals = written().filter_map(|item| readers.get(&item)).flatten();
-            let approvals: BTreeSet<Index> = approvals.copied().collect();
-            let approvals: Vec<Index> = approvals.into_iter().collect();
             found.push(
                 Finding::at(self, graph, [node])
                     .about(written())
@@ -111,6 +93,24 @@ impl Detector for Rule {
             );
         }
     }
+}
+
+/// The approvals that what is made at `node` is made for; none where it is made otherwise, or for somebody else as well.
+pub(in crate::detectors) fn approvals(graph: &Graph, node: Index) -> Vec<Index> {
+    let step = graph.step(node).filter(|_| graph.is_staff(node));
+    let Some(step) = step.filter(|step| is_made_of_data(step)) else {
+        return Vec::new();
+    };
+    let mut all = BTreeSet::new();
+    for access in &step.writes {
+        let readers = graph.accesses().readers(access.item);
+        let are_theirs = readers.iter().all(|it| approves(graph, it.node));
+        if readers.is_empty() || !are_theirs || is_for_others(graph, access.item) {
+            return Vec::new();
+        }
+        all.extend(readers.iter().map(|it| it.node));
+    }
+    all.into_iter().collect()
 }
 
 /// Whether a step takes what a machine holds and makes a sheet of it.

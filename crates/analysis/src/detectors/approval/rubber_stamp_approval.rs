@@ -1,13 +1,16 @@
-//! An approval that takes a moment, sends nothing back, and keeps every case waiting.
+//! An approval that takes a moment, is recorded to send hardly anything back, and keeps every case waiting.
 //!
 //! ## Why it is waste
 //! Who signs in a minute whatever is put before them decides nothing: the case was decided before, and only waits for
-//! the desk to be free.
+//! the desk to be free. That the returns were counted is what shows it: of most approvals nobody has drawn them.
 //!
 //! ## Flagged
 //! ```flow
+//! 係員: 伺いを起案する 10分 [起案 規則]
+//!   書く: 伺い
 //! 係長: 伺いを決裁する 1分 [決裁 慣行 待ち8時間]
 //!   読む: 伺い
+//!   0.5% 差戻し → 伺いを起案する
 //! 課長: 伺いを決裁する 5分 [決裁 規則 待ち8時間]
 //!   読む: 伺い
 //! ```
@@ -22,25 +25,41 @@
 //! 課長: 伺いを決裁する 5分 [決裁 規則 待ち8時間]
 //!   読む: 伺い
 //! ```
+//! Nobody has counted what it sends back:
 //! ```flow
+//! 係員: 伺いを起案する 10分 [起案 規則]
+//!   書く: 伺い
+//! 係長: 伺いを決裁する 1分 [決裁 慣行 待ち8時間]
+//!   読む: 伺い
+//! 課長: 伺いを決裁する 5分 [決裁 規則 待ち8時間]
+//!   読む: 伺い
+//! ```
+//! ```flow
+//! 係員: 伺いを起案する 10分 [起案 規則]
+//!   書く: 伺い
 //! 係長: 公告の期間が過ぎてから決裁する 1分 [決裁 慣行 待ち80時間]
 //!   読む: 伺い
 //!   待ちの理由: 法定期間
+//!   0.5% 差戻し → 伺いを起案する
 //! 課長: 伺いを決裁する 5分 [決裁 規則 待ち8時間]
 //!   読む: 伺い
 //! ```
 //!
 //! ## Guarded
 //! ```flow
+//! 係員: 伺いを起案する 10分 [起案 規則]
+//!   書く: 伺い
 //! 課長: 伺いを決裁する 1分 [決裁 規則 待ち8時間]
 //!   読む: 伺い
+//!   0.5% 差戻し → 伺いを起案する
+//! 係員: 結果を知らせる 5分 [通知]
 //! ```
 //!
 //! ## What to do
 //! Delegate the decision to who prepares it, decide on a list, or tell the superior afterwards.
 //!
 //! ## Also
-//! W01, W06
+//! L01, L06, W01
 use kaizu_model::{StepKind, WaitCause};
 
 use super::case_by_case_approval::is_collected;
@@ -48,6 +67,7 @@ use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
+use crate::rejects::parting;
 
 /// Up to this many minutes nobody looks into a case.
 const MOMENT: f64 = 2.0;
@@ -112,12 +132,13 @@ fn is_for_the_approver(cause: Option<WaitCause>) -> bool {
     }
 }
 
-/// Whether all cases go the same way behind `node`: none is sent back, and none is refused.
+/// Whether somebody recorded how many cases part from the others behind `node`, and nearly none does. Where no way back
+/// is drawn, nobody said that there is none.
 fn passes_everything(graph: &Graph, node: Index) -> bool {
+    let parts = parting(graph, node).is_some_and(|at| {
+        let mut ways = graph.leaving(at);
+        ways.any(|way| way.edge.share.is_some())
+    });
     let next = graph.next_steps(node);
-    let ends_here = || {
-        let ways: Vec<_> = graph.leaving(node).collect();
-        ways.len() < 2 && ways.iter().all(|way| graph.gateway(way.to).is_none())
-    };
-    next.iter().any(|(_, share)| *share >= NEARLY_ALL) || next.is_empty() && ends_here()
+    parts && next.iter().any(|(_, share)| *share >= NEARLY_ALL)
 }

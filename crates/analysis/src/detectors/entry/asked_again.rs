@@ -118,6 +118,17 @@ impl Detector for Rule {
     }
 }
 
+/// What residents write although they wrote it before, by the step at which they do.
+pub(super) fn again(graph: &Graph) -> BTreeMap<Index, BTreeSet<ItemId>> {
+    let mut again: BTreeMap<Index, BTreeSet<ItemId>> = BTreeMap::new();
+    for (item, nodes) in writers(graph) {
+        for node in nodes.into_iter().skip(1) {
+            again.entry(node).or_default().insert(item);
+        }
+    }
+    again
+}
+
 /// Who writes each item of a known class, first to last; later writers only where one case passes both.
 ///
 /// What is written again in a loop is a correction.

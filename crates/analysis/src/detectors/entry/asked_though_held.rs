@@ -1,15 +1,18 @@
-//! A resident writes or attaches what the city holds already.
+//! A resident writes or attaches what the city holds already, more than who they are.
 //!
 //! ## Why it is waste
 //! The resident looks up and copies what the office could print for them, and the office then checks it against what it
 //! had all along. What the flow enters into its register afterwards is news, and is not counted.
 //!
+//! What they write a second time in the same flow, and attachments that the city can look up, are seen as such.
+//!
 //! ## Flagged
 //! ```flow
 //! @項目: 氏名 [本人特定 市が保有 出典:住基]
+//! @項目: 世帯員 [世帯 市が保有 出典:住基]
 //! @項目: 口座 [口座 市は未保有 出典:本人]
 //! 住民: 給付金の申請書を書く 15分 [記入 紙 要綱]
-//!   書く: 氏名、口座
+//!   書く: 氏名、世帯員、口座
 //! 福祉課: 申請書を受け取る 2分 [受領 紙]
 //! ```
 //!
@@ -33,6 +36,33 @@
 //!   書く: 住所
 //! ```
 //!
+//! To say who one is, is not asked too much:
+//! ```flow
+//! @項目: 氏名 [本人特定 市が保有 出典:住基]
+//! @項目: 生年月日 [本人特定 市が保有 出典:住基]
+//! 住民: 証明の請求書を書く 5分 [記入 紙 要綱]
+//!   書く: 氏名、生年月日
+//! 市民課: 請求書を受け取る 2分 [受領 紙]
+//! ```
+//!
+//! Asked again, and an attachment:
+//! ```flow
+//! @項目: 児童 [世帯 市が保有]
+//! @項目: 保険写し [写し 市が保有 出典:番号連携]
+//! @台帳: 住民記録 [業務システム]: 児童
+//! 住民: 転入届を書く 15分 [記入 紙 要綱]
+//!   書く: 児童
+//! 市民課: 転入を登録する 5分 [登録 紙→業務システム]
+//!   システム: 住民記録
+//!   書く: 児童
+//! 住民: 転入学届を書く 5分 [記入 紙]
+//!   書く: 児童
+//! 住民: 保険証の写しを付ける 5分 [複写 紙]
+//!   書く: 保険写し
+//!   添付: 保険写し
+//! 福祉課: 申請書を受け取る 2分 [受領 紙]
+//! ```
+//!
 //! ```flow
 //! @項目: 免許証の写し [写し 市が保有]
 //! 住民: 免許証の写しを付ける 5分 [複写 紙]
@@ -43,9 +73,9 @@
 //!
 //! ## Guarded
 //! ```flow
-//! @項目: 氏名 [本人特定 市が保有 出典:住基]
-//! 住民: 認定請求書に氏名を書く 10分 [記入 紙 法令]
-//!   書く: 氏名
+//! @項目: 児童 [世帯 市が保有 出典:住基]
+//! 住民: 認定請求書に児童の名を書く 10分 [記入 紙 法令]
+//!   書く: 児童
 //! こども課: 認定請求書を受け取る 2分 [受領 紙]
 //! ```
 //!
@@ -53,9 +83,11 @@
 //! Print what is known and let the resident confirm it, or look it up with the other section instead of asking for a copy.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{Aspect, ItemId, Step, folded};
+use kaizu_model::{Aspect, ItemClass, ItemId, Step, folded};
 
+use super::super::journey::known_attachments::attached;
 use super::super::{Detector, Waste};
+use super::asked_again::again;
 use crate::carriers::{item_name, written_to};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -92,18 +124,21 @@ impl Detector for Rule {
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         let proofs = proofs(graph);
         let registered = registered(graph);
+        let (again, attached) = (again(graph), attached(graph));
         for (node, step) in graph.steps().filter(|(node, _)| graph.is_customers(*node)) {
             let is_news = |item: &ItemId| {
                 let entered = registered.get(item).into_iter().flatten();
                 entered.copied().any(|it| graph.reach().is_before(node, it))
             };
+            let is_said = |item: &ItemId| {
+                let others = [again.get(&node), attached.get(&node).map(|it| &it.known)];
+                others.into_iter().flatten().any(|it| it.contains(item))
+            };
             let given = given(step);
-            let held: Vec<ItemId> = given
-                .iter()
-                .copied()
-                .filter(|item| is_held(graph, *item, &proofs) && !is_news(item))
-                .collect();
-            if held.is_empty() {
+            let is_seen =
+                |item: &ItemId| is_held(graph, *item, &proofs) && !is_news(item) && !is_said(item);
+            let held: Vec<ItemId> = given.iter().copied().filter(is_seen).collect();
+            if held.iter().all(|item| says_who(graph, *item)) {
                 continue;
             }
             let claim = Claim {
@@ -136,6 +171,12 @@ fn is_held(graph: &Graph, item: ItemId, proofs: &BTreeSet<String>) -> bool {
         .is_ok_and(|item| item.is_held_by_city() && !proofs.contains(&folded(&item.name)))
 }
 
+/// Whether an item tells one person from another, which everybody has to say once.
+fn says_who(graph: &Graph, item: ItemId) -> bool {
+    let class = graph.document.item(item).ok().and_then(|item| item.class);
+    class == Some(ItemClass::Identity)
+}
+
 /// What checks of a person's identity are done with, folded.
 fn proofs(graph: &Graph) -> BTreeSet<String> {
     let is_of_person = |aspect: &String| {
@@ -149,7 +190,7 @@ fn proofs(graph: &Graph) -> BTreeSet<String> {
 }
 
 /// The steps that put an item into the store that holds its right value.
-fn registered(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
+pub(super) fn registered(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
     let stores = graph.document.stores();
     let stores = stores.filter(|(_, store)| store.process == graph.process_id);
     let right: BTreeSet<(&str, ItemId)> = stores

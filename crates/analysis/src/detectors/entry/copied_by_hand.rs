@@ -34,13 +34,27 @@
 //!   書く: 氏名、住所
 //! ```
 //!
+//! The law demands the entry that makes it known:
+//! ```flow
+//! @台帳 住民記録 [業務システム]: 氏名、住所
+//! 住民: 届書に書く 10分 [記入 紙→紙]
+//!   書く: 氏名、住所
+//! 市民課: 異動を入力する 5分 [転記 紙→業務システム 法令]
+//!   システム: 住民記録
+//!   読む: 氏名、住所
+//!   書く: 氏名、住所
+//! ```
+//!
 //! ## What to do
 //! Let the applicant enter it, or let a machine read the paper and a person look only at what it was unsure of.
+use kaizu_model::{Basis, ItemId};
+
 use super::super::{Detector, Waste};
+use super::asked_though_held::registered;
 use crate::carriers::{copies_before, item_name};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
-use crate::guards::Guard;
+use crate::guards::{Guard, protection};
 use crate::rekeying::{Keying, keying};
 
 /// What is left of the minutes when a machine reads the paper: preparing it and looking at the result. The municipal
@@ -76,9 +90,17 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let registered = registered(graph);
+        let is_record = |node: Index, keying: &Keying| {
+            let by = |item: &ItemId| registered.get(item).is_some_and(|it| it.contains(&node));
+            keying.by_hand.iter().all(by)
+        };
         for node in graph.indices() {
             if let Some(keying) = keying(graph, node).filter(|keying| !keying.by_hand.is_empty()) {
-                found.push(finding(self, graph, node, &keying));
+                let basis = graph.step(node).and_then(|step| step.basis);
+                let is_demanded = basis.is_some_and(Basis::is_binding) && is_record(node, &keying);
+                let law = is_demanded.then(|| protection(graph, node)).flatten();
+                found.push(finding(self, graph, node, &keying).forbidden(law));
             }
         }
     }

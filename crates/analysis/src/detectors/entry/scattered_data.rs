@@ -76,7 +76,7 @@
 //! E01, H08
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{ItemId, LaneKind, Medium, StepKind, StoreKind, Transfer};
+use kaizu_model::{ItemClass, ItemId, LaneKind, Medium, StepKind, StoreKind, Transfer};
 use petgraph::unionfind::UnionFind;
 
 use super::super::{Detector, Waste};
@@ -119,7 +119,9 @@ impl Detector for Rule {
         let kept = accesses
             .written()
             .map(|(item, writers)| (item, kept(graph, writers)));
-        let scattered: Vec<(ItemId, Kept)> = kept.filter(|(_, stores)| stores.len() > 1).collect();
+        let mut scattered: Vec<(ItemId, Kept)> = kept.collect();
+        drop_labels(graph, &mut scattered);
+        scattered.retain(|(_, stores)| stores.len() > 1);
         let groups = joined(&scattered);
         found.extend(groups.iter().map(|group| finding(self, graph, group)));
     }
@@ -127,6 +129,27 @@ impl Detector for Rule {
 
 /// The stores that people keep an item in, with the steps that put it there.
 type Kept<'a> = BTreeMap<&'a str, BTreeSet<Index>>;
+
+/// Takes out the stores that hold nothing of what is kept elsewhere but the name of whom a row is about.
+fn drop_labels(graph: &Graph, scattered: &mut [(ItemId, Kept)]) {
+    let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, stores) in scattered.iter() {
+        for store in stores.keys() {
+            *held.entry(store).or_default() += 1;
+        }
+    }
+    let is_name = |item: ItemId| {
+        let class = graph.document.item(item).ok().and_then(|it| it.class);
+        class == Some(ItemClass::Identity)
+    };
+    for (_, stores) in scattered.iter_mut().filter(|(item, _)| is_name(*item)) {
+        let has_label = |store: &str| held.get(store).is_some_and(|count| *count == 1);
+        let is_register = |store: &&str| !has_label(store);
+        if stores.keys().any(is_register) {
+            stores.retain(|store, _| !has_label(store));
+        }
+    }
+}
 
 /// Where people keep an item twice for one case: what a machine keeps up with another store is no second place.
 fn kept<'a>(graph: &Graph<'a>, writers: &[Use<'a>]) -> Kept<'a> {
@@ -243,4 +266,25 @@ fn finding(rule: &Rule, graph: &Graph, group: &[&(ItemId, Kept)]) -> Finding {
         .guarded(is_separated.then_some(Guard::LinkRightUnknown))
         .names("items", items.iter().map(|item| item_name(graph, *item)))
         .names("stores", names)
+}
+
+#[cfg(test)]
+mod tests {
+    use kaizu_model::notation;
+
+    use super::*;
+
+    #[test]
+    fn a_name_in_a_list_of_something_else_is_no_further_register() {
+        let text = "@項目: 氏名 [本人特定]\n\
+                    受付: 受付簿に書く 2分 [転記 紙→Excel]\n  システム: 受付簿.xlsx\n  書く: 氏名、住所\n\
+                    受付: 登録する 2分 [入力 紙→業務システム]\n  システム: 給付システム\n  書く: 氏名、住所\n\
+                    受付: 問合せを控える 2分 [問合 電話→Excel]\n  システム: 問合せ票.xlsx\n  書く: 氏名、用件\n";
+        let document = notation::parse(text).unwrap();
+        let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
+        let mut found = Vec::new();
+        Rule.detect(&graph, &mut found);
+        let places: Vec<usize> = found.iter().map(|finding| finding.nodes.len()).collect();
+        assert_eq!(places, [2]);
+    }
 }

@@ -10,7 +10,7 @@
 //! ```flow
 //! 住民: 申請書を書く 10分 [記入 紙]
 //!   書く: 申請書、氏名
-//! 福祉課: 集計表を作る 10分 [作成 紙 慣行]
+//! 福祉課: 集計表を作る 10分 [集計 紙 慣行]
 //!   読む: 氏名
 //!   書く: 集計表
 //! 課長: 申請を決裁する 1分 [決裁 紙]
@@ -21,7 +21,7 @@
 //! ```flow
 //! 住民: 申請書を書く 10分 [記入 紙]
 //!   書く: 申請書、氏名
-//! 福祉課: 集計表を作る 10分 [作成 紙 慣行]
+//! 福祉課: 集計表を作る 10分 [集計 紙 慣行]
 //!   読む: 氏名
 //!   書く: 集計表
 //! 課長: 申請を決裁する 1分 [決裁 紙]
@@ -42,6 +42,18 @@
 //! 課長: 申請を決裁する 1分 [決裁 紙]
 //! ```
 //!
+//! A slip that only accompanies the case, and a copy, are seen as such:
+//! ```flow
+//! @項目 受付番号 [内部管理番号]
+//! 福祉課: 申し送り票を付ける 1分 [起案 紙 慣行]
+//!   読む: 受付番号
+//!   書く: 申し送り票
+//! 福祉課: 通帳をコピーする 2分 [複写 紙 慣行]
+//!   書く: 通帳の写し
+//! 課長: 申請を決裁する 1分 [決裁 紙]
+//!   読む: 受付番号
+//! ```
+//!
 //! ## Guarded
 //! ```flow
 //! 出張者: 請求書を書く 10分 [記入 紙]
@@ -53,24 +65,22 @@
 //! ```
 //!
 //! ```flow
-//! @項目: 通帳の写し [写し]
+//! @項目: 画面の写し [写し]
 //! 住民: 申請書を書く 10分 [記入 紙]
 //!   書く: 申請書
-//! 福祉課: 通帳をコピーする 2分 [複写 紙 慣行]
-//!   書く: 通帳の写し
+//! 福祉課: 画面を印刷する 2分 [印刷 紙 慣行]
+//!   書く: 画面の写し
 //! 課長: 申請を決裁する 1分 [決裁 紙]
 //!   読む: 申請書
 //! ```
 //!
 //! ## What to do
 //! Ask who needs it. Where nobody does and no rule has it kept, stop making it.
-//!
-//! ## Also
-//! A07
 use std::collections::BTreeSet;
 
 use kaizu_model::{Access, Basis, ItemClass, ItemId, Step, StepKind, folded};
 
+use super::super::approval::handover_slip::is_slip;
 use super::super::{Detector, Waste};
 use crate::accesses::Accesses;
 use crate::carriers::{are_copies, item_name, store_kind, written_to};
@@ -109,7 +119,8 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         let flow = Reading::of(graph);
-        for (node, step) in graph.steps().filter(|(_, step)| is_making(step.kind)) {
+        let making = graph.steps().filter(|(_, step)| is_making(step.kind));
+        for (node, step) in making.filter(|(node, _)| !is_slip(graph, *node)) {
             let unread = flow.unread(node, step);
             if unread.is_empty() || flow.is_vague_behind(node) {
                 continue;
@@ -133,7 +144,7 @@ impl Detector for Rule {
     }
 }
 
-/// Whether a step of this kind is there to put something down, not to look at it, decide on it or pass it on.
+/// Whether a step of this kind is there to put something new down, not to copy it, look at it, decide on it or pass it on.
 fn is_making(kind: Option<StepKind>) -> bool {
     matches!(
         kind,
@@ -142,7 +153,6 @@ fn is_making(kind: Option<StepKind>) -> bool {
                 | StepKind::Enter
                 | StepKind::Transcribe
                 | StepKind::Print
-                | StepKind::Copy
                 | StepKind::Scan
                 | StepKind::Draft
                 | StepKind::Compose

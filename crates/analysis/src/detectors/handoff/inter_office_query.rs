@@ -68,6 +68,8 @@
 //!
 //! ## Also
 //! A04, H01, H02
+use std::collections::BTreeSet;
+
 use kaizu_model::{Medium, Step, StepKind, StoreKind, folded};
 
 use crate::carriers::{Carrier, item_name, read_from, store_kind, written_to};
@@ -108,11 +110,7 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let queries = graph.steps().filter_map(|(asked, step)| {
-            let is_query = step.kind == Some(StepKind::Query);
-            is_query.then(|| query(graph, asked)).flatten()
-        });
-        for query in queries {
+        for query in queries(graph) {
             let answer = graph.step(query.answered).into_iter();
             let items = answer.flat_map(|step| step.writes.iter().map(|access| access.item));
             let steps = || query.steps.iter().copied();
@@ -141,6 +139,20 @@ struct Query {
     steps: Vec<Index>,
     asked: Index,
     answered: Index,
+}
+
+fn queries(graph: &Graph) -> Vec<Query> {
+    let asking = graph
+        .steps()
+        .filter(|(_, step)| step.kind == Some(StepKind::Query));
+    asking
+        .filter_map(|(asked, _)| query(graph, asked))
+        .collect()
+}
+
+/// The steps at which another section answers such questions.
+pub(super) fn answered(graph: &Graph) -> BTreeSet<Index> {
+    queries(graph).iter().map(|query| query.answered).collect()
 }
 
 /// The question at `asked`, if another section of the city answers it from a system, otherwise than through one.

@@ -30,6 +30,19 @@
 //! 契約課: 契約書を作る 30分 [作成]
 //! ```
 //!
+//! It is not little for those cases that come to it.
+//!
+//! ```flow
+//! 市民課: 申込みを受け付ける 20分 [受領]
+//! 福祉課: 世帯の状況を調べる 30分 [審査]
+//! 住宅課: 空き部屋を選ぶ 30分 [審査]
+//! 住宅課: 部屋は市の財産か [分岐]
+//!   10% 市のもの → #4
+//!   90% 借りたもの → #5
+//! 管財課: 部屋の貸付けを調べる 20分 [#4 登録 待ち16時間]
+//! 契約課: 契約書を作る 30分 [#5 作成]
+//! ```
+//!
 //! ## Guarded
 //! ```flow
 //! 市民課: 申込みを受け付ける 20分 [受領]
@@ -53,7 +66,7 @@ use crate::sections::section;
 
 /// So many sections are few enough.
 const FEW: usize = 4;
-/// Below this part of the working time, a section hardly takes part.
+/// Below this part of the working time of the cases that come to it, a section hardly takes part.
 const LITTLE: f64 = 0.05;
 
 pub(in crate::detectors) struct Rule;
@@ -90,7 +103,12 @@ impl Detector for Rule {
         };
         for (section, steps) in &parts {
             let own = minutes(graph, steps.iter().copied());
-            let Some(share) = own.map(|own| own / all).filter(|share| *share < LITTLE) else {
+            let coming = steps.iter().map(|node| graph.visit(*node));
+            let coming = coming.fold(0.0, f64::max).min(1.0);
+            let Some(share) = own
+                .map(|own| own / coming / all)
+                .filter(|share| *share < LITTLE)
+            else {
                 continue;
             };
             let mut finding = Finding::at(self, graph, steps.iter().copied())

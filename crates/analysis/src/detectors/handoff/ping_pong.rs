@@ -17,6 +17,17 @@
 //! 審査担当: 台帳の画面を見る 2分 [照会]
 //! 審査担当: 要件を判定する 4分 [審査 待ち4時間]
 //! ```
+//! A question that another section answers from its system is seen as one:
+//! ```flow
+//! 受付担当: 申請書を受け付ける 2分 [受領]
+//! 福祉課: 照会書を送る 2分 [照会 紙]
+//!   書く: 照会書
+//! 税務課: 台帳を見て答えを書く 4分 [照会 紙 待ち16時間]
+//!   読む: 課税区分<業務システム・税システム>
+//!   書く: 課税区分<紙・回答書>
+//! 福祉課: 要件を判定する 4分 [審査 待ち4時間]
+//!   読む: 課税区分
+//! ```
 //!
 //! ## Guarded
 //! ```flow
@@ -30,6 +41,7 @@
 //! Do it at the first desk, or look at the other desk's data directly.
 use kaizu_model::{LaneId, LaneKind, StepKind};
 
+use super::inter_office_query::answered;
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -67,6 +79,7 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         let stays = stays(graph);
+        let answered = answered(graph);
         for there_and_back in stays.windows(3) {
             let [before, away, back] = there_and_back else {
                 continue;
@@ -75,7 +88,8 @@ impl Detector for Rule {
                 continue;
             };
             let is_own = |stay: &Stay| stay.steps.iter().all(|node| is_desk_work(graph, *node));
-            if before.lane != back.lane || !graph.is_staff(*from) || !is_own(away) {
+            let is_answer = away.steps.iter().any(|node| answered.contains(node));
+            if before.lane != back.lane || !graph.is_staff(*from) || !is_own(away) || is_answer {
                 continue;
             }
             let minutes: Option<f64> = away.steps.iter().map(|node| graph.minutes(*node)).sum();

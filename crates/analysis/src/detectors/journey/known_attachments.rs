@@ -36,16 +36,13 @@
 //!
 //! ## What to do
 //! Look it up instead, by law or with the resident's consent, and strike it from the form.
-//!
-//! ## Also
-//! E05
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{Item, ItemId, Source, Step, StepKind, folded};
+use kaizu_model::{Item, ItemId, Source, StepKind, folded};
 
 use super::super::{Detector, Waste};
 use crate::finding::{Claim, Finding};
-use crate::graph::Graph;
+use crate::graph::{Graph, Index};
 use crate::guards::protection;
 
 /// Sees attachments, recorded with a step or with the form that is filled in there, whose source is in reach.
@@ -73,27 +70,43 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let forms = forms(graph);
-        for (node, step) in graph.steps().filter(|(node, _)| graph.is_customers(*node)) {
-            let written = step.writes.iter().filter_map(|it| forms.get(&it.item));
-            let of_forms = written.copied().flatten();
-            let attached: BTreeSet<ItemId> =
-                step.attachments.iter().chain(of_forms).copied().collect();
-            let in_reach = |id: &ItemId| graph.document.item(*id).is_ok_and(is_in_reach);
-            let known: Vec<ItemId> = attached.iter().copied().filter(in_reach).collect();
-            if known.is_empty() {
-                continue;
-            }
-            let part = known.len() as f64 / attached.len() as f64;
+        for (node, Attached { known, all }) in attached(graph) {
+            let part = known.len() as f64 / all as f64;
             found.push(
                 Finding::at(self, graph, [node])
                     .about(known.iter().copied())
                     .naming(graph, "steps", &[node])
-                    .claiming(graph, node, claim(step, part))
+                    .claiming(graph, node, claim(graph, node, part))
                     .forbidden(protection(graph, node)),
             );
         }
     }
+}
+
+/// What residents attach at a step.
+pub(in crate::detectors) struct Attached {
+    /// What the city can look up.
+    pub(in crate::detectors) known: BTreeSet<ItemId>,
+    /// How much is attached altogether.
+    all: usize,
+}
+
+/// The steps at which residents attach what the city can look up.
+pub(in crate::detectors) fn attached(graph: &Graph) -> BTreeMap<Index, Attached> {
+    let forms = forms(graph);
+    let mut by = BTreeMap::new();
+    for (node, step) in graph.steps().filter(|(node, _)| graph.is_customers(*node)) {
+        let written = step.writes.iter().filter_map(|it| forms.get(&it.item));
+        let of_forms = written.copied().flatten();
+        let all: BTreeSet<ItemId> = step.attachments.iter().chain(of_forms).copied().collect();
+        let in_reach = |id: &ItemId| graph.document.item(*id).is_ok_and(is_in_reach);
+        let known: BTreeSet<ItemId> = all.iter().copied().filter(in_reach).collect();
+        if !known.is_empty() {
+            let all = all.len();
+            by.insert(node, Attached { known, all });
+        }
+    }
+    by
 }
 
 /// What is attached to each item that is a form of the process: forms and items are told apart by name only.
@@ -121,8 +134,8 @@ fn is_in_reach(item: &Item) -> bool {
 }
 
 /// Who does nothing but make the copies is spared their part; else it is not known how long they take.
-fn claim(step: &Step, part: f64) -> Claim {
-    let minutes_share = if step.kind == Some(StepKind::Copy) {
+fn claim(graph: &Graph, node: Index, part: f64) -> Claim {
+    let minutes_share = if graph.kind(node) == Some(StepKind::Copy) {
         part
     } else {
         0.0

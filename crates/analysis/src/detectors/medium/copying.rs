@@ -1,4 +1,4 @@
-//! Somebody makes a copy of a document.
+//! Somebody makes a copy of a document on paper.
 //!
 //! ## Why it is waste
 //! A copy costs minutes and a sheet, has to be attached, checked and filed, and shows what the original's keeper could
@@ -17,6 +17,17 @@
 //! こども課: 画面で資格を確かめる 1分 [確認 業務システム 慣行]
 //!   読む: 資格
 //! ```
+//! A photograph that goes with an online form costs no sheet, and an attachment that the city can look up is seen as such:
+//! ```flow
+//! 住民: 通帳の写しを撮影し添付する 5分 [複写 紙→電子]
+//!   書く: 口座画像
+//! ```
+//! ```flow
+//! @項目 保険写し [写し 市が保有 出典:番号連携]
+//! 住民: 保険証の写しを付ける 5分 [複写 紙]
+//!   書く: 保険写し
+//!   添付: 保険写し
+//! ```
 //!
 //! ## Guarded
 //! ```flow
@@ -27,11 +38,9 @@
 //!
 //! ## What to do
 //! Look up what the city holds, and ask for no copy of it.
-//!
-//! ## Also
-//! E06
-use kaizu_model::{Access, Step, StepKind};
+use kaizu_model::{Access, ItemId, Medium, Step, StepKind};
 
+use super::super::journey::known_attachments::attached;
 use super::super::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::Graph;
@@ -62,9 +71,15 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let copies = graph.steps();
-        for (node, step) in copies.filter(|(_, step)| step.kind == Some(StepKind::Copy)) {
-            let held = held(graph, step);
+        let attached = attached(graph);
+        for (node, step) in graph.steps().filter(|(_, step)| is_copying(step)) {
+            let known = attached.get(&node).map(|it| &it.known);
+            let is_said = |item: &ItemId| known.is_some_and(|it| it.contains(item));
+            let written = || step.writes.iter().map(|access| access.item);
+            if known.is_some() && written().all(|item| is_said(&item)) {
+                continue;
+            }
+            let held = held(graph, step, &is_said);
             let claim = Claim {
                 minutes_share: held,
                 sheets: held * sheets(graph, node),
@@ -72,7 +87,7 @@ impl Detector for Rule {
             };
             found.push(
                 Finding::at(self, graph, [node])
-                    .about(step.writes.iter().map(|access| access.item))
+                    .about(written().filter(|item| !is_said(item)))
                     .naming(graph, "steps", &[node])
                     .claiming(graph, node, claim)
                     .forbidden(protection(graph, node)),
@@ -81,11 +96,15 @@ impl Detector for Rule {
     }
 }
 
+fn is_copying(step: &Step) -> bool {
+    step.kind == Some(StepKind::Copy) && step.medium_out.is_none_or(Medium::is_paper)
+}
+
 /// The part of what is copied that the city is recorded to hold anyway: only that can be spared.
-fn held(graph: &Graph, step: &Step) -> f64 {
+fn held(graph: &Graph, step: &Step, is_said: &dyn Fn(&ItemId) -> bool) -> f64 {
     let is_held = |access: &&Access| {
         let item = graph.document.item(access.item);
-        item.is_ok_and(|item| item.is_known_to_city == Some(true))
+        item.is_ok_and(|item| item.is_known_to_city == Some(true)) && !is_said(&access.item)
     };
     step.writes.iter().filter(is_held).count() as f64 / step.writes.len().max(1) as f64
 }

@@ -13,7 +13,7 @@
 //!   システム: 財務会計
 //!   読む: 支出命令
 //!   書く: 支出命令書
-//! 課長: 支出命令を決裁する 1分 [決裁 紙→紙]
+//! 庶務: 支出命令書を綴る 1分 [保管 紙→紙]
 //!   読む: 支出命令書
 //! ```
 //!
@@ -26,6 +26,15 @@
 //!   システム: 財務会計
 //!   読む: 支出命令
 //! ```
+//! What is printed only to be approved is seen as such:
+//! ```flow
+//! 庶務: 支出命令書を印刷する 3分 [印刷 業務システム→紙]
+//!   システム: 財務会計
+//!   読む: 支出命令
+//!   書く: 支出命令書
+//! 課長: 支出命令を決裁する 1分 [決裁 紙→紙]
+//!   読む: 支出命令書
+//! ```
 //!
 //! ## Guarded
 //! ```flow
@@ -37,11 +46,9 @@
 //!
 //! ## What to do
 //! Let the next person read it on the screen.
-//!
-//! ## Also
-//! A05
 use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
+use super::super::approval::papers_for_approval::approvals;
 use super::super::{Detector, Waste};
 use super::print_and_rekey::rekeyings;
 use super::printing::{Printing, printings};
@@ -80,7 +87,8 @@ impl Detector for Rule {
             let stays_inside = !readers.is_empty()
                 && readers.iter().all(|node| shares_systems(graph, *node))
                 && graph.kind(printing.node) != Some(StepKind::Notify);
-            if stays_inside && rekeyings(graph, &printing).is_empty() {
+            let is_for_approval = !approvals(graph, printing.node).is_empty();
+            if stays_inside && !is_for_approval && rekeyings(graph, &printing).is_empty() {
                 found.push(finding(self, graph, &printing, &readers));
             }
         }

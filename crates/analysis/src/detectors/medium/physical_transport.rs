@@ -13,13 +13,19 @@
 //! ```
 //!
 //! ## Clean
-//! Residents bring what they hand in, and what goes through a system is not carried:
+//! Residents bring what they hand in, what goes through a system is not carried, and a paper that is given once to the next
+//! desk is no transport:
 //! ```flow
 //! 住民: 申請書を出す 5分 [送付 紙]
 //!   → 申請書を受け付ける [手渡し]
 //! 受付担当: 申請書を受け付ける 2分 [受領 紙→業務システム]
 //!   → 申請を審査する [システム]
 //! 審査担当: 申請を審査する 5分 [審査 業務システム]
+//! ```
+//! ```flow
+//! 受付担当: 申請書を受け付ける 2分 [受領 紙]
+//!   → 申請書を審査する [手渡し]
+//! 審査担当: 申請書を審査する 5分 [審査 紙]
 //! ```
 //!
 //! ## Guarded
@@ -40,6 +46,9 @@ use crate::carriers::read_from;
 use crate::finding::{Claim, Finding};
 use crate::graph::{Arrow, Graph, Index};
 use crate::guards::protection;
+
+/// What is handed over no more than once a case is not carried about.
+const ONCE: f64 = 1.0 + 1e-9;
 
 pub(in crate::detectors) struct Rule;
 
@@ -75,13 +84,34 @@ impl Detector for Rule {
         for node in carriers.chain(disks.iter().copied()) {
             routes.join(node, node);
         }
+        // What is only handed from desk to desk is one remark, however many routes it takes.
+        let mut handed = BTreeSet::new();
         for route in routes.apart() {
-            let times = times(graph, &route, &disks);
-            if times > 0.0 {
-                found.push(finding(self, graph, &route, times));
+            if route.iter().any(|node| is_carrier(graph, *node)) {
+                let times = times(graph, &route, &disks);
+                if times > 0.0 {
+                    found.push(finding(self, graph, &route, times));
+                }
+            } else {
+                handed.extend(route);
             }
         }
+        let times = times(graph, &handed, &disks);
+        let is_far = || handed.iter().any(|node| goes_far(graph, *node, &disks));
+        let is_work = handed.iter().any(|node| graph.step(*node).is_some());
+        if is_work && (times > ONCE || times > 0.0 && is_far()) {
+            found.push(finding(self, graph, &handed, times).weighing(Gravity::Note));
+        }
     }
+}
+
+/// Whether something comes here that nobody would just hand over: a disk, or the bag of the internal mail.
+fn goes_far(graph: &Graph, node: Index, disks: &BTreeSet<Index>) -> bool {
+    let is_mail = |arrow: &Arrow| arrow.edge.transfer == Some(Transfer::InternalMail);
+    disks.contains(&node)
+        || graph
+            .reaching(node)
+            .any(|arrow| is_carried(graph, arrow) && is_mail(arrow))
 }
 
 /// Whether people of the city carry the case along an arrow. What a resident hands in is a visit.
@@ -177,13 +207,7 @@ fn finding(rule: &Rule, graph: &Graph, route: &BTreeSet<Index>, times: f64) -> F
     let steps = route.iter().copied();
     let steps = steps.filter(|node| graph.step(*node).is_some());
     let finding = Finding::at(rule, graph, steps).number("times_per_case", times);
-    let mut carriers = route
-        .iter()
-        .filter(|node| is_carrier(graph, **node))
-        .peekable();
-    if carriers.peek().is_none() {
-        return finding.weighing(Gravity::Note);
-    }
+    let carriers = route.iter().filter(|node| is_carrier(graph, **node));
     carriers.fold(finding, |finding, node| match protection(graph, *node) {
         None => finding.claiming(graph, *node, Claim::WHOLE),
         guard => finding.guarded(guard),

@@ -30,7 +30,7 @@
 //! Let it be corrected without a seal: by a new print, or on the screen, where it shows who changed what and when.
 //!
 //! ## Also
-//! A01, W01, W06
+//! W01
 use kaizu_model::{SealKind, Step, StepKind, folded};
 
 use crate::detectors::{Detector, Waste};
@@ -78,7 +78,8 @@ impl Detector for Rule {
     }
 }
 
-fn is_sealed_correction(step: &Step) -> bool {
+/// Whether a seal vouches for a correction here.
+pub(in crate::detectors) fn is_sealed_correction(step: &Step) -> bool {
     let is_sealing = step.kind == Some(StepKind::Seal) && step.seals.is_empty();
     let is_named = || {
         let name = folded(&step.name);

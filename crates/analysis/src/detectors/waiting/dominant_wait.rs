@@ -24,15 +24,31 @@
 //!   待ちの理由: 法定期間
 //! 交付係: 許可証を渡す 5分 [通知 待ち1時間]
 //! ```
+//! A case is done when the resident has the result, however late they look at it, and what goes to the city and back by
+//! post is a round trip:
+//! ```flow
+//! 窓口: 申請を審査する 600分 [審査 待ち1時間]
+//! 住民: 結果を見る 5分 [受領 電子 待ち8時間]
+//!   待ちの理由: 相手方待ち
+//! ```
+//! ```flow
+//! 住民: 請求書を投函する 15分 [送付 紙 待ち16時間]
+//!   待ちの理由: 郵送
+//!   接点: 郵送
+//! 市民課: 証明書を発行する 5分 [作成 業務システム→紙]
+//! 住民: 郵便で受け取る 2分 [受領 紙 待ち16時間]
+//!   待ちの理由: 郵送
+//!   接点: 郵送
+//! ```
 //!
 //! ## What to do
 //! Ask what the case waits for: a turn, a cut-off date, a decision, the post or somebody outside. Each has its own answer.
-//!
-//! ## Also
-//! W06
+use std::collections::BTreeSet;
+
 use kaizu_model::WaitCause;
 
 use super::longest::longest;
+use super::mail_round_trip::posted;
 use crate::detectors::{Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
@@ -64,15 +80,7 @@ impl Detector for Rule {
         let Some(lead) = lead_hours(graph).filter(|hours| *hours > 0.0) else {
             return;
         };
-        let is_set_by_law = |n: Index| {
-            let cause = graph.step(n).and_then(|step| step.wait_cause);
-            cause == Some(WaitCause::Statutory)
-        };
-        let is_large = |n: Index| {
-            let hours = graph.wait(n).unwrap_or(0.0) * graph.visit(n);
-            hours >= LARGE * lead && !is_set_by_law(n)
-        };
-        for (node, hours) in longest(graph, &is_large) {
+        for (node, hours) in dominant(graph, lead) {
             found.push(
                 Finding::at(self, graph, [node])
                     .number("wait_hours", hours)
@@ -80,4 +88,21 @@ impl Detector for Rule {
             );
         }
     }
+}
+
+/// The longest waits that are large beside `lead`, with their office hours. Not the time that a law sets, not the post of a
+/// round trip, and not the time until somebody looks at the result.
+pub(super) fn dominant(graph: &Graph, lead: f64) -> Vec<(Index, f64)> {
+    let posted: BTreeSet<Index> = posted(graph);
+    let cause = |n: Index| graph.step(n).and_then(|step| step.wait_cause);
+    let is_over = |n: Index| graph.is_customers(n) && graph.leaving(n).next().is_none();
+    let is_large = |n: Index| {
+        let hours = graph.wait(n).unwrap_or(0.0) * graph.visit(n);
+        let is_of_post = cause(n) == Some(WaitCause::Post) && posted.contains(&n);
+        hours >= LARGE * lead
+            && cause(n) != Some(WaitCause::Statutory)
+            && !is_of_post
+            && !is_over(n)
+    };
+    longest(graph, &is_large)
 }

@@ -1,16 +1,32 @@
-//! A case on which somebody works in less than a twentieth of the time that it takes: its cycle time efficiency is below 5 %.
+//! Many waits of which none is long beside the others, and that still leave less than a twentieth of the time for work: the
+//! cycle time efficiency is below 5 %.
 //!
 //! ## Why it is waste
 //! Nearly all of the time is lying and moving; faster work would hardly be noticed, shorter waits would.
 //!
+//! Where single waits are long, they are named one by one, and nothing is said here.
+//!
 //! ## Flagged
+//! ```flow
+//! 受付係: 申請書を受け付ける 2分 [待ち1時間]
+//! 調査係: 申請書の中身を調べる 2分 [待ち1時間]
+//! 受付係: 台帳に番号を書く 2分 [待ち1時間]
+//! 調査係: 要件を一つ調べる 2分 [待ち1時間]
+//! 審査係: 要件をまとめる 2分 [待ち1時間]
+//! 調査係: 要件をもう一つ調べる 2分 [待ち1時間]
+//! 審査係: 申請を審査する 2分 [待ち1時間]
+//! 調査係: 審査の材料をそろえる 2分 [待ち1時間]
+//! 交付係: 許可証を用意する 2分 [待ち1時間]
+//! 審査係: 許可証の中身を見る 2分 [待ち1時間]
+//! 交付係: 許可証を渡す 2分 [待ち1時間]
+//! ```
+//!
+//! ## Clean
 //! ```flow
 //! 窓口: 申請書を受け付ける 5分 [受領 待ち0時間]
 //! 審査担当: 申請を審査する 10分 [審査 待ち8時間]
 //! 交付係: 許可証を渡す 5分 [通知 待ち4時間]
 //! ```
-//!
-//! ## Clean
 //! ```flow
 //! 窓口: 申請書を受け付ける 5分 [受領 待ち0時間]
 //! 審査担当: 申請を審査する 60分 [審査 待ち8時間]
@@ -21,7 +37,8 @@
 //! Begin with the longest waits, not with the longest work.
 //!
 //! ## Also
-//! W01
+//! H01, H02
+use super::dominant_wait::dominant;
 use super::longest::{longest, places};
 use crate::detectors::{Detector, Gravity, Waste};
 use crate::finding::Finding;
@@ -58,7 +75,7 @@ impl Detector for Rule {
         let Some((lead, touch)) = lead_hours(graph).zip(touch_hours(graph)) else {
             return;
         };
-        if touch < LITTLE * lead {
+        if touch < LITTLE * lead && dominant(graph, lead).is_empty() {
             let waits = longest(graph, &|_| true);
             found.push(
                 Finding::at(self, graph, places(&waits))

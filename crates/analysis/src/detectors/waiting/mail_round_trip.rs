@@ -68,24 +68,7 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let letters: BTreeSet<Index> = graph.indices().filter(|n| comes(graph, *n)).collect();
-        let posted = || graph.indices().filter(|n| goes(graph, *n));
-        // What is answered by one letter is one place, however often something has to be sent before.
-        let mut trips: BTreeMap<Index, Vec<Index>> = BTreeMap::new();
-        for node in posted() {
-            let reply = reply(graph, &letters, node);
-            trips.entry(reply.unwrap_or(node)).or_default().push(node);
-        }
-        for (last, sent) in trips {
-            let mut places: BTreeSet<Index> = sent.iter().copied().collect();
-            if sent.contains(&last) {
-                let asked = asked(graph, &letters, last);
-                if asked.is_empty() {
-                    continue;
-                }
-                places.extend(asked);
-            }
-            places.insert(last);
+        for Trip { sent, places } in trips(graph) {
             let mut finding = Finding::at(self, graph, places);
             for node in sent {
                 let cause = graph.step(node).and_then(|step| step.wait_cause);
@@ -96,6 +79,48 @@ impl Detector for Rule {
             found.push(finding);
         }
     }
+}
+
+/// There and back by post.
+struct Trip {
+    /// Where residents send something.
+    sent: Vec<Index>,
+    /// The same with where the letters come to them.
+    places: BTreeSet<Index>,
+}
+
+fn trips(graph: &Graph) -> Vec<Trip> {
+    let letters: BTreeSet<Index> = graph.indices().filter(|n| comes(graph, *n)).collect();
+    // What is answered by one letter is one place, however often something has to be sent before.
+    let mut answered: BTreeMap<Index, Vec<Index>> = BTreeMap::new();
+    for node in graph.indices().filter(|n| goes(graph, *n)) {
+        let reply = reply(graph, &letters, node);
+        answered
+            .entry(reply.unwrap_or(node))
+            .or_default()
+            .push(node);
+    }
+    let trip = |(last, sent): (Index, Vec<Index>)| {
+        let mut places: BTreeSet<Index> = sent.iter().copied().collect();
+        if sent.contains(&last) {
+            let asked = asked(graph, &letters, last);
+            if asked.is_empty() {
+                return None;
+            }
+            places.extend(asked);
+        }
+        places.insert(last);
+        Some(Trip { sent, places })
+    };
+    answered.into_iter().filter_map(trip).collect()
+}
+
+/// All places of round trips by post.
+pub(super) fn posted(graph: &Graph) -> BTreeSet<Index> {
+    trips(graph)
+        .into_iter()
+        .flat_map(|trip| trip.places)
+        .collect()
 }
 
 /// Whether a resident sends the case to the city by post here.

@@ -43,6 +43,25 @@
 //!   読む: 口座
 //!   書く: 振込データ
 //! ```
+//! Nobody waits for what is put away, and a rule that has something put on record may mean it to be there before:
+//! ```flow
+//! 課長: 支給を決定する 2分 [決裁 紙]
+//! 会計課: 振込の手続をする 5分 [支払 業務システム 待ち24時間]
+//!   読む: 口座
+//!   書く: 振込データ
+//! 受付担当: 書類を綴る 2分 [保管 業務システム 待ち8時間]
+//!   読む: 決定
+//!   書く: 保存文書
+//! ```
+//! ```flow
+//! 課長: 出張を命じる 2分 [決裁 紙]
+//! 庶務担当: 命令簿に書く 5分 [転記 電子→紙 規則 待ち24時間]
+//!   読む: 伺い
+//!   書く: 命令簿
+//! 出張者: 切符を買う 2分 [支払 業務システム 待ち8時間]
+//!   読む: 旅行命令
+//!   書く: 切符
+//! ```
 //!
 //! ## Guarded
 //! The law sets the order of what it demands:
@@ -63,7 +82,7 @@
 //! E06
 use std::collections::BTreeSet;
 
-use kaizu_model::{ItemId, Step, StepKind, Transfer, folded};
+use kaizu_model::{Basis, ItemId, Step, StepKind, Transfer, folded};
 
 use crate::carriers::{item_name, read_from};
 use crate::controls::is_checking;
@@ -236,7 +255,19 @@ fn opens_the_way(graph: &Graph, first: Index, second: Index) -> bool {
         Some(StepKind::Query | StepKind::Inquire | StepKind::Consult)
     );
     let checks = is_checking(graph, first) && !is_checking(graph, second);
-    brings(first) || brings(second) || decides || asks || checks
+    let files = matches!(graph.kind(second), Some(StepKind::Keep | StepKind::Discard));
+    let has_to_stand_written = records_by_rule(graph, first);
+    brings(first) || brings(second) || decides || asks || checks || files || has_to_stand_written
+}
+
+/// Whether a rule has something put on record here.
+fn records_by_rule(graph: &Graph, node: Index) -> bool {
+    let is_recording = matches!(
+        graph.kind(node),
+        Some(StepKind::Transcribe | StepKind::Enter | StepKind::Register | StepKind::Number)
+    );
+    let basis = graph.step(node).and_then(|step| step.basis);
+    is_recording && (basis == Some(Basis::Rule) || basis.is_some_and(Basis::is_binding))
 }
 
 /// The office hours from when a step could begin to when it is done, where known.

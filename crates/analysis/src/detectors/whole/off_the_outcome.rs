@@ -42,6 +42,27 @@
 //!   書く: 許可証
 //! ```
 //!
+//! That nobody reads a single paper, that a slip only accompanies the case, and that a seal is needless is said of each of
+//! them.
+//!
+//! ```flow
+//! @必要な成果 許可証
+//! 住民: 申請書を書く 5分 [記入 紙]
+//!   書く: 申請書
+//! 窓口: 受付件数表を作る 3分 [集計 紙→Excel 慣行]
+//!   読む: 申請書
+//!   書く: 受付件数表
+//! 係長: 申請書に押印する 1分 [押印 紙 慣行]
+//!   読む: 申請書
+//!   書く: 係長印
+//! 窓口: 申請を審査する 10分 [審査 紙 規則]
+//!   読む: 申請書
+//!   書く: 審査結果
+//! 窓口: 許可証を渡す 2分 [通知 紙 規則]
+//!   読む: 審査結果
+//!   書く: 許可証
+//! ```
+//!
 //! Nobody recorded what the examination reads.
 //!
 //! ```flow
@@ -72,6 +93,9 @@ use crate::graph::{Graph, Index};
 use crate::guards::protection;
 use crate::metrics::minutes_where;
 
+/// Codes of detectors that say of a single step that nobody needs what it makes.
+const SAID_BY: &[&str] = &["E06", "M06", "A01", "A07"];
+
 /// Sees work that no outcome needs.
 pub(in crate::detectors) struct Rule;
 
@@ -98,6 +122,13 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         let nodes = useless(graph);
+        let is_said = |node: &Index| {
+            let mut others = found.iter().filter(|it| SAID_BY.contains(&it.code));
+            others.any(|it| it.nodes.contains(&graph.id(*node)))
+        };
+        if nodes.iter().all(is_said) {
+            return;
+        }
         let own = minutes_where(graph, &|n| nodes.contains(&n));
         let share = own.zip(minutes_where(graph, &|n| graph.is_staff(n)));
         if let Some((own, all)) = share.filter(|(own, _)| *own > 0.0) {

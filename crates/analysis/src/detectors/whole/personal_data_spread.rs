@@ -1,4 +1,4 @@
-//! Personal information that staff has written into three or more stores, a spreadsheet or paper among them.
+//! Personal information that staff has written into three or more stores, and where it lies in spreadsheets and on paper.
 //!
 //! ## Why it is waste
 //! Each copy has to be guarded, corrected and in the end destroyed. Spreadsheets and paper get lost, are sent to the
@@ -32,6 +32,22 @@
 //!   読む: 氏名
 //! ```
 //!
+//! In work among colleagues, who it is about is no secret.
+//!
+//! ```flow
+//! @種別 内部
+//! @項目 氏名 [本人特定 個人情報]
+//! 出張者: 伺いを作る 6分 [入力 Excel 規則]
+//!   システム: 旅費様式.xlsx
+//!   書く: 氏名
+//! 庶務担当: 命令簿に書く 5分 [転記 紙 規則]
+//!   システム: 旅行命令簿
+//!   書く: 氏名
+//! 庶務担当: 支出命令を入力する 4分 [入力 業務システム 法令]
+//!   システム: 財務会計システム
+//!   書く: 氏名
+//! ```
+//!
 //! ## What to do
 //! Keep it in one place and look it up there; say of every copy who destroys it and when.
 //!
@@ -39,7 +55,7 @@
 //! E01, E04, H08
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{ItemId, Medium, StoreKind};
+use kaizu_model::{Item, ItemClass, ItemId, Medium, ProcessKind, StoreKind};
 
 use crate::carriers::{store_kind, written_to};
 use crate::detectors::{Detector, Gravity};
@@ -72,10 +88,10 @@ impl Detector for Rule {
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         let mut alike: BTreeMap<Vec<&str>, (Vec<ItemId>, BTreeSet<Index>)> = BTreeMap::new();
         for (item, spread) in spreads(graph) {
-            if spread.stores.len() >= MANY && spread.is_loose {
+            if spread.stores.len() >= MANY && !spread.loose.is_empty() {
                 let (items, nodes) = alike.entry(spread.stores).or_default();
                 items.push(item);
-                nodes.extend(spread.nodes);
+                nodes.extend(spread.loose);
             }
         }
         for (stores, (items, nodes)) in alike {
@@ -90,15 +106,14 @@ impl Detector for Rule {
 struct Spread<'a> {
     /// Each store once, in the order in which it is first written to.
     stores: Vec<&'a str>,
-    /// Whether one of them is a spreadsheet or paper.
-    is_loose: bool,
-    nodes: Vec<Index>,
+    /// The steps that write to a spreadsheet or paper.
+    loose: Vec<Index>,
 }
 
 fn spreads<'a>(graph: &Graph<'a>) -> BTreeMap<ItemId, Spread<'a>> {
     let is_personal = |item: ItemId| {
         let item = graph.document.item(item);
-        item.is_ok_and(|it| it.is_personal == Some(true) || it.is_specific_personal == Some(true))
+        item.is_ok_and(|it| is_private(graph, it))
     };
     let mut spreads: BTreeMap<ItemId, Spread> = BTreeMap::new();
     for (node, step) in graph.steps().filter(|(node, _)| graph.is_staff(*node)) {
@@ -111,11 +126,21 @@ fn spreads<'a>(graph: &Graph<'a>) -> BTreeMap<ItemId, Spread<'a>> {
             if !spread.stores.contains(&store) {
                 spread.stores.push(store);
             }
-            spread.is_loose |= is_loose(graph, store, carrier.medium);
-            spread.nodes.push(node);
+            if is_loose(graph, store, carrier.medium) {
+                spread.loose.push(node);
+            }
         }
     }
     spreads
+}
+
+/// Whether an item is recorded as personal. Among colleagues, names and posts are not private.
+fn is_private(graph: &Graph, item: &Item) -> bool {
+    let is_of_colleagues = graph.process.kind == Some(ProcessKind::Internal)
+        && item.class == Some(ItemClass::Identity)
+        && item.is_specific_personal != Some(true);
+    let is_personal = item.is_personal == Some(true) || item.is_specific_personal == Some(true);
+    is_personal && !is_of_colleagues
 }
 
 /// Whether a store is a spreadsheet or paper, as people recorded it, else as it is written to.

@@ -6,7 +6,7 @@
 //!
 //! ## Flagged
 //! ```flow
-//! @年間件数 1200件
+//! @年間件数 6000件
 //! 給付担当: 管理表に書き写す 4分 [転記 Excel→Excel 慣行]
 //! 給付担当: 住民からの相談に答える 6分 [相談 電話 慣行]
 //! 給付担当: 通知を封入して発送する 2分 [送付 紙 慣行]
@@ -14,16 +14,16 @@
 //!
 //! ## Clean
 //! ```flow
-//! @年間件数 1200件
+//! @年間件数 6000件
 //! 給付担当: 管理表に書き写す 4分 [転記 Excel→Excel 慣行]
 //! 給付担当: 住民からの相談に答える 12分 [相談 電話 慣行]
 //! 給付担当: 通知を封入して発送する 2分 [送付 紙 慣行]
 //! ```
 //!
-//! Few cases a year wear out nobody.
+//! What takes less than a quarter of somebody's year wears out nobody.
 //!
 //! ```flow
-//! @年間件数 120件
+//! @年間件数 1200件
 //! 給付担当: 管理表に書き写す 4分 [転記 Excel→Excel 慣行]
 //! 給付担当: 住民からの相談に答える 6分 [相談 電話 慣行]
 //! 給付担当: 通知を封入して発送する 2分 [送付 紙 慣行]
@@ -32,11 +32,11 @@
 //! A law that demands a check, and a judgement, are no mere repetition.
 //!
 //! ```flow
-//! @年間件数 1200件
+//! @年間件数 6000件
 //! 窓口: 本人を確認し事情を聞く 5分 [確認 紙 法令]
 //! 窓口: 世帯の実態を見きわめる 5分 [突合 紙 慣行]
 //!   判断: 要
-//! 窓口: 証明書を渡す 3分 [通知 紙 規則]
+//! 窓口: 証明書を渡す 2分 [通知 紙 規則]
 //! ```
 //!
 //! ## What to do
@@ -51,8 +51,8 @@ use crate::graph::{Graph, Index};
 
 /// From more than this part of its time on, a lane's work is tedious.
 const MUCH: f64 = 0.4;
-/// As long as it is so many hours a year.
-const HOURS: f64 = 100.0;
+/// As long as it is so many hours a year: a quarter of what one person works.
+const HOURS: f64 = 480.0;
 
 /// What enveloping is called; there is no kind for it.
 const ENVELOPING: &[&str] = &["封入", "封緘"];
