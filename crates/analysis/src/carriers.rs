@@ -96,13 +96,16 @@ impl Origin<'_> {
 }
 
 /// Where `item` was written before `node`, in the document's order; not by `node` itself, and not by going back.
-pub fn copies_before<'a>(graph: &Graph<'a>, item: ItemId, node: Index) -> Vec<Origin<'a>> {
+pub fn copies_before<'a>(
+    graph: &Graph<'a>,
+    item: ItemId,
+    node: Index,
+) -> impl Iterator<Item = Origin<'a>> {
     let reach = graph.reach();
     let writers = graph.accesses().writers(item).iter();
     writers
-        .filter(|writer| writer.node != node && reach.is_before(writer.node, node))
+        .filter(move |writer| writer.node != node && reach.is_before(writer.node, node))
         .map(Use::origin)
-        .collect()
 }
 
 /// The kind of the store that steps call `name`, where it is recorded.

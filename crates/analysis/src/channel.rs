@@ -2,7 +2,7 @@
 use kaizu_model::{Document, FlowId, Medium};
 
 use crate::graph::{Arrow, Graph, Index};
-use crate::visits::visits_with;
+use crate::visits::visits_otherwise;
 
 /// A branch into channels.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +90,7 @@ fn staff_minutes(graph: &Graph, branch: Index, channels: [(&Vec<Arrow>, f64); 2]
             spread(arrow.share, whole(channel), channel.len()) * share
         })
     };
-    let visits = visits_with(graph, &shares)?;
+    let visits = visits_otherwise(graph, branch, &shares)?;
     let staff = graph
         .steps()
         .map(|(n, _)| n)

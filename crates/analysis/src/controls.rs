@@ -35,6 +35,11 @@ pub type Controls = BTreeMap<(String, String), Vec<Index>>;
 
 /// Every look at something: (object, aspect) to the nodes that look, in order, whatever else these do.
 pub fn controls(graph: &Graph) -> Controls {
+    graph.controls().clone()
+}
+
+/// The same, looked up.
+pub(crate) fn looking(graph: &Graph) -> Controls {
     let mut by = Controls::new();
     for (node, _) in graph.steps() {
         for looked_at in looks(graph, node) {
@@ -77,11 +82,9 @@ pub fn checks(graph: &Graph) -> Controls {
 pub fn is_only_check(graph: &Graph, node: Index) -> bool {
     let all = looks(graph, node);
     all.iter().any(|looked_at| {
-        let others = graph.steps().map(|(other, _)| other);
-        let others: BTreeSet<Index> = others
-            .filter(|other| *other != node && looks(graph, *other).contains(looked_at))
-            .collect();
-        !is_covered_by(graph, node, others)
+        let others = graph.controls().get(looked_at).into_iter().flatten();
+        let others = others.copied().filter(|other| *other != node);
+        !is_covered_by(graph, node, others.collect())
     })
 }
 

@@ -6,9 +6,17 @@ use crate::visits::visits_with;
 
 /// The part of the executions of `node` whose case has passed one of `earlier` before, from 0 to 1.
 pub(crate) fn passed(graph: &Graph, earlier: &BTreeSet<Index>, node: Index) -> f64 {
-    let all = graph.visit(node);
-    let without = untouched(graph, earlier).and_then(|visits| visits.get(node).copied());
-    part(without.unwrap_or(all), all)
+    passed_at(graph, earlier, &[node])[0]
+}
+
+/// The same of several nodes.
+pub(crate) fn passed_at(graph: &Graph, earlier: &BTreeSet<Index>, nodes: &[Index]) -> Vec<f64> {
+    let without = untouched(graph, earlier);
+    let of = |node: &Index| {
+        let all = graph.visit(*node);
+        part(without.as_ref().map_or(all, |visits| visits[*node]), all)
+    };
+    nodes.iter().map(of).collect()
 }
 
 /// The part of all cases that pass one of `nodes` before they end, from 0 to 1.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use petgraph::algo::dominators::{Dominators, simple_fast};
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use crate::descent::Descent;
 use crate::graph::{Graph, Index};
 use crate::rows::Rows;
 
@@ -15,7 +16,9 @@ pub struct Reach {
     forward: OnceCell<Rows>,
     returns: BTreeSet<(Index, Index)>,
     dominators: Option<Dominators<NodeIndex>>,
+    descent: Option<Descent>,
     post_dominators: Dominators<NodeIndex>,
+    ascent: Descent,
     virtual_end: NodeIndex,
 }
 
@@ -38,6 +41,8 @@ impl Reach {
         for end in graph.ends() {
             reversed.add_edge(virtual_end, NodeIndex::new(end), ());
         }
+        let post_dominators = simple_fast(&reversed, virtual_end);
+        let n = graph.len();
         Self {
             ahead: graph
                 .indices()
@@ -46,8 +51,10 @@ impl Reach {
             all: OnceCell::new(),
             forward: OnceCell::new(),
             returns,
+            descent: dominators.as_ref().map(|tree| Descent::of(tree, n)),
             dominators,
-            post_dominators: simple_fast(&reversed, virtual_end),
+            ascent: Descent::of(&post_dominators, n + 1),
+            post_dominators,
             virtual_end,
         }
     }
@@ -76,7 +83,7 @@ impl Reach {
 
     /// Whether every case that comes to `b` has passed `a`. A node dominates itself.
     pub fn dominates(&self, a: Index, b: Index) -> bool {
-        self.dominators(b).any(|n| n == a)
+        self.descent.as_ref().is_some_and(|it| it.is_above(a, b))
     }
 
     /// What every case that comes to `node` has passed: the node itself, then the nearest first.
@@ -88,9 +95,7 @@ impl Reach {
 
     /// Whether every case that has passed `a` comes to `b`. A node post-dominates itself.
     pub fn post_dominates(&self, b: Index, a: Index) -> bool {
-        self.post_dominators
-            .dominators(NodeIndex::new(a))
-            .is_some_and(|mut all| all.any(|n| n.index() == b))
+        self.ascent.is_above(b, a)
     }
 
     /// Whether every case passes both, or neither: `a` first.

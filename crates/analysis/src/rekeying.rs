@@ -3,7 +3,7 @@
 //! A step may copy one item and enter another anew, so it is its items that are judged, never the step as a whole.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StepKind};
+use kaizu_model::{Access, ItemId, Medium, Step, StepKind};
 
 use crate::carriers::{Carrier, Origin, copies_before, read_from, written_to};
 use crate::graph::{Graph, Index};
@@ -50,10 +50,18 @@ impl Keying<'_> {
     }
 }
 
+/// The steps at which something is typed again, with what is keyed there.
+pub(crate) fn typed_again<'a>(graph: &Graph<'a>) -> Vec<(Index, Keying<'a>)> {
+    let all = graph
+        .indices()
+        .filter_map(|node| Some((node, keying(graph, node)?)));
+    all.filter(|(_, keying)| !keying.again.is_empty()).collect()
+}
+
 /// What is keyed at `node`; `None` where nobody of the city copies or enters anything.
 pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
     let step = graph.step(node)?;
-    if !is_done_for_the_city(graph, node)
+    if !graph.is_done_for_the_city(node)
         || !matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
     {
         return None;
@@ -77,17 +85,6 @@ pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
     })
 }
 
-/// Whether a person of the city, or one who works for it, does the step.
-pub(crate) fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
-    match graph.lane_kind(node) {
-        Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::Contractor) => {
-            true
-        }
-        Some(LaneKind::Resident | LaneKind::Business | LaneKind::External | LaneKind::System)
-        | None => false,
-    }
-}
-
 /// `item` with the first place that holds it digitally before it is written to `target`, and all such places.
 ///
 /// What goes onto a removable disk is converted by a machine, not typed; what `target` holds already is changed
@@ -101,14 +98,13 @@ fn held<'a>(
     if !target.is_digital() || target.medium == Some(Medium::Disk) {
         return None;
     }
-    let copies = copies_before(graph, item, node);
     let is_held = |origin: &Origin| target.store.is_some() && origin.carrier.store == target.store;
-    if copies.iter().any(is_held) {
+    if copies_before(graph, item, node).any(|origin| is_held(&origin)) {
         return None;
     }
     let is_copy =
         |origin: &Origin| origin.is_copy_of_the_city(graph) && origin.carrier.differs_from(target);
-    let copies: Vec<Origin> = copies.into_iter().filter(is_copy).collect();
+    let copies: Vec<Origin> = copies_before(graph, item, node).filter(is_copy).collect();
     let holders = copies.iter().map(|origin| origin.node).collect();
     copies.first().map(|first| ((item, *first), holders))
 }
@@ -117,7 +113,7 @@ fn held<'a>(
 /// the city holds that already.
 fn into_a_record<'a>(graph: &Graph<'a>, node: Index, step: &'a Step) -> Option<Keying<'a>> {
     let is_new = |access: &Access| {
-        !reads(step, access.item) && copies_before(graph, access.item, node).is_empty()
+        !reads(step, access.item) && copies_before(graph, access.item, node).next().is_none()
     };
     if step.kind != Some(StepKind::Transcribe) || !step.writes.iter().all(is_new) {
         return None;
@@ -156,9 +152,7 @@ fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[(ItemId, Origin)]) 
             .any(|access| access.item == item)
     };
     let was_written = |item: ItemId| {
-        copies_before(graph, item, node)
-            .iter()
-            .any(|origin| origin.carrier.is_paper_or_voice())
+        copies_before(graph, item, node).any(|origin| origin.carrier.is_paper_or_voice())
     };
     let read: Vec<ItemId> = open()
         .map(|access| access.item)

@@ -1,48 +1,59 @@
 //! Who comes after whom, a bit each: the closure of a graph in a small part of the memory that sets take.
+//!
+//! Nodes of one knot reach the same; a knot reaches what lies directly ahead of it and what that reaches, which is known by
+//! the time it is asked, so that each arrow costs one pass over a row (Nuutila 1995).
 use crate::graph::Index;
+use crate::knots::knots;
 
 /// For each node, the nodes that can be reached from it.
 pub(crate) struct Rows {
     /// How many words a row has.
     width: usize,
+    /// The row of each node.
+    rows: Vec<usize>,
     words: Vec<u64>,
 }
 
 impl Rows {
     /// What can be reached along `ahead`. Not a node itself, unless around a loop.
     pub(crate) fn closing(ahead: &[Vec<Index>]) -> Self {
+        let knots = knots(ahead);
         let width = ahead.len().div_ceil(64);
-        let mut rows = Self {
-            width,
-            words: vec![0; width * ahead.len()],
-        };
-        let mut open = Vec::new();
-        for from in 0..ahead.len() {
-            open.push(from);
-            while let Some(node) = open.pop() {
-                let next = ahead[node].iter().copied();
-                open.extend(next.filter(|next| rows.insert(from, *next)));
+        let mut rows = vec![0; ahead.len()];
+        for (row, knot) in knots.iter().enumerate() {
+            for node in knot {
+                rows[*node] = row;
             }
         }
-        rows
+        let mut words = vec![0; width * knots.len()];
+        for (row, knot) in knots.iter().enumerate() {
+            let (known, open) = words.split_at_mut(row * width);
+            for next in knot.iter().flat_map(|node| &ahead[*node]) {
+                open[next / 64] |= bit(*next);
+                if rows[*next] != row {
+                    let further = &known[rows[*next] * width..][..width];
+                    for (own, more) in open.iter_mut().zip(further) {
+                        *own |= more;
+                    }
+                }
+            }
+        }
+        Self { width, rows, words }
     }
 
     /// Whether `to` can be reached from `from`.
     pub(crate) fn contains(&self, from: Index, to: Index) -> bool {
-        self.words[from * self.width + to / 64] & bit(to) != 0
+        self.words[self.rows[from] * self.width + to / 64] & bit(to) != 0
     }
 
     /// What can be reached from `from`, in order.
     pub(crate) fn row(&self, from: Index) -> impl Iterator<Item = Index> {
-        (0..self.width * 64).filter(move |to| self.contains(from, *to))
-    }
-
-    /// False where it was known already.
-    fn insert(&mut self, from: Index, to: Index) -> bool {
-        let word = &mut self.words[from * self.width + to / 64];
-        let was = *word;
-        *word |= bit(to);
-        was != *word
+        let words = &self.words[self.rows[from] * self.width..][..self.width];
+        words.iter().enumerate().flat_map(|(n, word)| {
+            let some = |word: u64| (word != 0).then_some(word);
+            let left = std::iter::successors(some(*word), move |left| some(left & (left - 1)));
+            left.map(move |left| n * 64 + left.trailing_zeros() as usize)
+        })
     }
 }
 

@@ -5,7 +5,8 @@
 //! happens at most once is unrolled before.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Arrow, Graph, share};
+use crate::graph::{Arrow, Graph, Index, share};
+use crate::rounds::State;
 
 /// Gives every arrow of one source its share: the parts of a branch that are not said share what is left equally.
 pub(crate) fn share_out(arrows: &mut [Arrow], leaving: &[usize]) {
@@ -34,41 +35,132 @@ pub(crate) fn share_out(arrows: &mut [Arrow], leaving: &[usize]) {
     }
 }
 
-/// Expected executions of each node a case; `None` where a loop never ends.
+/// Expected executions of each state a case; `None` where a loop never ends.
+///
+/// All of them are solved together: what every case passes then comes out as one, and not as a hair less.
 pub(crate) fn visits(graph: &Graph) -> Option<Vec<f64>> {
-    visits_with(graph, &|arrow| arrow.share)
-}
-
-/// The visits if every arrow had the share that `share` says.
-pub(crate) fn visits_with(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
     let start = graph.start()?;
     let rounds = graph.rounds();
     let mut begin = vec![0.0; rounds.len()];
     begin[start] = 1.0;
     let mut rows = identity(rounds.len());
     for state in 0..rounds.len() {
-        for way in rounds.ways(state) {
-            let to = graph.arrows()[way.arrow].to;
-            let inward = if graph.is_join(to) {
-                graph.reaching(to).count() as f64
-            } else {
-                1.0
-            };
-            let part = rounds.share(graph, state, *way, share);
-            less(&mut rows[way.to], state, part / inward);
+        for (to, part) in ways(graph, state, &|arrow| arrow.share) {
+            less(&mut rows[to], state, part);
         }
     }
-    let solved = gauss(rows, begin)?;
-    // A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
+    finite(gauss(rows, begin)?)
+}
+
+/// The visits of each node if every arrow had the share that `share` says: where no case comes, it is not looked at how
+/// they would go on.
+pub(crate) fn visits_with(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
+    let rounds = graph.rounds();
+    let mut begin = vec![0.0; rounds.len()];
+    begin[graph.start()?] = 1.0;
+    let come = carried(rounds.knots(), begin, |state| ways(graph, state, share))?;
+    finite(come).map(|states| by_node(graph, &states))
+}
+
+/// The visits of each node if the arrows that leave `branch` had the shares that `share` says, and all others their own.
+///
+/// What changes is carried on from there until the ways have met again.
+pub(crate) fn visits_otherwise(
+    graph: &Graph,
+    branch: Index,
+    share: &dyn Fn(&Arrow) -> f64,
+) -> Option<Vec<f64>> {
+    let rounds = graph.rounds();
+    let usual = graph.states()?;
+    let mut moved = vec![0.0; rounds.len()];
+    for state in (0..rounds.len()).filter(|state| rounds.node(*state) == branch) {
+        let is = ways(graph, state, share);
+        let was = ways(graph, state, &|arrow| arrow.share);
+        for ((to, is), (_, was)) in is.zip(was) {
+            moved[to] += usual[state] * (is - was);
+        }
+    }
+    let moved = carried(rounds.knots(), moved, |state| ways(graph, state, share))?;
+    // Nothing but a rounding error is left where no case comes any more.
+    let is_left = |f: f64| if f.abs() < 1e-12 { 0.0 } else { f };
+    let all = usual.iter().zip(moved).map(|(f, more)| is_left(f + more));
+    finite(all.collect()).map(|states| by_node(graph, &states))
+}
+
+/// Where a case goes on from a state, each with the part of it that goes there: into a join goes a part of each arrow's.
+fn ways<'g>(
+    graph: &'g Graph,
+    state: State,
+    share: &'g dyn Fn(&Arrow) -> f64,
+) -> impl Iterator<Item = (State, f64)> + 'g {
+    let rounds = graph.rounds();
+    rounds.ways(state).iter().map(move |way| {
+        let to = rounds.node(way.to);
+        let inward = if graph.is_join(to) {
+            graph.reaching(to).count() as f64
+        } else {
+            1.0
+        };
+        let part = rounds.share(graph, state, *way, share);
+        (way.to, part / inward)
+    })
+}
+
+/// A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
+fn finite(solved: Vec<f64>) -> Option<Vec<f64>> {
     let is_finite = |f: &f64| f.is_finite() && *f >= -1e-9 && *f < 1e9;
-    if !solved.iter().all(is_finite) {
-        return None;
+    solved.iter().all(is_finite).then_some(solved)
+}
+
+/// What states add up to for each node.
+pub(crate) fn by_node(graph: &Graph, states: &[f64]) -> Vec<f64> {
+    let mut nodes = vec![0.0; graph.len()];
+    for (state, f) in states.iter().enumerate() {
+        nodes[graph.rounds().node(state)] += f;
     }
-    let mut visits = vec![0.0; graph.len()];
-    for (state, f) in solved.into_iter().enumerate() {
-        visits[rounds.node(state)] += f;
+    nodes
+}
+
+/// How often cases come to each state that begin as `begin` says and are carried along `ways`, each with its part of them;
+/// `None` where some go round for ever.
+///
+/// Knot by knot, as cases come to them: only what goes round is solved together, with where it leads.
+pub(crate) fn carried<W: Iterator<Item = (usize, f64)>>(
+    knots: &[Vec<usize>],
+    begin: Vec<f64>,
+    ways: impl Fn(usize) -> W,
+) -> Option<Vec<f64>> {
+    let mut come = begin;
+    for knot in knots.iter().rev() {
+        // What is less than a rounding error goes nowhere.
+        if knot.iter().all(|state| come[*state].abs() < 1e-15) {
+            continue;
+        }
+        let is_inside = |state: usize| knot.binary_search(&state).is_ok();
+        let all = || knot.iter().flat_map(|state| ways(*state));
+        if !all().any(|(to, _)| is_inside(to)) {
+            for state in knot {
+                for (to, part) in ways(*state) {
+                    come[to] += come[*state] * part;
+                }
+            }
+            continue;
+        }
+        let met: BTreeSet<usize> = knot.iter().copied().chain(all().map(|it| it.0)).collect();
+        let place: BTreeMap<usize, usize> =
+            met.iter().enumerate().map(|(n, it)| (*it, n)).collect();
+        let mut rows = identity(met.len());
+        for (from, state) in knot.iter().filter_map(|it| Some((place.get(it)?, it))) {
+            for (to, part) in ways(*state) {
+                less(&mut rows[place[&to]], *from, part);
+            }
+        }
+        let right = met.iter().map(|state| come[*state]).collect();
+        for (state, times) in met.iter().zip(gauss(rows, right)?) {
+            come[*state] = times;
+        }
     }
-    Some(visits)
+    Some(come)
 }
 
 /// A row of a system of equations: the factors that are not zero, by column.

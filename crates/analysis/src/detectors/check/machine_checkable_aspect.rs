@@ -149,7 +149,7 @@ fn held(graph: &Graph, node: Index, step: &Step) -> Option<f64> {
         .filter(|access| !read_from(step, access).is_digital());
     let holders: Vec<BTreeSet<Index>> = on_paper
         .map(|access| {
-            let copies = copies_before(graph, access.item, node).into_iter();
+            let copies = copies_before(graph, access.item, node);
             let held = copies.filter(|origin| origin.is_copy_of_the_city(graph));
             held.map(|origin| origin.node).collect()
         })

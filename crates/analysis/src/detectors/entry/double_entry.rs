@@ -46,7 +46,7 @@ use crate::carriers::{are_separated, item_name};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
-use crate::rekeying::{Keying, keying};
+use crate::rekeying::{Keying, typed_again};
 
 /// Sees steps that type what a digital form, spreadsheet or system of the city already holds.
 pub(in crate::detectors) struct Rule;
@@ -77,10 +77,8 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        for node in graph.indices() {
-            if let Some(keying) = keying(graph, node).filter(|keying| !keying.again.is_empty()) {
-                found.push(finding(self, graph, node, &keying));
-            }
+        for (node, keying) in typed_again(graph) {
+            found.push(finding(self, graph, node, &keying));
         }
     }
 }

@@ -55,7 +55,6 @@ use crate::carriers::{read_from, written_to};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
-use crate::rekeying::is_done_for_the_city;
 
 pub(in crate::detectors) struct Rule;
 
@@ -163,8 +162,8 @@ fn readings(graph: &Graph) -> BTreeMap<ItemId, Vec<Reading>> {
 
 /// Whether both work for the city, in two sections or one of them as a contractor.
 fn is_between_offices(graph: &Graph, sender: Index, receiver: Index) -> bool {
-    is_done_for_the_city(graph, sender)
-        && is_done_for_the_city(graph, receiver)
+    graph.is_done_for_the_city(sender)
+        && graph.is_done_for_the_city(receiver)
         && graph.section(sender) != graph.section(receiver)
 }
 

@@ -49,6 +49,7 @@ use crate::carriers::item_name;
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
+use crate::rekeying::typed_again;
 
 /// Sees prints that only people of the city read and nobody types in again.
 pub(in crate::detectors) struct Rule;
@@ -75,12 +76,17 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let again = typed_again(graph);
         for printing in printings(graph) {
-            let readers = printing.readers(graph);
-            let stays_inside = !readers.is_empty()
-                && readers.iter().all(|node| shares_systems(graph, *node))
-                && graph.kind(printing.node) != Some(StepKind::Notify);
-            if stays_inside && rekeyings(graph, &printing).is_empty() {
+            let is_inside = |node| shares_systems(graph, node);
+            if graph.kind(printing.node) == Some(StepKind::Notify)
+                || !printing.readers(graph).all(is_inside)
+                || !rekeyings(graph, &again, &printing).is_empty()
+            {
+                continue;
+            }
+            let readers: Vec<Index> = printing.readers(graph).collect();
+            if !readers.is_empty() {
                 found.push(finding(self, graph, &printing, &readers));
             }
         }

@@ -17,8 +17,8 @@ pub(super) struct Printing {
 
 impl Printing {
     /// Later steps that read what was printed: from paper in the city, in whatever way outside.
-    pub(super) fn readers(&self, graph: &Graph) -> Vec<Index> {
-        let reads_it = |node: &Index| {
+    pub(super) fn readers(&self, graph: &Graph) -> impl Iterator<Item = Index> {
+        let reads_it = move |node: &Index| {
             graph.step(*node).is_some_and(|step| {
                 step.reads.iter().any(|access| {
                     self.items.contains(&access.item)
@@ -26,8 +26,7 @@ impl Printing {
                 })
             })
         };
-        let later = graph.reach().after(self.node);
-        later.filter(reads_it).collect()
+        graph.reach().after(self.node).filter(reads_it)
     }
 
     /// What would be saved without it: the sheets, and all of the minutes where it does nothing but print.
