@@ -3,11 +3,12 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{
-    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, Lane, NodeId, Process, ProcessId,
-    Refusal, Share, Split, Step, StepId, StepKind,
+    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, ItemId, Lane, NodeId, Process,
+    ProcessId, Refusal, Share, Split, Step, StepId, StepKind,
 };
 
 use crate::accesses::Accesses;
+use crate::carriers;
 use crate::controls::{self, Controls};
 use crate::doers;
 use crate::guards::{self, Guard};
@@ -62,6 +63,7 @@ pub struct Graph<'a> {
     out: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
     starts: Vec<Index>,
+    ends: Vec<Index>,
     accesses: Accesses<'a>,
     reach: OnceCell<Reach>,
     rounds: OnceCell<Rounds>,
@@ -73,7 +75,16 @@ pub struct Graph<'a> {
     protections: OnceCell<Vec<Option<Guard>>>,
     controls: OnceCell<Controls>,
     chains: OnceCell<Vec<Chain>>,
-    doers: OnceCell<Vec<OnceCell<Vec<Index>>>>,
+    held: OnceCell<BTreeMap<ItemId, Vec<Index>>>,
+    checks: OnceCell<Vec<Checked>>,
+}
+
+/// What is known of a node as a check, once it was asked.
+#[derive(Clone, Default)]
+struct Checked {
+    doers: OnceCell<Vec<Index>>,
+    aspects: OnceCell<BTreeSet<String>>,
+    is_only: OnceCell<bool>,
 }
 
 impl<'a> Graph<'a> {
@@ -112,6 +123,7 @@ impl<'a> Graph<'a> {
             gateways: nodes.iter().map(gateway).collect(),
             lanes: nodes.iter().map(lane).collect(),
             starts: starts(document, &nodes, &into),
+            ends: (0..out.len()).filter(|n| out[*n].is_empty()).collect(),
             forks: forks(&arrows, &out),
             nodes,
             places,
@@ -127,7 +139,8 @@ impl<'a> Graph<'a> {
             protections: OnceCell::new(),
             controls: OnceCell::new(),
             chains: OnceCell::new(),
-            doers: OnceCell::new(),
+            held: OnceCell::new(),
+            checks: OnceCell::new(),
         })
     }
 
@@ -230,7 +243,7 @@ impl<'a> Graph<'a> {
 
     /// Nodes that lead nowhere: where cases end.
     pub fn ends(&self) -> impl Iterator<Item = Index> {
-        self.indices().filter(|n| self.out[*n].is_empty())
+        self.ends.iter().copied()
     }
 
     /// Whether a node sends a case along several arrows at once.
@@ -270,8 +283,10 @@ impl<'a> Graph<'a> {
 
     /// Expected executions of each node a case; `None` where a loop never ends.
     pub fn visits(&self) -> Option<&[f64]> {
-        let by_node = |states| visits::by_node(self, states);
-        let visits = || self.states().map(by_node);
+        let visits = || {
+            let states = self.states()?.iter().copied().enumerate();
+            Some(visits::by_node(self, states).into_values().collect())
+        };
         self.visits.get_or_init(visits).as_deref()
     }
 
@@ -300,10 +315,33 @@ impl<'a> Graph<'a> {
         self.chains.get_or_init(|| rechecks::chains(self))
     }
 
+    /// The steps that make a copy of `item` which the city holds, in order.
+    pub(crate) fn held(&self, item: ItemId) -> &[Index] {
+        let all = self.held.get_or_init(|| carriers::held(self));
+        all.get(&item).map_or(&[], Vec::as_slice)
+    }
+
     /// Who did the work that a check at `node` looks at.
     pub(crate) fn doers(&self, node: Index) -> &[Index] {
-        let all = self.doers.get_or_init(|| vec![OnceCell::new(); self.len()]);
-        all[node].get_or_init(|| doers::doers(self, node))
+        let doers = || doers::doers(self, node);
+        self.checked(node).doers.get_or_init(doers)
+    }
+
+    /// What a check at `node` looks at, folded.
+    pub(crate) fn aspects(&self, node: Index) -> &BTreeSet<String> {
+        let aspects = || controls::aspects(self, node);
+        self.checked(node).aspects.get_or_init(aspects)
+    }
+
+    /// Whether the step at `node` is the only check of one of its objects and aspects for some of the cases.
+    pub(crate) fn is_only_check(&self, node: Index) -> bool {
+        let is_only = || controls::stands_alone(self, node);
+        *self.checked(node).is_only.get_or_init(is_only)
+    }
+
+    fn checked(&self, node: Index) -> &Checked {
+        let all = || vec![Checked::default(); self.len()];
+        &self.checks.get_or_init(all)[node]
     }
 
     /// Expected executions of a node a case; zero where they cannot be told.

@@ -7,7 +7,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::descent::Descent;
 use crate::graph::{Graph, Index};
-use crate::rows::Rows;
+use crate::rows::{Marks, Rows};
 
 /// Answers about order in one graph.
 pub struct Reach {
@@ -74,6 +74,11 @@ impl Reach {
     /// Everything after `a` without going back.
     pub fn after(&self, a: Index) -> impl Iterator<Item = Index> {
         self.forward().row(a)
+    }
+
+    /// Everything after any of `nodes` without going back.
+    pub(crate) fn after_any(&self, nodes: impl Iterator<Item = Index>) -> Marks {
+        self.forward().from_any(nodes)
     }
 
     /// Whether the arrow from `a` to `b` leads back (差戻し).

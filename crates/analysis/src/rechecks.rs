@@ -10,6 +10,7 @@ use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::{Guard, protection};
 use crate::residual::{Rates, catch_rate, escaping, missed, recorded_errors};
+use crate::rows::Marks;
 
 /// From this share of cases on, a check finds too many mistakes to be dropped.
 const ENOUGH: f64 = 0.005;
@@ -46,11 +47,7 @@ pub(crate) fn chains(graph: &Graph) -> Vec<Chain> {
             }
         }
     }
-    let mut whole: Vec<usize> = places
-        .iter()
-        .filter(|((object, checks), _)| !is_part_of_another(&places, object, checks))
-        .map(|(_, place)| *place)
-        .collect();
+    let mut whole = whole(&places);
     whole.sort_unstable();
     let mut found: Vec<Option<Chain>> = found.into_iter().map(Some).collect();
     let taken = whole.into_iter().filter_map(|place| found[place].take());
@@ -59,19 +56,21 @@ pub(crate) fn chains(graph: &Graph) -> Vec<Chain> {
     whole
 }
 
-/// Whether another of the chains, about the same object, has all of `checks` and more.
-fn is_part_of_another(
-    chains: &BTreeMap<(String, Vec<Index>), usize>,
-    object: &String,
-    checks: &[Index],
-) -> bool {
-    let same = chains.range((object.clone(), Vec::new())..);
-    let mut same = same
-        .map(|(key, _)| key)
-        .take_while(|(other, _)| other == object);
-    same.any(|(_, others)| {
-        others.len() > checks.len() && checks.iter().all(|node| others.contains(node))
-    })
+/// The places of the chains that are not part of another about the same object, which has all their checks and more.
+fn whole(chains: &BTreeMap<(String, Vec<Index>), usize>) -> Vec<usize> {
+    let mut alike: BTreeMap<&str, Vec<BTreeSet<Index>>> = BTreeMap::new();
+    for (object, checks) in chains.keys() {
+        let all = alike.entry(object).or_default();
+        all.push(checks.iter().copied().collect());
+    }
+    let is_part = |object: &str, checks: &[Index]| {
+        let mut others = alike.get(object).into_iter().flatten();
+        others.any(|it| it.len() > checks.len() && checks.iter().all(|node| it.contains(node)))
+    };
+    let whole = chains
+        .iter()
+        .filter(|((object, checks), _)| !is_part(object, checks));
+    whole.map(|(_, place)| *place).collect()
 }
 
 /// What `detector` says about `chain`: which checks stay, and what the others cost.
@@ -165,29 +164,31 @@ pub(crate) fn in_order(graph: &Graph, nodes: &[Index]) -> Vec<Index> {
 fn chained(graph: &Graph, group: &Group, rewriters: &Rewriters) -> Vec<Vec<Index>> {
     let reach = graph.reach();
     let rewriters = rewriters.of_names(graph, [&group.object, &group.aspect]);
-    let is_written_between = |first: Index, second: Index| {
-        let mut all = rewriters.iter();
-        all.any(|node| reach.is_before(first, *node) && reach.is_before(*node, second))
+    let rewritten = |node: Index| {
+        let later = rewriters.iter().copied();
+        reach.after_any(later.filter(|later| reach.is_before(node, *later)))
     };
-    let mut runs: Vec<Vec<Index>> = Vec::new();
+    // The checks of each run, and what lies behind its object's being written anew after the last of them.
+    let mut runs: Vec<(Vec<Index>, Marks)> = Vec::new();
     for node in in_order(graph, &group.checks) {
         let mut is_added = false;
-        for run in &mut runs {
+        for (run, behind) in &mut runs {
             let follows = run.last().is_some_and(|last| {
                 reach.is_before(*last, node)
                     && reach.is_on_every_common_case(*last, node)
-                    && !is_written_between(*last, node)
+                    && !behind.contains(node)
             });
             if follows {
                 run.push(node);
+                *behind = rewritten(node);
                 is_added = true;
             }
         }
         if !is_added {
-            runs.push(vec![node]);
+            runs.push((vec![node], rewritten(node)));
         }
     }
-    runs
+    runs.into_iter().map(|(run, _)| run).collect()
 }
 
 /// Who writes each item anew. Carrying it to another medium is not writing anew.
@@ -252,34 +253,26 @@ fn others(chain: &Chain, node: Index) -> impl Iterator<Item = Index> {
 
 /// Adds to `kept` the strongest checks until every aspect that any of the chain looks at is looked at once.
 fn covering(graph: &Graph, chain: &Chain, mut kept: BTreeSet<Index>) -> BTreeSet<Index> {
-    let seen = |node: &Index| (*node, aspects(graph, *node));
-    let seen: BTreeMap<Index, BTreeSet<String>> = chain.checks.iter().map(seen).collect();
-    let mut open: BTreeSet<&String> = seen.values().flatten().collect();
-    for aspect in kept.iter().filter_map(|node| seen.get(node)).flatten() {
+    let seen = |node: Index| graph.aspects(node);
+    let mut open: BTreeSet<&String> = chain.checks.iter().flat_map(|n| seen(*n)).collect();
+    for aspect in kept.iter().flat_map(|node| seen(*node)) {
         open.remove(aspect);
     }
     while let Some(aspect) = open.first().copied() {
-        let new = |node: Index| seen[&node].iter().filter(|it| open.contains(it)).count();
+        let new = |node: Index| seen(node).iter().filter(|it| open.contains(it)).count();
         let strongest = chain
             .checks
             .iter()
             .copied()
-            .filter(|node| seen[node].contains(aspect))
+            .filter(|node| seen(*node).contains(aspect))
             .min_by_key(|node| (!is_independent(graph, *node), std::cmp::Reverse(new(*node))));
         let Some(strongest) = strongest else {
             return kept;
         };
         kept.insert(strongest);
-        for aspect in &seen[&strongest] {
+        for aspect in seen(strongest) {
             open.remove(aspect);
         }
     }
     kept
-}
-
-fn aspects(graph: &Graph, node: Index) -> BTreeSet<String> {
-    let check = graph.step(node).and_then(|step| step.check.as_ref());
-    check.map_or_else(BTreeSet::new, |check| {
-        check.aspects.iter().map(|aspect| folded(aspect)).collect()
-    })
 }

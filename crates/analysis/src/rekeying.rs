@@ -1,8 +1,6 @@
 //! What a keying step types a second time, and what it types for the first: told item by item.
 //!
 //! A step may copy one item and enter another anew, so it is its items that are judged, never the step as a whole.
-use std::collections::BTreeSet;
-
 use kaizu_model::{Access, ItemId, Medium, Step, StepKind};
 
 use crate::carriers::{Carrier, Origin, copies_before, read_from, written_to};
@@ -15,7 +13,7 @@ pub struct Keying<'a> {
     /// Items that the city already holds digitally, with the first place that holds them.
     pub again: Vec<(ItemId, Origin<'a>)>,
     /// For each of these items, every step that made a digital copy of it.
-    holders: Vec<BTreeSet<Index>>,
+    holders: Vec<Vec<Index>>,
     /// Items taken from paper or speech that no machine holds yet, or that go onto paper once more.
     pub by_hand: Vec<ItemId>,
     /// How many items the step is about.
@@ -94,7 +92,7 @@ fn held<'a>(
     node: Index,
     item: ItemId,
     target: Carrier,
-) -> Option<((ItemId, Origin<'a>), BTreeSet<Index>)> {
+) -> Option<((ItemId, Origin<'a>), Vec<Index>)> {
     if !target.is_digital() || target.medium == Some(Medium::Disk) {
         return None;
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaizu_model::Repeat;
 
 use crate::graph::{Arrow, Graph, Index};
-use crate::knots::knots;
+use crate::knots::Knots;
 
 /// More returns than this are not open inside one another: what goes on after them goes on without a further round.
 const MOST: usize = 4;
@@ -31,8 +31,8 @@ pub(crate) struct Rounds {
     used: Vec<BTreeSet<usize>>,
     places: BTreeMap<(Index, BTreeSet<usize>), State>,
     ways: Vec<Vec<Way>>,
-    /// States between which a case can go round, the last first.
-    knots: Vec<Vec<State>>,
+    /// States between which a case can go round.
+    knots: Knots,
     /// The loop of each return that happens at most once, by its arrow.
     loops: BTreeMap<usize, BTreeSet<Index>>,
 }
@@ -53,7 +53,7 @@ impl Rounds {
             used: Vec::new(),
             places: BTreeMap::new(),
             ways: Vec::new(),
-            knots: Vec::new(),
+            knots: Knots::of(&[]),
             loops: once
                 .map(|(n, arrow)| (n, reach.loop_of(arrow.from, arrow.to)))
                 .collect(),
@@ -71,7 +71,7 @@ impl Rounds {
         }
         let ahead = |ways: &Vec<Way>| ways.iter().map(|way| way.to).collect();
         let ahead: Vec<Vec<State>> = rounds.ways.iter().map(ahead).collect();
-        rounds.knots = knots(&ahead);
+        rounds.knots = Knots::of(&ahead);
         rounds
     }
 
@@ -85,8 +85,8 @@ impl Rounds {
         self.nodes[state]
     }
 
-    /// The states in [knots], the last first.
-    pub(crate) fn knots(&self) -> &[Vec<State>] {
+    /// The knots that the ways tie the states in.
+    pub(crate) fn knots(&self) -> &Knots {
         &self.knots
     }
 

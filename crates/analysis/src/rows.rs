@@ -3,7 +3,7 @@
 //! Nodes of one knot reach the same; a knot reaches what lies directly ahead of it and what that reaches, which is known by
 //! the time it is asked, so that each arrow costs one pass over a row (Nuutila 1995).
 use crate::graph::Index;
-use crate::knots::knots;
+use crate::knots::Knots;
 
 /// For each node, the nodes that can be reached from it.
 pub(crate) struct Rows {
@@ -17,33 +17,48 @@ pub(crate) struct Rows {
 impl Rows {
     /// What can be reached along `ahead`. Not a node itself, unless around a loop.
     pub(crate) fn closing(ahead: &[Vec<Index>]) -> Self {
-        let knots = knots(ahead);
+        let knots = Knots::of(ahead);
         let width = ahead.len().div_ceil(64);
-        let mut rows = vec![0; ahead.len()];
-        for (row, knot) in knots.iter().enumerate() {
-            for node in knot {
-                rows[*node] = row;
-            }
-        }
-        let mut words = vec![0; width * knots.len()];
-        for (row, knot) in knots.iter().enumerate() {
+        let mut words = vec![0; width * knots.all.len()];
+        for (row, knot) in knots.all.iter().enumerate() {
             let (known, open) = words.split_at_mut(row * width);
             for next in knot.iter().flat_map(|node| &ahead[*node]) {
                 open[next / 64] |= bit(*next);
-                if rows[*next] != row {
-                    let further = &known[rows[*next] * width..][..width];
+                if knots.of[*next] != row {
+                    let further = &known[knots.of[*next] * width..][..width];
                     for (own, more) in open.iter_mut().zip(further) {
                         *own |= more;
                     }
                 }
             }
         }
-        Self { width, rows, words }
+        Self {
+            width,
+            rows: knots.of,
+            words,
+        }
     }
 
     /// Whether `to` can be reached from `from`.
     pub(crate) fn contains(&self, from: Index, to: Index) -> bool {
         self.words[self.rows[from] * self.width + to / 64] & bit(to) != 0
+    }
+
+    /// What can be reached from any of `nodes`.
+    pub(crate) fn from_any(&self, nodes: impl Iterator<Item = Index>) -> Marks {
+        let mut marks = Marks {
+            words: vec![0; self.width],
+        };
+        for node in nodes {
+            // What lies behind one of the others leads to nothing else.
+            if !marks.contains(node) {
+                let row = &self.words[self.rows[node] * self.width..][..self.width];
+                for (own, more) in marks.words.iter_mut().zip(row) {
+                    *own |= more;
+                }
+            }
+        }
+        marks
     }
 
     /// What can be reached from `from`, in order.
@@ -54,6 +69,18 @@ impl Rows {
             let left = std::iter::successors(some(*word), move |left| some(left & (left - 1)));
             left.map(move |left| n * 64 + left.trailing_zeros() as usize)
         })
+    }
+}
+
+/// Some of the nodes, a bit each.
+pub(crate) struct Marks {
+    words: Vec<u64>,
+}
+
+impl Marks {
+    /// Whether `node` is one of them.
+    pub(crate) fn contains(&self, node: Index) -> bool {
+        self.words[node / 64] & bit(node) != 0
     }
 }
 

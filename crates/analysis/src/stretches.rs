@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Graph, Index};
-use crate::knots::knots;
+use crate::knots::Knots;
 use crate::rounds::State;
 use crate::visits::carried;
 
@@ -106,20 +106,17 @@ impl Stretches {
         }
         let next = |ways: &Vec<(usize, f64)>| ways.iter().map(|it| it.0).collect();
         let ahead: Vec<Vec<usize>> = ways.iter().map(next).collect();
-        let mut begin = vec![0.0; region.len()];
-        begin[*place.get(&from)?] = 1.0;
-        let times = carried(&knots(&ahead), begin, |n| ways[n].iter().copied())?;
+        let begin = BTreeMap::from([(*place.get(&from)?, 1.0)]);
+        let come = carried(&Knots::of(&ahead), begin, |n| ways[n].iter().copied())?;
+        let times = |n: usize| come.get(&n).copied().unwrap_or(0.0);
         let fork = |(n, branches): (usize, Vec<Place>)| Fork {
-            times: times[n],
+            times: times(n),
             branches,
         };
+        let node = |(n, state): (usize, &State)| (rounds.node(*state), times(n));
         Some(Stretch {
+            nodes: region.iter().enumerate().map(node).collect(),
             forks: forks.into_iter().map(fork).collect(),
-            nodes: region
-                .iter()
-                .map(|state| rounds.node(*state))
-                .zip(times.iter().copied())
-                .collect(),
         })
     }
 }

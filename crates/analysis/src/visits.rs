@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Arrow, Graph, Index, share};
+use crate::knots::Knots;
 use crate::rounds::State;
 
 /// Gives every arrow of one source its share: the parts of a branch that are not said share what is left equally.
@@ -49,42 +50,50 @@ pub(crate) fn visits(graph: &Graph) -> Option<Vec<f64>> {
             less(&mut rows[to], state, part);
         }
     }
-    finite(gauss(rows, begin)?)
+    let solved = gauss(rows, begin)?;
+    solved.iter().all(|f| is_finite(*f)).then_some(solved)
 }
 
-/// The visits of each node if every arrow had the share that `share` says: where no case comes, it is not looked at how
-/// they would go on.
-pub(crate) fn visits_with(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
-    let rounds = graph.rounds();
-    let mut begin = vec![0.0; rounds.len()];
-    begin[graph.start()?] = 1.0;
-    let come = carried(rounds.knots(), begin, |state| ways(graph, state, share))?;
-    finite(come).map(|states| by_node(graph, &states))
+/// The visits of each node that cases come to if every arrow had the share that `share` says.
+pub(crate) fn visits_with(
+    graph: &Graph,
+    share: &dyn Fn(&Arrow) -> f64,
+) -> Option<BTreeMap<Index, f64>> {
+    let begin = BTreeMap::from([(graph.start()?, 1.0)]);
+    let come = carried(graph.rounds().knots(), begin, |state| {
+        ways(graph, state, share)
+    })?;
+    let visits = by_node(graph, come);
+    visits.values().all(|f| is_finite(*f)).then_some(visits)
 }
 
-/// The visits of each node if the arrows that leave `branch` had the shares that `share` says, and all others their own.
-///
-/// What changes is carried on from there until the ways have met again.
+/// The visits of each node where they change if the arrows that leave `branch` have the shares that `share` says, and all
+/// others their own: what changes is carried on from there until the ways have met again.
 pub(crate) fn visits_otherwise(
     graph: &Graph,
     branch: Index,
     share: &dyn Fn(&Arrow) -> f64,
-) -> Option<Vec<f64>> {
+) -> Option<BTreeMap<Index, f64>> {
     let rounds = graph.rounds();
     let usual = graph.states()?;
-    let mut moved = vec![0.0; rounds.len()];
+    let mut moved: BTreeMap<State, f64> = BTreeMap::new();
     for state in (0..rounds.len()).filter(|state| rounds.node(*state) == branch) {
         let is = ways(graph, state, share);
         let was = ways(graph, state, &|arrow| arrow.share);
         for ((to, is), (_, was)) in is.zip(was) {
-            moved[to] += usual[state] * (is - was);
+            *moved.entry(to).or_default() += usual[state] * (is - was);
         }
     }
     let moved = carried(rounds.knots(), moved, |state| ways(graph, state, share))?;
-    // Nothing but a rounding error is left where no case comes any more.
-    let is_left = |f: f64| if f.abs() < 1e-12 { 0.0 } else { f };
-    let all = usual.iter().zip(moved).map(|(f, more)| is_left(f + more));
-    finite(all.collect()).map(|states| by_node(graph, &states))
+    let mut visits = by_node(graph, moved);
+    for (node, f) in &mut visits {
+        *f += graph.visit(*node);
+        // Nothing but a rounding error is left where no case comes any more.
+        if f.abs() < 1e-12 {
+            *f = 0.0;
+        }
+    }
+    visits.values().all(|f| is_finite(*f)).then_some(visits)
 }
 
 /// Where a case goes on from a state, each with the part of it that goes there: into a join goes a part of each arrow's.
@@ -107,16 +116,18 @@ fn ways<'g>(
 }
 
 /// A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
-fn finite(solved: Vec<f64>) -> Option<Vec<f64>> {
-    let is_finite = |f: &f64| f.is_finite() && *f >= -1e-9 && *f < 1e9;
-    solved.iter().all(is_finite).then_some(solved)
+fn is_finite(f: f64) -> bool {
+    f.is_finite() && (-1e-9..1e9).contains(&f)
 }
 
 /// What states add up to for each node.
-pub(crate) fn by_node(graph: &Graph, states: &[f64]) -> Vec<f64> {
-    let mut nodes = vec![0.0; graph.len()];
-    for (state, f) in states.iter().enumerate() {
-        nodes[graph.rounds().node(state)] += f;
+pub(crate) fn by_node(
+    graph: &Graph,
+    states: impl IntoIterator<Item = (State, f64)>,
+) -> BTreeMap<Index, f64> {
+    let mut nodes: BTreeMap<Index, f64> = BTreeMap::new();
+    for (state, f) in states {
+        *nodes.entry(graph.rounds().node(state)).or_default() += f;
     }
     nodes
 }
@@ -126,41 +137,62 @@ pub(crate) fn by_node(graph: &Graph, states: &[f64]) -> Vec<f64> {
 ///
 /// Knot by knot, as cases come to them: only what goes round is solved together, with where it leads.
 pub(crate) fn carried<W: Iterator<Item = (usize, f64)>>(
-    knots: &[Vec<usize>],
-    begin: Vec<f64>,
+    knots: &Knots,
+    begin: BTreeMap<usize, f64>,
     ways: impl Fn(usize) -> W,
-) -> Option<Vec<f64>> {
+) -> Option<BTreeMap<usize, f64>> {
     let mut come = begin;
-    for knot in knots.iter().rev() {
+    let mut open: BTreeSet<usize> = come.keys().map(|state| knots.of[*state]).collect();
+    while let Some(place) = open.pop_last() {
+        let knot = &knots.all[place];
         // What is less than a rounding error goes nowhere.
-        if knot.iter().all(|state| come[*state].abs() < 1e-15) {
+        let is_come_to = |state| come.get(state).is_some_and(|f: &f64| f.abs() > 1e-15);
+        if !knot.iter().any(is_come_to) {
             continue;
         }
-        let is_inside = |state: usize| knot.binary_search(&state).is_ok();
-        let all = || knot.iter().flat_map(|state| ways(*state));
-        if !all().any(|(to, _)| is_inside(to)) {
-            for state in knot {
-                for (to, part) in ways(*state) {
-                    come[to] += come[*state] * part;
-                }
-            }
-            continue;
+        let all: Vec<(usize, usize, f64)> = knot
+            .iter()
+            .flat_map(|from| ways(*from).map(move |(to, part)| (*from, to, part)))
+            .collect();
+        let is_round = all.iter().any(|(_, to, _)| knots.of[*to] == place);
+        if is_round {
+            go_round(&mut come, knot, &all)?;
         }
-        let met: BTreeSet<usize> = knot.iter().copied().chain(all().map(|it| it.0)).collect();
-        let place: BTreeMap<usize, usize> =
-            met.iter().enumerate().map(|(n, it)| (*it, n)).collect();
-        let mut rows = identity(met.len());
-        for (from, state) in knot.iter().filter_map(|it| Some((place.get(it)?, it))) {
-            for (to, part) in ways(*state) {
-                less(&mut rows[place[&to]], *from, part);
+        for (from, to, part) in all {
+            if !is_round {
+                let more = come.get(&from).copied().unwrap_or(0.0) * part;
+                *come.entry(to).or_default() += more;
             }
-        }
-        let right = met.iter().map(|state| come[*state]).collect();
-        for (state, times) in met.iter().zip(gauss(rows, right)?) {
-            come[*state] = times;
+            if knots.of[to] != place {
+                open.insert(knots.of[to]);
+            }
         }
     }
     Some(come)
+}
+
+/// Carries who has `come` to a knot round in it and out of it, along all `ways` from its states.
+fn go_round(
+    come: &mut BTreeMap<usize, f64>,
+    knot: &[usize],
+    ways: &[(usize, usize, f64)],
+) -> Option<()> {
+    let met: BTreeSet<usize> = knot
+        .iter()
+        .copied()
+        .chain(ways.iter().map(|it| it.1))
+        .collect();
+    let place: BTreeMap<usize, usize> = met.iter().enumerate().map(|(n, it)| (*it, n)).collect();
+    let mut rows = identity(met.len());
+    for (from, to, part) in ways {
+        less(&mut rows[place[to]], place[from], *part);
+    }
+    let right = met
+        .iter()
+        .map(|state| come.get(state).copied().unwrap_or(0.0))
+        .collect();
+    come.extend(met.iter().copied().zip(gauss(rows, right)?));
+    Some(())
 }
 
 /// A row of a system of equations: the factors that are not zero, by column.

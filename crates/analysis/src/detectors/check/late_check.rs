@@ -184,10 +184,9 @@ fn needed(
     let step = graph.step(check)?;
     let named = step.check.iter().flat_map(|it| [&it.object, &it.against]);
     let named: BTreeSet<String> = named.flatten().map(|name| folded(name)).collect();
-    let items = graph.document.items();
-    let objects = items.filter(|(_, item)| named.contains(&folded(&item.name)));
+    let objects = named.iter().flat_map(|name| graph.accesses().named(name));
     let read = step.reads.iter().map(|access| access.item);
-    let looked_at: BTreeSet<ItemId> = objects.map(|(id, _)| id).chain(read).collect();
+    let looked_at: BTreeSet<ItemId> = objects.copied().chain(read).collect();
     let mut needed: BTreeSet<Index> = step
         .because_of
         .iter()

@@ -113,9 +113,10 @@ fn relays(graph: &Graph) -> BTreeMap<Index, BTreeSet<Index>> {
         let reading = step.writes.iter().flat_map(|access| {
             let all = readings.get(&access.item).map_or(&[][..], Vec::as_slice);
             let is_for_outside = all.iter().any(|reading| graph.is_outside(reading.node));
+            let own = if is_for_outside { &[] } else { all };
             let is_sent = written_to(step, access).medium.is_some_and(is_message);
-            let takes = move |it: &&Reading| !is_for_outside && (is_sent || it.is_message);
-            all.iter().filter(takes).map(|reading| reading.node)
+            let takes = move |it: &&Reading| is_sent || it.is_message;
+            own.iter().filter(takes).map(|reading| reading.node)
         });
         let later = reading.filter(|node| graph.reach().is_before(sender, *node));
         let mailed = graph

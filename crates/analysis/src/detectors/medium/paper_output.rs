@@ -40,6 +40,8 @@
 //!
 //! ## Also
 //! A05
+use std::collections::BTreeSet;
+
 use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
 use super::super::{Detector, Waste};
@@ -85,7 +87,8 @@ impl Detector for Rule {
             {
                 continue;
             }
-            let readers: Vec<Index> = printing.readers(graph).collect();
+            let readers: BTreeSet<Index> = printing.readers(graph).collect();
+            let readers: Vec<Index> = readers.into_iter().collect();
             if !readers.is_empty() {
                 found.push(finding(self, graph, &printing, &readers));
             }

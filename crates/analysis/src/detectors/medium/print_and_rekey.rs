@@ -48,8 +48,6 @@
 //!
 //! ## Also
 //! E01
-use std::collections::BTreeSet;
-
 use kaizu_model::{ItemId, StepKind};
 
 use super::super::{Detector, Waste};
@@ -151,8 +149,7 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[&(Index, Ke
     .naming(graph, "rekey", &nodes)
     .names("items", items.iter().map(|item| item_name(graph, *item)))
     .yearly(graph, printing.node);
-    let prints = BTreeSet::from([printing.node]);
-    let parts = passed_at(graph, &prints, &nodes);
+    let parts = passed_at(graph, &[printing.node], &nodes);
     for ((node, keying), passed) in typed.iter().zip(parts) {
         let claim = Claim {
             minutes_share: keying.share_again() * passed,
