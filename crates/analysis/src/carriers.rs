@@ -106,7 +106,7 @@ pub fn copies_before<'a>(
     let reach = graph.reach();
     let writers = graph.accesses().writers(item).iter();
     writers
-        .filter(move |writer| writer.node != node && reach.is_before(writer.node, node))
+        .filter(move |writer| writer.node != node && reach.is_after(node, writer.node))
         .map(Use::origin)
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn is_independent(graph: &Graph, node: Index) -> bool {
 
 /// The last steps before a check that wrote what it reads.
 pub(crate) fn doers(graph: &Graph, check: Index) -> Vec<Index> {
-    let (reach, accesses) = (graph.reach(), graph.accesses());
+    let accesses = graph.accesses();
     let Some(step) = graph.step(check) else {
         return Vec::new();
     };
@@ -24,13 +24,10 @@ pub(crate) fn doers(graph: &Graph, check: Index) -> Vec<Index> {
     let read = step.reads.iter().map(|access| &access.item);
     let looked_at: BTreeSet<&ItemId> = objects.chain(read).collect();
     let touching = looked_at.into_iter().flat_map(|it| accesses.touching(*it));
-    let is_doing =
-        |node: &&Index| reach.is_before(**node, check) && !is_looking(graph.kind(**node));
-    let writers: BTreeSet<Index> = touching.filter(is_doing).copied().collect();
-    // From behind: what comes later usually stands later.
-    let later = |node: Index| writers.iter().rev().any(|it| reach.is_before(node, *it));
-    let is_last = |node: &Index| !later(*node);
-    writers.iter().copied().filter(is_last).collect()
+    let writers = touching
+        .copied()
+        .filter(|node| !is_looking(graph.kind(*node)));
+    graph.reach().last_before(check, writers)
 }
 
 /// Kinds that judge work instead of doing it.

@@ -14,7 +14,9 @@ use crate::doers;
 use crate::guards::{self, Guard};
 use crate::reach::Reach;
 use crate::rechecks::{self, Chain};
+use crate::rejects;
 use crate::rounds::Rounds;
+use crate::rows::Marks;
 use crate::soundness::{self, Soundness};
 use crate::stretches::Lead;
 use crate::visits;
@@ -57,6 +59,7 @@ pub struct Graph<'a> {
     nodes: Vec<NodeId>,
     places: BTreeMap<NodeId, Index>,
     steps: Vec<Option<&'a Step>>,
+    names: Vec<&'a str>,
     gateways: Vec<Option<GatewayKind>>,
     pub(crate) lanes: Vec<Option<&'a Lane>>,
     arrows: Vec<Arrow<'a>>,
@@ -76,6 +79,7 @@ pub struct Graph<'a> {
     controls: OnceCell<Controls>,
     chains: OnceCell<Vec<Chain>>,
     held: OnceCell<BTreeMap<ItemId, Vec<Index>>>,
+    work: OnceCell<Marks>,
     checks: OnceCell<Vec<Checked>>,
 }
 
@@ -91,11 +95,8 @@ impl<'a> Graph<'a> {
     /// The graph of `flow`.
     pub fn of(document: &'a Document, flow: FlowId) -> Result<Self, Refusal> {
         let process_id = document.flow(flow)?.process;
-        let nodes: Vec<NodeId> = document
-            .nodes_of(flow)
-            .into_iter()
-            .map(|node| node.id)
-            .collect();
+        let drawn = document.nodes_of(flow).into_iter();
+        let (nodes, names): (Vec<NodeId>, Vec<&str>) = drawn.map(|it| (it.id, it.name)).unzip();
         let numbered = nodes.iter().enumerate();
         let places: BTreeMap<NodeId, Index> = numbered.map(|(n, id)| (*id, n)).collect();
         let (arrows, out, into) = connected(document, flow, &places);
@@ -120,6 +121,7 @@ impl<'a> Graph<'a> {
             process_id,
             accesses: Accesses::of(document, &steps),
             steps,
+            names,
             gateways: nodes.iter().map(gateway).collect(),
             lanes: nodes.iter().map(lane).collect(),
             starts: starts(document, &nodes, &into),
@@ -140,6 +142,7 @@ impl<'a> Graph<'a> {
             controls: OnceCell::new(),
             chains: OnceCell::new(),
             held: OnceCell::new(),
+            work: OnceCell::new(),
             checks: OnceCell::new(),
         })
     }
@@ -204,9 +207,7 @@ impl<'a> Graph<'a> {
 
     /// What people call a node.
     pub fn name(&self, node: Index) -> &'a str {
-        self.document
-            .node(self.nodes[node])
-            .map_or("", |node| node.name)
+        self.names[node]
     }
 
     /// Every arrow, by source and then oldest first.
@@ -319,6 +320,12 @@ impl<'a> Graph<'a> {
     pub(crate) fn held(&self, item: ItemId) -> &[Index] {
         let all = self.held.get_or_init(|| carriers::held(self));
         all.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the city works on a case, not only telling people of it and filing it.
+    pub(crate) fn work(&self) -> &Marks {
+        let work = || self.indices().filter(|node| rejects::is_work(self, *node));
+        self.work.get_or_init(|| Marks::of(self.len(), work()))
     }
 
     /// Who did the work that a check at `node` looks at.

@@ -11,7 +11,7 @@ pub(crate) fn passed(graph: &Graph, earlier: &[Index], node: Index) -> f64 {
 
 /// The same of several nodes.
 pub(crate) fn passed_at(graph: &Graph, earlier: &[Index], nodes: &[Index]) -> Vec<f64> {
-    let without = untouched(graph, earlier);
+    let without = untouched(graph, earlier, nodes);
     let of = |node: &Index| {
         let all = graph.visit(*node);
         let without = without.as_ref();
@@ -25,8 +25,9 @@ pub(crate) fn passed_at(graph: &Graph, earlier: &[Index], nodes: &[Index]) -> Ve
 
 /// The part of all cases that pass one of `nodes`, which are in order, before they end, from 0 to 1.
 pub(crate) fn covered(graph: &Graph, nodes: &[Index]) -> f64 {
-    let all: f64 = graph.ends().map(|n| graph.visit(n)).sum();
-    let without = untouched(graph, nodes).map(|visits| {
+    let ends: Vec<Index> = graph.ends().collect();
+    let all: f64 = ends.iter().map(|n| graph.visit(*n)).sum();
+    let without = untouched(graph, nodes, &ends).map(|visits| {
         let ended = |n: &Index| graph.leaving(*n).next().is_none() && !is_among(nodes, *n);
         let ended = visits.iter().filter(|(n, _)| ended(n));
         ended.map(|(_, f)| f).sum()
@@ -69,16 +70,16 @@ fn part(without: f64, all: f64) -> f64 {
     }
 }
 
-/// Executions of each node by cases that have not passed `nodes`, which are in order: the ways behind them are closed.
+/// Executions of each of `asked` by cases that have not passed `nodes`, which are in order: the ways behind them are closed.
 ///
 /// Where branches run side by side, one that passed them is enough for the case.
-fn untouched(graph: &Graph, nodes: &[Index]) -> Option<BTreeMap<Index, f64>> {
+fn untouched(graph: &Graph, nodes: &[Index], asked: &[Index]) -> Option<BTreeMap<Index, f64>> {
     let reach = graph.reach();
     let is_behind = |arrow: &Arrow| {
         let from = arrow.from;
         is_among(nodes, from) || nodes.iter().any(|n| reach.is_before(*n, from))
     };
-    visits_with(graph, &|arrow: &Arrow| {
+    let share = |arrow: &Arrow| {
         if is_among(nodes, arrow.from) {
             return 0.0;
         }
@@ -92,7 +93,8 @@ fn untouched(graph: &Graph, nodes: &[Index]) -> Option<BTreeMap<Index, f64>> {
             (_, true) => arrow.share * ways as f64 / behind as f64,
             (_, false) => 0.0,
         }
-    })
+    };
+    visits_with(graph, &share, asked)
 }
 
 #[cfg(test)]

@@ -152,8 +152,8 @@ pub(crate) fn groups(graph: &Graph) -> Vec<Group> {
 
 /// Nodes in the order in which a case passes them.
 pub(crate) fn in_order(graph: &Graph, nodes: &[Index]) -> Vec<Index> {
-    let reach = graph.reach();
-    let earlier = |node: Index| nodes.iter().filter(|n| reach.is_before(**n, node)).count();
+    let marks = Marks::of(graph.len(), nodes.iter().copied());
+    let earlier = |node: Index| graph.reach().count_before(node, &marks);
     let mut ordered = nodes.to_vec();
     ordered.sort_by_cached_key(|node| (earlier(*node), *node));
     ordered.dedup();
@@ -174,7 +174,7 @@ fn chained(graph: &Graph, group: &Group, rewriters: &Rewriters) -> Vec<Vec<Index
         let mut is_added = false;
         for (run, behind) in &mut runs {
             let follows = run.last().is_some_and(|last| {
-                reach.is_before(*last, node)
+                reach.is_after(node, *last)
                     && reach.is_on_every_common_case(*last, node)
                     && !behind.contains(node)
             });

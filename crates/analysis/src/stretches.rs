@@ -107,7 +107,7 @@ impl Stretches {
         let next = |ways: &Vec<(usize, f64)>| ways.iter().map(|it| it.0).collect();
         let ahead: Vec<Vec<usize>> = ways.iter().map(next).collect();
         let begin = BTreeMap::from([(*place.get(&from)?, 1.0)]);
-        let come = carried(&Knots::of(&ahead), begin, |n| ways[n].iter().copied())?;
+        let come = carried(&Knots::of(&ahead), begin, 0, |n| ways[n].iter().copied())?;
         let times = |n: usize| come.get(&n).copied().unwrap_or(0.0);
         let fork = |(n, branches): (usize, Vec<Place>)| Fork {
             times: times(n),

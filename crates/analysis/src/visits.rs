@@ -54,13 +54,20 @@ pub(crate) fn visits(graph: &Graph) -> Option<Vec<f64>> {
     solved.iter().all(|f| is_finite(*f)).then_some(solved)
 }
 
-/// The visits of each node that cases come to if every arrow had the share that `share` says.
+/// The visits of each node that cases come to if every arrow had the share that `share` says: of `nodes`, and of others on
+/// the way there.
 pub(crate) fn visits_with(
     graph: &Graph,
     share: &dyn Fn(&Arrow) -> f64,
+    nodes: &[Index],
 ) -> Option<BTreeMap<Index, f64>> {
+    let rounds = graph.rounds();
     let begin = BTreeMap::from([(graph.start()?, 1.0)]);
-    let come = carried(graph.rounds().knots(), begin, |state| {
+    // Where there are further rounds, a node has states elsewhere as well.
+    let has_one_round = rounds.len() == graph.len();
+    let last = nodes.iter().map(|node| rounds.knots().of[*node]).min();
+    let last = last.filter(|_| has_one_round).unwrap_or(0);
+    let come = carried(rounds.knots(), begin, last, |state| {
         ways(graph, state, share)
     })?;
     let visits = by_node(graph, come);
@@ -84,7 +91,7 @@ pub(crate) fn visits_otherwise(
             *moved.entry(to).or_default() += usual[state] * (is - was);
         }
     }
-    let moved = carried(rounds.knots(), moved, |state| ways(graph, state, share))?;
+    let moved = carried(rounds.knots(), moved, 0, |state| ways(graph, state, share))?;
     let mut visits = by_node(graph, moved);
     for (node, f) in &mut visits {
         *f += graph.visit(*node);
@@ -133,17 +140,18 @@ pub(crate) fn by_node(
 }
 
 /// How often cases come to each state that begin as `begin` says and are carried along `ways`, each with its part of them;
-/// `None` where some go round for ever.
+/// `None` where some go round for ever. Behind the knot `last`, nothing is told.
 ///
 /// Knot by knot, as cases come to them: only what goes round is solved together, with where it leads.
 pub(crate) fn carried<W: Iterator<Item = (usize, f64)>>(
     knots: &Knots,
     begin: BTreeMap<usize, f64>,
+    last: usize,
     ways: impl Fn(usize) -> W,
 ) -> Option<BTreeMap<usize, f64>> {
     let mut come = begin;
     let mut open: BTreeSet<usize> = come.keys().map(|state| knots.of[*state]).collect();
-    while let Some(place) = open.pop_last() {
+    while let Some(place) = open.pop_last().filter(|place| *place >= last) {
         let knot = &knots.all[place];
         // What is less than a rounding error goes nowhere.
         let is_come_to = |state| come.get(state).is_some_and(|f: &f64| f.abs() > 1e-15);

@@ -205,17 +205,5 @@ fn causes(graph: &Graph, piles: &[Index], slip: Index) -> Vec<Index> {
     if !carriers.is_empty() {
         return carriers;
     }
-    let reach = graph.reach();
-    let before = piles
-        .iter()
-        .copied()
-        .filter(|node| reach.is_before(*node, slip));
-    let before: Vec<Index> = before.collect();
-    // From behind: what comes later usually stands later.
-    let later = |node: Index| before.iter().rev().any(|it| reach.is_before(node, *it));
-    before
-        .iter()
-        .copied()
-        .filter(|node| !later(*node))
-        .collect()
+    graph.reach().last_before(slip, piles.iter().copied())
 }

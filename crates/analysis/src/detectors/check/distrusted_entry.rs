@@ -39,7 +39,7 @@
 //!
 //! ## Also
 //! E02
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use kaizu_model::{Aspect, Check, LaneKind, StepKind, folded};
 
@@ -113,16 +113,16 @@ fn is_of_entry(check: &Check) -> bool {
     check.aspects.iter().any(is_entry)
 }
 
-/// Who copies by hand out of each document or system, by its name, folded.
-fn copies(graph: &Graph) -> BTreeMap<String, BTreeSet<Index>> {
-    let mut copies: BTreeMap<String, BTreeSet<Index>> = BTreeMap::new();
+/// Who copies by hand out of each document or system, by its name, folded; some more than once.
+fn copies(graph: &Graph) -> BTreeMap<String, Vec<Index>> {
+    let mut copies: BTreeMap<String, Vec<Index>> = BTreeMap::new();
     for (copy, step) in graph.steps() {
         let is_by_hand = matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
             && graph.lane_kind(copy) != Some(LaneKind::System);
         if is_by_hand {
             let read = step.reads.iter().map(|it| item_name(graph, it.item));
             for name in read.chain(step.system.as_deref()) {
-                copies.entry(folded(name)).or_default().insert(copy);
+                copies.entry(folded(name)).or_default().push(copy);
             }
         }
     }
@@ -133,7 +133,7 @@ fn copies(graph: &Graph) -> BTreeMap<String, BTreeSet<Index>> {
 /// where one does, else of the document that it compares with.
 fn cause(
     graph: &Graph,
-    copies: &BTreeMap<String, BTreeSet<Index>>,
+    copies: &BTreeMap<String, Vec<Index>>,
     node: Index,
     check: &Check,
 ) -> Option<Index> {

@@ -175,7 +175,7 @@ fn work_in_vain(
     work
 }
 
-/// Where all that a check looks at comes from; `None` where that is not known of everything.
+/// Where all that a check looks at comes from last; `None` where that is not known of everything.
 fn needed(
     graph: &Graph,
     sources: &BTreeMap<ItemId, Vec<Index>>,
@@ -193,14 +193,13 @@ fn needed(
         .filter_map(|cause| graph.index(*cause))
         .collect();
     for item in &looked_at {
-        let own = sources.get(item)?.iter().copied();
-        let earlier: Vec<Index> = own
-            .filter(|it| graph.reach().is_before(*it, check))
-            .collect();
-        if earlier.is_empty() {
+        let last = graph
+            .reach()
+            .last_before(check, sources.get(item)?.iter().copied());
+        if last.is_empty() {
             return None;
         }
-        needed.extend(earlier);
+        needed.extend(last);
     }
     (!looked_at.is_empty()).then_some(needed)
 }

@@ -145,7 +145,7 @@ fn held(graph: &Graph, node: Index, step: &Step) -> Option<f64> {
         .reads
         .iter()
         .filter(|access| !read_from(step, access).is_digital());
-    let is_before = |holder| holder != node && graph.reach().is_before(holder, node);
+    let is_before = |holder| holder != node && graph.reach().is_after(node, holder);
     let holders: Vec<Vec<Index>> = on_paper
         .map(|access| {
             let held = graph.held(access.item).iter().copied();

@@ -138,7 +138,7 @@ fn kept<'a>(graph: &Graph<'a>, writers: &[Use<'a>]) -> Kept<'a> {
     let mut kept = Kept::new();
     for (store, node) in &stored {
         let elsewhere = || stored.iter().filter(|(other, _)| other != store);
-        let is_behind = || elsewhere().any(|(_, earlier)| reach.is_before(*earlier, *node));
+        let is_behind = || elsewhere().any(|(_, earlier)| reach.is_after(*node, *earlier));
         let is_ahead = || elsewhere().any(|(_, later)| reach.is_before(*node, *later));
         let is_kept_up = is_behind() && follows_by_itself(graph, *node);
         if !is_kept_up && (is_behind() || is_ahead()) {

@@ -107,16 +107,16 @@ impl Detector for Rule {
 
 /// Who sends to whom: who reads what was sent, where either side says how, and who is mailed along an arrow.
 fn relays(graph: &Graph) -> BTreeMap<Index, BTreeSet<Index>> {
-    let readings = readings(graph);
+    let mut readings = readings(graph);
+    // What somebody outside reads has to be sent.
+    readings.retain(|_, all| !all.iter().any(|reading| graph.is_outside(reading.node)));
     let mut found: BTreeMap<Index, BTreeSet<Index>> = BTreeMap::new();
     for (sender, step) in graph.steps() {
         let reading = step.writes.iter().flat_map(|access| {
             let all = readings.get(&access.item).map_or(&[][..], Vec::as_slice);
-            let is_for_outside = all.iter().any(|reading| graph.is_outside(reading.node));
-            let own = if is_for_outside { &[] } else { all };
             let is_sent = written_to(step, access).medium.is_some_and(is_message);
             let takes = move |it: &&Reading| is_sent || it.is_message;
-            own.iter().filter(takes).map(|reading| reading.node)
+            all.iter().filter(takes).map(|reading| reading.node)
         });
         let later = reading.filter(|node| graph.reach().is_before(sender, *node));
         let mailed = graph
