@@ -15,6 +15,7 @@ use crate::guards::{self, Guard};
 use crate::reach::Reach;
 use crate::rechecks::{self, Chain};
 use crate::rejects;
+use crate::rekeying::{self, Keying};
 use crate::rounds::Rounds;
 use crate::rows::Marks;
 use crate::soundness::{self, Soundness};
@@ -80,6 +81,7 @@ pub struct Graph<'a> {
     chains: OnceCell<Vec<Chain>>,
     held: OnceCell<BTreeMap<ItemId, Vec<Index>>>,
     work: OnceCell<Marks>,
+    keyings: OnceCell<Vec<Option<Keying>>>,
     checks: OnceCell<Vec<Checked>>,
 }
 
@@ -143,6 +145,7 @@ impl<'a> Graph<'a> {
             chains: OnceCell::new(),
             held: OnceCell::new(),
             work: OnceCell::new(),
+            keyings: OnceCell::new(),
             checks: OnceCell::new(),
         })
     }
@@ -326,6 +329,20 @@ impl<'a> Graph<'a> {
     pub(crate) fn work(&self) -> &Marks {
         let work = || self.indices().filter(|node| rejects::is_work(self, *node));
         self.work.get_or_init(|| Marks::of(self.len(), work()))
+    }
+
+    /// What is keyed at each node.
+    pub(crate) fn keyings(&self) -> &[Option<Keying>] {
+        let keyed = |node| rekeying::keyed(self, node);
+        self.keyings
+            .get_or_init(|| self.indices().map(keyed).collect())
+    }
+
+    /// The steps at which something is typed again, with what is keyed there.
+    pub(crate) fn typed_again(&self) -> impl Iterator<Item = (Index, &Keying)> {
+        let all = self.keyings().iter().enumerate();
+        let all = all.filter_map(|(node, keying)| Some((node, keying.as_ref()?)));
+        all.filter(|(_, keying)| !keying.again.is_empty())
     }
 
     /// Who did the work that a check at `node` looks at.

@@ -66,7 +66,7 @@ pub use needs::Need;
 pub use ranges::{ESTIMATE, Range, Ranges, Uncertain, measure_first, ranges};
 pub use reach::Reach;
 pub use reasons::exists_because;
-pub use rekeying::{Keying, keying};
+pub use rekeying::{Held, Keying, keying};
 pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};

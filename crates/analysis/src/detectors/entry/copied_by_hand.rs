@@ -78,7 +78,7 @@ impl Detector for Rule {
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         for node in graph.indices() {
             if let Some(keying) = keying(graph, node).filter(|keying| !keying.by_hand.is_empty()) {
-                found.push(finding(self, graph, node, &keying));
+                found.push(finding(self, graph, node, keying));
             }
         }
     }

@@ -51,7 +51,6 @@ use crate::carriers::item_name;
 use crate::finding::Finding;
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
-use crate::rekeying::typed_again;
 
 /// Sees prints that only people of the city read and nobody types in again.
 pub(in crate::detectors) struct Rule;
@@ -78,7 +77,7 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let again = typed_again(graph);
+        let again: Vec<_> = graph.typed_again().collect();
         for printing in printings(graph) {
             let is_inside = |node| shares_systems(graph, node);
             if graph.kind(printing.node) == Some(StepKind::Notify)

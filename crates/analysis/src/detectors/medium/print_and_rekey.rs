@@ -57,7 +57,7 @@ use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
 use crate::passing::passed_at;
-use crate::rekeying::{Keying, typed_again};
+use crate::rekeying::Keying;
 
 /// Sees prints of digital data whose paper is typed in again later.
 pub(in crate::detectors) struct Rule;
@@ -88,7 +88,7 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        let again = typed_again(graph);
+        let again: Vec<(Index, &Keying)> = graph.typed_again().collect();
         for printing in printings(graph) {
             let typed = rekeyings(graph, &again, &printing);
             if !typed.is_empty() {
@@ -100,11 +100,11 @@ impl Detector for Rule {
 
 /// The later of the steps that type something `again` that type in what was printed: they read one of the printed items
 /// from paper, and what they enter was digital before.
-pub(super) fn rekeyings<'k, 'a>(
-    graph: &Graph<'a>,
-    again: &'k [(Index, Keying<'a>)],
+pub(super) fn rekeyings<'g>(
+    graph: &Graph,
+    again: &[(Index, &'g Keying)],
     printing: &Printing,
-) -> Vec<&'k (Index, Keying<'a>)> {
+) -> Vec<(Index, &'g Keying)> {
     let reach = graph.reach();
     let reads_it = |node: Index| {
         graph.step(node).is_some_and(|step| {
@@ -114,8 +114,9 @@ pub(super) fn rekeyings<'k, 'a>(
         })
     };
     let is_later = |node: Index| reach.is_before(printing.node, node);
-    let typed: Vec<&(Index, Keying)> = again
+    let typed: Vec<(Index, &Keying)> = again
         .iter()
+        .copied()
         .filter(|(node, _)| is_later(*node) && reads_it(*node))
         .collect();
     let came_digitally = || {
@@ -130,7 +131,7 @@ pub(super) fn rekeyings<'k, 'a>(
     typed
 }
 
-fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[&(Index, Keying)]) -> Finding {
+fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, &Keying)]) -> Finding {
     let nodes: Vec<Index> = typed.iter().map(|(node, _)| *node).collect();
     let mut items: Vec<ItemId> = Vec::new();
     for item in typed.iter().flat_map(|(_, keying)| keying.items_again()) {
