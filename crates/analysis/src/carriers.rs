@@ -2,6 +2,8 @@
 //!
 //! An access that names no medium or store is on the step's own: its medium in and system for reads, its medium out
 //! and system for writes.
+use std::collections::BTreeMap;
+
 use kaizu_model::{Access, ItemClass, ItemId, LaneKind, Medium, Step, StoreKind};
 
 use crate::accesses::Use;
@@ -96,12 +98,28 @@ impl Origin<'_> {
 }
 
 /// Where `item` was written before `node`, in the document's order; not by `node` itself, and not by going back.
-pub fn copies_before<'a>(graph: &Graph<'a>, item: ItemId, node: Index) -> Vec<Origin<'a>> {
+pub fn copies_before<'a>(
+    graph: &Graph<'a>,
+    item: ItemId,
+    node: Index,
+) -> impl Iterator<Item = Origin<'a>> {
     let reach = graph.reach();
     let writers = graph.accesses().writers(item).iter();
     writers
-        .filter(|writer| writer.node != node && reach.is_before(writer.node, node))
+        .filter(move |writer| writer.node != node && reach.is_after(node, writer.node))
         .map(Use::origin)
+}
+
+/// The steps that make a copy of each item which the city holds, in order.
+pub(crate) fn held(graph: &Graph) -> BTreeMap<ItemId, Vec<Index>> {
+    let holders = |writers: &[Use]| {
+        let copies = writers.iter().map(Use::origin);
+        let copies = copies.filter(|origin| origin.is_copy_of_the_city(graph));
+        copies.map(|origin| origin.node).collect()
+    };
+    let written = graph.accesses().written();
+    written
+        .map(|(item, writers)| (item, holders(writers)))
         .collect()
 }
 

@@ -1,8 +1,10 @@
 //! Where cases part into an electronic and a paper channel, and what it costs when more of them come electronically.
+use std::collections::BTreeSet;
+
 use kaizu_model::{Document, FlowId, Medium};
 
 use crate::graph::{Arrow, Graph, Index};
-use crate::visits::visits_with;
+use crate::visits::visits_otherwise;
 
 /// A branch into channels.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,13 +32,14 @@ impl Channels {
 
 /// Every branch into channels: residents' steps, one on an electronic form, another not.
 pub fn channels(graph: &Graph) -> Vec<Channels> {
+    let usual = Taken::usually(graph);
     graph
         .indices()
-        .filter_map(|branch| at(graph, branch))
+        .filter_map(|branch| at(graph, &usual, branch))
         .collect()
 }
 
-fn at(graph: &Graph, branch: Index) -> Option<Channels> {
+fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
     let arrows: Vec<Arrow> = graph
         .leaving(branch)
         .filter(|arrow| !arrow.is_parallel())
@@ -65,8 +68,10 @@ fn at(graph: &Graph, branch: Index) -> Option<Channels> {
     if electronic.is_empty() || other.is_empty() {
         return None;
     }
-    let minutes =
-        |share: f64| staff_minutes(graph, branch, [(&electronic, share), (&other, 1.0 - share)]);
+    let minutes = |share: f64| {
+        let channels = [(&electronic, share), (&other, 1.0 - share)];
+        staff_minutes(graph, usual, branch, channels)
+    };
     Some(Channels {
         branch,
         electronic: electronic.iter().map(|arrow| arrow.to).collect(),
@@ -78,7 +83,12 @@ fn at(graph: &Graph, branch: Index) -> Option<Channels> {
 }
 
 /// Staff minutes a case if each channel at `branch` had the given share; within a channel the proportions stay.
-fn staff_minutes(graph: &Graph, branch: Index, channels: [(&Vec<Arrow>, f64); 2]) -> Option<f64> {
+fn staff_minutes(
+    graph: &Graph,
+    usual: &Taken,
+    branch: Index,
+    channels: [(&Vec<Arrow>, f64); 2],
+) -> Option<f64> {
     let shares = |arrow: &Arrow| {
         if arrow.from != branch || arrow.is_parallel() {
             return arrow.share;
@@ -90,14 +100,54 @@ fn staff_minutes(graph: &Graph, branch: Index, channels: [(&Vec<Arrow>, f64); 2]
             spread(arrow.share, whole(channel), channel.len()) * share
         })
     };
-    let visits = visits_with(graph, &shares)?;
-    let staff = graph
-        .steps()
-        .map(|(n, _)| n)
-        .filter(|n| graph.is_staff(*n) && visits[*n] > 0.0);
-    staff
-        .map(|n| graph.minutes(n).map(|minutes| minutes * visits[n]))
-        .sum()
+    let mut taken = usual.clone();
+    for (node, visits) in visits_otherwise(graph, branch, &shares)? {
+        taken.count(graph, node, visits);
+    }
+    taken.unknown.is_empty().then_some(taken.minutes)
+}
+
+/// What staff is taken by a case.
+#[derive(Clone)]
+struct Taken {
+    minutes: f64,
+    /// Steps that are done and of which nobody knows how long they take.
+    unknown: BTreeSet<Index>,
+}
+
+impl Taken {
+    fn usually(graph: &Graph) -> Self {
+        let mut taken = Self {
+            minutes: 0.0,
+            unknown: BTreeSet::new(),
+        };
+        for (node, _) in graph.steps().filter(|(node, _)| graph.is_staff(*node)) {
+            match graph.minutes(node) {
+                Some(minutes) => taken.minutes += minutes * graph.visit(node),
+                None if graph.visit(node) > 0.0 => {
+                    taken.unknown.insert(node);
+                }
+                None => {}
+            }
+        }
+        taken
+    }
+
+    /// Counts a node as done so often instead of as often as usual.
+    fn count(&mut self, graph: &Graph, node: Index, visits: f64) {
+        if graph.step(node).is_none() || !graph.is_staff(node) {
+            return;
+        }
+        match graph.minutes(node) {
+            Some(minutes) => self.minutes += minutes * (visits - graph.visit(node)),
+            None if visits > 0.0 => {
+                self.unknown.insert(node);
+            }
+            None => {
+                self.unknown.remove(&node);
+            }
+        }
+    }
 }
 
 /// The share of cases that take a channel.

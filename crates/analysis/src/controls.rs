@@ -35,6 +35,11 @@ pub type Controls = BTreeMap<(String, String), Vec<Index>>;
 
 /// Every look at something: (object, aspect) to the nodes that look, in order, whatever else these do.
 pub fn controls(graph: &Graph) -> Controls {
+    graph.controls().clone()
+}
+
+/// The same, looked up.
+pub(crate) fn looking(graph: &Graph) -> Controls {
     let mut by = Controls::new();
     for (node, _) in graph.steps() {
         for looked_at in looks(graph, node) {
@@ -55,11 +60,17 @@ fn looks(graph: &Graph, node: Index) -> BTreeSet<(String, String)> {
     object.into_iter().flat_map(both).collect()
 }
 
+/// The aspects that a check looks at, however they are spelled.
+pub(crate) fn aspects(graph: &Graph, node: Index) -> BTreeSet<String> {
+    let check = graph.step(node).and_then(|step| step.check.as_ref());
+    let aspects = check.into_iter().flat_map(|check| &check.aspects);
+    aspects.map(|aspect| folded(aspect)).collect()
+}
+
 /// The part of the cases of which each object and aspect, both folded, is looked at.
 pub fn check_coverage(graph: &Graph) -> BTreeMap<(String, String), f64> {
-    let part = |nodes: Vec<Index>| covered(graph, &nodes.into_iter().collect());
     let all = controls(graph).into_iter();
-    all.map(|(looked_at, nodes)| (looked_at, part(nodes)))
+    all.map(|(looked_at, nodes)| (looked_at, covered(graph, &nodes)))
         .collect()
 }
 
@@ -75,18 +86,21 @@ pub fn checks(graph: &Graph) -> Controls {
 
 /// Whether the step at `node` is the only check of one of its objects and aspects for some of the cases.
 pub fn is_only_check(graph: &Graph, node: Index) -> bool {
+    graph.is_only_check(node)
+}
+
+/// The same, found out.
+pub(crate) fn stands_alone(graph: &Graph, node: Index) -> bool {
     let all = looks(graph, node);
     all.iter().any(|looked_at| {
-        let others = graph.steps().map(|(other, _)| other);
-        let others: BTreeSet<Index> = others
-            .filter(|other| *other != node && looks(graph, *other).contains(looked_at))
-            .collect();
-        !is_covered_by(graph, node, others)
+        let others = graph.controls().get(looked_at).into_iter().flatten();
+        let others = others.copied().filter(|other| *other != node);
+        !is_covered_by(graph, node, others.collect())
     })
 }
 
-/// Whether every case that passes `node` passes one of `others` as well.
-fn is_covered_by(graph: &Graph, node: Index, mut others: BTreeSet<Index>) -> bool {
+/// Whether every case that passes `node` passes one of `others`, which are in order, as well.
+fn is_covered_by(graph: &Graph, node: Index, mut others: Vec<Index>) -> bool {
     let reach = graph.reach();
     let is_sure =
         |other: &Index| reach.dominates(*other, node) || reach.post_dominates(*other, node);
@@ -94,7 +108,7 @@ fn is_covered_by(graph: &Graph, node: Index, mut others: BTreeSet<Index>) -> boo
         return !others.is_empty();
     }
     let without = covered(graph, &others);
-    others.insert(node);
+    others.insert(others.partition_point(|other| *other < node), node);
     covered(graph, &others) <= without + 1e-9
 }
 

@@ -8,40 +8,26 @@ use crate::graph::{Graph, Index};
 /// Whether somebody else than who did the work looks at it.
 pub(crate) fn is_independent(graph: &Graph, node: Index) -> bool {
     let lane = graph.step(node).map(|step| step.lane);
-    doers(graph, node)
-        .into_iter()
-        .all(|doer| graph.step(doer).map(|step| step.lane) != lane)
+    let mut doers = graph.doers(node).iter();
+    doers.all(|doer| graph.step(*doer).map(|step| step.lane) != lane)
 }
 
 /// The last steps before a check that wrote what it reads.
 pub(crate) fn doers(graph: &Graph, check: Index) -> Vec<Index> {
-    let reach = graph.reach();
+    let accesses = graph.accesses();
     let Some(step) = graph.step(check) else {
         return Vec::new();
     };
     let check_of = step.check.as_ref();
     let object = check_of.and_then(|check| check.object.as_deref().map(folded));
-    let is_object = |name: &str| object.as_ref().is_some_and(|it| *it == folded(name));
-    let items = graph.document.items();
-    let objects = items.filter(|(_, item)| is_object(&item.name));
-    let read = step.reads.iter().map(|access| access.item);
-    let looked_at: BTreeSet<ItemId> = objects.map(|(id, _)| id).chain(read).collect();
-    let writers: Vec<Index> = graph
-        .steps()
-        .filter(|(node, writer)| {
-            reach.is_before(*node, check)
-                && !is_looking(writer.kind)
-                && writer
-                    .writes
-                    .iter()
-                    .any(|access| looked_at.contains(&access.item))
-        })
-        .map(|(node, _)| node)
-        .collect();
-    // From behind: what comes later usually stands later.
-    let later = |node: Index| writers.iter().rev().any(|it| reach.is_before(node, *it));
-    let is_last = |node: &Index| !later(*node);
-    writers.iter().copied().filter(is_last).collect()
+    let objects = object.iter().flat_map(|name| accesses.named(name));
+    let read = step.reads.iter().map(|access| &access.item);
+    let looked_at: BTreeSet<&ItemId> = objects.chain(read).collect();
+    let touching = looked_at.into_iter().flat_map(|it| accesses.touching(*it));
+    let writers = touching
+        .copied()
+        .filter(|node| !is_looking(graph.kind(*node)));
+    graph.reach().last_before(check, writers)
 }
 
 /// Kinds that judge work instead of doing it.

@@ -9,7 +9,6 @@ use crate::avoidable::Avoidable;
 use crate::detectors::{Detector, Gravity, Theme, Waste};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
-use crate::lead::saved;
 use crate::weighing::Weighing;
 
 /// One thing a sentence can mention.
@@ -64,7 +63,9 @@ impl Claim {
         Self { sheets, ..self }
     }
 
-    fn larger(self, other: Self) -> Self {
+    /// The larger of each.
+    #[must_use]
+    pub(crate) fn larger(self, other: Self) -> Self {
         Self {
             minutes_share: self.minutes_share.max(other.minutes_share),
             wait_share: self.wait_share.max(other.wait_share),
@@ -118,13 +119,9 @@ impl Finding {
         graph: &Graph,
         nodes: impl IntoIterator<Item = Index>,
     ) -> Self {
-        let mut places: Vec<NodeId> = Vec::new();
-        for node in nodes {
-            let id = graph.id(node);
-            if !places.contains(&id) {
-                places.push(id);
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let nodes = nodes.into_iter().filter(|node| seen.insert(*node));
+        let places: Vec<NodeId> = nodes.map(|node| graph.id(node)).collect();
         Self {
             id: detector.id(),
             code: detector.code(),
@@ -240,54 +237,5 @@ impl Finding {
             }
         }
         self
-    }
-}
-
-/// What the claims of several findings amount to: the largest claim on each step, never the sum.
-pub fn union<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> Avoidable {
-    let mut largest: BTreeMap<NodeId, Claim> = BTreeMap::new();
-    for finding in findings {
-        for (node, claim) in &finding.claims {
-            let known = largest.entry(*node).or_default();
-            *known = known.larger(*claim);
-        }
-    }
-    amount(graph, &largest, graph.volume())
-}
-
-/// What the claims on single steps amount to in `volume` cases.
-pub(crate) fn amount(
-    graph: &Graph,
-    claims: &BTreeMap<NodeId, Claim>,
-    volume: Option<f64>,
-) -> Avoidable {
-    let mut staff = Some(0.0);
-    let mut residents = Some(0.0);
-    let (mut sheets, mut errors) = (0.0, 0.0);
-    for (id, claim) in claims {
-        let Some(node) = graph.index(*id) else {
-            continue;
-        };
-        let visits = graph.visit(node);
-        let side = if graph.is_customers(node) {
-            &mut residents
-        } else {
-            &mut staff
-        };
-        if claim.minutes_share > 0.0 {
-            *side = side
-                .zip(graph.minutes(node))
-                .map(|(sum, minutes)| sum + visits * claim.minutes_share * minutes);
-        }
-        sheets += visits * claim.sheets;
-        errors += visits * claim.errors;
-    }
-    let yearly = |amount: Option<f64>| amount.zip(volume).map(|(amount, volume)| amount * volume);
-    Avoidable {
-        staff_minutes_per_year: yearly(staff),
-        resident_minutes_per_year: yearly(residents),
-        lead_hours: saved(graph, claims),
-        sheets_per_year: yearly(Some(sheets)),
-        errors_per_year: yearly(Some(errors)),
     }
 }

@@ -3,14 +3,23 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_model::{
-    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, Lane, NodeId, Process, ProcessId,
-    Refusal, Share, Split, Step, StepId, StepKind,
+    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, ItemId, Lane, NodeId, Process,
+    ProcessId, Refusal, Share, Split, Step, StepId, StepKind,
 };
 
 use crate::accesses::Accesses;
+use crate::carriers;
+use crate::controls::{self, Controls};
+use crate::doers;
+use crate::guards::{self, Guard};
 use crate::reach::Reach;
+use crate::rechecks::{self, Chain};
+use crate::rejects;
+use crate::rekeying::{self, Keying};
 use crate::rounds::Rounds;
+use crate::rows::Marks;
 use crate::soundness::{self, Soundness};
+use crate::stretches::Lead;
 use crate::visits;
 
 /// A node's place in the document's order of nodes; the index of every table in this crate.
@@ -49,29 +58,50 @@ pub struct Graph<'a> {
     /// Its id.
     pub process_id: ProcessId,
     nodes: Vec<NodeId>,
+    places: BTreeMap<NodeId, Index>,
     steps: Vec<Option<&'a Step>>,
+    names: Vec<&'a str>,
+    gateways: Vec<Option<GatewayKind>>,
     pub(crate) lanes: Vec<Option<&'a Lane>>,
     arrows: Vec<Arrow<'a>>,
     out: Vec<Vec<usize>>,
     into: Vec<Vec<usize>>,
     starts: Vec<Index>,
+    ends: Vec<Index>,
     accesses: Accesses<'a>,
     reach: OnceCell<Reach>,
     rounds: OnceCell<Rounds>,
     soundness: OnceCell<Soundness>,
+    states: OnceCell<Option<Vec<f64>>>,
     visits: OnceCell<Option<Vec<f64>>>,
+    lead: OnceCell<Option<Lead>>,
+    forks: Vec<Index>,
+    protections: OnceCell<Vec<Option<Guard>>>,
+    controls: OnceCell<Controls>,
+    chains: OnceCell<Vec<Chain>>,
+    held: OnceCell<BTreeMap<ItemId, Vec<Index>>>,
+    work: OnceCell<Marks>,
+    keyings: OnceCell<Vec<Option<Keying>>>,
+    checks: OnceCell<Vec<Checked>>,
+}
+
+/// What is known of a node as a check, once it was asked.
+#[derive(Clone, Default)]
+struct Checked {
+    doers: OnceCell<Vec<Index>>,
+    aspects: OnceCell<BTreeSet<String>>,
+    is_only: OnceCell<bool>,
 }
 
 impl<'a> Graph<'a> {
     /// The graph of `flow`.
     pub fn of(document: &'a Document, flow: FlowId) -> Result<Self, Refusal> {
         let process_id = document.flow(flow)?.process;
-        let nodes: Vec<NodeId> = document
-            .nodes_of(flow)
-            .into_iter()
-            .map(|node| node.id)
-            .collect();
-        let (arrows, out, into) = connected(document, flow, &nodes);
+        let drawn = document.nodes_of(flow).into_iter();
+        let (nodes, names): (Vec<NodeId>, Vec<&str>) = drawn.map(|it| (it.id, it.name)).unzip();
+        let numbered = nodes.iter().enumerate();
+        let places: BTreeMap<NodeId, Index> = numbered.map(|(n, id)| (*id, n)).collect();
+        let (arrows, out, into) = connected(document, flow, &places);
         let lane = |id: &NodeId| {
             document
                 .node(*id)
@@ -82,23 +112,41 @@ impl<'a> Graph<'a> {
             .iter()
             .map(|id| id.step().and_then(|id| document.step(id).ok()))
             .collect();
+        let gateway = |id: &NodeId| match id {
+            NodeId::Gateway(id) => document.gateway(*id).ok().map(|it| it.kind),
+            NodeId::Step(_) | NodeId::Event(_) => None,
+        };
         Ok(Self {
             document,
             flow,
             process: document.process(process_id)?,
             process_id,
-            accesses: Accesses::of(&steps),
+            accesses: Accesses::of(document, &steps),
             steps,
+            names,
+            gateways: nodes.iter().map(gateway).collect(),
             lanes: nodes.iter().map(lane).collect(),
             starts: starts(document, &nodes, &into),
+            ends: (0..out.len()).filter(|n| out[*n].is_empty()).collect(),
+            forks: forks(&arrows, &out),
             nodes,
+            places,
             arrows,
             out,
             into,
             reach: OnceCell::new(),
             rounds: OnceCell::new(),
             soundness: OnceCell::new(),
+            states: OnceCell::new(),
             visits: OnceCell::new(),
+            lead: OnceCell::new(),
+            protections: OnceCell::new(),
+            controls: OnceCell::new(),
+            chains: OnceCell::new(),
+            held: OnceCell::new(),
+            work: OnceCell::new(),
+            keyings: OnceCell::new(),
+            checks: OnceCell::new(),
         })
     }
 
@@ -129,8 +177,7 @@ impl<'a> Graph<'a> {
 
     /// Where a node of the document stands.
     pub fn index(&self, id: impl Into<NodeId>) -> Option<Index> {
-        let id = id.into();
-        self.nodes.iter().position(|other| *other == id)
+        self.places.get(&id.into()).copied()
     }
 
     /// The step at a node, where it is one.
@@ -158,18 +205,12 @@ impl<'a> Graph<'a> {
 
     /// The gateway kind of a node, where it is a gateway.
     pub fn gateway(&self, node: Index) -> Option<GatewayKind> {
-        if let NodeId::Gateway(id) = self.nodes[node] {
-            self.document.gateway(id).ok().map(|it| it.kind)
-        } else {
-            None
-        }
+        self.gateways[node]
     }
 
     /// What people call a node.
     pub fn name(&self, node: Index) -> &'a str {
-        self.document
-            .node(self.nodes[node])
-            .map_or("", |node| node.name)
+        self.names[node]
     }
 
     /// Every arrow, by source and then oldest first.
@@ -206,15 +247,17 @@ impl<'a> Graph<'a> {
 
     /// Nodes that lead nowhere: where cases end.
     pub fn ends(&self) -> impl Iterator<Item = Index> {
-        self.indices().filter(|n| self.out[*n].is_empty())
+        self.ends.iter().copied()
     }
 
     /// Whether a node sends a case along several arrows at once.
     pub fn is_fork(&self, node: Index) -> bool {
-        self.leaving(node)
-            .filter(|arrow| arrow.is_parallel())
-            .count()
-            > 1
+        self.forks.binary_search(&node).is_ok()
+    }
+
+    /// The nodes that do.
+    pub(crate) fn forks(&self) -> &[Index] {
+        &self.forks
     }
 
     /// Whether a node waits for all its arrows.
@@ -244,7 +287,85 @@ impl<'a> Graph<'a> {
 
     /// Expected executions of each node a case; `None` where a loop never ends.
     pub fn visits(&self) -> Option<&[f64]> {
-        self.visits.get_or_init(|| visits::visits(self)).as_deref()
+        let visits = || {
+            let states = self.states()?.iter().copied().enumerate();
+            Some(visits::by_node(self, states).into_values().collect())
+        };
+        self.visits.get_or_init(visits).as_deref()
+    }
+
+    /// Expected executions of each state a case; `None` where a loop never ends.
+    pub(crate) fn states(&self) -> Option<&[f64]> {
+        self.states.get_or_init(|| visits::visits(self)).as_deref()
+    }
+
+    /// The whole way of a case, taken apart; `None` where a loop never ends or a fork returns into itself.
+    pub(crate) fn lead(&self) -> Option<&Lead> {
+        self.lead.get_or_init(|| Lead::of(self)).as_ref()
+    }
+
+    /// Why each node must never be dropped.
+    pub(crate) fn protections(&self) -> &[Option<Guard>] {
+        self.protections.get_or_init(|| guards::protections(self))
+    }
+
+    /// Every look at something.
+    pub(crate) fn controls(&self) -> &Controls {
+        self.controls.get_or_init(|| controls::looking(self))
+    }
+
+    /// Checks that look at the same thing one after another.
+    pub(crate) fn chains(&self) -> &[Chain] {
+        self.chains.get_or_init(|| rechecks::chains(self))
+    }
+
+    /// The steps that make a copy of `item` which the city holds, in order.
+    pub(crate) fn held(&self, item: ItemId) -> &[Index] {
+        let all = self.held.get_or_init(|| carriers::held(self));
+        all.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the city works on a case, not only telling people of it and filing it.
+    pub(crate) fn work(&self) -> &Marks {
+        let work = || self.indices().filter(|node| rejects::is_work(self, *node));
+        self.work.get_or_init(|| Marks::of(self.len(), work()))
+    }
+
+    /// What is keyed at each node.
+    pub(crate) fn keyings(&self) -> &[Option<Keying>] {
+        let keyed = |node| rekeying::keyed(self, node);
+        self.keyings
+            .get_or_init(|| self.indices().map(keyed).collect())
+    }
+
+    /// The steps at which something is typed again, with what is keyed there.
+    pub(crate) fn typed_again(&self) -> impl Iterator<Item = (Index, &Keying)> {
+        let all = self.keyings().iter().enumerate();
+        let all = all.filter_map(|(node, keying)| Some((node, keying.as_ref()?)));
+        all.filter(|(_, keying)| !keying.again.is_empty())
+    }
+
+    /// Who did the work that a check at `node` looks at.
+    pub(crate) fn doers(&self, node: Index) -> &[Index] {
+        let doers = || doers::doers(self, node);
+        self.checked(node).doers.get_or_init(doers)
+    }
+
+    /// What a check at `node` looks at, folded.
+    pub(crate) fn aspects(&self, node: Index) -> &BTreeSet<String> {
+        let aspects = || controls::aspects(self, node);
+        self.checked(node).aspects.get_or_init(aspects)
+    }
+
+    /// Whether the step at `node` is the only check of one of its objects and aspects for some of the cases.
+    pub(crate) fn is_only_check(&self, node: Index) -> bool {
+        let is_only = || controls::stands_alone(self, node);
+        *self.checked(node).is_only.get_or_init(is_only)
+    }
+
+    fn checked(&self, node: Index) -> &Checked {
+        let all = || vec![Checked::default(); self.len()];
+        &self.checks.get_or_init(all)[node]
     }
 
     /// Expected executions of a node a case; zero where they cannot be told.
@@ -276,10 +397,9 @@ impl<'a> Graph<'a> {
 fn connected<'a>(
     document: &'a Document,
     flow: FlowId,
-    nodes: &[NodeId],
+    places: &BTreeMap<NodeId, Index>,
 ) -> (Vec<Arrow<'a>>, Vec<Vec<usize>>, Vec<Vec<usize>>) {
-    let index: BTreeMap<NodeId, Index> = nodes.iter().enumerate().map(|(n, id)| (*id, n)).collect();
-    let ends = |edge: &Edge| Some((*index.get(&edge.from)?, *index.get(&edge.to)?));
+    let ends = |edge: &Edge| Some((*places.get(&edge.from)?, *places.get(&edge.to)?));
     let mut arrows: Vec<Arrow<'a>> = document
         .edges_of(flow)
         .filter_map(|(id, edge)| {
@@ -293,8 +413,8 @@ fn connected<'a>(
         })
         .collect();
     arrows.sort_by_key(|arrow| (arrow.from, arrow.id));
-    let mut out = vec![Vec::new(); nodes.len()];
-    let mut into = vec![Vec::new(); nodes.len()];
+    let mut out = vec![Vec::new(); places.len()];
+    let mut into = vec![Vec::new(); places.len()];
     for (n, arrow) in arrows.iter().enumerate() {
         out[arrow.from].push(n);
         into[arrow.to].push(n);
@@ -311,6 +431,13 @@ fn starts(document: &Document, nodes: &[NodeId], into: &[Vec<usize>]) -> Vec<Ind
     let mut starts: Vec<Index> = (0..nodes.len()).filter(|n| into[*n].is_empty()).collect();
     starts.sort_by_key(|n| (!is_drawn(n), *n));
     starts
+}
+
+/// Nodes that send a case along several arrows at once.
+fn forks(arrows: &[Arrow], out: &[Vec<usize>]) -> Vec<Index> {
+    let is_parallel = |arrow: &&usize| arrows[**arrow].is_parallel();
+    let n_parallel = |node: &Index| out[*node].iter().filter(is_parallel).count();
+    (0..out.len()).filter(|node| n_parallel(node) > 1).collect()
 }
 
 /// Whether the first node has all others behind it, and an end among them.

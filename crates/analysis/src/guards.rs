@@ -1,7 +1,7 @@
 //! What may not be taken away, and why: one mechanism for detectors, rewrites and the list of what is protected.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Basis, ItemId, LaneKind, Step, StepKind};
+use kaizu_model::{Basis, ItemId, LaneKind, Step, StepId, StepKind};
 
 use crate::graph::{Graph, Index};
 
@@ -101,33 +101,41 @@ impl Guard {
 
 /// Why the step at `node` must never be dropped; `None` where nothing speaks against it.
 pub fn protection(graph: &Graph, node: Index) -> Option<Guard> {
-    let step = graph.step(node)?;
-    let in_duty = || {
-        graph.step_id(node).is_some_and(|id| {
-            graph
-                .document
-                .duties_of(graph.flow)
-                .any(|(_, duty)| duty.first.contains(&id) || duty.second.contains(&id))
-        })
-    };
-    match step.basis {
-        Some(Basis::Law) if is_accounting_examination(graph, node) => {
-            Some(Guard::AccountingExamination)
-        }
-        Some(Basis::Law) => Some(Guard::Law),
-        Some(Basis::Ordinance) => Some(Guard::Ordinance),
-        Some(Basis::Rule | Basis::Guideline | Basis::Custom) | None => {
-            if step.is_obligatory {
-                Some(Guard::Obligatory)
-            } else if in_duty() {
-                Some(Guard::Duty)
-            } else if is_accounting_examination(graph, node) {
+    graph.protections()[node]
+}
+
+/// Why each node must never be dropped.
+pub(crate) fn protections(graph: &Graph) -> Vec<Option<Guard>> {
+    let duties = graph.document.duties_of(graph.flow);
+    let separate = duties.flat_map(|(_, duty)| duty.first.iter().chain(&duty.second).copied());
+    let separate: BTreeSet<StepId> = separate.collect();
+    let last = last_approvals(graph);
+    let reason = |node: Index, step: &Step| {
+        let is_in_duty = graph.step_id(node).is_some_and(|id| separate.contains(&id));
+        match step.basis {
+            Some(Basis::Law) if is_accounting_examination(graph, node) => {
                 Some(Guard::AccountingExamination)
-            } else {
-                is_last_approval(graph, node).then_some(Guard::LastApproval)
+            }
+            Some(Basis::Law) => Some(Guard::Law),
+            Some(Basis::Ordinance) => Some(Guard::Ordinance),
+            Some(Basis::Rule | Basis::Guideline | Basis::Custom) | None => {
+                if step.is_obligatory {
+                    Some(Guard::Obligatory)
+                } else if is_in_duty {
+                    Some(Guard::Duty)
+                } else if is_accounting_examination(graph, node) {
+                    Some(Guard::AccountingExamination)
+                } else {
+                    last.contains(&node).then_some(Guard::LastApproval)
+                }
             }
         }
+    };
+    let mut protections = vec![None; graph.len()];
+    for (node, step) in graph.steps() {
+        protections[node] = reason(node, step);
     }
+    protections
 }
 
 /// Whether a person is recorded to have to judge here, which no rule replaces.
@@ -149,25 +157,23 @@ pub fn is_accounting_examination(graph: &Graph, node: Index) -> bool {
         && graph.lane_kind(node) == Some(LaneKind::Accounting)
 }
 
-/// Whether no later approval speaks about the same subject.
-fn is_last_approval(graph: &Graph, node: Index) -> bool {
-    if graph.kind(node) != Some(StepKind::Approve) {
-        return false;
-    }
-    let subject = subject(graph, node);
-    let repeats = |later: Index| {
-        graph.kind(later) == Some(StepKind::Approve)
-            && (subject.is_empty() || !subject.is_disjoint(&self::subject(graph, later)))
+/// Approvals after which no other speaks about the same subject.
+fn last_approvals(graph: &Graph) -> BTreeSet<Index> {
+    let steps = graph.steps();
+    let approvals = steps.filter(|(_, step)| step.kind == Some(StepKind::Approve));
+    let approvals: Vec<(Index, BTreeSet<ItemId>)> = approvals
+        .map(|(node, step)| (node, subject(step)))
+        .collect();
+    let is_last = |(node, subject): &&(Index, BTreeSet<ItemId>)| {
+        !approvals.iter().any(|(later, other)| {
+            graph.reach().is_before(*node, *later)
+                && (subject.is_empty() || !subject.is_disjoint(other))
+        })
     };
-    !graph.reach().after(node).any(repeats)
+    approvals.iter().filter(is_last).map(|it| it.0).collect()
 }
 
 /// What an approval is about: the items it reads.
-fn subject(graph: &Graph, node: Index) -> BTreeSet<ItemId> {
-    graph
-        .step(node)
-        .into_iter()
-        .flat_map(|step| &step.reads)
-        .map(|access| access.item)
-        .collect()
+fn subject(step: &Step) -> BTreeSet<ItemId> {
+    step.reads.iter().map(|access| access.item).collect()
 }

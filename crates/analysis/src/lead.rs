@@ -1,164 +1,71 @@
 //! Expected time from start to end: alternatives weighted, loops repeated, parallel branches by their maximum.
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use kaizu_model::NodeId;
 
 use crate::finding::Claim;
 use crate::graph::{Graph, Index};
-use crate::rounds::State;
-use crate::visits::{gauss, identity, less};
+use crate::stretches::Stretches;
+
+impl Graph<'_> {
+    /// The hours that a case waits and is worked on at a node, as far as they are known.
+    pub(crate) fn usual_hours(&self, node: Index) -> f64 {
+        self.wait(node).unwrap_or(0.0) + work(self, node)
+    }
+}
+
+fn work(graph: &Graph, node: Index) -> f64 {
+    let minutes = graph.step(node).and_then(|step| step.minutes);
+    minutes.map_or(0.0, |minutes| minutes.get() / 60.0)
+}
 
 /// Expected hours from the start to the end, where `hours` says what each node takes. `None` where a loop never ends
 /// or a fork returns into itself.
 pub(crate) fn lead(graph: &Graph, hours: &dyn Fn(Index) -> f64) -> Option<f64> {
-    let start = graph.start()?;
-    Lead::new(graph, hours).between(start, None)
+    let hours = graph.lead()?.hours(hours);
+    hours.is_finite().then_some(hours)
 }
 
 /// Expected hours that a case would take less with what is claimed on single steps. `None` where a claimed wait is
 /// unknown. Other hours that are unknown count as none.
 pub(crate) fn saved(graph: &Graph, claims: &BTreeMap<NodeId, Claim>) -> Option<f64> {
-    let wait = |n: Index| graph.wait(n).unwrap_or(0.0);
-    let work = |n: Index| {
-        let minutes = graph.step(n).and_then(|step| step.minutes);
-        minutes.map_or(0.0, |minutes| minutes.get() / 60.0)
-    };
     let mut less: BTreeMap<Index, f64> = BTreeMap::new();
     for (id, claim) in claims {
         let Some(n) = graph.index(*id) else { continue };
-        if claim.wait_share > 0.0 && graph.wait(n).is_none() {
+        let wait = graph.wait(n);
+        if claim.wait_share > 0.0 && wait.is_none() {
             return None;
         }
-        less.insert(
-            n,
-            claim.wait_share * wait(n) + claim.minutes_share * work(n),
-        );
+        let hours = claim.wait_share * wait.unwrap_or(0.0) + claim.minutes_share * work(graph, n);
+        less.insert(n, hours);
     }
-    if !graph.indices().any(|n| graph.is_fork(n)) {
+    if graph.forks().is_empty() {
         // Without branches side by side every hour counts as often as its step is done.
         let hours: f64 = less.iter().map(|(n, hours)| hours * graph.visit(*n)).sum();
         // A sum of nothing is −0, which nobody wants to read.
         return Some(hours + 0.0);
     }
-    let all = lead(graph, &|n| wait(n) + work(n))?;
-    let rest = lead(graph, &|n| wait(n) + work(n) - less.get(&n).unwrap_or(&0.0))?;
-    Some((all - rest).max(0.0))
+    Some(graph.lead()?.saved(&less).max(0.0))
 }
 
 /// Where branches begin that run beside a longer one, each with the node at which all of them meet again.
 pub(crate) fn outrun(graph: &Graph, hours: &dyn Fn(Index) -> f64) -> Vec<(Index, Option<Index>)> {
-    let mut lead = Lead::new(graph, hours);
+    let mut stretches = Stretches::default();
+    let mut forks = Vec::new();
+    for fork in graph.forks() {
+        let join = graph.reach().next_certain(*fork);
+        let begins = graph.leaving(*fork).map(|arrow| arrow.to);
+        let branches = begins.filter_map(|it| Some((it, stretches.between(graph, it, join)?)));
+        forks.push((join, branches.collect::<Vec<_>>()));
+    }
+    let hours = stretches.hours(hours);
     let mut outrun = Vec::new();
-    for fork in graph.indices().filter(|n| graph.is_fork(*n)) {
-        let join = graph.reach().next_certain(fork);
-        let begins = graph.leaving(fork).map(|arrow| arrow.to);
-        let branches: Vec<(Index, f64)> = begins
-            .filter_map(|begin| Some((begin, lead.between(begin, join)?)))
-            .collect();
-        let longest = branches.iter().map(|it| it.1).fold(0.0, f64::max);
-        let shorter = branches.iter().filter(|it| it.1 < longest - 1e-9);
+    for (join, branches) in forks {
+        let longest = branches.iter().map(|it| hours[it.1]).fold(0.0, f64::max);
+        let shorter = branches.iter().filter(|it| hours[it.1] < longest - 1e-9);
         outrun.extend(shorter.map(|it| (it.0, join)));
     }
     outrun
-}
-
-struct Lead<'g, 'a> {
-    graph: &'g Graph<'a>,
-    hours: &'g dyn Fn(Index) -> f64,
-    known: BTreeMap<(State, Option<Index>), f64>,
-    open: BTreeSet<(State, Option<Index>)>,
-}
-
-impl<'g, 'a> Lead<'g, 'a> {
-    fn new(graph: &'g Graph<'a>, hours: &'g dyn Fn(Index) -> f64) -> Self {
-        Self {
-            graph,
-            hours,
-            known: BTreeMap::new(),
-            open: BTreeSet::new(),
-        }
-    }
-
-    /// Expected hours from `from`, included, to the node `to`, excluded; to the end where `to` is `None`.
-    fn between(&mut self, from: State, to: Option<Index>) -> Option<f64> {
-        let rounds = self.graph.rounds();
-        if Some(rounds.node(from)) == to {
-            return Some(0.0);
-        }
-        if let Some(hours) = self.known.get(&(from, to)) {
-            return Some(*hours);
-        }
-        if !self.open.insert((from, to)) {
-            return None;
-        }
-        let region = self.region(from, to);
-        let place: BTreeMap<State, usize> = region
-            .iter()
-            .enumerate()
-            .map(|(n, state)| (*state, n))
-            .collect();
-        let mut rows = identity(region.len());
-        let mut right = vec![0.0; region.len()];
-        for (n, state) in region.iter().enumerate() {
-            let node = rounds.node(*state);
-            right[n] = (self.hours)(node);
-            if self.graph.is_fork(node) {
-                right[n] += self.longest_branch(*state)?;
-                if let Some(next) = self.behind(*state).and_then(|next| place.get(&next)) {
-                    less(&mut rows[n], *next, 1.0);
-                }
-                continue;
-            }
-            for way in rounds.ways(*state) {
-                if let Some(next) = place.get(&way.to) {
-                    let part = rounds.share(self.graph, *state, *way, &|arrow| arrow.share);
-                    less(&mut rows[n], *next, part);
-                }
-            }
-        }
-        let solved = gauss(rows, right)?;
-        let hours = place.get(&from).and_then(|n| solved.get(*n)).copied()?;
-        self.open.remove(&(from, to));
-        self.known.insert((from, to), hours);
-        hours.is_finite().then_some(hours)
-    }
-
-    fn longest_branch(&mut self, fork: State) -> Option<f64> {
-        let rounds = self.graph.rounds();
-        let join = self.graph.reach().next_certain(rounds.node(fork));
-        let mut longest = 0.0_f64;
-        for branch in rounds.ways(fork) {
-            longest = longest.max(self.between(branch.to, join)?);
-        }
-        Some(longest)
-    }
-
-    /// Where the branches of a fork meet again.
-    fn behind(&self, fork: State) -> Option<State> {
-        let rounds = self.graph.rounds();
-        let join = self.graph.reach().next_certain(rounds.node(fork));
-        join.map(|join| rounds.at(fork, join))
-    }
-
-    /// The states a case can be in between `from` and `to`; what lies inside a fork is the fork's own affair.
-    fn region(&self, from: State, to: Option<Index>) -> Vec<State> {
-        let rounds = self.graph.rounds();
-        let mut seen = BTreeSet::from([from]);
-        let mut open = vec![from];
-        while let Some(state) = open.pop() {
-            let next: Vec<State> = if self.graph.is_fork(rounds.node(state)) {
-                self.behind(state).into_iter().collect()
-            } else {
-                rounds.ways(state).iter().map(|way| way.to).collect()
-            };
-            for next in next {
-                if Some(rounds.node(next)) != to && seen.insert(next) {
-                    open.push(next);
-                }
-            }
-        }
-        seen.into_iter().collect()
-    }
 }
 
 #[cfg(test)]

@@ -34,6 +34,19 @@ impl<'a> Graph<'a> {
         self.is_customers(node) || self.lane_kind(node) == Some(LaneKind::External)
     }
 
+    /// Whether a person of the city, or one who works for it, does a node.
+    pub(crate) fn is_done_for_the_city(&self, node: Index) -> bool {
+        match self.lane_kind(node) {
+            Some(
+                LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::Contractor,
+            ) => true,
+            Some(
+                LaneKind::Resident | LaneKind::Business | LaneKind::External | LaneKind::System,
+            )
+            | None => false,
+        }
+    }
+
     /// The section that a node belongs to: the lane's own, else the lane's name.
     pub fn section(&self, node: Index) -> &'a str {
         self.lane(node)

@@ -1,25 +1,42 @@
 //! Which part of the cases at a node have passed another one before: what only some cases bring, only some can spare.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Arrow, Graph, Index};
 use crate::visits::visits_with;
 
 /// The part of the executions of `node` whose case has passed one of `earlier` before, from 0 to 1.
-pub(crate) fn passed(graph: &Graph, earlier: &BTreeSet<Index>, node: Index) -> f64 {
-    let all = graph.visit(node);
-    let without = untouched(graph, earlier).and_then(|visits| visits.get(node).copied());
+pub(crate) fn passed(graph: &Graph, earlier: &[Index], node: Index) -> f64 {
+    passed_at(graph, earlier, &[node])[0]
+}
+
+/// The same of several nodes.
+pub(crate) fn passed_at(graph: &Graph, earlier: &[Index], nodes: &[Index]) -> Vec<f64> {
+    let without = untouched(graph, earlier, nodes);
+    let of = |node: &Index| {
+        let all = graph.visit(*node);
+        let without = without.as_ref();
+        part(
+            without.map_or(all, |visits| visits.get(node).copied().unwrap_or(0.0)),
+            all,
+        )
+    };
+    nodes.iter().map(of).collect()
+}
+
+/// The part of all cases that pass one of `nodes`, which are in order, before they end, from 0 to 1.
+pub(crate) fn covered(graph: &Graph, nodes: &[Index]) -> f64 {
+    let ends: Vec<Index> = graph.ends().collect();
+    let all: f64 = ends.iter().map(|n| graph.visit(*n)).sum();
+    let without = untouched(graph, nodes, &ends).map(|visits| {
+        let ended = |n: &Index| graph.leaving(*n).next().is_none() && !is_among(nodes, *n);
+        let ended = visits.iter().filter(|(n, _)| ended(n));
+        ended.map(|(_, f)| f).sum()
+    });
     part(without.unwrap_or(all), all)
 }
 
-/// The part of all cases that pass one of `nodes` before they end, from 0 to 1.
-pub(crate) fn covered(graph: &Graph, nodes: &BTreeSet<Index>) -> f64 {
-    let ended = |visits: &[f64], counts: &dyn Fn(&Index) -> bool| -> f64 {
-        graph.ends().filter(counts).map(|n| visits[n]).sum()
-    };
-    let all = graph.visits().map_or(0.0, |all| ended(all, &|_| true));
-    let without = untouched(graph, nodes);
-    let without = without.map(|visits| ended(&visits, &|n| !nodes.contains(n)));
-    part(without.unwrap_or(all), all)
+fn is_among(nodes: &[Index], node: Index) -> bool {
+    nodes.binary_search(&node).is_ok()
 }
 
 /// Whether no drawn way leads from the start to an end without passing one of `nodes`; of branches side by side, one that
@@ -53,17 +70,17 @@ fn part(without: f64, all: f64) -> f64 {
     }
 }
 
-/// Executions of each node by cases that have not passed `nodes`: the ways behind them are closed.
+/// Executions of each of `asked` by cases that have not passed `nodes`, which are in order: the ways behind them are closed.
 ///
 /// Where branches run side by side, one that passed them is enough for the case.
-fn untouched(graph: &Graph, nodes: &BTreeSet<Index>) -> Option<Vec<f64>> {
+fn untouched(graph: &Graph, nodes: &[Index], asked: &[Index]) -> Option<BTreeMap<Index, f64>> {
     let reach = graph.reach();
     let is_behind = |arrow: &Arrow| {
         let from = arrow.from;
-        nodes.contains(&from) || nodes.iter().any(|n| reach.is_before(*n, from))
+        is_among(nodes, from) || nodes.iter().any(|n| reach.is_before(*n, from))
     };
-    visits_with(graph, &|arrow: &Arrow| {
-        if nodes.contains(&arrow.from) {
+    let share = |arrow: &Arrow| {
+        if is_among(nodes, arrow.from) {
             return 0.0;
         }
         if !graph.is_join(arrow.to) {
@@ -76,7 +93,8 @@ fn untouched(graph: &Graph, nodes: &BTreeSet<Index>) -> Option<Vec<f64>> {
             (_, true) => arrow.share * ways as f64 / behind as f64,
             (_, false) => 0.0,
         }
-    })
+    };
+    visits_with(graph, &share, asked)
 }
 
 #[cfg(test)]
@@ -89,7 +107,8 @@ mod tests {
         let document = notation::parse(text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
         let named = |name: &str| graph.indices().find(|n| graph.name(*n) == name).unwrap();
-        let earlier = earlier.iter().map(|name| named(name)).collect();
+        let mut earlier: Vec<Index> = earlier.iter().map(|name| named(name)).collect();
+        earlier.sort_unstable();
         passed(&graph, &earlier, named(node))
     }
 

@@ -5,17 +5,21 @@ use std::collections::BTreeSet;
 use petgraph::algo::dominators::{Dominators, simple_fast};
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use crate::descent::Descent;
 use crate::graph::{Graph, Index};
-use crate::rows::Rows;
+use crate::rows::{Marks, Rows};
 
 /// Answers about order in one graph.
 pub struct Reach {
     ahead: Vec<Vec<Index>>,
     all: OnceCell<Rows>,
     forward: OnceCell<Rows>,
+    backward: OnceCell<Rows>,
     returns: BTreeSet<(Index, Index)>,
     dominators: Option<Dominators<NodeIndex>>,
+    descent: Option<Descent>,
     post_dominators: Dominators<NodeIndex>,
+    ascent: Descent,
     virtual_end: NodeIndex,
 }
 
@@ -38,6 +42,8 @@ impl Reach {
         for end in graph.ends() {
             reversed.add_edge(virtual_end, NodeIndex::new(end), ());
         }
+        let post_dominators = simple_fast(&reversed, virtual_end);
+        let n = graph.len();
         Self {
             ahead: graph
                 .indices()
@@ -45,9 +51,12 @@ impl Reach {
                 .collect(),
             all: OnceCell::new(),
             forward: OnceCell::new(),
+            backward: OnceCell::new(),
             returns,
+            descent: dominators.as_ref().map(|tree| Descent::of(tree, n)),
             dominators,
-            post_dominators: simple_fast(&reversed, virtual_end),
+            ascent: Descent::of(&post_dominators, n + 1),
+            post_dominators,
             virtual_end,
         }
     }
@@ -64,9 +73,52 @@ impl Reach {
         self.forward().contains(a, b)
     }
 
+    /// The same, asked of `b`: quicker where one node is asked of many.
+    pub(crate) fn is_after(&self, b: Index, a: Index) -> bool {
+        self.backward().contains(b, a)
+    }
+
     /// Everything after `a` without going back.
     pub fn after(&self, a: Index) -> impl Iterator<Item = Index> {
-        self.forward().row(a)
+        self.forward().after(a)
+    }
+
+    /// Everything after any of `nodes` without going back.
+    pub(crate) fn after_any(&self, nodes: impl Iterator<Item = Index>) -> Marks {
+        self.forward().from_any(nodes)
+    }
+
+    /// How many of `marks` come after `a` without going back.
+    pub(crate) fn count_after(&self, a: Index, marks: &Marks) -> usize {
+        self.forward().count(a, marks)
+    }
+
+    /// How many of `marks` come before `b` without going back.
+    pub(crate) fn count_before(&self, b: Index, marks: &Marks) -> usize {
+        self.backward().count(b, marks)
+    }
+
+    /// The last of `nodes` before `node`: those after which none of the others comes, on the way there.
+    pub(crate) fn last_before(
+        &self,
+        node: Index,
+        nodes: impl Iterator<Item = Index>,
+    ) -> Vec<Index> {
+        let before = self.backward();
+        let mut open = before.among(node, nodes);
+        let mut last: Vec<Index> = Vec::new();
+        while let Some(later) = open.pop() {
+            before.take_out(later, &mut open);
+            last.retain(|it| !before.contains(later, *it));
+            last.push(later);
+        }
+        last.sort_unstable();
+        last
+    }
+
+    /// The arrows that lead back, by their ends.
+    pub(crate) fn returns(&self) -> impl Iterator<Item = (Index, Index)> {
+        self.returns.iter().copied()
     }
 
     /// Whether the arrow from `a` to `b` leads back (差戻し).
@@ -76,7 +128,7 @@ impl Reach {
 
     /// Whether every case that comes to `b` has passed `a`. A node dominates itself.
     pub fn dominates(&self, a: Index, b: Index) -> bool {
-        self.dominators(b).any(|n| n == a)
+        self.descent.as_ref().is_some_and(|it| it.is_above(a, b))
     }
 
     /// What every case that comes to `node` has passed: the node itself, then the nearest first.
@@ -88,9 +140,7 @@ impl Reach {
 
     /// Whether every case that has passed `a` comes to `b`. A node post-dominates itself.
     pub fn post_dominates(&self, b: Index, a: Index) -> bool {
-        self.post_dominators
-            .dominators(NodeIndex::new(a))
-            .is_some_and(|mut all| all.any(|n| n.index() == b))
+        self.ascent.is_above(b, a)
     }
 
     /// Whether every case passes both, or neither: `a` first.
@@ -122,14 +172,28 @@ impl Reach {
     }
 
     fn forward(&self) -> &Rows {
-        self.forward.get_or_init(|| {
-            let onward = |(from, all): (Index, &Vec<Index>)| {
-                let ahead = all.iter().copied();
-                ahead.filter(|to| !self.is_return(from, *to)).collect()
-            };
-            let ahead: Vec<Vec<Index>> = self.ahead.iter().enumerate().map(onward).collect();
-            Rows::closing(&ahead)
+        self.forward.get_or_init(|| Rows::closing(&self.onward()))
+    }
+
+    fn backward(&self) -> &Rows {
+        self.backward.get_or_init(|| {
+            let mut behind = vec![Vec::new(); self.ahead.len()];
+            for (from, all) in self.onward().iter().enumerate() {
+                for to in all {
+                    behind[*to].push(from);
+                }
+            }
+            Rows::closing(&behind)
         })
+    }
+
+    /// Where each node leads without going back.
+    fn onward(&self) -> Vec<Vec<Index>> {
+        let onward = |(from, all): (Index, &Vec<Index>)| {
+            let ahead = all.iter().copied();
+            ahead.filter(|to| !self.is_return(from, *to)).collect()
+        };
+        self.ahead.iter().enumerate().map(onward).collect()
     }
 }
 

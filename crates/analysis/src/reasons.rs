@@ -19,8 +19,9 @@ pub fn exists_because(graph: &Graph) -> BTreeMap<Index, BTreeSet<Index>> {
             reasons.insert(node, causes);
         }
     }
-    let inferred = distrusted_entry::bindings(graph)
-        .into_iter()
+    let entries = distrusted_entry::bindings(graph).into_iter();
+    let inferred = entries
+        .map(|(check, cause)| (check, vec![cause]))
         .chain(handover_slip::bindings(graph));
     for (node, causes) in inferred {
         reasons.entry(node).or_default().extend(causes);

@@ -1,7 +1,7 @@
 //! Checks that look at the same thing one after another, and which of them have to stay.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{StepKind, folded};
+use kaizu_model::{ItemId, StepKind, folded};
 
 use crate::controls::is_only_check;
 use crate::detectors::Detector;
@@ -10,6 +10,7 @@ use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::{Guard, protection};
 use crate::residual::{Rates, catch_rate, escaping, missed, recorded_errors};
+use crate::rows::Marks;
 
 /// From this share of cases on, a check finds too many mistakes to be dropped.
 const ENOUGH: f64 = 0.005;
@@ -27,12 +28,15 @@ pub(crate) struct Chain {
 /// The longest chains of two or more checks; none is part of another.
 pub(crate) fn chains(graph: &Graph) -> Vec<Chain> {
     let mut found: Vec<Chain> = Vec::new();
+    let mut places: BTreeMap<(String, Vec<Index>), usize> = BTreeMap::new();
+    let rewriters = Rewriters::of(graph);
     for group in groups(graph) {
-        for checks in chained(graph, &group) {
-            let is_same = |chain: &&mut Chain| {
-                folded(&chain.object) == folded(&group.object) && chain.checks == checks
-            };
-            if let Some(chain) = found.iter_mut().find(is_same) {
+        let object = folded(&group.object);
+        let runs = chained(graph, &group, &rewriters).into_iter();
+        for checks in runs.filter(|checks| checks.len() > 1) {
+            let place = places.entry((object.clone(), checks.clone()));
+            let place = *place.or_insert(found.len());
+            if let Some(chain) = found.get_mut(place) {
                 chain.aspects.push(group.aspect.clone());
             } else {
                 found.push(Chain {
@@ -43,29 +47,39 @@ pub(crate) fn chains(graph: &Graph) -> Vec<Chain> {
             }
         }
     }
-    let is_part = |chain: &Chain| {
-        found.iter().any(|other| {
-            other.checks.len() > chain.checks.len()
-                && folded(&other.object) == folded(&chain.object)
-                && chain.checks.iter().all(|node| other.checks.contains(node))
-        })
+    let mut whole = whole(&places);
+    whole.sort_unstable();
+    let mut found: Vec<Option<Chain>> = found.into_iter().map(Some).collect();
+    let taken = whole.into_iter().filter_map(|place| found[place].take());
+    let mut whole: Vec<Chain> = taken.collect();
+    whole.sort_by(|a, b| a.checks.cmp(&b.checks));
+    whole
+}
+
+/// The places of the chains that are not part of another about the same object, which has all their checks and more.
+fn whole(chains: &BTreeMap<(String, Vec<Index>), usize>) -> Vec<usize> {
+    let mut alike: BTreeMap<&str, Vec<BTreeSet<Index>>> = BTreeMap::new();
+    for (object, checks) in chains.keys() {
+        let all = alike.entry(object).or_default();
+        all.push(checks.iter().copied().collect());
+    }
+    let is_part = |object: &str, checks: &[Index]| {
+        let mut others = alike.get(object).into_iter().flatten();
+        others.any(|it| it.len() > checks.len() && checks.iter().all(|node| it.contains(node)))
     };
-    let whole: Vec<bool> = found
+    let whole = chains
         .iter()
-        .map(|chain| chain.checks.len() > 1 && !is_part(chain))
-        .collect();
-    let mut whole = whole.into_iter();
-    found.retain(|_| whole.next().unwrap_or(false));
-    found.sort_by(|a, b| a.checks.cmp(&b.checks));
-    found
+        .filter(|((object, checks), _)| !is_part(object, checks));
+    whole.map(|(_, place)| *place).collect()
 }
 
 /// What `detector` says about `chain`: which checks stay, and what the others cost.
 pub(crate) fn finding(detector: &dyn Detector, graph: &Graph, chain: &Chain) -> Finding {
+    let mistakes = recorded_errors(graph, &chain.checks);
     let bound: Vec<(Index, Guard)> = chain
         .checks
         .iter()
-        .filter_map(|node| stays(graph, chain, *node).map(|guard| (*node, guard)))
+        .filter_map(|node| stays(graph, chain, mistakes, *node).map(|guard| (*node, guard)))
         .collect();
     let free = covering(graph, chain, BTreeSet::new());
     let kept = covering(
@@ -138,8 +152,8 @@ pub(crate) fn groups(graph: &Graph) -> Vec<Group> {
 
 /// Nodes in the order in which a case passes them.
 pub(crate) fn in_order(graph: &Graph, nodes: &[Index]) -> Vec<Index> {
-    let reach = graph.reach();
-    let earlier = |node: Index| nodes.iter().filter(|n| reach.is_before(**n, node)).count();
+    let marks = Marks::of(graph.len(), nodes.iter().copied());
+    let earlier = |node: Index| graph.reach().count_before(node, &marks);
     let mut ordered = nodes.to_vec();
     ordered.sort_by_cached_key(|node| (earlier(*node), *node));
     ordered.dedup();
@@ -147,66 +161,90 @@ pub(crate) fn in_order(graph: &Graph, nodes: &[Index]) -> Vec<Index> {
 }
 
 /// Cuts one group into runs that the same case passes with the object unchanged.
-fn chained(graph: &Graph, group: &Group) -> Vec<Vec<Index>> {
+fn chained(graph: &Graph, group: &Group, rewriters: &Rewriters) -> Vec<Vec<Index>> {
     let reach = graph.reach();
-    let mut runs: Vec<Vec<Index>> = Vec::new();
+    let rewriters = rewriters.of_names(graph, [&group.object, &group.aspect]);
+    let rewritten = |node: Index| {
+        let later = rewriters.iter().copied();
+        reach.after_any(later.filter(|later| reach.is_before(node, *later)))
+    };
+    // The checks of each run, and what lies behind its object's being written anew after the last of them.
+    let mut runs: Vec<(Vec<Index>, Marks)> = Vec::new();
     for node in in_order(graph, &group.checks) {
         let mut is_added = false;
-        for run in &mut runs {
+        for (run, behind) in &mut runs {
             let follows = run.last().is_some_and(|last| {
-                reach.is_before(*last, node)
+                reach.is_after(node, *last)
                     && reach.is_on_every_common_case(*last, node)
-                    && !is_written_between(graph, *last, node, [&group.object, &group.aspect])
+                    && !behind.contains(node)
             });
             if follows {
                 run.push(node);
+                *behind = rewritten(node);
                 is_added = true;
             }
         }
         if !is_added {
-            runs.push(vec![node]);
+            runs.push((vec![node], rewritten(node)));
         }
     }
-    runs
+    runs.into_iter().map(|(run, _)| run).collect()
 }
 
-/// Whether a step between two checks writes anew what they check. Carrying it to another medium is not writing anew.
-fn is_written_between(graph: &Graph, first: Index, second: Index, names: [&str; 2]) -> bool {
-    let reach = graph.reach();
-    let names = names.map(folded);
-    graph.steps().any(|(node, step)| {
-        let is_copy = matches!(
-            step.kind,
-            Some(
-                StepKind::Transcribe
-                    | StepKind::Enter
-                    | StepKind::Print
-                    | StepKind::Copy
-                    | StepKind::Scan
-            )
-        );
-        !is_copy
-            && reach.is_before(first, node)
-            && reach.is_before(node, second)
-            && step.writes.iter().any(|access| {
-                let item = graph.document.item(access.item);
-                item.is_ok_and(|item| names.contains(&folded(&item.name)))
-            })
-    })
+/// Who writes each item anew. Carrying it to another medium is not writing anew.
+struct Rewriters {
+    by: BTreeMap<ItemId, Vec<Index>>,
+}
+
+impl Rewriters {
+    fn of(graph: &Graph) -> Self {
+        let mut by: BTreeMap<ItemId, Vec<Index>> = BTreeMap::new();
+        for (node, step) in graph.steps().filter(|(_, step)| !is_copying(step.kind)) {
+            for access in &step.writes {
+                by.entry(access.item).or_default().push(node);
+            }
+        }
+        Self { by }
+    }
+
+    /// Who writes what is called so.
+    fn of_names(&self, graph: &Graph, names: [&str; 2]) -> BTreeSet<Index> {
+        let names = names.map(folded);
+        let items = names.iter().flat_map(|name| graph.accesses().named(name));
+        items
+            .filter_map(|item| self.by.get(item))
+            .flatten()
+            .copied()
+            .collect()
+    }
+}
+
+fn is_copying(kind: Option<StepKind>) -> bool {
+    matches!(
+        kind,
+        Some(
+            StepKind::Transcribe
+                | StepKind::Enter
+                | StepKind::Print
+                | StepKind::Copy
+                | StepKind::Scan
+        )
+    )
 }
 
 /// Why a check must stay whatever the others do.
-fn stays(graph: &Graph, chain: &Chain, node: Index) -> Option<Guard> {
-    let catches = catch_rate(graph, node).is_some_and(|rate| {
-        let missed: f64 = others(chain, node)
-            .map(|other| missed(graph, other))
-            .product();
-        let mistakes = recorded_errors(graph, &chain.checks);
-        mistakes.map_or(rate, |mistakes| mistakes * missed * rate) >= ENOUGH
-    });
+fn stays(graph: &Graph, chain: &Chain, mistakes: Option<f64>, node: Index) -> Option<Guard> {
+    let catches = || {
+        catch_rate(graph, node).is_some_and(|rate| {
+            let missed: f64 = others(chain, node)
+                .map(|other| missed(graph, other))
+                .product();
+            mistakes.map_or(rate, |mistakes| mistakes * missed * rate) >= ENOUGH
+        })
+    };
     protection(graph, node)
         .or_else(|| is_only_check(graph, node).then_some(Guard::OnlyCheck))
-        .or_else(|| catches.then_some(Guard::CatchesEnough))
+        .or_else(|| catches().then_some(Guard::CatchesEnough))
 }
 
 fn others(chain: &Chain, node: Index) -> impl Iterator<Item = Index> {
@@ -215,31 +253,26 @@ fn others(chain: &Chain, node: Index) -> impl Iterator<Item = Index> {
 
 /// Adds to `kept` the strongest checks until every aspect that any of the chain looks at is looked at once.
 fn covering(graph: &Graph, chain: &Chain, mut kept: BTreeSet<Index>) -> BTreeSet<Index> {
-    let seen = |node: Index| aspects(graph, node);
-    let all: BTreeSet<String> = chain.checks.iter().flat_map(|n| seen(*n)).collect();
-    loop {
-        let covered: BTreeSet<String> = kept.iter().flat_map(|n| seen(*n)).collect();
-        let open: BTreeSet<&String> = all.difference(&covered).collect();
-        let Some(aspect) = open.first() else {
-            return kept;
-        };
+    let seen = |node: Index| graph.aspects(node);
+    let mut open: BTreeSet<&String> = chain.checks.iter().flat_map(|n| seen(*n)).collect();
+    for aspect in kept.iter().flat_map(|node| seen(*node)) {
+        open.remove(aspect);
+    }
+    while let Some(aspect) = open.first().copied() {
         let new = |node: Index| seen(node).iter().filter(|it| open.contains(it)).count();
         let strongest = chain
             .checks
             .iter()
             .copied()
-            .filter(|node| seen(*node).contains(*aspect))
+            .filter(|node| seen(*node).contains(aspect))
             .min_by_key(|node| (!is_independent(graph, *node), std::cmp::Reverse(new(*node))));
         let Some(strongest) = strongest else {
             return kept;
         };
         kept.insert(strongest);
+        for aspect in seen(strongest) {
+            open.remove(aspect);
+        }
     }
-}
-
-fn aspects(graph: &Graph, node: Index) -> BTreeSet<String> {
-    let check = graph.step(node).and_then(|step| step.check.as_ref());
-    check.map_or_else(BTreeSet::new, |check| {
-        check.aspects.iter().map(|aspect| folded(aspect)).collect()
-    })
+    kept
 }

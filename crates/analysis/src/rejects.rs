@@ -47,7 +47,7 @@ pub(crate) fn rejects(graph: &Graph, node: Index) -> Option<Rejects> {
         node == to || graph.reach().is_before(to, node) || is_checking(graph, node)
     };
     let is_away = |n: &usize| {
-        let mut work = onward(graph, ways[*n]).filter(|node| is_work(graph, *node));
+        let mut work = onward(graph, ways[*n]).filter(|node| graph.work().contains(*node));
         *n != main && !work.any(continues)
     };
     let (away, passing): (Vec<usize>, Vec<usize>) = (0..ways.len()).partition(is_away);
@@ -80,20 +80,19 @@ pub(crate) fn parting(graph: &Graph, node: Index) -> Option<Index> {
 
 /// Where the work goes on: of the ways that come to an end without going back, the one with most of it.
 fn main(graph: &Graph, ways: &[&Arrow]) -> Option<usize> {
-    let ends: Vec<Index> = graph.ends().collect();
     let comes_to_an_end = |n: &usize| {
         let to = ways[*n].to;
-        let is_end = |end: &Index| *end == to || graph.reach().is_before(to, *end);
-        !graph.reach().is_return(ways[*n].from, to) && ends.iter().any(is_end)
+        let is_end = |end: Index| end == to || graph.reach().is_before(to, end);
+        !graph.reach().is_return(ways[*n].from, to) && graph.ends().any(is_end)
     };
     let ending: Vec<usize> = (0..ways.len()).filter(comes_to_an_end).collect();
     if let [only] = ending.as_slice() {
         return Some(*only);
     }
     let work = |n: &usize| {
-        onward(graph, ways[*n])
-            .filter(|node| is_work(graph, *node))
-            .count()
+        let to = ways[*n].to;
+        let own = usize::from(graph.work().contains(to));
+        own + graph.reach().count_after(to, graph.work())
     };
     ending.into_iter().rev().max_by_key(work)
 }
@@ -107,7 +106,7 @@ fn onward(graph: &Graph, way: &Arrow) -> impl Iterator<Item = Index> {
 }
 
 /// Whether the city works on a case at `node`. Telling people and filing are done for cases that are turned away, too.
-fn is_work(graph: &Graph, node: Index) -> bool {
+pub(crate) fn is_work(graph: &Graph, node: Index) -> bool {
     let is_aftermath = matches!(
         graph.kind(node),
         Some(
@@ -123,13 +122,14 @@ fn is_work(graph: &Graph, node: Index) -> bool {
 }
 
 /// Where the returns on a way lead.
-fn returning<'a>(graph: &Graph<'a>, way: &Arrow<'a>) -> Vec<Index> {
+fn returning(graph: &Graph, way: &Arrow) -> Vec<Index> {
     let reach = graph.reach();
-    let leaving = onward(graph, way).flat_map(|node| graph.leaving(node));
-    let back = leaving
-        .chain([way])
-        .filter(|arrow| reach.is_return(arrow.from, arrow.to));
-    back.map(|arrow| arrow.to).collect()
+    if reach.is_return(way.from, way.to) {
+        return vec![way.to];
+    }
+    let is_on_it = |from: Index| from == way.to || reach.is_before(way.to, from);
+    let back = reach.returns().filter(|(from, _)| is_on_it(*from));
+    back.map(|(_, to)| to).collect()
 }
 
 #[cfg(test)]

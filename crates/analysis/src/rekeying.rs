@@ -1,28 +1,37 @@
 //! What a keying step types a second time, and what it types for the first: told item by item.
 //!
 //! A step may copy one item and enter another anew, so it is its items that are judged, never the step as a whole.
-use std::collections::BTreeSet;
-
-use kaizu_model::{Access, ItemId, LaneKind, Medium, Step, StepKind};
+use kaizu_model::{Access, ItemId, Medium, Step, StepKind};
 
 use crate::carriers::{Carrier, Origin, copies_before, read_from, written_to};
 use crate::graph::{Graph, Index};
 use crate::passing::passed;
 
+/// An item that the city already holds digitally.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// The item.
+    pub item: ItemId,
+    /// The first step that made a digital copy of it.
+    pub node: Index,
+    /// The store that holds this copy, where known.
+    pub store: Option<String>,
+}
+
 /// What a person types or writes down in a step.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Keying<'a> {
-    /// Items that the city already holds digitally, with the first place that holds them.
-    pub again: Vec<(ItemId, Origin<'a>)>,
+pub struct Keying {
+    /// Items that the city already holds.
+    pub again: Vec<Held>,
     /// For each of these items, every step that made a digital copy of it.
-    holders: Vec<BTreeSet<Index>>,
+    holders: Vec<Vec<Index>>,
     /// Items taken from paper or speech that no machine holds yet, or that go onto paper once more.
     pub by_hand: Vec<ItemId>,
     /// How many items the step is about.
     pub n_items: usize,
 }
 
-impl Keying<'_> {
+impl Keying {
     /// The part of the items that is typed again.
     pub fn share_again(&self) -> f64 {
         self.part(self.again.len())
@@ -42,7 +51,7 @@ impl Keying<'_> {
 
     /// The items that are typed again.
     pub fn items_again(&self) -> impl Iterator<Item = ItemId> {
-        self.again.iter().map(|(item, _)| *item)
+        self.again.iter().map(|held| held.item)
     }
 
     fn part(&self, of: usize) -> f64 {
@@ -51,9 +60,14 @@ impl Keying<'_> {
 }
 
 /// What is keyed at `node`; `None` where nobody of the city copies or enters anything.
-pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
+pub fn keying<'g>(graph: &'g Graph, node: Index) -> Option<&'g Keying> {
+    graph.keyings()[node].as_ref()
+}
+
+/// The same, found out.
+pub(crate) fn keyed(graph: &Graph, node: Index) -> Option<Keying> {
     let step = graph.step(node)?;
-    if !is_done_for_the_city(graph, node)
+    if !graph.is_done_for_the_city(node)
         || !matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
     {
         return None;
@@ -77,47 +91,36 @@ pub fn keying<'a>(graph: &Graph<'a>, node: Index) -> Option<Keying<'a>> {
     })
 }
 
-/// Whether a person of the city, or one who works for it, does the step.
-pub(crate) fn is_done_for_the_city(graph: &Graph, node: Index) -> bool {
-    match graph.lane_kind(node) {
-        Some(LaneKind::Staff | LaneKind::Role | LaneKind::Accounting | LaneKind::Contractor) => {
-            true
-        }
-        Some(LaneKind::Resident | LaneKind::Business | LaneKind::External | LaneKind::System)
-        | None => false,
-    }
-}
-
 /// `item` with the first place that holds it digitally before it is written to `target`, and all such places.
 ///
 /// What goes onto a removable disk is converted by a machine, not typed; what `target` holds already is changed
 /// there, not copied.
-fn held<'a>(
-    graph: &Graph<'a>,
-    node: Index,
-    item: ItemId,
-    target: Carrier,
-) -> Option<((ItemId, Origin<'a>), BTreeSet<Index>)> {
+fn held(graph: &Graph, node: Index, item: ItemId, target: Carrier) -> Option<(Held, Vec<Index>)> {
     if !target.is_digital() || target.medium == Some(Medium::Disk) {
         return None;
     }
-    let copies = copies_before(graph, item, node);
     let is_held = |origin: &Origin| target.store.is_some() && origin.carrier.store == target.store;
-    if copies.iter().any(is_held) {
+    if copies_before(graph, item, node).any(|origin| is_held(&origin)) {
         return None;
     }
     let is_copy =
         |origin: &Origin| origin.is_copy_of_the_city(graph) && origin.carrier.differs_from(target);
-    let copies: Vec<Origin> = copies.into_iter().filter(is_copy).collect();
+    let copies: Vec<Origin> = copies_before(graph, item, node).filter(is_copy).collect();
     let holders = copies.iter().map(|origin| origin.node).collect();
-    copies.first().map(|first| ((item, *first), holders))
+    let first = copies.first()?;
+    let held = Held {
+        item,
+        node: first.node,
+        store: first.carrier.store.map(str::to_owned),
+    };
+    Some((held, holders))
 }
 
 /// A transcription that writes only a new record: what is typed into it is what is read from paper or by ear, where
 /// the city holds that already.
-fn into_a_record<'a>(graph: &Graph<'a>, node: Index, step: &'a Step) -> Option<Keying<'a>> {
+fn into_a_record(graph: &Graph, node: Index, step: &Step) -> Option<Keying> {
     let is_new = |access: &Access| {
-        !reads(step, access.item) && copies_before(graph, access.item, node).is_empty()
+        !reads(step, access.item) && copies_before(graph, access.item, node).next().is_none()
     };
     if step.kind != Some(StepKind::Transcribe) || !step.writes.iter().all(is_new) {
         return None;
@@ -137,7 +140,7 @@ fn into_a_record<'a>(graph: &Graph<'a>, node: Index, step: &'a Step) -> Option<K
     })
 }
 
-fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[(ItemId, Origin)]) -> Vec<ItemId> {
+fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[Held]) -> Vec<ItemId> {
     let takes_in = |access: &&Access| read_from(step, access).is_paper_or_voice();
     let is_own = |medium: Medium| medium.is_paper() || medium.is_voice();
     if !step.medium_in.is_some_and(is_own) && !step.reads.iter().any(|access| takes_in(&access)) {
@@ -146,7 +149,7 @@ fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[(ItemId, Origin)]) 
     let open = || {
         step.writes.iter().filter(|access| {
             let is_known = written_to(step, access).medium.is_some();
-            is_known && again.iter().all(|(item, _)| *item != access.item)
+            is_known && again.iter().all(|held| held.item != access.item)
         })
     };
     let is_read = |item: ItemId| {
@@ -156,9 +159,7 @@ fn by_hand(graph: &Graph, node: Index, step: &Step, again: &[(ItemId, Origin)]) 
             .any(|access| access.item == item)
     };
     let was_written = |item: ItemId| {
-        copies_before(graph, item, node)
-            .iter()
-            .any(|origin| origin.carrier.is_paper_or_voice())
+        copies_before(graph, item, node).any(|origin| origin.carrier.is_paper_or_voice())
     };
     let read: Vec<ItemId> = open()
         .map(|access| access.item)
@@ -203,8 +204,9 @@ mod tests {
     }
 
     fn both(again: &[&str], by_hand: &[&str]) -> (Vec<String>, Vec<String>) {
-        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        (owned(again), owned(by_hand))
+        [again, by_hand]
+            .map(|names| names.iter().map(|it| (*it).to_owned()).collect())
+            .into()
     }
 
     #[test]

@@ -4,7 +4,6 @@
 //! the same things: where a person has looked before, another finds only q·(1−κ). Machines look for themselves.
 use kaizu_model::{LaneKind, StepKind};
 
-use crate::doers::doers;
 use crate::graph::{Graph, Index};
 use crate::rechecks::{groups, in_order};
 
@@ -23,8 +22,8 @@ pub(crate) fn missed(graph: &Graph, node: Index) -> f64 {
 pub(crate) fn recorded_errors(graph: &Graph, checks: &[Index]) -> Option<f64> {
     checks
         .iter()
-        .flat_map(|check| doers(graph, *check))
-        .filter_map(|doer| graph.step(doer)?.error_rate)
+        .flat_map(|check| graph.doers(*check))
+        .filter_map(|doer| graph.step(*doer)?.error_rate)
         .map(kaizu_model::Share::get)
         .reduce(f64::max)
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kaizu_model::Repeat;
 
 use crate::graph::{Arrow, Graph, Index};
+use crate::knots::Knots;
 
 /// More returns than this are not open inside one another: what goes on after them goes on without a further round.
 const MOST: usize = 4;
@@ -30,6 +31,8 @@ pub(crate) struct Rounds {
     used: Vec<BTreeSet<usize>>,
     places: BTreeMap<(Index, BTreeSet<usize>), State>,
     ways: Vec<Vec<Way>>,
+    /// States between which a case can go round.
+    knots: Knots,
     /// The loop of each return that happens at most once, by its arrow.
     loops: BTreeMap<usize, BTreeSet<Index>>,
 }
@@ -50,6 +53,7 @@ impl Rounds {
             used: Vec::new(),
             places: BTreeMap::new(),
             ways: Vec::new(),
+            knots: Knots::of(&[]),
             loops: once
                 .map(|(n, arrow)| (n, reach.loop_of(arrow.from, arrow.to)))
                 .collect(),
@@ -65,6 +69,9 @@ impl Rounds {
         if !rounds.loops.is_empty() {
             rounds.close_blind_ways(graph);
         }
+        let ahead = |ways: &Vec<Way>| ways.iter().map(|way| way.to).collect();
+        let ahead: Vec<Vec<State>> = rounds.ways.iter().map(ahead).collect();
+        rounds.knots = Knots::of(&ahead);
         rounds
     }
 
@@ -76,6 +83,11 @@ impl Rounds {
     /// The node of a state.
     pub(crate) fn node(&self, state: State) -> Index {
         self.nodes[state]
+    }
+
+    /// The knots that the ways tie the states in.
+    pub(crate) fn knots(&self) -> &Knots {
+        &self.knots
     }
 
     /// The ways out of a state.
@@ -98,6 +110,9 @@ impl Rounds {
         share: &dyn Fn(&Arrow) -> f64,
     ) -> f64 {
         let arrow = &graph.arrows()[way.arrow];
+        if self.loops.is_empty() {
+            return share(arrow);
+        }
         let all = || {
             graph
                 .leaving(self.nodes[state])

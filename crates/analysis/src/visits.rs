@@ -5,7 +5,9 @@
 //! happens at most once is unrolled before.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Arrow, Graph, share};
+use crate::graph::{Arrow, Graph, Index, share};
+use crate::knots::Knots;
+use crate::rounds::State;
 
 /// Gives every arrow of one source its share: the parts of a branch that are not said share what is left equally.
 pub(crate) fn share_out(arrows: &mut [Arrow], leaving: &[usize]) {
@@ -34,41 +36,171 @@ pub(crate) fn share_out(arrows: &mut [Arrow], leaving: &[usize]) {
     }
 }
 
-/// Expected executions of each node a case; `None` where a loop never ends.
+/// Expected executions of each state a case; `None` where a loop never ends.
+///
+/// All of them are solved together: what every case passes then comes out as one, and not as a hair less.
 pub(crate) fn visits(graph: &Graph) -> Option<Vec<f64>> {
-    visits_with(graph, &|arrow| arrow.share)
-}
-
-/// The visits if every arrow had the share that `share` says.
-pub(crate) fn visits_with(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Option<Vec<f64>> {
     let start = graph.start()?;
     let rounds = graph.rounds();
     let mut begin = vec![0.0; rounds.len()];
     begin[start] = 1.0;
     let mut rows = identity(rounds.len());
     for state in 0..rounds.len() {
-        for way in rounds.ways(state) {
-            let to = graph.arrows()[way.arrow].to;
-            let inward = if graph.is_join(to) {
-                graph.reaching(to).count() as f64
-            } else {
-                1.0
-            };
-            let part = rounds.share(graph, state, *way, share);
-            less(&mut rows[way.to], state, part / inward);
+        for (to, part) in ways(graph, state, &|arrow| arrow.share) {
+            less(&mut rows[to], state, part);
         }
     }
     let solved = gauss(rows, begin)?;
-    // A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
-    let is_finite = |f: &f64| f.is_finite() && *f >= -1e-9 && *f < 1e9;
-    if !solved.iter().all(is_finite) {
-        return None;
+    solved.iter().all(|f| is_finite(*f)).then_some(solved)
+}
+
+/// The visits of each node that cases come to if every arrow had the share that `share` says: of `nodes`, and of others on
+/// the way there.
+pub(crate) fn visits_with(
+    graph: &Graph,
+    share: &dyn Fn(&Arrow) -> f64,
+    nodes: &[Index],
+) -> Option<BTreeMap<Index, f64>> {
+    let rounds = graph.rounds();
+    let begin = BTreeMap::from([(graph.start()?, 1.0)]);
+    // Where there are further rounds, a node has states elsewhere as well.
+    let has_one_round = rounds.len() == graph.len();
+    let last = nodes.iter().map(|node| rounds.knots().of[*node]).min();
+    let last = last.filter(|_| has_one_round).unwrap_or(0);
+    let come = carried(rounds.knots(), begin, last, |state| {
+        ways(graph, state, share)
+    })?;
+    let visits = by_node(graph, come);
+    visits.values().all(|f| is_finite(*f)).then_some(visits)
+}
+
+/// The visits of each node where they change if the arrows that leave `branch` have the shares that `share` says, and all
+/// others their own: what changes is carried on from there until the ways have met again.
+pub(crate) fn visits_otherwise(
+    graph: &Graph,
+    branch: Index,
+    share: &dyn Fn(&Arrow) -> f64,
+) -> Option<BTreeMap<Index, f64>> {
+    let rounds = graph.rounds();
+    let usual = graph.states()?;
+    let mut moved: BTreeMap<State, f64> = BTreeMap::new();
+    for state in (0..rounds.len()).filter(|state| rounds.node(*state) == branch) {
+        let is = ways(graph, state, share);
+        let was = ways(graph, state, &|arrow| arrow.share);
+        for ((to, is), (_, was)) in is.zip(was) {
+            *moved.entry(to).or_default() += usual[state] * (is - was);
+        }
     }
-    let mut visits = vec![0.0; graph.len()];
-    for (state, f) in solved.into_iter().enumerate() {
-        visits[rounds.node(state)] += f;
+    let moved = carried(rounds.knots(), moved, 0, |state| ways(graph, state, share))?;
+    let mut visits = by_node(graph, moved);
+    for (node, f) in &mut visits {
+        *f += graph.visit(*node);
+        // Nothing but a rounding error is left where no case comes any more.
+        if f.abs() < 1e-12 {
+            *f = 0.0;
+        }
     }
-    Some(visits)
+    visits.values().all(|f| is_finite(*f)).then_some(visits)
+}
+
+/// Where a case goes on from a state, each with the part of it that goes there: into a join goes a part of each arrow's.
+fn ways<'g>(
+    graph: &'g Graph,
+    state: State,
+    share: &'g dyn Fn(&Arrow) -> f64,
+) -> impl Iterator<Item = (State, f64)> + 'g {
+    let rounds = graph.rounds();
+    rounds.ways(state).iter().map(move |way| {
+        let to = rounds.node(way.to);
+        let inward = if graph.is_join(to) {
+            graph.reaching(to).count() as f64
+        } else {
+            1.0
+        };
+        let part = rounds.share(graph, state, *way, share);
+        (way.to, part / inward)
+    })
+}
+
+/// A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
+fn is_finite(f: f64) -> bool {
+    f.is_finite() && (-1e-9..1e9).contains(&f)
+}
+
+/// What states add up to for each node.
+pub(crate) fn by_node(
+    graph: &Graph,
+    states: impl IntoIterator<Item = (State, f64)>,
+) -> BTreeMap<Index, f64> {
+    let mut nodes: BTreeMap<Index, f64> = BTreeMap::new();
+    for (state, f) in states {
+        *nodes.entry(graph.rounds().node(state)).or_default() += f;
+    }
+    nodes
+}
+
+/// How often cases come to each state that begin as `begin` says and are carried along `ways`, each with its part of them;
+/// `None` where some go round for ever. Behind the knot `last`, nothing is told.
+///
+/// Knot by knot, as cases come to them: only what goes round is solved together, with where it leads.
+pub(crate) fn carried<W: Iterator<Item = (usize, f64)>>(
+    knots: &Knots,
+    begin: BTreeMap<usize, f64>,
+    last: usize,
+    ways: impl Fn(usize) -> W,
+) -> Option<BTreeMap<usize, f64>> {
+    let mut come = begin;
+    let mut open: BTreeSet<usize> = come.keys().map(|state| knots.of[*state]).collect();
+    while let Some(place) = open.pop_last().filter(|place| *place >= last) {
+        let knot = &knots.all[place];
+        // What is less than a rounding error goes nowhere.
+        let is_come_to = |state| come.get(state).is_some_and(|f: &f64| f.abs() > 1e-15);
+        if !knot.iter().any(is_come_to) {
+            continue;
+        }
+        let all: Vec<(usize, usize, f64)> = knot
+            .iter()
+            .flat_map(|from| ways(*from).map(move |(to, part)| (*from, to, part)))
+            .collect();
+        let is_round = all.iter().any(|(_, to, _)| knots.of[*to] == place);
+        if is_round {
+            go_round(&mut come, knot, &all)?;
+        }
+        for (from, to, part) in all {
+            if !is_round {
+                let more = come.get(&from).copied().unwrap_or(0.0) * part;
+                *come.entry(to).or_default() += more;
+            }
+            if knots.of[to] != place {
+                open.insert(knots.of[to]);
+            }
+        }
+    }
+    Some(come)
+}
+
+/// Carries who has `come` to a knot round in it and out of it, along all `ways` from its states.
+fn go_round(
+    come: &mut BTreeMap<usize, f64>,
+    knot: &[usize],
+    ways: &[(usize, usize, f64)],
+) -> Option<()> {
+    let met: BTreeSet<usize> = knot
+        .iter()
+        .copied()
+        .chain(ways.iter().map(|it| it.1))
+        .collect();
+    let place: BTreeMap<usize, usize> = met.iter().enumerate().map(|(n, it)| (*it, n)).collect();
+    let mut rows = identity(met.len());
+    for (from, to, part) in ways {
+        less(&mut rows[place[to]], place[from], *part);
+    }
+    let right = met
+        .iter()
+        .map(|state| come.get(state).copied().unwrap_or(0.0))
+        .collect();
+    come.extend(met.iter().copied().zip(gauss(rows, right)?));
+    Some(())
 }
 
 /// A row of a system of equations: the factors that are not zero, by column.

@@ -5,11 +5,13 @@
 //! A voice is about what was found at its steps; one that was written from a template, about what that hints at, where it
 //! was found there, and in the whole flow where it names no step.
 //! priority = impact × confidence; high from 10, medium from 3. What is guarded is low: to be looked at, not counted on.
-use kaizu_model::{Complaint, ComplaintId, Level, Method, Step};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::avoidable::Avoidable;
+use kaizu_model::{Complaint, ComplaintId, Level, Method, NodeId, Step};
+
+use crate::avoidable::{Avoidable, amount, union};
 use crate::detectors::Gravity;
-use crate::finding::{Claim, Finding, amount, union};
+use crate::finding::{Claim, Finding};
 use crate::graph::Graph;
 use crate::metrics::{Metrics, exact};
 use crate::templates::hinted;
@@ -23,19 +25,16 @@ const MEDIUM: f64 = 3.0;
 /// Fills in level, confidence, avoidable amounts and voices of every finding.
 pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
     let metrics = exact(graph);
-    let voices: Vec<(ComplaintId, f64, Vec<usize>)> = graph
-        .document
-        .complaints_of(graph.flow)
-        .map(|(id, complaint)| (id, complaint.weight(), meant(complaint, findings)))
-        .collect();
-    let all_heard: f64 = voices.iter().map(|(_, weight, _)| weight).sum();
-    for (n, finding) in findings.iter_mut().enumerate() {
-        finding.avoidable = amount(graph, &finding.claims, graph.volume());
+    let heard = heard(graph, findings);
+    let voices = graph.document.complaints_of(graph.flow);
+    let all_heard: f64 = voices.map(|(_, complaint)| complaint.weight()).sum();
+    for (finding, own) in findings.iter_mut().zip(heard) {
+        let avoidable = amount(graph, &finding.claims);
+        finding.avoidable = avoidable.in_cases(graph.volume());
         finding.confidence = confidence(graph, finding);
-        let own = voices.iter().filter(|(_, _, meant)| meant.contains(&n));
-        finding.complaints = own.clone().map(|(id, _, _)| *id).collect();
-        let heard: f64 = own.map(|(_, weight, _)| weight).sum();
-        let parts = parts(graph, finding, &metrics, heard, all_heard);
+        let heard: f64 = own.iter().map(|(_, weight)| weight).sum();
+        finding.complaints = own.into_iter().map(|(id, _)| id).collect();
+        let parts = parts(&avoidable, &metrics, heard, all_heard);
         finding.weight = Weighing::of(graph, parts, finding.confidence);
         finding.level = match finding.gravity {
             Gravity::Error => Level::High,
@@ -62,10 +61,12 @@ pub(crate) fn weigh_across(graphs: &[Graph], findings: &mut [Finding]) -> Avoida
     ];
     for finding in findings.iter_mut() {
         let sum = |volume: fn(&Graph) -> Option<f64>| {
-            let parts = graphs
+            let of = |graph| amount(graph, &finding.claims).in_cases(volume(graph));
+            graphs
                 .iter()
-                .map(|graph| amount(graph, &finding.claims, volume(graph)));
-            parts.reduce(Avoidable::plus).unwrap_or_default()
+                .map(of)
+                .reduce(Avoidable::plus)
+                .unwrap_or_default()
         };
         let of_one = sum(|_| Some(1.0));
         let part = |n: usize, part: Option<f64>| {
@@ -93,21 +94,40 @@ pub(crate) fn weigh_across(graphs: &[Graph], findings: &mut [Finding]) -> Avoida
     unions.reduce(Avoidable::plus).unwrap_or_default()
 }
 
-/// Which of the `findings` a voice is about.
-fn meant(complaint: &Complaint, findings: &[Finding]) -> Vec<usize> {
-    let numbered = || findings.iter().enumerate();
-    let steps = complaint.steps.as_slice();
-    let is_there = |finding: &Finding| steps.iter().any(|step| finding.nodes.contains(step));
-    let hinted = hinted(complaint);
-    let named: Vec<usize> = numbered()
-        .filter(|(_, it)| hinted.contains(&it.code) && (steps.is_empty() || is_there(it)))
-        .map(|(n, _)| n)
-        .collect();
-    if !named.is_empty() {
-        return named;
+/// The voices about each of the `findings`, with what they weigh.
+fn heard(graph: &Graph, findings: &[Finding]) -> Vec<Vec<(ComplaintId, f64)>> {
+    let mut there: BTreeMap<NodeId, Vec<usize>> = BTreeMap::new();
+    for (n, finding) in findings.iter().enumerate() {
+        for node in &finding.nodes {
+            there.entry(*node).or_default().push(n);
+        }
     }
-    let there = numbered().filter(|(_, it)| is_there(it));
-    there.map(|(n, _)| n).collect()
+    let mut heard = vec![Vec::new(); findings.len()];
+    for (id, complaint) in graph.document.complaints_of(graph.flow) {
+        for n in meant(complaint, findings, &there) {
+            heard[n].push((id, complaint.weight()));
+        }
+    }
+    heard
+}
+
+/// Which of the `findings` a voice is about, where it is known which of them are `there` at each node.
+fn meant(
+    complaint: &Complaint,
+    findings: &[Finding],
+    there: &BTreeMap<NodeId, Vec<usize>>,
+) -> BTreeSet<usize> {
+    let steps = complaint.steps.iter();
+    let there = steps.filter_map(|step| there.get(step)).flatten().copied();
+    let there: BTreeSet<usize> = there.collect();
+    let hinted = hinted(complaint);
+    let is_named = |n: &usize| hinted.contains(&findings[*n].code);
+    let named: BTreeSet<usize> = if complaint.steps.is_empty() {
+        (0..findings.len()).filter(is_named).collect()
+    } else {
+        there.iter().copied().filter(is_named).collect()
+    };
+    if named.is_empty() { there } else { named }
 }
 
 fn level(priority: f64) -> Level {
@@ -122,14 +142,7 @@ fn level(priority: f64) -> Level {
 
 /// Which part of each whole could be avoided: staff, residents, lead time, voices. Of one case: how much a finding weighs
 /// does not hang on how many there are.
-fn parts(
-    graph: &Graph,
-    finding: &Finding,
-    metrics: &Metrics,
-    heard: f64,
-    all_heard: f64,
-) -> [Option<f64>; 4] {
-    let avoidable = amount(graph, &finding.claims, Some(1.0));
+fn parts(avoidable: &Avoidable, metrics: &Metrics, heard: f64, all_heard: f64) -> [Option<f64>; 4] {
     let terms = [
         (avoidable.staff_minutes_per_year, metrics.staff_min_per_case),
         (

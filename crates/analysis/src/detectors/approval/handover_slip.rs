@@ -97,10 +97,11 @@ impl Detector for Rule {
 /// Each slip with the steps that make it necessary: those that pass it on, else the last ones that put the case on
 /// a pile of paper.
 pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Vec<Index>)> {
+    let piles = piles(graph);
     graph
         .indices()
         .filter(|node| is_slip(graph, *node))
-        .map(|node| (node, causes(graph, node)))
+        .map(|node| (node, causes(graph, &piles, node)))
         .filter(|(_, causes)| !causes.is_empty())
         .collect()
 }
@@ -132,9 +133,9 @@ fn is_unread(graph: &Graph, item: ItemId) -> bool {
         .document
         .item(item)
         .is_ok_and(|item| item.class == Some(ItemClass::Copy));
-    let is_brought = graph.steps().any(|(node, step)| {
-        graph.is_customers(node) && step.writes.iter().any(|access| access.item == item)
-    });
+    let accesses = graph.accesses();
+    let mut touching = accesses.touching(item).iter();
+    let is_brought = touching.any(|node| graph.is_customers(*node));
     let is_passed_on = |reader: Index| {
         graph.is_staff(reader)
             && matches!(
@@ -142,7 +143,8 @@ fn is_unread(graph: &Graph, item: ItemId) -> bool {
                 Some(StepKind::Check | StepKind::Sort | StepKind::Carry | StepKind::HandOver)
             )
     };
-    !is_result && !is_evidence && !is_brought && readers(graph, item).into_iter().all(is_passed_on)
+    let mut readers = accesses.readers(item).iter();
+    !is_result && !is_evidence && !is_brought && readers.all(|it| is_passed_on(it.node))
 }
 
 /// Whether everything on it was known before: an internal number, or written earlier.
@@ -152,11 +154,8 @@ fn is_derived(graph: &Graph, node: Index, step: &Step) -> bool {
             .document
             .item(item)
             .is_ok_and(|item| item.class == Some(ItemClass::CaseNumber));
-        is_number
-            || graph.steps().any(|(earlier, other)| {
-                graph.reach().is_before(earlier, node)
-                    && other.writes.iter().any(|access| access.item == item)
-            })
+        let mut touching = graph.accesses().touching(item).iter();
+        is_number || touching.any(|earlier| graph.reach().is_before(*earlier, node))
     };
     let repeats = |item: ItemId| step.writes.iter().any(|access| access.item == item);
     !step.reads.is_empty()
@@ -166,42 +165,45 @@ fn is_derived(graph: &Graph, node: Index, step: &Step) -> bool {
             .all(|it| is_known(it.item) && !repeats(it.item))
 }
 
+/// Who reads an item, each once.
 fn readers(graph: &Graph, item: ItemId) -> Vec<Index> {
-    let reads = |step: &Step| step.reads.iter().any(|access| access.item == item);
+    let readers = graph.accesses().readers(item).iter();
+    let mut readers: Vec<Index> = readers.map(|reader| reader.node).collect();
+    readers.dedup();
+    readers
+}
+
+fn is_passing(graph: &Graph, node: Index) -> bool {
+    matches!(
+        graph.kind(node),
+        Some(StepKind::Sort | StepKind::Carry | StepKind::HandOver)
+    )
+}
+
+/// Where people of the city put a case on a pile of paper.
+fn piles(graph: &Graph) -> Vec<Index> {
+    let is_pile = |(node, step): &(Index, &Step)| {
+        graph.is_staff(*node)
+            && (is_passing(graph, *node) || step.kind == Some(StepKind::Print))
+            && step.medium_out.is_none_or(Medium::is_paper)
+    };
     graph
         .steps()
-        .filter(|(_, step)| reads(step))
+        .filter(is_pile)
         .map(|(node, _)| node)
         .collect()
 }
 
-fn causes(graph: &Graph, slip: Index) -> Vec<Index> {
-    let is_passing = |node: &Index| {
-        matches!(
-            graph.kind(*node),
-            Some(StepKind::Sort | StepKind::Carry | StepKind::HandOver)
-        )
-    };
+fn causes(graph: &Graph, piles: &[Index], slip: Index) -> Vec<Index> {
     let written = graph.step(slip).map(|step| step.writes.as_slice());
     let carriers: Vec<Index> = written
         .unwrap_or_default()
         .iter()
         .flat_map(|access| readers(graph, access.item))
-        .filter(is_passing)
+        .filter(|node| is_passing(graph, *node))
         .collect();
     if !carriers.is_empty() {
         return carriers;
     }
-    let reach = graph.reach();
-    let piles: Vec<Index> = graph
-        .indices()
-        .filter(|node| reach.is_before(*node, slip) && graph.is_staff(*node))
-        .filter(|node| is_passing(node) || graph.kind(*node) == Some(StepKind::Print))
-        .filter(|node| {
-            let medium = graph.step(*node).and_then(|step| step.medium_out);
-            medium.is_none_or(Medium::is_paper)
-        })
-        .collect();
-    let is_last = |node: &Index| !piles.iter().any(|later| reach.is_before(*node, *later));
-    piles.iter().copied().filter(is_last).collect()
+    graph.reach().last_before(slip, piles.iter().copied())
 }

@@ -39,6 +39,8 @@
 //!
 //! ## Also
 //! E02
+use std::collections::BTreeMap;
+
 use kaizu_model::{Aspect, Check, LaneKind, StepKind, folded};
 
 use crate::carriers::item_name;
@@ -72,10 +74,10 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        for (check, causes) in bindings(graph) {
+        for (check, cause) in bindings(graph) {
             let guard = protection(graph, check);
-            let mut finding = Finding::at(self, graph, causes.iter().copied().chain([check]))
-                .naming(graph, "entries", &causes)
+            let mut finding = Finding::at(self, graph, [cause, check])
+                .naming(graph, "entries", &[cause])
                 .naming(graph, "checks", &[check])
                 .guarded(guard);
             if let Some(against) = graph.step(check).and_then(|step| step.check.as_ref()) {
@@ -93,15 +95,15 @@ impl Detector for Rule {
     }
 }
 
-/// Each check of an entry with the steps that copied what it checks: without them it would not exist.
-pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Vec<Index>)> {
+/// Each check of an entry with the step that copied what it checks: without it, the check would not exist.
+pub(crate) fn bindings(graph: &Graph) -> Vec<(Index, Index)> {
+    let copies = copies(graph);
     graph
         .steps()
         .filter(|(node, _)| is_checking(graph, *node))
         .filter_map(|(node, step)| {
             let check = step.check.as_ref().filter(|check| is_of_entry(check))?;
-            let causes = causes(graph, node, check);
-            (!causes.is_empty()).then_some((node, causes))
+            Some((node, cause(graph, &copies, node, check)?))
         })
         .collect()
 }
@@ -111,39 +113,47 @@ fn is_of_entry(check: &Check) -> bool {
     check.aspects.iter().any(is_entry)
 }
 
+/// Who copies by hand out of each document or system, by its name, folded; some more than once.
+fn copies(graph: &Graph) -> BTreeMap<String, Vec<Index>> {
+    let mut copies: BTreeMap<String, Vec<Index>> = BTreeMap::new();
+    for (copy, step) in graph.steps() {
+        let is_by_hand = matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
+            && graph.lane_kind(copy) != Some(LaneKind::System);
+        if is_by_hand {
+            let read = step.reads.iter().map(|it| item_name(graph, it.item));
+            for name in read.chain(step.system.as_deref()) {
+                copies.entry(folded(name)).or_default().push(copy);
+            }
+        }
+    }
+    copies
+}
+
 /// The last copying that every case has passed before it comes to the check: into the system that the check looks at
 /// where one does, else of the document that it compares with.
-fn causes(graph: &Graph, node: Index, check: &Check) -> Vec<Index> {
+fn cause(
+    graph: &Graph,
+    copies: &BTreeMap<String, Vec<Index>>,
+    node: Index,
+    check: &Check,
+) -> Option<Index> {
     let reach = graph.reach();
-    let named = |name: &str| {
-        let is_it = |other: &Option<String>| {
+    let names = [&check.object, &check.against].into_iter().flatten();
+    let named = names.filter_map(|name| copies.get(&folded(name))).flatten();
+    let passed = || {
+        let all = named.clone().copied();
+        all.filter(|copy| *copy != node && reach.dominates(*copy, node))
+    };
+    let system = |node: Index| graph.step(node).and_then(|step| step.system.as_deref());
+    let is_into_it = |copy: &Index| system(node).is_some() && system(*copy) == system(node);
+    // What every case passes before the check stands in one row.
+    let last = |one: Index, other: Index| {
+        if reach.dominates(one, other) {
             other
-                .as_deref()
-                .is_some_and(|it| folded(it) == folded(name))
-        };
-        is_it(&check.object) || is_it(&check.against)
+        } else {
+            one
+        }
     };
-    let copies: Vec<Index> = graph
-        .steps()
-        .filter(|(copy, step)| {
-            let is_by_hand = matches!(step.kind, Some(StepKind::Transcribe | StepKind::Enter))
-                && graph.lane_kind(*copy) != Some(LaneKind::System);
-            let mut reads = step.reads.iter().map(|it| item_name(graph, it.item));
-            let is_compared = reads.any(named) || step.system.as_deref().is_some_and(named);
-            *copy != node && is_by_hand && is_compared && reach.dominates(*copy, node)
-        })
-        .map(|(copy, _)| copy)
-        .collect();
-    let system = graph.step(node).and_then(|step| step.system.as_deref());
-    let is_into_it = |copy: &Index| {
-        system.is_some() && graph.step(*copy).and_then(|step| step.system.as_deref()) == system
-    };
-    let into_it: Vec<Index> = copies.iter().copied().filter(is_into_it).collect();
-    let copies = if into_it.is_empty() { copies } else { into_it };
-    let is_last = |copy: &Index| {
-        !copies
-            .iter()
-            .any(|other| other != copy && reach.dominates(*copy, *other))
-    };
-    copies.iter().copied().filter(is_last).collect()
+    let into_it = passed().filter(is_into_it).reduce(last);
+    into_it.or_else(|| passed().reduce(last))
 }

@@ -41,7 +41,7 @@
 use crate::detectors::{Detector, Waste};
 use crate::finding::Finding;
 use crate::graph::Graph;
-use crate::rechecks::{chains, finding};
+use crate::rechecks::finding;
 
 pub(in crate::detectors) struct Rule;
 
@@ -71,9 +71,9 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        for chain in chains(graph) {
+        for chain in graph.chains() {
             if chain.checks.len() == 2 {
-                found.push(finding(self, graph, &chain));
+                found.push(finding(self, graph, chain));
             }
         }
     }

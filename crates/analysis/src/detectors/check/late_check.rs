@@ -175,7 +175,7 @@ fn work_in_vain(
     work
 }
 
-/// Where all that a check looks at comes from; `None` where that is not known of everything.
+/// Where all that a check looks at comes from last; `None` where that is not known of everything.
 fn needed(
     graph: &Graph,
     sources: &BTreeMap<ItemId, Vec<Index>>,
@@ -184,24 +184,22 @@ fn needed(
     let step = graph.step(check)?;
     let named = step.check.iter().flat_map(|it| [&it.object, &it.against]);
     let named: BTreeSet<String> = named.flatten().map(|name| folded(name)).collect();
-    let items = graph.document.items();
-    let objects = items.filter(|(_, item)| named.contains(&folded(&item.name)));
+    let objects = named.iter().flat_map(|name| graph.accesses().named(name));
     let read = step.reads.iter().map(|access| access.item);
-    let looked_at: BTreeSet<ItemId> = objects.map(|(id, _)| id).chain(read).collect();
+    let looked_at: BTreeSet<ItemId> = objects.copied().chain(read).collect();
     let mut needed: BTreeSet<Index> = step
         .because_of
         .iter()
         .filter_map(|cause| graph.index(*cause))
         .collect();
     for item in &looked_at {
-        let own = sources.get(item)?.iter().copied();
-        let earlier: Vec<Index> = own
-            .filter(|it| graph.reach().is_before(*it, check))
-            .collect();
-        if earlier.is_empty() {
+        let last = graph
+            .reach()
+            .last_before(check, sources.get(item)?.iter().copied());
+        if last.is_empty() {
             return None;
         }
-        needed.extend(earlier);
+        needed.extend(last);
     }
     (!looked_at.is_empty()).then_some(needed)
 }

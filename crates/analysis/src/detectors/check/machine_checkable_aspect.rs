@@ -43,11 +43,9 @@
 //!
 //! ## What to do
 //! Let the form check it when it is filled in, and show people only what remains.
-use std::collections::BTreeSet;
-
 use kaizu_model::{Aspect, Check, Step, StepKind, folded};
 
-use crate::carriers::{copies_before, read_from};
+use crate::carriers::read_from;
 use crate::controls::is_checked_by_people;
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
@@ -147,14 +145,14 @@ fn held(graph: &Graph, node: Index, step: &Step) -> Option<f64> {
         .reads
         .iter()
         .filter(|access| !read_from(step, access).is_digital());
-    let holders: Vec<BTreeSet<Index>> = on_paper
+    let is_before = |holder| holder != node && graph.reach().is_after(node, holder);
+    let holders: Vec<Vec<Index>> = on_paper
         .map(|access| {
-            let copies = copies_before(graph, access.item, node).into_iter();
-            let held = copies.filter(|origin| origin.is_copy_of_the_city(graph));
-            held.map(|origin| origin.node).collect()
+            let held = graph.held(access.item).iter().copied();
+            held.filter(|holder| is_before(*holder)).collect()
         })
         .collect();
-    if step.reads.is_empty() || holders.iter().any(BTreeSet::is_empty) {
+    if step.reads.is_empty() || holders.iter().any(Vec::is_empty) {
         return None;
     }
     let parts = holders.iter().map(|holders| passed(graph, holders, node));

@@ -109,9 +109,7 @@ fn references(graph: &Graph, node: Index, step: &Step) -> BTreeSet<String> {
     }
     let was_digital = |access: &&kaizu_model::Access| {
         read_from(step, access).is_digital()
-            || copies_before(graph, access.item, node)
-                .iter()
-                .any(|origin| origin.carrier.is_digital())
+            || copies_before(graph, access.item, node).any(|origin| origin.carrier.is_digital())
     };
     let digital: BTreeSet<String> = step
         .reads

@@ -98,9 +98,9 @@ impl Detector for Rule {
         for node in graph.indices() {
             if let Some(keying) = keying(graph, node).filter(|keying| !keying.by_hand.is_empty()) {
                 let basis = graph.step(node).and_then(|step| step.basis);
-                let is_demanded = basis.is_some_and(Basis::is_binding) && is_record(node, &keying);
+                let is_demanded = basis.is_some_and(Basis::is_binding) && is_record(node, keying);
                 let law = is_demanded.then(|| protection(graph, node)).flatten();
-                found.push(finding(self, graph, node, &keying).forbidden(law));
+                found.push(finding(self, graph, node, keying).forbidden(law));
             }
         }
     }
@@ -142,16 +142,11 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
 
 /// Whether the paper that is copied had to be written as it is: its step is marked as indispensable.
 fn is_paper_demanded(graph: &Graph, node: Index, keying: &Keying) -> bool {
-    let origins: Vec<_> = keying
-        .by_hand
-        .iter()
-        .flat_map(|item| copies_before(graph, *item, node))
+    let origins = keying.by_hand.iter();
+    let origins = origins.flat_map(|item| copies_before(graph, *item, node));
+    let mut papers = origins
         .filter(|origin| origin.carrier.is_paper())
-        .collect();
-    !origins.is_empty()
-        && origins.iter().all(|origin| {
-            graph
-                .step(origin.node)
-                .is_some_and(|step| step.is_obligatory)
-        })
+        .peekable();
+    let is_obligatory = |node| graph.step(node).is_some_and(|step| step.is_obligatory);
+    papers.peek().is_some() && papers.all(|origin| is_obligatory(origin.node))
 }

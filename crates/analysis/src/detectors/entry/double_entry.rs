@@ -46,7 +46,7 @@ use crate::carriers::{are_separated, item_name};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
-use crate::rekeying::{Keying, keying};
+use crate::rekeying::Keying;
 
 /// Sees steps that type what a digital form, spreadsheet or system of the city already holds.
 pub(in crate::detectors) struct Rule;
@@ -77,10 +77,8 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
-        for node in graph.indices() {
-            if let Some(keying) = keying(graph, node).filter(|keying| !keying.again.is_empty()) {
-                found.push(finding(self, graph, node, &keying));
-            }
+        for (node, keying) in graph.typed_again() {
+            found.push(finding(self, graph, node, keying));
         }
     }
 }
@@ -95,16 +93,13 @@ fn finding(rule: &Rule, graph: &Graph, node: Index, keying: &Keying) -> Finding 
         errors: held * mistakes.map_or(0.0, kaizu_model::Share::get),
         ..Claim::default()
     };
-    let first: Vec<Index> = keying.again.iter().map(|(_, origin)| origin.node).collect();
-    let stores = keying
-        .again
-        .iter()
-        .filter_map(|(_, origin)| origin.carrier.store);
+    let first: Vec<Index> = keying.again.iter().map(|held| held.node).collect();
+    let stores = keying.again.iter().filter_map(|held| held.store.as_deref());
     let own = step.and_then(|step| step.system.as_deref());
     let is_separated = keying
         .again
         .iter()
-        .any(|(_, origin)| are_separated(graph, own, origin.carrier.store));
+        .any(|held| are_separated(graph, own, held.store.as_deref()));
     Finding::at(rule, graph, [node])
         .about(keying.items_again())
         .claiming(graph, node, claim)

@@ -160,11 +160,12 @@ fn kept<'a>(graph: &Graph<'a>, writers: &[Use<'a>]) -> Kept<'a> {
         .collect();
     let mut kept = Kept::new();
     for (store, node) in &stored {
-        let elsewhere = || stored.iter().filter(|(other, _)| other != store);
-        let is_behind = || elsewhere().any(|(_, earlier)| reach.is_before(*earlier, *node));
-        let is_ahead = || elsewhere().any(|(_, later)| reach.is_before(*node, *later));
-        let is_kept_up = is_behind() && follows_by_itself(graph, *node);
-        if !is_kept_up && (is_behind() || is_ahead()) {
+        let mut all = stored.iter();
+        let is_behind = all.any(|(it, earlier)| reach.is_after(*node, *earlier) && it != store);
+        let mut all = stored.iter().rev();
+        let mut is_ahead = || all.any(|(it, later)| reach.is_before(*node, *later) && it != store);
+        let is_kept_up = is_behind && follows_by_itself(graph, *node);
+        if !is_kept_up && (is_behind || is_ahead()) {
             kept.entry(store).or_default().insert(*node);
         }
     }

@@ -209,7 +209,8 @@ impl<'g, 'a> Reading<'g, 'a> {
             self.graph.is_customers(next) && step.is_some_and(|step| step.reads.is_empty())
         };
         let next = || self.graph.next_steps(node).into_iter();
-        self.vague.iter().any(|it| reach.reaches(node, *it))
+        // From behind: what comes later usually stands later.
+        self.vague.iter().rev().any(|it| reach.reaches(node, *it))
             || (self.graph.is_staff(node) && next().any(|(next, _)| takes(next)))
     }
 
@@ -240,7 +241,7 @@ impl<'g, 'a> Reading<'g, 'a> {
         let reach = self.graph.reach();
         let readers = self.accesses.readers(item);
         self.graph.process.required_outputs.contains(&item)
-            || readers.iter().any(|it| reach.reaches(node, it.node))
+            || readers.iter().rev().any(|it| reach.reaches(node, it.node))
     }
 
     /// Whether nobody had it before, and it is no attachment to something that is read.

@@ -55,7 +55,6 @@ use crate::carriers::{read_from, written_to};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::protection;
-use crate::rekeying::is_done_for_the_city;
 
 pub(in crate::detectors) struct Rule;
 
@@ -108,14 +107,15 @@ impl Detector for Rule {
 
 /// Who sends to whom: who reads what was sent, where either side says how, and who is mailed along an arrow.
 fn relays(graph: &Graph) -> BTreeMap<Index, BTreeSet<Index>> {
-    let readings = readings(graph);
+    let mut readings = readings(graph);
+    // What somebody outside reads has to be sent.
+    readings.retain(|_, all| !all.iter().any(|reading| graph.is_outside(reading.node)));
     let mut found: BTreeMap<Index, BTreeSet<Index>> = BTreeMap::new();
     for (sender, step) in graph.steps() {
         let reading = step.writes.iter().flat_map(|access| {
             let all = readings.get(&access.item).map_or(&[][..], Vec::as_slice);
-            let is_for_outside = all.iter().any(|reading| graph.is_outside(reading.node));
             let is_sent = written_to(step, access).medium.is_some_and(is_message);
-            let takes = move |it: &&Reading| !is_for_outside && (is_sent || it.is_message);
+            let takes = move |it: &&Reading| is_sent || it.is_message;
             all.iter().filter(takes).map(|reading| reading.node)
         });
         let later = reading.filter(|node| graph.reach().is_before(sender, *node));
@@ -163,8 +163,8 @@ fn readings(graph: &Graph) -> BTreeMap<ItemId, Vec<Reading>> {
 
 /// Whether both work for the city, in two sections or one of them as a contractor.
 fn is_between_offices(graph: &Graph, sender: Index, receiver: Index) -> bool {
-    is_done_for_the_city(graph, sender)
-        && is_done_for_the_city(graph, receiver)
+    graph.is_done_for_the_city(sender)
+        && graph.is_done_for_the_city(receiver)
         && graph.section(sender) != graph.section(receiver)
 }
 

@@ -46,6 +46,8 @@
 //!
 //! ## What to do
 //! Let the next person read it on the screen.
+use std::collections::BTreeSet;
+
 use kaizu_model::{Basis, LaneKind, SealKind, StepKind};
 
 use super::super::approval::papers_for_approval::approvals;
@@ -82,13 +84,19 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let again: Vec<_> = graph.typed_again().collect();
         for printing in printings(graph) {
-            let readers = printing.readers(graph);
-            let stays_inside = !readers.is_empty()
-                && readers.iter().all(|node| shares_systems(graph, *node))
-                && graph.kind(printing.node) != Some(StepKind::Notify);
-            let is_for_approval = !approvals(graph, printing.node).is_empty();
-            if stays_inside && !is_for_approval && rekeyings(graph, &printing).is_empty() {
+            let is_inside = |node| shares_systems(graph, node);
+            if graph.kind(printing.node) == Some(StepKind::Notify)
+                || !printing.readers(graph).all(is_inside)
+                || !approvals(graph, printing.node).is_empty()
+                || !rekeyings(graph, &again, &printing).is_empty()
+            {
+                continue;
+            }
+            let readers: BTreeSet<Index> = printing.readers(graph).collect();
+            let readers: Vec<Index> = readers.into_iter().collect();
+            if !readers.is_empty() {
                 found.push(finding(self, graph, &printing, &readers));
             }
         }

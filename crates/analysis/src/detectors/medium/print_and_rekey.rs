@@ -48,8 +48,6 @@
 //!
 //! ## Also
 //! E01
-use std::collections::BTreeSet;
-
 use kaizu_model::{ItemId, StepKind};
 
 use super::super::{Detector, Waste};
@@ -58,8 +56,8 @@ use crate::carriers::{item_name, read_from};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
 use crate::guards::Guard;
-use crate::passing::passed;
-use crate::rekeying::{Keying, keying};
+use crate::passing::passed_at;
+use crate::rekeying::Keying;
 
 /// Sees prints of digital data whose paper is typed in again later.
 pub(in crate::detectors) struct Rule;
@@ -90,8 +88,9 @@ impl Detector for Rule {
     }
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
+        let again: Vec<(Index, &Keying)> = graph.typed_again().collect();
         for printing in printings(graph) {
-            let typed = rekeyings(graph, &printing);
+            let typed = rekeyings(graph, &again, &printing);
             if !typed.is_empty() {
                 found.push(finding(self, graph, &printing, &typed));
             }
@@ -99,9 +98,14 @@ impl Detector for Rule {
     }
 }
 
-/// The later steps that type in again what was printed: they read one of the printed items from paper, and what they
-/// enter was digital before.
-pub(super) fn rekeyings<'a>(graph: &Graph<'a>, printing: &Printing) -> Vec<(Index, Keying<'a>)> {
+/// The later of the steps that type something `again` that type in what was printed: they read one of the printed items
+/// from paper, and what they enter was digital before.
+pub(super) fn rekeyings<'g>(
+    graph: &Graph,
+    again: &[(Index, &'g Keying)],
+    printing: &Printing,
+) -> Vec<(Index, &'g Keying)> {
+    let reach = graph.reach();
     let reads_it = |node: Index| {
         graph.step(node).is_some_and(|step| {
             step.reads.iter().any(|access| {
@@ -109,22 +113,25 @@ pub(super) fn rekeyings<'a>(graph: &Graph<'a>, printing: &Printing) -> Vec<(Inde
             })
         })
     };
-    let came_digitally = graph.steps().any(|(earlier, step)| {
-        graph.reach().is_before(earlier, printing.node)
-            && step.medium_out.is_some_and(kaizu_model::Medium::is_digital)
-    });
-    if !came_digitally {
+    let is_later = |node: Index| reach.is_before(printing.node, node);
+    let typed: Vec<(Index, &Keying)> = again
+        .iter()
+        .copied()
+        .filter(|(node, _)| is_later(*node) && reads_it(*node))
+        .collect();
+    let came_digitally = || {
+        graph.steps().any(|(earlier, step)| {
+            reach.is_before(earlier, printing.node)
+                && step.medium_out.is_some_and(kaizu_model::Medium::is_digital)
+        })
+    };
+    if typed.is_empty() || !came_digitally() {
         return Vec::new();
     }
-    let later = graph.reach().after(printing.node);
-    later
-        .filter(|node| reads_it(*node))
-        .filter_map(|node| keying(graph, node).map(|keying| (node, keying)))
-        .filter(|(_, keying)| !keying.again.is_empty())
-        .collect()
+    typed
 }
 
-fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Keying)]) -> Finding {
+fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, &Keying)]) -> Finding {
     let nodes: Vec<Index> = typed.iter().map(|(node, _)| *node).collect();
     let mut items: Vec<ItemId> = Vec::new();
     for item in typed.iter().flat_map(|(_, keying)| keying.items_again()) {
@@ -143,10 +150,10 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Key
     .naming(graph, "rekey", &nodes)
     .names("items", items.iter().map(|item| item_name(graph, *item)))
     .yearly(graph, printing.node);
-    let prints = BTreeSet::from([printing.node]);
-    for (node, keying) in typed {
+    let parts = passed_at(graph, &[printing.node], &nodes);
+    for ((node, keying), passed) in typed.iter().zip(parts) {
         let claim = Claim {
-            minutes_share: keying.share_again() * passed(graph, &prints, *node),
+            minutes_share: keying.share_again() * passed,
             ..Claim::default()
         };
         finding = finding.claiming(graph, *node, claim);
@@ -157,8 +164,5 @@ fn finding(rule: &Rule, graph: &Graph, printing: &Printing, typed: &[(Index, Key
 /// Whether the paper goes to somebody outside, for whom it is the original.
 fn is_handed_out(graph: &Graph, printing: &Printing) -> bool {
     graph.kind(printing.node) == Some(StepKind::Notify)
-        || printing
-            .readers(graph)
-            .into_iter()
-            .any(|node| graph.is_outside(node))
+        || printing.readers(graph).any(|node| graph.is_outside(node))
 }

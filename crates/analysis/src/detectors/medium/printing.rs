@@ -1,6 +1,7 @@
 //! Where something digital is put onto paper, and who takes the paper.
 use kaizu_model::{Access, ItemId, Medium, Step, StepKind};
 
+use crate::accesses::Use;
 use crate::carriers::{read_from, written_to};
 use crate::finding::Claim;
 use crate::graph::{Graph, Index};
@@ -16,18 +17,20 @@ pub(super) struct Printing {
 }
 
 impl Printing {
-    /// Later steps that read what was printed: from paper in the city, in whatever way outside.
-    pub(super) fn readers(&self, graph: &Graph) -> Vec<Index> {
-        let reads_it = |node: &Index| {
-            graph.step(*node).is_some_and(|step| {
-                step.reads.iter().any(|access| {
-                    self.items.contains(&access.item)
-                        && (graph.is_outside(*node) || read_from(step, access).is_paper())
-                })
-            })
+    /// Later steps that read what was printed, some of them more than once: from paper in the city, in whatever way outside.
+    pub(super) fn readers(&self, graph: &Graph) -> impl Iterator<Item = Index> {
+        let readers = self
+            .items
+            .iter()
+            .flat_map(|item| graph.accesses().readers(*item));
+        let is_later = |reader: &&Use| graph.reach().is_before(self.node, reader.node);
+        let takes = |reader: &&Use| {
+            graph.is_outside(reader.node) || read_from(reader.step, reader.access).is_paper()
         };
-        let later = graph.reach().after(self.node);
-        later.filter(reads_it).collect()
+        readers
+            .filter(is_later)
+            .filter(takes)
+            .map(|reader| reader.node)
     }
 
     /// What would be saved without it: the sheets, and all of the minutes where it does nothing but print.

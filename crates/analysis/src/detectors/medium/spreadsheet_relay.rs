@@ -112,7 +112,7 @@ fn relays<'a>(graph: &Graph<'a>) -> BTreeMap<&'a str, Relay> {
             let fills = filled.get(&access.item).into_iter().flatten();
             let own = fills.filter(|fill| {
                 let is_it = access.store.is_none() || access.store.as_deref() == fill.sheet.store;
-                is_it && graph.reach().is_before(fill.node, node) && passes_on(step, fill)
+                is_it && graph.reach().is_after(node, fill.node) && passes_on(step, fill)
             });
             for fill in own {
                 let name = item_name(graph, access.item);

@@ -76,8 +76,9 @@ impl Detector for Rule {
         let Some(staff) = exact(graph).staff_min_per_case else {
             return;
         };
+        let printings = printings(graph);
         for channels in channels(graph) {
-            let prints = prints_of(graph, &channels);
+            let prints = prints_of(graph, &printings, &channels);
             if channels.slope() >= -WORTH_IT * staff && !prints.is_empty() {
                 found.push(finding(self, graph, &channels, &prints));
             }
@@ -86,20 +87,24 @@ impl Detector for Rule {
 }
 
 /// Where the electronic channel becomes paper before it merges with the other.
-fn prints_of(graph: &Graph, channels: &Channels) -> Vec<Printing> {
+fn prints_of<'p>(
+    graph: &Graph,
+    printings: &'p [Printing],
+    channels: &Channels,
+) -> Vec<&'p Printing> {
     let reach = graph.reach();
     let comes = |firsts: &[Index], node: Index| {
         firsts
             .iter()
             .any(|first| *first == node || reach.is_before(*first, node))
     };
-    let is_own = |printing: &Printing| {
+    let is_own = |printing: &&Printing| {
         comes(&channels.electronic, printing.node) && !comes(&channels.other, printing.node)
     };
-    printings(graph).into_iter().filter(is_own).collect()
+    printings.iter().filter(is_own).collect()
 }
 
-fn finding(rule: &Rule, graph: &Graph, channels: &Channels, prints: &[Printing]) -> Finding {
+fn finding(rule: &Rule, graph: &Graph, channels: &Channels, prints: &[&Printing]) -> Finding {
     let nodes: Vec<Index> = prints.iter().map(|print| print.node).collect();
     let mut finding = Finding::at(
         rule,

@@ -35,12 +35,8 @@ pub(super) fn places(waits: &[(Index, f64)]) -> Vec<Index> {
 
 /// Nodes of branches beside a longer one: a case would not be done earlier without them.
 fn unfelt(graph: &Graph) -> BTreeSet<Index> {
-    let hours = |n: Index| {
-        let minutes = graph.step(n).and_then(|step| step.minutes);
-        graph.wait(n).unwrap_or(0.0) + minutes.map_or(0.0, |minutes| minutes.get() / 60.0)
-    };
     let mut seen = BTreeSet::new();
-    for (begin, join) in outrun(graph, &hours) {
+    for (begin, join) in outrun(graph, &|n| graph.usual_hours(n)) {
         let mut open = vec![begin];
         while let Some(node) = open.pop() {
             if Some(node) != join && seen.insert(node) {
