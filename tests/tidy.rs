@@ -21,10 +21,7 @@ const LONGER: &[(&str, &str)] = &[
         "crates/model/src/records/mod.rs",
         "the list of records and its exhaustive matches",
     ),
-    (
-        "crates/analysis/src/graph.rs",
-        "everything a detector asks of a flow",
-    ),
+    ("everything a detector asks of a flow",),
 ];
 
 fn name(path: &Path) -> String {

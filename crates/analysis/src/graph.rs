@@ -1,51 +1,18 @@
 //! One flow as a graph: who follows whom, how often, and what every detector asks of it.
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use kaizu_model::{
-    Document, Edge, EdgeId, EventKind, FlowId, GatewayKind, ItemId, Lane, NodeId, Process,
-    ProcessId, Refusal, Share, Split, Step, StepId, StepKind,
+    Document, FlowId, GatewayKind, Lane, NodeId, Process, ProcessId, Refusal, Step, StepId,
+    StepKind,
 };
 
 use crate::accesses::Accesses;
-use crate::carriers;
-use crate::controls::{self, Controls};
-use crate::doers;
-use crate::guards::{self, Guard};
-use crate::reach::Reach;
-use crate::rechecks::{self, Chain};
-use crate::rejects;
-use crate::rekeying::{self, Keying};
-use crate::rounds::Rounds;
-use crate::rows::Marks;
-use crate::soundness::{self, Soundness};
-use crate::stretches::Lead;
-use crate::visits;
+use crate::answers::Answers;
+pub use crate::arrows::Arrow;
+use crate::arrows::{connected, forks, leads_everywhere, starts};
 
 /// A node's place in the document's order of nodes; the index of every table in this crate.
 pub type Index = usize;
-
-/// An arrow between two nodes of the graph.
-#[derive(Clone, Copy, Debug)]
-pub struct Arrow<'a> {
-    /// Its id in the document.
-    pub id: EdgeId,
-    /// Its record.
-    pub edge: &'a Edge,
-    /// Where it begins.
-    pub from: Index,
-    /// Where it leads.
-    pub to: Index,
-    /// The share of the cases at its source that take it.
-    pub share: f64,
-}
-
-impl Arrow<'_> {
-    /// Whether the case goes along every parallel arrow at once.
-    pub fn is_parallel(&self) -> bool {
-        self.edge.split == Split::Parallel
-    }
-}
 
 /// One flow of a document, ready to be asked.
 pub struct Graph<'a> {
@@ -69,28 +36,8 @@ pub struct Graph<'a> {
     starts: Vec<Index>,
     ends: Vec<Index>,
     accesses: Accesses<'a>,
-    reach: OnceCell<Reach>,
-    rounds: OnceCell<Rounds>,
-    soundness: OnceCell<Soundness>,
-    states: OnceCell<Option<Vec<f64>>>,
-    visits: OnceCell<Option<Vec<f64>>>,
-    lead: OnceCell<Option<Lead>>,
     forks: Vec<Index>,
-    protections: OnceCell<Vec<Option<Guard>>>,
-    controls: OnceCell<Controls>,
-    chains: OnceCell<Vec<Chain>>,
-    held: OnceCell<BTreeMap<ItemId, Vec<Index>>>,
-    work: OnceCell<Marks>,
-    keyings: OnceCell<Vec<Option<Keying>>>,
-    checks: OnceCell<Vec<Checked>>,
-}
-
-/// What is known of a node as a check, once it was asked.
-#[derive(Clone, Default)]
-struct Checked {
-    doers: OnceCell<Vec<Index>>,
-    aspects: OnceCell<BTreeSet<String>>,
-    is_only: OnceCell<bool>,
+    pub(crate) answers: Answers,
 }
 
 impl<'a> Graph<'a> {
@@ -134,19 +81,7 @@ impl<'a> Graph<'a> {
             arrows,
             out,
             into,
-            reach: OnceCell::new(),
-            rounds: OnceCell::new(),
-            soundness: OnceCell::new(),
-            states: OnceCell::new(),
-            visits: OnceCell::new(),
-            lead: OnceCell::new(),
-            protections: OnceCell::new(),
-            controls: OnceCell::new(),
-            chains: OnceCell::new(),
-            held: OnceCell::new(),
-            work: OnceCell::new(),
-            keyings: OnceCell::new(),
-            checks: OnceCell::new(),
+            answers: Answers::default(),
         })
     }
 
@@ -270,104 +205,6 @@ impl<'a> Graph<'a> {
         &self.accesses
     }
 
-    /// Who reaches whom, who comes before whom.
-    pub fn reach(&self) -> &Reach {
-        self.reach.get_or_init(|| Reach::of(self))
-    }
-
-    /// Every node in every round of what happens at most once.
-    pub(crate) fn rounds(&self) -> &Rounds {
-        self.rounds.get_or_init(|| Rounds::of(self))
-    }
-
-    /// What playing it through shows.
-    pub(crate) fn soundness(&self) -> &Soundness {
-        self.soundness.get_or_init(|| soundness::played(self))
-    }
-
-    /// Expected executions of each node a case; `None` where a loop never ends.
-    pub fn visits(&self) -> Option<&[f64]> {
-        let visits = || {
-            let states = self.states()?.iter().copied().enumerate();
-            Some(visits::by_node(self, states).into_values().collect())
-        };
-        self.visits.get_or_init(visits).as_deref()
-    }
-
-    /// Expected executions of each state a case; `None` where a loop never ends.
-    pub(crate) fn states(&self) -> Option<&[f64]> {
-        self.states.get_or_init(|| visits::visits(self)).as_deref()
-    }
-
-    /// The whole way of a case, taken apart; `None` where a loop never ends or a fork returns into itself.
-    pub(crate) fn lead(&self) -> Option<&Lead> {
-        self.lead.get_or_init(|| Lead::of(self)).as_ref()
-    }
-
-    /// Why each node must never be dropped.
-    pub(crate) fn protections(&self) -> &[Option<Guard>] {
-        self.protections.get_or_init(|| guards::protections(self))
-    }
-
-    /// Every look at something.
-    pub(crate) fn controls(&self) -> &Controls {
-        self.controls.get_or_init(|| controls::looking(self))
-    }
-
-    /// Checks that look at the same thing one after another.
-    pub(crate) fn chains(&self) -> &[Chain] {
-        self.chains.get_or_init(|| rechecks::chains(self))
-    }
-
-    /// The steps that make a copy of `item` which the city holds, in order.
-    pub(crate) fn held(&self, item: ItemId) -> &[Index] {
-        let all = self.held.get_or_init(|| carriers::held(self));
-        all.get(&item).map_or(&[], Vec::as_slice)
-    }
-
-    /// Where the city works on a case, not only telling people of it and filing it.
-    pub(crate) fn work(&self) -> &Marks {
-        let work = || self.indices().filter(|node| rejects::is_work(self, *node));
-        self.work.get_or_init(|| Marks::of(self.len(), work()))
-    }
-
-    /// What is keyed at each node.
-    pub(crate) fn keyings(&self) -> &[Option<Keying>] {
-        let keyed = |node| rekeying::keyed(self, node);
-        self.keyings
-            .get_or_init(|| self.indices().map(keyed).collect())
-    }
-
-    /// The steps at which something is typed again, with what is keyed there.
-    pub(crate) fn typed_again(&self) -> impl Iterator<Item = (Index, &Keying)> {
-        let all = self.keyings().iter().enumerate();
-        let all = all.filter_map(|(node, keying)| Some((node, keying.as_ref()?)));
-        all.filter(|(_, keying)| !keying.again.is_empty())
-    }
-
-    /// Who did the work that a check at `node` looks at.
-    pub(crate) fn doers(&self, node: Index) -> &[Index] {
-        let doers = || doers::doers(self, node);
-        self.checked(node).doers.get_or_init(doers)
-    }
-
-    /// What a check at `node` looks at, folded.
-    pub(crate) fn aspects(&self, node: Index) -> &BTreeSet<String> {
-        let aspects = || controls::aspects(self, node);
-        self.checked(node).aspects.get_or_init(aspects)
-    }
-
-    /// Whether the step at `node` is the only check of one of its objects and aspects for some of the cases.
-    pub(crate) fn is_only_check(&self, node: Index) -> bool {
-        let is_only = || controls::stands_alone(self, node);
-        *self.checked(node).is_only.get_or_init(is_only)
-    }
-
-    fn checked(&self, node: Index) -> &Checked {
-        let all = || vec![Checked::default(); self.len()];
-        &self.checks.get_or_init(all)[node]
-    }
-
     /// Expected executions of a node a case; zero where they cannot be told.
     pub fn visit(&self, node: Index) -> f64 {
         self.visits()
@@ -391,71 +228,4 @@ impl<'a> Graph<'a> {
     pub fn wait(&self, node: Index) -> Option<f64> {
         self.step(node)?.wait.map(kaizu_model::OfficeHours::get)
     }
-}
-
-/// The arrows of a flow by source, and for each node the places of those that leave and reach it.
-fn connected<'a>(
-    document: &'a Document,
-    flow: FlowId,
-    places: &BTreeMap<NodeId, Index>,
-) -> (Vec<Arrow<'a>>, Vec<Vec<usize>>, Vec<Vec<usize>>) {
-    let ends = |edge: &Edge| Some((*places.get(&edge.from)?, *places.get(&edge.to)?));
-    let mut arrows: Vec<Arrow<'a>> = document
-        .edges_of(flow)
-        .filter_map(|(id, edge)| {
-            ends(edge).map(|(from, to)| Arrow {
-                id,
-                edge,
-                from,
-                to,
-                share: 1.0,
-            })
-        })
-        .collect();
-    arrows.sort_by_key(|arrow| (arrow.from, arrow.id));
-    let mut out = vec![Vec::new(); places.len()];
-    let mut into = vec![Vec::new(); places.len()];
-    for (n, arrow) in arrows.iter().enumerate() {
-        out[arrow.from].push(n);
-        into[arrow.to].push(n);
-    }
-    for leaving in &out {
-        visits::share_out(&mut arrows, leaving);
-    }
-    (arrows, out, into)
-}
-
-/// Nodes that nothing leads to; where people drew the start, that one comes first.
-fn starts(document: &Document, nodes: &[NodeId], into: &[Vec<usize>]) -> Vec<Index> {
-    let is_drawn = |n: &Index| matches!(nodes[*n], NodeId::Event(id) if document.event(id).is_ok_and(|event| event.kind == EventKind::Start));
-    let mut starts: Vec<Index> = (0..nodes.len()).filter(|n| into[*n].is_empty()).collect();
-    starts.sort_by_key(|n| (!is_drawn(n), *n));
-    starts
-}
-
-/// Nodes that send a case along several arrows at once.
-fn forks(arrows: &[Arrow], out: &[Vec<usize>]) -> Vec<Index> {
-    let is_parallel = |arrow: &&usize| arrows[**arrow].is_parallel();
-    let n_parallel = |node: &Index| out[*node].iter().filter(is_parallel).count();
-    (0..out.len()).filter(|node| n_parallel(node) > 1).collect()
-}
-
-/// Whether the first node has all others behind it, and an end among them.
-fn leads_everywhere(arrows: &[Arrow], out: &[Vec<usize>]) -> bool {
-    let mut seen = BTreeSet::from([0]);
-    let mut open = vec![0];
-    while let Some(node) = open.pop() {
-        for arrow in out.get(node).into_iter().flatten() {
-            let next = arrows[*arrow].to;
-            if seen.insert(next) {
-                open.push(next);
-            }
-        }
-    }
-    seen.len() == out.len() && out.iter().any(Vec::is_empty)
-}
-
-/// The share of a branch that is not said.
-pub(crate) fn share(edge: &Edge) -> Option<f64> {
-    edge.share.map(Share::get)
 }

@@ -4,6 +4,8 @@
 //! and the detectors.
 mod accesses;
 mod across;
+mod answers;
+mod arrows;
 mod assumed;
 mod avoidable;
 mod breakdown;

@@ -5,7 +5,8 @@
 //! happens at most once is unrolled before.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Arrow, Graph, Index, share};
+use crate::arrows::share;
+use crate::graph::{Arrow, Graph, Index};
 use crate::knots::Knots;
 use crate::rounds::State;
 

@@ -27,8 +27,9 @@
 //! ## What to do
 //! Correct the shares so that they add up to 100 %, and write on each arrow when it is taken.
 use super::super::{Detector, Gravity};
+use crate::arrows::share;
 use crate::finding::Finding;
-use crate::graph::{Arrow, Graph, Index, share};
+use crate::graph::{Arrow, Graph, Index};
 
 /// How far the shares of a branch may be from a whole.
 const TOLERANCE: f64 = 1e-6;
