@@ -21,7 +21,6 @@ const LONGER: &[(&str, &str)] = &[
         "crates/model/src/records/mod.rs",
         "the list of records and its exhaustive matches",
     ),
-    ("everything a detector asks of a flow",),
 ];
 
 fn name(path: &Path) -> String {
