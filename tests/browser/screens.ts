@@ -108,6 +108,36 @@ export const screens: Screen[] = [
   },
   { name: "findings", arrange: opened },
   {
+    name: "judging",
+    async arrange(desk) {
+      await opened(desk);
+      const judge = { name: desk.t("ui-findings-judge"), exact: true };
+      await desk.page.getByRole("button", judge).first().click();
+      await desk.page.getByRole("radio", { name: desk.t("ui-findings-against-law") }).waitFor();
+    },
+  },
+  {
+    name: "rule",
+    async arrange(desk) {
+      await opened(desk);
+      const rule = { name: desk.t("ui-findings-rule"), exact: true };
+      await desk.page.getByRole("button", rule).first().click();
+      await desk.page.getByRole("dialog").getByRole("img").first().waitFor();
+    },
+  },
+  {
+    name: "across",
+    async arrange(desk) {
+      await openSample(desk, sample);
+      await press(desk, "ui-across-open");
+      const dialog = desk.page.getByRole("dialog");
+      const name = { name: desk.t("ui-across-add-name") };
+      await dialog.getByRole("textbox", name).fill("臨時福祉給付金");
+      await press(desk, "ui-across-add-begin");
+      await dialog.getByText(desk.t("ui-across-project")).waitFor();
+    },
+  },
+  {
     name: "table",
     async arrange(desk) {
       await written(desk);
