@@ -27,7 +27,7 @@ pub fn hours_by_backlog(graph: &Graph) -> Option<f64> {
     let counted = graph.process.backlog?.get();
     let (in_hand, lead) = (cases_in_hand(graph)?, exact(graph).lead_working_hours?);
     let apart = (in_hand > 0.0).then(|| counted / in_hand)?;
-    (!(1.0 / APART..=APART).contains(&apart)).then(|| lead * apart)
+    (!(1.0 / APART..=APART).contains(&apart)).then_some(lead * apart)
 }
 
 /// From this ratio on two counts of the same do not agree: half as much again is more than a season explains.

@@ -85,7 +85,7 @@ impl Reach {
 
     /// Everything after any of `nodes` without going back.
     pub(crate) fn after_any(&self, nodes: impl Iterator<Item = Index>) -> Marks {
-        self.forward().from_any(nodes)
+        self.forward().after_any(nodes)
     }
 
     /// How many of `marks` come after `a` without going back.

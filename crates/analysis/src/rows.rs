@@ -9,8 +9,8 @@ use crate::knots::Knots;
 pub(crate) struct Rows {
     /// How many words a row has.
     width: usize,
-    /// The row of each node.
-    rows: Vec<usize>,
+    /// Where the row of each node stands.
+    places: Vec<usize>,
     words: Vec<u64>,
 }
 
@@ -34,7 +34,7 @@ impl Rows {
         }
         Self {
             width,
-            rows: knots.of,
+            places: knots.of,
             words,
         }
     }
@@ -68,7 +68,7 @@ impl Rows {
     }
 
     /// What can be reached from any of `nodes`.
-    pub(crate) fn from_any(&self, nodes: impl Iterator<Item = Index>) -> Marks {
+    pub(crate) fn after_any(&self, nodes: impl Iterator<Item = Index>) -> Marks {
         let mut marks = Marks::of(self.width * 64, std::iter::empty());
         for node in nodes {
             // What lies behind one of the others leads to nothing else.
@@ -91,7 +91,7 @@ impl Rows {
     }
 
     fn row(&self, from: Index) -> &[u64] {
-        &self.words[self.rows[from] * self.width..][..self.width]
+        &self.words[self.places[from] * self.width..][..self.width]
     }
 }
 
@@ -155,7 +155,7 @@ mod tests {
             (marks.pop(), marks.pop(), marks.pop()),
             (Some(128), Some(64), None)
         );
-        let mut marks = rows.from_any([126, 120].into_iter());
+        let mut marks = rows.after_any([126, 120].into_iter());
         rows.take_out(121, &mut marks);
         assert_eq!((marks.pop(), marks.pop()), (Some(121), None));
     }

@@ -60,15 +60,10 @@ pub(crate) fn weigh_across(graphs: &[Graph], findings: &mut [Finding]) -> Avoida
         all(|it| it.lead_working_hours),
     ];
     for finding in findings.iter_mut() {
-        let sum = |volume: fn(&Graph) -> Option<f64>| {
-            let of = |graph| amount(graph, &finding.claims).in_cases(volume(graph));
-            graphs
-                .iter()
-                .map(of)
-                .reduce(Avoidable::plus)
-                .unwrap_or_default()
-        };
-        let of_one = sum(|_| Some(1.0));
+        let of = |graph: &Graph| (amount(graph, &finding.claims), graph.volume());
+        let amounts: Vec<(Avoidable, Option<f64>)> = graphs.iter().map(of).collect();
+        let one = amounts.iter().map(|(one, _)| *one);
+        let of_one = one.reduce(Avoidable::plus).unwrap_or_default();
         let part = |n: usize, part: Option<f64>| {
             let whole = wholes[n].filter(|whole| *whole > 0.0)?;
             Some(part.unwrap_or(0.0) / whole)
@@ -79,7 +74,8 @@ pub(crate) fn weigh_across(graphs: &[Graph], findings: &mut [Finding]) -> Avoida
             part(2, of_one.lead_hours),
             None,
         ];
-        finding.avoidable = sum(|graph| graph.volume());
+        let all = amounts.iter().map(|(one, volume)| one.in_cases(*volume));
+        finding.avoidable = all.reduce(Avoidable::plus).unwrap_or_default();
         let confidences = graphs.iter().map(|graph| confidence(graph, finding));
         finding.confidence = confidences.fold(1.0, f64::min);
         finding.weight = Weighing::of(first, parts, finding.confidence);

@@ -1,5 +1,9 @@
 //! What several processes of one project show together, and no flow by itself.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
 use kaizu_analysis::{Across, find, find_across};
 use kaizu_model::{Cancel, Copied, Document, notation};
 

@@ -154,11 +154,19 @@ impl<'g, 'a> Ways<'g, 'a> {
         let mut passed = std::mem::take(&mut self.all[before].passed);
         passed.push(node);
         self.remove(before, open);
-        for way in std::mem::take(&mut self.out[node]) {
+        let mut ways = std::mem::take(&mut self.out[node]);
+        // The last one takes the long way before it along, the others a copy.
+        while let Some(way) = ways.pop_first() {
             self.out[from].insert(way);
             let way = &mut self.all[way];
+            let own = std::mem::take(&mut way.passed);
             way.from = from;
-            way.passed = [passed.as_slice(), &way.passed].concat();
+            way.passed = if ways.is_empty() {
+                std::mem::take(&mut passed)
+            } else {
+                passed.clone()
+            };
+            way.passed.extend(own);
             open.insert(way.to);
         }
     }

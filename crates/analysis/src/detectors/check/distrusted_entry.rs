@@ -139,9 +139,9 @@ fn cause(
 ) -> Option<Index> {
     let reach = graph.reach();
     let names = [&check.object, &check.against].into_iter().flatten();
-    let named = names.filter_map(|name| copies.get(&folded(name))).flatten();
+    let of_them = names.filter_map(|name| copies.get(&folded(name))).flatten();
     let passed = || {
-        let all = named.clone().copied();
+        let all = of_them.clone().copied();
         all.filter(|copy| *copy != node && reach.dominates(*copy, node))
     };
     let system = |node: Index| graph.step(node).and_then(|step| step.system.as_deref());
