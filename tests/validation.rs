@@ -119,7 +119,7 @@ impl Lines {
 fn flow(part: &Part) -> String {
     let mut lines = Lines::default();
     let end = lines.node(" 待ち0時間", "");
-    lines.text = "係: 終える 0分 [#K1 待ち0時間]\n  → ここまで\n".to_owned();
+    lines.text = String::from("係: 終える 0分 [#K1 待ち0時間]\n  → ここまで\n");
     let begin = lines.part(part, end);
     format!(
         "係: 始める 0分 [#K0 待ち0時間]\n  → #K{begin}\n{}",
@@ -221,7 +221,7 @@ fn what_the_electronic_share_changes_comes_out() {
     ] {
         let (_, text) = files("samples", ".flow")
             .into_iter()
-            .find(|(path, _)| path.ends_with(&format!("{name}.flow")))
+            .find(|(path, _)| path.ends_with(format!("{name}.flow")))
             .unwrap();
         let document = notation::parse(&text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
