@@ -55,7 +55,7 @@ use crate::graph::{Graph, Index};
 use crate::metrics::lead_hours;
 
 /// From this part of the time from start to end on, a wait is a large one.
-const LARGE: f64 = 0.1;
+pub(super) const LARGE: f64 = 0.1;
 
 pub(in crate::detectors) struct Rule;
 
@@ -92,7 +92,7 @@ impl Detector for Rule {
 
 /// The longest waits that are large beside `lead`, with their office hours. Not the time that a law sets, not the post of a
 /// round trip, and not the time until somebody looks at the result.
-pub(super) fn dominant(graph: &Graph, lead: f64) -> Vec<(Index, f64)> {
+fn dominant(graph: &Graph, lead: f64) -> Vec<(Index, f64)> {
     let posted: BTreeSet<Index> = posted(graph);
     let cause = |n: Index| graph.step(n).and_then(|step| step.wait_cause);
     let is_over = |n: Index| graph.is_customers(n) && graph.leaving(n).next().is_none();

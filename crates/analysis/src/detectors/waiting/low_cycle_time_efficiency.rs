@@ -38,7 +38,7 @@
 //!
 //! ## Also
 //! H01, H02
-use super::dominant_wait::dominant;
+use super::dominant_wait::LARGE;
 use super::longest::{longest, places};
 use crate::detectors::{Detector, Gravity, Waste};
 use crate::finding::Finding;
@@ -75,8 +75,9 @@ impl Detector for Rule {
         let Some((lead, touch)) = lead_hours(graph).zip(touch_hours(graph)) else {
             return;
         };
-        if touch < LITTLE * lead && dominant(graph, lead).is_empty() {
-            let waits = longest(graph, &|_| true);
+        let waits = longest(graph, &|_| true);
+        let are_short = waits.first().is_some_and(|(_, most)| *most < LARGE * lead);
+        if touch < LITTLE * lead && are_short {
             found.push(
                 Finding::at(self, graph, places(&waits))
                     .number("lead_hours", lead)

@@ -94,7 +94,7 @@ impl Detector for Rule {
 
     fn detect(&self, graph: &Graph, found: &mut Vec<Finding>) {
         for (single, nodes) in systems(graph).into_iter().chain(people(graph)) {
-            if is_on_every_way(graph, &nodes) {
+            if !nodes.is_empty() && is_on_every_way(graph, &nodes) {
                 found.push(Finding::at(self, graph, nodes).names("single", [single]));
             }
         }
