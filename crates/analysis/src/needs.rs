@@ -128,6 +128,7 @@ impl Need {
             "batch" => step.batch.is_some(),
             "error_rate" => step.error_rate.is_some(),
             "needs_judgement" => step.needs_judgement.is_some(),
+            "routine" => step.routine.is_some(),
             _ => step.basis.is_some(),
         }
     }

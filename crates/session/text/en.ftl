@@ -2105,6 +2105,7 @@ gap-batch = With how often it is done, Kaizu can tell how long a case waits for 
 gap-error-rate-keying = With how often it goes wrong, Kaizu can count the mistakes of typing, and those that checks have to find.
 gap-catch-rate = With how much the check finds, Kaizu can tell what would slip through without it.
 gap-judgement = With whether somebody has to judge, Kaizu can tell work for people from work for machines.
+gap-routine = With how far the decision follows rules, Kaizu can tell whether cases could be approved on a list.
 gap-system-matching = With the system, Kaizu can look whether a machine could compare.
 gap-system-keying = With the system, Kaizu can look whether the data of another system are typed in again.
 gap-writes-paperwork = With the items it writes, Kaizu can look whether anybody uses the paper.

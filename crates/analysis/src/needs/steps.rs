@@ -8,6 +8,7 @@ const MATCHING: &[StepKind] = &[StepKind::Reconcile];
 const PRINTING: &[StepKind] = &[StepKind::Print];
 const WRITING: &[StepKind] = &[StepKind::Fill, StepKind::Enter, StepKind::Seal];
 const PAPERWORK: &[StepKind] = &[StepKind::Draft, StepKind::Compose];
+const DECIDING: &[StepKind] = &[StepKind::Approve];
 const APPROVING: &[StepKind] = &[StepKind::Approve, StepKind::Seal];
 const CHECKING: &[StepKind] = &[
     StepKind::Check,
@@ -197,6 +198,7 @@ pub(crate) const NEEDS: &[Need] = &[
         MATCHING,
         &["C05", "X02"],
     ),
+    of_staff("routine", "routine", "judgement", DECIDING, &["A08"]),
     of_staff(
         "writes-paperwork",
         "writes",
