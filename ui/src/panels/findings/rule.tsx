@@ -33,7 +33,13 @@ export function Rule({ act, finding, close }: RuleProps) {
 
 function Told({ told }: { told: Explanation }) {
   return (
-    <div className="rule">
+    <div
+      className="rule"
+      role="group"
+      aria-label={told.name}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved with the arrow keys
+      tabIndex={0}
+    >
       {told.summary && <p>{told.summary}</p>}
       <dl className="reasons">
         {told.sentences.map(([heading, text]) => (
