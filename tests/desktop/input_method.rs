@@ -76,7 +76,8 @@ const selector = 'input:not([type=radio], [type=checkbox], [type=range], [type=f
     const name = field.ariaLabel ?? field.labels?.[0]?.textContent ?? field.placeholder;
     const before = field.value;
     field.focus();
-    await rest();
+    // What the field before it said may still be on its way, and draw the focus back once.
+    for (let n = 0; n === 0 || (document.activeElement !== field && n < 20); n += 1) await rest();
     const was = around(field);
     compose(field, 'じゅうみん', true);
     await rest();
