@@ -1,6 +1,5 @@
 /** What several processes show together: each event in a life, then the whole project. */
-import { useEffect, useState } from "react";
-import type { Act, App, PanelProps } from "../../app";
+import type { Act, PanelProps } from "../../app";
 import type { ToldGroup } from "../../generated/ToldGroup";
 import { t } from "../../text";
 import { Sheet } from "../../widgets/sheet";
@@ -8,11 +7,12 @@ import { AmountLine } from "../findings/amount-line";
 import { keyOf } from "../findings/grouping";
 import { ProblemNotice } from "../problems/outcome";
 import type { Finding } from "../told";
+import { useAnswer } from "../use-answer";
 import { AddProcess } from "./add-process";
 import { Way } from "./way";
 
 export function AcrossView({ app, act }: PanelProps) {
-  const groups = useGroups(app, act);
+  const groups = useAnswer(act, "across", {}, app.view?.revision)?.groups;
   return (
     <Sheet title={t("ui-across")} close={t("ui-across-close")} onClose={act.closeDialog} isWide>
       <div className="across">
@@ -64,21 +64,4 @@ function Row({ finding }: { finding: Finding }) {
       <p className="quiet">{finding.what_to_do}</p>
     </li>
   );
-}
-
-/** What is seen now; asked anew when the project is another. */
-function useGroups(app: App, act: Act): ToldGroup[] | undefined {
-  const [groups, setGroups] = useState<ToldGroup[]>();
-  const revision = app.view?.revision;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever the project changed
-  useEffect(() => {
-    let isWanted = true;
-    void act.ask("across", {}).then((answer) => {
-      if (isWanted && answer) setGroups(answer.groups);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [act, revision]);
-  return groups;
 }

@@ -1,11 +1,11 @@
 /** The rule behind a finding, with pictures of where it is seen and where it is not. */
-import { useEffect, useState } from "react";
 import type { Act } from "../../app";
 import { Drawn } from "../../canvas/drawn";
 import type { Explanation } from "../../generated/Explanation";
 import { t } from "../../text";
 import { Sheet } from "../../widgets/sheet";
 import type { Finding } from "../told";
+import { useAnswer } from "../use-answer";
 
 interface RuleProps {
   act: Act;
@@ -14,16 +14,8 @@ interface RuleProps {
 }
 
 export function Rule({ act, finding, close }: RuleProps) {
-  const [told, setTold] = useState<Explanation>();
-  useEffect(() => {
-    let isWanted = true;
-    void act.ask("explain", { detector: finding.detector }).then((answer) => {
-      if (isWanted && answer) setTold(answer);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [act, finding.detector]);
+  const { detector } = finding;
+  const told = useAnswer(act, "explain", { detector }, detector);
   return (
     <Sheet title={finding.name} close={t("ui-findings-rule-close")} onClose={close} isWide={true}>
       {told ? <Told told={told} /> : <p role="status">{t("ui-findings-rule-wait")}</p>}
