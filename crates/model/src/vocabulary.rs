@@ -223,6 +223,16 @@ vocabulary! {
     }
 }
 
+impl StepKind {
+    /// Whether a case is only passed on in such a step, or lies there, and nobody works on it.
+    pub fn passes_on(self) -> bool {
+        matches!(
+            self,
+            Self::Receive | Self::Sort | Self::Send | Self::Carry | Self::HandOver | Self::Wait
+        )
+    }
+}
+
 impl LaneKind {
     /// Outside the city hall as a customer: its minutes are residents' minutes.
     pub fn is_customer(self) -> bool {

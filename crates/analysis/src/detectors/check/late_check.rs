@@ -206,17 +206,7 @@ fn needed(
 
 /// Whether somebody of the city works on the case here, other than by passing it on or checking it.
 fn is_work(graph: &Graph, node: Index) -> bool {
-    let is_passing_on = matches!(
-        graph.kind(node),
-        Some(
-            StepKind::Receive
-                | StepKind::Sort
-                | StepKind::Send
-                | StepKind::Carry
-                | StepKind::HandOver
-                | StepKind::Wait
-        )
-    );
+    let is_passing_on = graph.kind(node).is_some_and(StepKind::passes_on);
     graph.step(node).is_some()
         && graph.is_staff(node)
         && !is_passing_on

@@ -186,17 +186,7 @@ fn next_work(graph: &Graph, from: Index, steps: &mut Vec<Index>) -> Option<Index
         }
         steps.push(*next);
         last = *next;
-        let is_on_the_way = matches!(
-            graph.kind(last),
-            Some(
-                StepKind::Send
-                    | StepKind::Carry
-                    | StepKind::HandOver
-                    | StepKind::Receive
-                    | StepKind::Sort
-                    | StepKind::Wait
-            )
-        );
+        let is_on_the_way = graph.kind(last).is_some_and(StepKind::passes_on);
         if !is_on_the_way {
             return Some(last);
         }

@@ -162,20 +162,15 @@ fn is_shared(graph: &Graph, one: Index, other: Index) -> bool {
 /// Whether somebody answers for the outcome: not where a case is only passed on, nor where each level of the hierarchy
 /// says yes for itself.
 fn is_answered_for(kind: Option<StepKind>) -> bool {
-    !matches!(
-        kind,
-        Some(
-            StepKind::Receive
-                | StepKind::Sort
-                | StepKind::Carry
-                | StepKind::HandOver
-                | StepKind::Send
-                | StepKind::Circulate
-                | StepKind::Wait
-                | StepKind::Automatic
-                | StepKind::Seal
-                | StepKind::Approve
-                | StepKind::Consent
+    !kind.is_some_and(StepKind::passes_on)
+        && !matches!(
+            kind,
+            Some(
+                StepKind::Circulate
+                    | StepKind::Automatic
+                    | StepKind::Seal
+                    | StepKind::Approve
+                    | StepKind::Consent
+            )
         )
-    )
 }

@@ -233,18 +233,8 @@ fn is_for_all(step: &Step, item: ItemId) -> bool {
 /// on, or asks what the second answers; or one of them brings the case to the other.
 fn opens_the_way(graph: &Graph, first: Index, second: Index) -> bool {
     let brings = |node: Index| {
-        matches!(
-            graph.kind(node),
-            Some(
-                StepKind::Receive
-                    | StepKind::Sort
-                    | StepKind::Send
-                    | StepKind::Carry
-                    | StepKind::HandOver
-                    | StepKind::Circulate
-                    | StepKind::Wait
-            )
-        )
+        let kind = graph.kind(node);
+        kind.is_some_and(|kind| kind.passes_on() || kind == StepKind::Circulate)
     };
     let decides = matches!(
         graph.kind(first),
