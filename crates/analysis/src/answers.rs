@@ -9,6 +9,7 @@ use crate::controls::{self, Controls};
 use crate::doers;
 use crate::graph::{Graph, Index};
 use crate::guards::{self, Guard};
+use crate::metrics::{self, Metrics};
 use crate::reach::Reach;
 use crate::rechecks::{self, Chain};
 use crate::rejects;
@@ -28,6 +29,7 @@ pub(crate) struct Answers {
     states: OnceCell<Option<Vec<f64>>>,
     visits: OnceCell<Option<Vec<f64>>>,
     lead: OnceCell<Option<Lead>>,
+    figures: OnceCell<Metrics>,
     protections: OnceCell<Vec<Option<Guard>>>,
     controls: OnceCell<Controls>,
     chains: OnceCell<Vec<Chain>>,
@@ -83,6 +85,13 @@ impl Graph<'_> {
     /// The whole way of a case, taken apart; `None` where a loop never ends or a fork returns into itself.
     pub(crate) fn lead(&self) -> Option<&Lead> {
         self.answers.lead.get_or_init(|| Lead::of(self)).as_ref()
+    }
+
+    /// The figures of a case, before rounding.
+    pub(crate) fn figures(&self) -> &Metrics {
+        self.answers
+            .figures
+            .get_or_init(|| metrics::worked_out(self))
     }
 
     /// Why each node must never be dropped.

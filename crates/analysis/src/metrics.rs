@@ -99,6 +99,11 @@ pub fn metrics(graph: &Graph) -> Metrics {
 
 /// The figures of `graph` before rounding, for those who calculate on.
 pub fn exact(graph: &Graph) -> Metrics {
+    graph.figures().clone()
+}
+
+/// The same, for the one time that they are worked out.
+pub(crate) fn worked_out(graph: &Graph) -> Metrics {
     if graph.visits().is_none() {
         return Metrics::default();
     }

@@ -36,13 +36,7 @@ pub(crate) fn weigh(graph: &Graph, findings: &mut [Finding]) {
         finding.complaints = own.into_iter().map(|(id, _)| id).collect();
         let parts = parts(&avoidable, &metrics, heard, all_heard);
         finding.weight = Weighing::of(graph, parts, finding.confidence);
-        finding.level = match finding.gravity {
-            Gravity::Error => Level::High,
-            Gravity::Warning => Level::Low,
-            Gravity::Note => Level::Info,
-            Gravity::Waste if !finding.guards.is_empty() => Level::Low,
-            Gravity::Waste => level(finding.weight.priority),
-        };
+        finding.level = level_of(finding);
     }
 }
 
@@ -52,38 +46,27 @@ pub(crate) fn weigh_across(graphs: &[Graph], findings: &mut [Finding]) -> Avoida
     let Some(first) = graphs.first() else {
         return Avoidable::default();
     };
-    let metrics: Vec<Metrics> = graphs.iter().map(exact).collect();
-    let all = |figure: fn(&Metrics) -> Option<f64>| metrics.iter().map(figure).sum::<Option<f64>>();
-    let wholes = [
-        all(|it| it.staff_min_per_case),
-        all(|it| it.resident_min_per_case),
-        all(|it| it.lead_working_hours),
-    ];
+    let figures: Vec<Metrics> = graphs.iter().map(exact).collect();
+    let sum = |figure: fn(&Metrics) -> Option<f64>| figures.iter().map(figure).sum();
+    let metrics = Metrics {
+        staff_min_per_case: sum(|it| it.staff_min_per_case),
+        resident_min_per_case: sum(|it| it.resident_min_per_case),
+        lead_working_hours: sum(|it| it.lead_working_hours),
+        ..Metrics::default()
+    };
     for finding in findings.iter_mut() {
         let of = |graph: &Graph| (amount(graph, &finding.claims), graph.volume());
         let amounts: Vec<(Avoidable, Option<f64>)> = graphs.iter().map(of).collect();
         let one = amounts.iter().map(|(one, _)| *one);
         let of_one = one.reduce(Avoidable::plus).unwrap_or_default();
-        let part = |n: usize, part: Option<f64>| {
-            let whole = wholes[n].filter(|whole| *whole > 0.0)?;
-            Some(part.unwrap_or(0.0) / whole)
-        };
-        let parts = [
-            part(0, of_one.staff_minutes_per_year),
-            part(1, of_one.resident_minutes_per_year),
-            part(2, of_one.lead_hours),
-            None,
-        ];
         let all = amounts.iter().map(|(one, volume)| one.in_cases(*volume));
         finding.avoidable = all.reduce(Avoidable::plus).unwrap_or_default();
         let confidences = graphs.iter().map(|graph| confidence(graph, finding));
         finding.confidence = confidences.fold(1.0, f64::min);
+        // Voices speak about their own flow.
+        let parts = parts(&of_one, &metrics, 0.0, 0.0);
         finding.weight = Weighing::of(first, parts, finding.confidence);
-        finding.level = if finding.guards.is_empty() {
-            level(finding.weight.priority)
-        } else {
-            Level::Low
-        };
+        finding.level = level_of(finding);
     }
     let findings = &*findings;
     let unions = graphs.iter().map(|graph| union(graph, findings));
@@ -124,6 +107,17 @@ fn meant(
         there.iter().copied().filter(is_named).collect()
     };
     if named.is_empty() { there } else { named }
+}
+
+/// By what it is, and by its priority where it is waste that nothing guards.
+fn level_of(finding: &Finding) -> Level {
+    match finding.gravity {
+        Gravity::Error => Level::High,
+        Gravity::Warning => Level::Low,
+        Gravity::Note => Level::Info,
+        Gravity::Waste if !finding.guards.is_empty() => Level::Low,
+        Gravity::Waste => level(finding.weight.priority),
+    }
 }
 
 fn level(priority: f64) -> Level {
