@@ -30,34 +30,27 @@ pub(crate) fn flags(found: &[Finding]) -> Vec<Flag> {
 
 /// A flag on each step that a finding names, with the gravest level there. What people set aside flags nothing.
 pub(crate) fn flagged(document: &Document, flow: FlowId, flags: &[Flag]) -> Vec<Mark> {
-    let mut gravest: BTreeMap<NodeId, Level> = BTreeMap::new();
-    for flag in flags {
-        if is_set_aside(document, flow, flag.detector, &flag.nodes) {
-            continue;
-        }
-        for node in &flag.nodes {
-            let level = gravest.entry(*node).or_insert(flag.level);
-            *level = (*level).min(flag.level);
-        }
-    }
-    gravest
-        .into_iter()
-        .map(|(node, level)| Mark {
-            at: node.into(),
-            kind: MarkKind::Finding(level),
-        })
-        .collect()
+    let is_counted = |flag: &&Flag| !is_set_aside(document, flow, flag.detector, &flag.nodes);
+    let counted = flags.iter().filter(is_counted);
+    gravest(counted.map(|flag| (&flag.nodes, flag.level)))
 }
 
 /// A flag on each node that the findings name, whatever they weigh and whoever judged them.
 pub(crate) fn marked(found: &[Finding]) -> Vec<Mark> {
-    let named = found.iter().flat_map(|finding| {
-        let nodes = finding.nodes.iter();
-        nodes.map(|node| (*node, finding.level))
-    });
-    let gravest: BTreeMap<NodeId, Level> = named.rev().collect();
-    let marks = gravest.into_iter();
-    marks
+    gravest(found.iter().map(|finding| (&finding.nodes, finding.level)))
+}
+
+/// A flag on each node, with the gravest level there.
+fn gravest<'n>(named: impl Iterator<Item = (&'n Vec<NodeId>, Level)>) -> Vec<Mark> {
+    let mut gravest: BTreeMap<NodeId, Level> = BTreeMap::new();
+    for (nodes, level) in named {
+        for node in nodes {
+            let known = gravest.entry(*node).or_insert(level);
+            *known = (*known).min(level);
+        }
+    }
+    gravest
+        .into_iter()
         .map(|(node, level)| Mark {
             at: node.into(),
             kind: MarkKind::Finding(level),
