@@ -22,6 +22,23 @@ test("enter writes what was typed, once", () => {
   expect(commit.mock.calls).toEqual([["申請書を確かめる"]]);
 });
 
+test("who leaves the field before it shows what has arrived writes nothing again", async () => {
+  const { box, commit, type } = written("");
+  commit.mockResolvedValue(true);
+  type("２％");
+  fireEvent.keyDown(box, { key: "Enter" });
+  // The answer is there, and the field not yet drawn anew.
+  await commit.mock.results[0]?.value;
+  await Promise.resolve();
+  await Promise.resolve();
+  fireEvent.blur(box);
+  expect(commit.mock.calls).toEqual([["２％"]]);
+  type("２");
+  type("２％");
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(commit).toHaveBeenCalledTimes(2);
+});
+
 test("leaving the field writes as well", () => {
   const { box, commit, type } = written();
   fireEvent.focus(box);

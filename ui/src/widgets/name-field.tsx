@@ -97,8 +97,14 @@ export function useDraft(value: string, onCommit: Commit, hasLines = false, onCa
   const refused = useRef<string>(undefined);
   const giveUp = () => {
     refused.current = undefined;
+    sent.current = null;
     setGivenUp(true);
     setDraft(null);
+  };
+  const write = (text: string) => {
+    // The same words typed once more are sent once more; only who leaves the field before it shows the answer is not.
+    sent.current = null;
+    setDraft(text);
   };
   /** Until what was written has arrived. */
   const commit = async (): Promise<void> => {
@@ -107,9 +113,10 @@ export function useDraft(value: string, onCommit: Commit, hasLines = false, onCa
     if (draft === value) return giveUp();
     setGivenUp(false);
     const done = Promise.resolve(onCommit(draft)).then((answer) => {
-      sent.current = null;
-      if (answer === false) refused.current = draft;
-      else setDraft((now) => (now === draft ? null : now));
+      if (answer === false) {
+        sent.current = null;
+        refused.current = draft;
+      } else setDraft((now) => (now === draft ? null : now));
     });
     sent.current = { text: draft, done };
     return done;
@@ -131,5 +138,5 @@ export function useDraft(value: string, onCommit: Commit, hasLines = false, onCa
     giveUp();
   };
   const shown = draft ?? value;
-  return { shown, isChanged: draft !== null, isGivenUp, write: setDraft, key, commit };
+  return { shown, isChanged: draft !== null, isGivenUp, write, key, commit };
 }
