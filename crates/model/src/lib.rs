@@ -17,6 +17,7 @@ mod mark;
 mod measure;
 mod mending;
 pub mod notation;
+mod outcome;
 mod paste;
 mod placement;
 mod printed;
@@ -43,6 +44,7 @@ pub use handover::Withheld;
 pub use id::*;
 pub use mark::{Mark, MarkKind};
 pub use measure::{Minutes, OfficeHours, OutOfRange, Quantity, Rank, Share, Yen};
+pub use outcome::{Assumption, Class, Cleared, Course, LaneOutcome, Outcome, Spread, StepOutcome};
 pub use paste::paste;
 pub use placement::{
     Carrier, Handover, Line, PlacedEdge, PlacedGauge, PlacedLane, PlacedNode, PlacedNote,
