@@ -5,7 +5,7 @@ use kaizu_model::{Lane, LaneId, Project, Step, Yen};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::graph::Graph;
+use crate::graph::{Graph, Index};
 
 /// What one lane works in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
@@ -54,6 +54,13 @@ pub(crate) fn lanes(
             })
         })
         .collect()
+}
+
+/// Yen for an hour of who does the step at `node`; `None` where nobody is paid for it, or nobody said how much.
+pub fn hourly_wage(graph: &Graph, node: Index) -> Option<f64> {
+    let project = graph.document.projects().next().map(|(_, project)| project);
+    let step = graph.step(node).filter(|_| graph.is_staff(node))?;
+    price(project, graph.lane(node)?, step)
 }
 
 /// Yen for an hour of who does a step.
