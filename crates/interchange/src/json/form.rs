@@ -181,6 +181,10 @@ pub(super) struct CheckForm {
 pub(super) enum WorkForm {
     Fixed {},
     Exponential {},
+    Uniform {
+        low: Number,
+        high: Number,
+    },
     Triangular {
         low: Number,
         likely: Number,

@@ -101,6 +101,10 @@ fn work(fields: &mut Fields, losses: &mut Vec<Loss>) -> Result<Option<Work>, Fai
     let work = match folded(&distribution).as_str() {
         "fixed" => Some(Work::Fixed {}),
         "exponential" => Some(Work::Exponential {}),
+        "uniform" => Some(Work::Uniform {
+            low: minutes("low")?,
+            high: minutes("high")?,
+        }),
         "triangular" => Some(Work::Triangular {
             low: minutes("low")?,
             likely: minutes("likely")?,

@@ -216,6 +216,10 @@ fn work(work: Work) -> WorkForm {
     match work {
         Work::Fixed {} => WorkForm::Fixed {},
         Work::Exponential {} => WorkForm::Exponential {},
+        Work::Uniform { low, high } => WorkForm::Uniform {
+            low: number(low),
+            high: number(high),
+        },
         Work::Triangular { low, likely, high } => WorkForm::Triangular {
             low: number(low),
             likely: number(likely),

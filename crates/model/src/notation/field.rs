@@ -114,6 +114,10 @@ fn work(value: Piece) -> Result<Work, Mistake> {
     Ok(match (Distribution::spelled(&name), rest) {
         (Some(Distribution::Fixed), []) => Work::Fixed {},
         (Some(Distribution::Exponential), []) => Work::Exponential {},
+        (Some(Distribution::Uniform), [low, high]) => Work::Uniform {
+            low: minutes(*low)?,
+            high: minutes(*high)?,
+        },
         (Some(Distribution::Triangular), [low, likely, high]) => Work::Triangular {
             low: minutes(*low)?,
             likely: minutes(*likely)?,

@@ -136,6 +136,7 @@ keywords! {
     Distribution {
         Fixed = "一定", "fixed";
         Exponential = "指数", "exponential";
+        Uniform = "一様", "uniform";
         Triangular = "三角", "triangular";
         Lognormal = "対数正規", "lognormal";
     }

@@ -167,6 +167,10 @@ fn work(work: Work) -> String {
     match work {
         Work::Fixed {} => Distribution::Fixed.ja().into(),
         Work::Exponential {} => Distribution::Exponential.ja().into(),
+        Work::Uniform { low, high } => {
+            let [low, high] = [low.get(), high.get()];
+            format!("{} {low}分 {high}分", Distribution::Uniform.ja())
+        }
         Work::Triangular { low, likely, high } => {
             let [low, likely, high] = [low.get(), likely.get(), high.get()];
             format!(

@@ -12,6 +12,13 @@ pub enum Work {
     Fixed {},
     /// Exponential with the mean.
     Exponential {},
+    /// Anywhere between two bounds.
+    Uniform {
+        /// At the least.
+        low: Minutes,
+        /// At the most.
+        high: Minutes,
+    },
     /// Between two bounds, most often `likely`.
     Triangular {
         /// At the least.

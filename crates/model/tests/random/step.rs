@@ -45,12 +45,16 @@ pub(crate) fn fill(dice: &mut Dice, step: &mut Step, items: &[ItemId], steps: &[
 }
 
 fn work(dice: &mut Dice) -> Work {
-    match dice.below(4) {
+    match dice.below(5) {
         0 => Work::Fixed {},
         1 => Work::Exponential {},
         2 => Work::Triangular {
             low: dice.amount(),
             likely: dice.amount(),
+            high: dice.amount(),
+        },
+        3 => Work::Uniform {
+            low: dice.amount(),
             high: dice.amount(),
         },
         _ => Work::Lognormal { sd: dice.amount() },
