@@ -1,10 +1,7 @@
 //! How many cases come in an hour of work, in the usual season and at the peak, and how many hours of work there are.
-use kaizu_model::{Calendar, Document, OfficeHours, Pattern, Project, Quantity};
+use kaizu_model::{Document, OfficeHours, Pattern, Project, Quantity};
 
 use crate::graph::Graph;
-
-/// Hours of a year, the nights and weekends included.
-const ALL_HOURS: f64 = 8760.0;
 
 /// Office hours of a day: the project's own, else the usual 7.75.
 pub fn hours_a_day(document: &Document) -> f64 {
@@ -85,14 +82,11 @@ fn peak(graph: &Graph) -> Option<Peak> {
     })
 }
 
-/// How cases arrive, where people recorded it, and how many an hour of work.
+/// How cases arrive, where people recorded it, and how many an hour of work: where that is always (常時), day and night are
+/// hours of work.
 fn arrivals(graph: &Graph) -> Option<(Pattern, f64)> {
     let arrivals = graph.process.arrivals?;
-    let hours = match arrivals.calendar {
-        Calendar::Office => 1.0,
-        Calendar::Always => ALL_HOURS / hours_a_year(graph.document),
-    };
-    Some((arrivals.pattern, known(Some(arrivals.per_hour))? * hours))
+    Some((arrivals.pattern, known(Some(arrivals.per_hour))?))
 }
 
 fn known(volume: Option<Quantity>) -> Option<f64> {
@@ -136,7 +130,7 @@ mod tests {
         assert_near(steady.normal, 12.0);
         assert!(steady.peak.is_none());
         let always = with("@到着 12件/時 均等 常時");
-        assert_near(always.normal, 54.75);
+        assert_near(always.normal, 12.0);
         let rush = with("@年間件数 20000件\n@到着 500件/時 一斉 開庁時間");
         assert_near(rush.peak.and_then(|peak| peak.hours), 40.0);
         assert_near(rush.peak.and_then(Peak::cases), 20000.0);

@@ -113,7 +113,9 @@ fn one_person(step: &Step) -> Range {
     };
     let (low, high) = match (step.method, step.work) {
         (Some(Method::Measured), _) => (likely, likely),
-        (_, Some(Work::Triangular { low, high, .. } | Work::Uniform { low, high })) => (low.get(), high.get()),
+        (_, Some(Work::Triangular { low, high, .. } | Work::Uniform { low, high })) => {
+            (low.get(), high.get())
+        }
         (Some(Method::Estimated | Method::Ratio), _) => {
             (likely * (1.0 - ESTIMATE), likely * (1.0 + ESTIMATE))
         }

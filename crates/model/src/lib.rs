@@ -44,7 +44,9 @@ pub use handover::Withheld;
 pub use id::*;
 pub use mark::{Mark, MarkKind};
 pub use measure::{Minutes, OfficeHours, OutOfRange, Quantity, Rank, Share, Yen};
-pub use outcome::{Assumption, Class, Cleared, Course, LaneOutcome, Outcome, Spread, StepOutcome};
+pub use outcome::{
+    Assumption, Class, Cleared, Course, LaneOutcome, Outcome, StepOutcome, TimeSpread,
+};
 pub use paste::paste;
 pub use placement::{
     Carrier, Handover, Line, PlacedEdge, PlacedGauge, PlacedLane, PlacedNode, PlacedNote,

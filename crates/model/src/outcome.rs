@@ -8,7 +8,7 @@ use crate::{LaneId, NodeId};
 
 /// How a time is spread over the cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
-pub struct Spread {
+pub struct TimeSpread {
     /// On average over all cases.
     pub mean: f64,
     /// The average lies above this with 97.5 % certainty.
@@ -33,9 +33,9 @@ pub struct Outcome {
     /// The first cases of each replication that no figure counts, because the office filled up meanwhile.
     pub warm_up: u64,
     /// From the start of a case to its end.
-    pub lead_hours: Spread,
+    pub lead_hours: TimeSpread,
     /// The part of it in which a case waits for people and for collected work.
-    pub wait_hours: Spread,
+    pub wait_hours: TimeSpread,
     /// The lead time by classes.
     pub histogram: Vec<Class>,
     /// The part of the cases that take longer than the standard period; `None` where none is published.

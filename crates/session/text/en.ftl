@@ -2512,3 +2512,41 @@ practice-29 = Interfacing
 cli-manual = write the manual: findings and changes, with pictures
 cli-manual-example = e.g. kaizu manual handbook
 cli-manual-folder = folder to write it to
+
+heading-simulated = Time
+heading-desks = How busy each lane is
+heading-assumptions = What had to be assumed
+simulate-played = { $cases } cases were played { $replications } times, each time with other chances.
+simulate-lead = From start to result { $mean } on average ({ $low } to { $high }), half of the cases within { $half }, nine of ten within { $most }
+simulate-wait = Waiting in it { $mean } on average ({ $low } to { $high }), half of the cases within { $half }, nine of ten within { $most }
+simulate-over = Longer than the standard period: { $share } % of the cases (without the time of applicants and other parties)
+simulate-cleared = All done about { $half } (at the latest { $most })
+simulate-yen = Staff cost of a case { $yen } yen
+simulate-desk = { $name } ({ $people } people) busy { $busy } %, wait each time { $wait } on average, { $queue } in the queue on average, { $most } at the most
+simulate-desk-unknown = { $name } not calculated, since the number of people is not known
+assumption-arrivals-unknown = How many cases come is not known: each was taken alone, without waiting for others.
+assumption-hours-unread = The hours of these lanes could not be read; they have those of the office. ({ $what })
+assumption-overloaded = More comes than these lanes can do; the longer it goes on, the longer cases wait. ({ $what })
+assumption-people-unknown = The number of people of these lanes is not known; nobody waits for them. ({ $what })
+assumption-steps-without-minutes = Steps without minutes ({ $what }) take no time.
+problem-nothing-drawn = there is no step in this flow, so there is nothing to try
+problem-nothing-drawn-hint = Write one step or more, then try again.
+problem-unsound = some cases would stop on the way or go on twice, so the flow cannot be tried ({ $steps })
+problem-unsound-hint = Look under “Findings” for errors in the drawing and mend the branches and joins.
+problem-endless = some cases would be sent back for ever, so the flow cannot be tried
+problem-endless-hint = Make the share that is sent back less than 100 %, or say that it happens once.
+problem-never-open = the office is never open, so nothing can be tried
+problem-never-open-hint = Correct its days and hours.
+problem-stuck = some cases never ended, so there is no result
+problem-stuck-hint = Look under “Findings” for errors in the drawing.
+problem-too-large-to-simulate = there are more cases than memory has room for
+problem-too-large-to-simulate-hint = Try again with fewer cases.
+cli-simulate = Try waits and queues for given cases, people and hours
+cli-simulate-example =
+    Example:
+      kaizu simulate samples/vaccination-ticket.flow
+      kaizu simulate benefit.kaizu --staff 0.5 --json
+cli-cases = Cases played each time (default: about a year's)
+cli-replications = How often it is played, each time with other chances (default: until the result is certain enough)
+cli-seed = What chance is drawn from; the same number gives the same result (default: 1)
+cli-staff = How much of today's staff there is; 0.5 is half (default: 1)

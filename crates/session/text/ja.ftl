@@ -2500,3 +2500,41 @@ practice-29 = 接点の標準化
 cli-manual = 手引きを書き出す(気づきと改善案の一手を、図とともに)
 cli-manual-example = 例: kaizu manual 手引き
 cli-manual-folder = 手引きを書き出すフォルダー
+
+heading-simulated = 時間の見通し
+heading-desks = 担当ごとの混み具合
+heading-assumptions = 計算のために置いたこと
+simulate-played = { $cases }件の流れを、{ $replications }通りの偶然で試しました。
+simulate-lead = 受付から結果まで 平均{ $mean }({ $low }〜{ $high })、半分の件は{ $half }以内、9割の件は{ $most }以内
+simulate-wait = そのうち待ち 平均{ $mean }({ $low }〜{ $high })、半分の件は{ $half }以内、9割の件は{ $most }以内
+simulate-over = 標準処理期間を超える件 { $share }%(申請者や相手方の時間を除く)
+simulate-cleared = すべて終わる日 { $half }ごろ(遅くなると{ $most })
+simulate-yen = 人件費 1件あたり{ $yen }円
+simulate-desk = { $name }({ $people }人) 稼働 { $busy }%、1回の待ち 平均{ $wait }、並ぶ件数 平均{ $queue }・最大{ $most }
+simulate-desk-unknown = { $name } 人数が分からないため、混み具合は計算していません
+assumption-arrivals-unknown = 件数が分からないため、1件ずつ、ほかの件を待たずに進むものとしました。
+assumption-hours-unread = 開庁時間の書き方が読み取れない担当は、庁舎の開庁時間で働くものとしました。({ $what })
+assumption-overloaded = 来る件数に仕事が追いつかない担当があります。続くほど待ちは延びます。({ $what })
+assumption-people-unknown = 人数が分からない担当は、待たずに始められるものとしました。({ $what })
+assumption-steps-without-minutes = 作業時間の分からない手順{ $what }件は、0分としました。
+problem-nothing-drawn = 業務フローに手順がないため、試せません。
+problem-nothing-drawn-hint = 手順を一つ以上書いてから、もう一度お試しください。
+problem-unsound = 途中で止まったり二重に進んだりする件があるため、試せません。({ $steps })
+problem-unsound-hint = 「気づき」で図の誤りを確かめ、分岐と合流を直してください。
+problem-endless = 差戻しがいつまでも終わらない件があるため、試せません。
+problem-endless-hint = 差戻しの割合を100%より小さくするか、「一度だけ」にしてください。
+problem-never-open = 開庁時間が1日もないため、試せません。
+problem-never-open-hint = 開庁する曜日と時間を直してください。
+problem-stuck = 終わらない件が残ったため、結果を出せませんでした。
+problem-stuck-hint = 「気づき」で図の誤りを確かめてください。
+problem-too-large-to-simulate = 件数が多く、メモリが足りません。
+problem-too-large-to-simulate-hint = 件数を減らして、もう一度お試しください。
+cli-simulate = 件数・人手・開庁時間から、待ちと混み具合を試す
+cli-simulate-example =
+    例:
+      kaizu simulate samples/vaccination-ticket.flow
+      kaizu simulate 給付金.kaizu --staff 0.5 --json
+cli-cases = 1回に流す件数(ふつうは1年分を目安に自動)
+cli-replications = 偶然を変えて繰り返す回数(ふつうは結果が十分に確かになるまで)
+cli-seed = 偶然の元になる数。同じ数なら同じ結果になります(ふつうは1)
+cli-staff = 人手を今の何倍にするか。0.5 で半分(ふつうは1)

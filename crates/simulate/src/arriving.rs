@@ -42,7 +42,10 @@ impl<'p> Arriving<'p> {
     pub(crate) fn all(plan: &Plan) -> u64 {
         match &plan.arrivals {
             Arrivals::Waves(waves) => waves.iter().map(|wave| wave.cases).sum(),
-            Arrivals::Random { .. } | Arrivals::Even { .. } | Arrivals::Seasons(_) => plan.cases,
+            Arrivals::Alone
+            | Arrivals::Random { .. }
+            | Arrivals::Even { .. }
+            | Arrivals::Seasons(_) => plan.cases,
         }
     }
 
@@ -56,15 +59,18 @@ impl<'p> Arriving<'p> {
                 let distance = exponential(&mut self.stream) * HOUR / per_hour;
                 self.after(distance)
             }
-            Arrivals::Even { per_hour } => {
-                let distance = if self.come == 0 { 0.0 } else { HOUR / per_hour };
-                self.after(distance)
-            }
+            Arrivals::Even { per_hour } => self.evenly(*per_hour),
+            Arrivals::Alone => self.evenly(1.0),
             Arrivals::Waves(waves) => self.of_waves(waves)?,
             Arrivals::Seasons(seasons) => self.of_year(seasons),
         };
         self.come += 1;
         Some(at)
+    }
+
+    fn evenly(&mut self, per_hour: f64) -> Moment {
+        let distance = if self.come == 0 { 0.0 } else { HOUR / per_hour };
+        self.after(distance)
     }
 
     /// The moment so much open time after the last arrival. What comes while the office is shut waits for it to open.

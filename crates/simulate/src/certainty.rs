@@ -1,5 +1,5 @@
 //! How sure a mean is: Student's t.
-use kaizu_model::Spread;
+use kaizu_model::TimeSpread;
 
 use crate::net::HOUR;
 use crate::tally::Times;
@@ -30,12 +30,12 @@ pub(crate) fn half_width(values: &[f64]) -> Option<f64> {
 }
 
 /// How times are spread, in hours, where `means` are independent means of them.
-pub(crate) fn spread(times: &Times, counted: u64, means: &[f64]) -> Spread {
+pub(crate) fn spread(times: &Times, counted: u64, means: &[f64]) -> TimeSpread {
     let mean = times.sum / counted.max(1) as f64;
     let half = half_width(means).unwrap_or(0.0);
     let hours = |time: f64| time / HOUR;
     let quantile = |part: f64| hours(times.all.value_at_quantile(part) as f64);
-    Spread {
+    TimeSpread {
         mean: hours(mean),
         low95: hours((mean - half).max(0.0)),
         high95: hours(mean + half),

@@ -18,6 +18,7 @@ mod running;
 mod staff;
 mod tally;
 mod track;
+mod usual;
 mod warm_up;
 mod watch;
 

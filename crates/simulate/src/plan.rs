@@ -33,6 +33,27 @@ pub struct Plan {
     pub work: BTreeMap<StepId, f64>,
 }
 
+impl Plan {
+    /// Has so many cases come; waves have their parts of them, and come as fast as before.
+    pub fn with_cases(&mut self, cases: u64) {
+        self.cases = cases;
+        if let Arrivals::Waves(waves) = &mut self.arrivals {
+            let all: u64 = waves.iter().map(|wave| wave.cases).sum();
+            let mut left = cases;
+            let mut of = all;
+            for wave in waves {
+                // The last one has what rounding leaves.
+                let part = left as f64 / of.max(1) as f64;
+                of -= wave.cases;
+                let own = (wave.cases as f64 * part).round() as u64;
+                wave.hours *= own as f64 / wave.cases.max(1) as f64;
+                wave.cases = own;
+                left -= own.min(left);
+            }
+        }
+    }
+}
+
 /// How often a plan is played.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Replications {
@@ -60,6 +81,8 @@ pub enum WarmUp {
 /// When cases come.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arrivals {
+    /// One an hour, and none has to wait for another: nobody knows how many come.
+    Alone,
     /// By chance, so many an hour in which the office is open (a Poisson process).
     Random {
         /// How many.

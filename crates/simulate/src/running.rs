@@ -103,7 +103,7 @@ impl Many<'_> {
             Arrivals::Random { .. } | Arrivals::Even { .. } => {
                 self.plan.people != People::Unlimited
             }
-            Arrivals::Waves(_) | Arrivals::Seasons(_) => false,
+            Arrivals::Alone | Arrivals::Waves(_) | Arrivals::Seasons(_) => false,
         };
         match self.plan.warm_up {
             WarmUp::Cases(cases) => Ok(cases.min(self.plan.cases.saturating_sub(1))),

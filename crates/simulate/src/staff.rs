@@ -6,7 +6,7 @@ use kaizu_model::{Assumption, LaneId, Quantity};
 use time::Date;
 
 use crate::calendar::{Hours, Office, OpenTime, Shift};
-use crate::plan::{People, Plan, Staffing};
+use crate::plan::{Arrivals, People, Plan, Staffing};
 
 /// People in fractions are whole ones who have less time; more than so many are fewer who are quicker.
 const CROWD: f64 = 100_000.0;
@@ -110,7 +110,9 @@ pub(crate) fn staff(
         let own = read.flatten().and_then(|own| hours.first(&own));
         staff.lanes.insert(id, (None, own.unwrap_or(0)));
     }
-    if let People::Limited(staffing) = &plan.people {
+    if plan.arrivals == Arrivals::Alone {
+        assumptions.push(Assumption::ArrivalsUnknown);
+    } else if let People::Limited(staffing) = &plan.people {
         for lanes in sharing(graph, staffing) {
             let people = people(graph, staffing, &lanes);
             if let Some(people) = people.filter(|people| *people > 0.0) {

@@ -7,6 +7,7 @@ mod manual;
 mod place;
 mod propose;
 mod serve;
+mod simulate;
 mod text;
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
@@ -46,6 +47,7 @@ const ALL: &[&dyn Verb] = &[
     &analyze::Analyze,
     &propose::Propose,
     &compare::Compare,
+    &simulate::Simulate,
     &place::Place,
     &convert::Convert,
     &text::Text,

@@ -50,7 +50,9 @@ pub(super) fn says(column: Column) -> Says {
         Column::Minutes => Says::Line(Field::Minutes, |it| {
             it.minutes = None;
             // A range around other minutes says nothing any more.
-            it.work = it.work.filter(|it| !matches!(it, Work::Triangular { .. } | Work::Uniform { .. }));
+            it.work = it
+                .work
+                .filter(|it| !matches!(it, Work::Triangular { .. } | Work::Uniform { .. }));
         }),
         Column::Method => Says::Line(Field::Method, |it| it.method = None),
         Column::Wait => Says::Line(Field::Wait, |it| it.wait = None),
