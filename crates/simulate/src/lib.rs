@@ -1,1 +1,4 @@
 //! Plays a flow through time: people, queues, opening hours and chance. Reads documents, changes nothing.
+mod calendar;
+
+pub use calendar::{Doors, Equinox, Holiday, WorkingDays, equinox, holiday, holidays};

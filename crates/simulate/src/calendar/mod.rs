@@ -1,0 +1,11 @@
+//! When an office is open: holidays, hours of a day, and a clock that only runs while it is open.
+//!
+//! In reading order: the equinoxes, the holidays, the days and the hours on which people are there, how clerks write them,
+//! and the clock.
+mod days;
+mod equinox;
+mod holidays;
+
+pub use days::{Doors, WorkingDays};
+pub use equinox::{Equinox, equinox};
+pub use holidays::{Holiday, holiday, holidays};
