@@ -1,4 +1,7 @@
 //! Plays a flow through time: people, queues, opening hours and chance. Reads documents, changes nothing.
 mod calendar;
 
-pub use calendar::{Doors, Equinox, Holiday, WorkingDays, equinox, holiday, holidays};
+pub use calendar::{
+    Doors, Equinox, Holiday, Hours, Lunch, Office, Shift, Stretch, WorkingDays, equinox, holiday,
+    holidays,
+};

@@ -5,7 +5,9 @@
 mod days;
 mod equinox;
 mod holidays;
+mod hours;
 
 pub use days::{Doors, WorkingDays};
 pub use equinox::{Equinox, equinox};
 pub use holidays::{Holiday, holiday, holidays};
+pub use hours::{Hours, Lunch, Office, Shift, Stretch};
