@@ -2,6 +2,6 @@
 mod calendar;
 
 pub use calendar::{
-    Doors, Equinox, Holiday, Hours, Lunch, Office, Shift, Stretch, WorkingDays, equinox, holiday,
-    holidays,
+    Doors, Equinox, Holiday, Hours, Lunch, Moment, Office, OpenTime, Shift, Stretch, WorkingDays,
+    equinox, holiday, holidays,
 };

@@ -6,8 +6,10 @@ mod days;
 mod equinox;
 mod holidays;
 mod hours;
+mod open_time;
 
 pub use days::{Doors, WorkingDays};
 pub use equinox::{Equinox, equinox};
 pub use holidays::{Holiday, holiday, holidays};
 pub use hours::{Hours, Lunch, Office, Shift, Stretch};
+pub use open_time::{Moment, OpenTime};
