@@ -64,10 +64,22 @@ pub fn equinox(equinox: Equinox, year: i32) -> Option<Date> {
 /// The polynomial of the mean equinox, as a Julian day of even time.
 fn mean_of(equinox: Equinox, year: i32) -> [f64; 5] {
     match (equinox, year < 1000) {
-        (Equinox::Spring, true) => [1_721_139.29189, 365_242.1374, 0.06134, 0.00111, -0.00071],
-        (Equinox::Autumn, true) => [1_721_325.70455, 365_242.49558, -0.11677, -0.00297, 0.00074],
-        (Equinox::Spring, false) => [2_451_623.80984, 365_242.37404, 0.05169, -0.00411, -0.00057],
-        (Equinox::Autumn, false) => [2_451_810.21715, 365_242.01767, -0.11575, 0.00337, 0.00078],
+        (Equinox::Spring, true) => [1_721_139.291_89, 365_242.137_4, 0.06134, 0.00111, -0.00071],
+        (Equinox::Autumn, true) => [
+            1_721_325.704_55,
+            365_242.495_58,
+            -0.11677,
+            -0.00297,
+            0.00074,
+        ],
+        (Equinox::Spring, false) => [
+            2_451_623.809_84,
+            365_242.374_04,
+            0.05169,
+            -0.00411,
+            -0.00057,
+        ],
+        (Equinox::Autumn, false) => [2_451_810.217_15, 365_242.017_67, -0.11575, 0.00337, 0.00078],
     }
 }
 

@@ -254,8 +254,3 @@ mod tests {
         assert_eq!(shifts(backwards), [""]);
     }
 }
-impl Hours {
-    pub fn read(_t: &str, _u: &Office) -> Option<Self> {
-        None
-    }
-}

@@ -7,7 +7,7 @@ mod equinox;
 mod holidays;
 mod hours;
 mod open_time;
-//mod reading;
+mod reading;
 
 pub use days::{Doors, WorkingDays};
 pub use equinox::{Equinox, equinox};

@@ -126,7 +126,7 @@ impl OpenTime {
         if day.is_working {
             let later = self.parts.iter().find(|part| day.gone < part.until());
             if let Some(part) = later {
-                return at + part.from.saturating_sub(day.gone);
+                return at.saturating_add(part.from.saturating_sub(day.gone));
             }
         }
         let next = day.before + u64::from(day.is_working);

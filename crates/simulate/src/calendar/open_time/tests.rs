@@ -128,10 +128,10 @@ fn is_working(office: &Office, date: Date) -> bool {
     let (month, day) = (u8::from(date.month()), date.day());
     let is_year_end = month == 12 && day >= 29 || month == 1 && day <= 3;
     let days = &office.days;
-    days.weekdays[usize::from(date.weekday().number_days_from_monday())]
-        && !(days.holidays == Doors::Closed && holiday(date).is_some())
-        && !(days.year_end == Doors::Closed && is_year_end)
-        && !days.closed.contains(&date)
+    let rests = days.holidays == Doors::Closed && holiday(date).is_some()
+        || days.year_end == Doors::Closed && is_year_end
+        || days.closed.contains(&date);
+    days.weekdays[usize::from(date.weekday().number_days_from_monday())] && !rests
 }
 
 /// Whether those who go to lunch first are there in a minute of a working day.
