@@ -2523,7 +2523,6 @@ simulate-over = Longer than the standard period: { $share } % of the cases (with
 simulate-cleared = All done about { $half } (at the latest { $most })
 simulate-yen = Staff cost of a case { $yen } yen
 simulate-desk = { $name } ({ $people } people) busy { $busy } %, wait each time { $wait } on average, { $queue } in the queue on average, { $most } at the most
-simulate-desk-unknown = { $name } not calculated, since the number of people is not known
 assumption-arrivals-unknown = How many cases come is not known: each was taken alone, without waiting for others.
 assumption-hours-unread = The hours of these lanes could not be read; they have those of the office. ({ $what })
 assumption-overloaded = More comes than these lanes can do; the longer it goes on, the longer cases wait. ({ $what })

@@ -2511,7 +2511,6 @@ simulate-over = 標準処理期間を超える件 { $share }%(申請者や相手
 simulate-cleared = すべて終わる日 { $half }ごろ(遅くなると{ $most })
 simulate-yen = 人件費 1件あたり{ $yen }円
 simulate-desk = { $name }({ $people }人) 稼働 { $busy }%、1回の待ち 平均{ $wait }、並ぶ件数 平均{ $queue }・最大{ $most }
-simulate-desk-unknown = { $name } 人数が分からないため、混み具合は計算していません
 assumption-arrivals-unknown = 件数が分からないため、1件ずつ、ほかの件を待たずに進むものとしました。
 assumption-hours-unread = 開庁時間の書き方が読み取れない担当は、庁舎の開庁時間で働くものとしました。({ $what })
 assumption-overloaded = 来る件数に仕事が追いつかない担当があります。続くほど待ちは延びます。({ $what })

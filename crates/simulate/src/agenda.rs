@@ -67,11 +67,6 @@ impl Agenda {
         let Reverse((at, _, happening)) = self.planned.pop()?;
         Some((at, happening))
     }
-
-    /// How much was planned in all.
-    pub(crate) fn planned(&self) -> u64 {
-        self.number
-    }
 }
 
 #[cfg(test)]
@@ -102,6 +97,5 @@ mod tests {
             (7, Happening::Comes),
         ];
         assert_eq!(order, expected);
-        assert_eq!(agenda.planned(), 5);
     }
 }

@@ -1,13 +1,10 @@
 //! The cases in hand: as much memory as there are at once, and not as there are in all.
-use crate::calendar::Moment;
-
 /// A case in hand.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Case {
     /// The how many-th it is.
     pub(crate) number: u64,
-    /// When it came, and how much open time there had been.
-    pub(crate) came: Moment,
+    /// How much open time there had been when it came.
     pub(crate) came_open: u64,
     /// In how many places it is at once.
     pub(crate) places: u32,
@@ -25,7 +22,7 @@ pub(crate) struct Case {
 
 impl Case {
     /// One place more where the city has it.
-    pub(crate) fn to_city(&mut self, now_open: u64) {
+    pub(crate) fn give_to_city(&mut self, now_open: u64) {
         if self.with_city == 0 {
             self.away += now_open - self.away_since;
         }
@@ -33,7 +30,7 @@ impl Case {
     }
 
     /// One place less where the city has it.
-    pub(crate) fn from_city(&mut self, now_open: u64) {
+    pub(crate) fn take_from_city(&mut self, now_open: u64) {
         self.with_city -= 1;
         if self.with_city == 0 {
             self.away_since = now_open;
@@ -62,10 +59,9 @@ impl Cases {
     }
 
     /// A case that comes, in one place and with the city.
-    pub(crate) fn come(&mut self, number: u64, now: Moment, now_open: u64) -> u32 {
+    pub(crate) fn come(&mut self, number: u64, now_open: u64) -> u32 {
         let case = Case {
             number,
-            came: now,
             came_open: now_open,
             places: 1,
             with_city: 1,

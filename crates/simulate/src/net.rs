@@ -1,6 +1,6 @@
 //! A flow made ready to be played: places instead of nodes, pools of people instead of lanes, times in milliseconds.
 use kaizu_analysis::{Graph, Index, Onward, Route, routes};
-use kaizu_model::{Assumption, Batch, EdgeId, LaneId, Quantity, StepId, WaitCause};
+use kaizu_model::{Assumption, Batch, EdgeId, Quantity, WaitCause};
 
 use crate::calendar::{Moment, OpenTime};
 use crate::chance::{MINUTE, Takes};
@@ -257,15 +257,4 @@ fn delay(step: &kaizu_model::Step, collected: Collected, has_pool: bool) -> Mome
     };
     let hours = step.wait.filter(|_| !is_played);
     hours.map_or(0, |hours| (hours.get() * HOUR).round() as Moment)
-}
-
-/// The step whose work a plan makes longer or shorter, and a lane whose people it changes: what can matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lever {
-    /// How many cases come.
-    Volume,
-    /// How long a step takes.
-    Work(StepId),
-    /// How many people there are.
-    People(LaneId),
 }

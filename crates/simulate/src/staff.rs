@@ -23,8 +23,6 @@ pub(crate) struct Staff {
 
 /// People who do the same work, from one queue.
 pub(crate) struct Pool {
-    /// Whose they are.
-    pub(crate) lanes: Vec<LaneId>,
     /// How many, in full-time equivalents.
     pub(crate) people: f64,
     /// Where their groups stand among all.
@@ -131,11 +129,11 @@ impl Staff {
     /// Takes on the people of some lanes. Lanes that share their people have the hours of the first that says some.
     fn employ(&mut self, graph: &Graph, hours: &mut Timetable, lanes: Vec<LaneId>, people: f64) {
         let number = self.pools.len() as u32;
-        let texts = lanes.iter().filter_map(|lane| {
+        let mut texts = lanes.iter().filter_map(|lane| {
             let text = graph.document.lane(*lane).ok()?.hours.as_deref()?;
             Hours::read(text, &hours.usual)
         });
-        let own = texts.last().unwrap_or_else(|| hours.office.clone());
+        let own = texts.next().unwrap_or_else(|| hours.office.clone());
         let calendars = hours.all(&own);
         let whole = people.ceil().min(CROWD) as u32;
         let first = self.groups.len();
@@ -151,11 +149,10 @@ impl Staff {
             }
         }
         let calendar = self.groups.get(first).map_or(0, |group| group.calendar);
-        for lane in &lanes {
-            self.lanes.insert(*lane, (Some(number), calendar));
+        for lane in lanes {
+            self.lanes.insert(lane, (Some(number), calendar));
         }
         self.pools.push(Pool {
-            lanes,
             people,
             groups: first..self.groups.len(),
         });

@@ -67,9 +67,10 @@ fn arrivals(graph: &Graph, demand: Demand) -> Arrivals {
             hours: peak.hours.unwrap_or(LEAST_CASES / peak.cases_per_hour),
         }]),
         (Some(Pattern::Even), _, Some(per_hour)) => Arrivals::Even { per_hour },
-        (Some(Pattern::Poisson), _, Some(per_hour)) => Arrivals::Random { per_hour },
+        (Some(Pattern::Poisson), _, Some(per_hour)) | (_, None, Some(per_hour)) => {
+            Arrivals::Random { per_hour }
+        }
         (_, Some(peak), _) => seasons(graph, peak.cases()),
-        (_, None, Some(per_hour)) => Arrivals::Random { per_hour },
         (_, None, None) => Arrivals::Alone,
     }
 }

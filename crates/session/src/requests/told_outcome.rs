@@ -207,8 +207,15 @@ impl ToldOutcome {
             let values = [("yen", Words::number(yen.round()))];
             page.line(format!("  {}", words.tell("simulate-yen", &values)));
         }
-        page.heading(words.say("heading-desks"));
-        page.lines(self.lanes.iter().map(|lane| lane.line(words, &hours)));
+        let desks = self
+            .lanes
+            .iter()
+            .filter_map(|lane| lane.line(words, &hours));
+        let desks: Vec<String> = desks.collect();
+        if !desks.is_empty() {
+            page.heading(words.say("heading-desks"));
+            page.lines(desks);
+        }
         if !self.assumptions.is_empty() {
             page.heading(words.say("heading-assumptions"));
             page.lines(self.assumptions.iter().map(|it| format!("  {it}")));
@@ -218,11 +225,8 @@ impl ToldOutcome {
 }
 
 impl ToldLane {
-    fn line(&self, words: &Words, hours: &dyn Fn(f64) -> String) -> String {
-        let (Some(people), Some(utilisation)) = (self.people, self.utilisation) else {
-            let values = [("name", self.name.clone())];
-            return format!("  {}", words.tell("simulate-desk-unknown", &values));
-        };
+    fn line(&self, words: &Words, hours: &dyn Fn(f64) -> String) -> Option<String> {
+        let (people, utilisation) = self.people.zip(self.utilisation)?;
         let values = [
             ("name", self.name.clone()),
             ("people", Words::number(people)),
@@ -231,7 +235,7 @@ impl ToldLane {
             ("queue", Words::number(tenths(self.mean_queue))),
             ("most", Words::number(tenths(self.max_queue))),
         ];
-        format!("  {}", words.tell("simulate-desk", &values))
+        Some(format!("  {}", words.tell("simulate-desk", &values)))
     }
 }
 

@@ -111,7 +111,7 @@ impl<'n, W: Watch> Player<'n, W> {
             }
             self.happen(happening);
             self.tally.events += 1;
-            if self.tally.events % 4096 == 0 && cancel.is_cancelled() {
+            if self.tally.events.is_multiple_of(4096) && cancel.is_cancelled() {
                 break;
             }
         }
@@ -178,7 +178,7 @@ impl<'n, W: Watch> Player<'n, W> {
             }
         }
         self.tally.last_came = self.now;
-        let case = self.cases.come(number, self.now, self.now_open);
+        let case = self.cases.come(number, self.now_open);
         if self.plan.urgent > 0.0 {
             let is_urgent = fraction(&mut self.luck.urgent) < self.plan.urgent;
             self.cases.get(case).is_urgent = is_urgent;

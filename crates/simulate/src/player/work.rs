@@ -8,7 +8,7 @@ use crate::desks::Piece;
 use crate::net::{Collected, Holder, Task};
 use crate::watch::Watch;
 
-impl<'n, W: Watch> Player<'n, W> {
+impl<W: Watch> Player<'_, W> {
     /// A case comes to a place.
     pub(super) fn reach(&mut self, case: u32, at: u32) {
         let place = &self.net.places[at as usize];
@@ -49,7 +49,7 @@ impl<'n, W: Watch> Player<'n, W> {
         let (delayed, open) = (office.opened(delayed), office.opened(ready));
         self.note_delay(case, at, delayed - self.now_open, open - delayed);
         if task.delayed_by == Holder::Others {
-            self.cases.get(case).from_city(self.now_open);
+            self.cases.get(case).take_from_city(self.now_open);
         }
         let place = at;
         self.agenda.plan(ready, Happening::Ready { case, place });
@@ -59,7 +59,7 @@ impl<'n, W: Watch> Player<'n, W> {
     pub(super) fn ready(&mut self, case: u32, at: u32) {
         let task = self.net.places[at as usize].task.as_ref();
         if task.is_some_and(|task| task.delayed_by == Holder::Others) {
-            self.cases.get(case).to_city(self.now_open);
+            self.cases.get(case).give_to_city(self.now_open);
         }
         self.work(case, at);
     }
@@ -151,7 +151,7 @@ impl<'n, W: Watch> Player<'n, W> {
         let node = self.net.places[at as usize].node;
         let held = self.cases.get(case);
         if task.holder == Holder::Others {
-            held.from_city(self.now_open);
+            held.take_from_city(self.now_open);
         }
         let number = held.number;
         if number >= self.warm_up {
@@ -185,7 +185,7 @@ impl<'n, W: Watch> Player<'n, W> {
     pub(super) fn done(&mut self, case: u32, at: u32) {
         let task = self.net.places[at as usize].task.as_ref();
         if task.is_some_and(|task| task.holder == Holder::Others) {
-            self.cases.get(case).to_city(self.now_open);
+            self.cases.get(case).give_to_city(self.now_open);
         }
         self.leave(case, at);
     }
@@ -209,7 +209,7 @@ impl<'n, W: Watch> Player<'n, W> {
         let held = self.cases.get(case);
         held.places += ways as u32 - 1;
         for _ in 1..ways {
-            held.to_city(self.now_open);
+            held.give_to_city(self.now_open);
         }
         let number = held.number;
         // The last one handed on is looked at first.
@@ -224,7 +224,7 @@ impl<'n, W: Watch> Player<'n, W> {
         let now_open = self.now_open;
         let held = self.cases.get(case);
         held.places -= 1;
-        held.from_city(now_open);
+        held.take_from_city(now_open);
         if held.places > 0 {
             return;
         }
