@@ -4,7 +4,15 @@ import type { Minutes } from "./Minutes";
 /**
  * How the working time varies around its mean, which is the step's `minutes`.
  */
-export type Work = { "distribution": "fixed", } | { "distribution": "exponential", } | { "distribution": "triangular", 
+export type Work = { "distribution": "fixed", } | { "distribution": "exponential", } | { "distribution": "uniform", 
+/**
+ * At the least.
+ */
+low: Minutes, 
+/**
+ * At the most.
+ */
+high: Minutes, } | { "distribution": "triangular", 
 /**
  * At the least.
  */

@@ -27,6 +27,7 @@ mod export_to;
 mod figures_text;
 mod find;
 mod flow_text;
+mod forecast;
 mod forget;
 mod forms;
 mod gaps;
@@ -74,8 +75,10 @@ mod start;
 mod take_in;
 mod templates;
 mod traces;
+mod try_out;
 mod undo;
 mod view;
+mod what_matters;
 mod write_cells;
 mod write_text;
 mod write_way;
@@ -94,6 +97,7 @@ use crate::session::Session;
 use crate::words::Words;
 
 pub use crate::requests::sheets::SheetCount;
+pub use crate::requests::trial::{Forecast, Matters, Trial};
 pub use across::Acrosses;
 pub use analyze::Analysed;
 pub use answer::Empty;
@@ -207,6 +211,9 @@ calls! {
     decide: Decide(decide::Decide) -> View,
     proposal: Proposal(proposal::Proposal) -> ProposalCards,
     compare: Compare(compare::Compare) -> Comparison,
+    forecast: Forecast(forecast::LookAhead) -> Forecast,
+    try_out: TryOut(try_out::TryOut) -> Trial,
+    what_matters: WhatMatters(what_matters::WhatMatters) -> Matters,
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
     flow_text: FlowText(flow_text::ReadText) -> FlowText,
     gaps: Gaps(gaps::FindGaps) -> Gaps,

@@ -28,6 +28,7 @@ pub mod told_change;
 pub mod told_outcome;
 pub mod told_proposal;
 pub mod told_verdict;
+pub mod trial;
 pub mod year;
 
 use kaizu_model::FlowId;
