@@ -33,7 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map_err(|reason| format!("{reason:?}"))?;
     let mut out = std::io::stdout().lock();
     let minutes = |hours: f64| hours * 60.0;
-    writeln!(out, "{} {}", minutes(outcome.lead_hours.mean), outcome.events)?;
+    writeln!(
+        out,
+        "{} {}",
+        minutes(outcome.lead_hours.mean),
+        outcome.events
+    )?;
     for lane in &outcome.lanes {
         writeln!(out, "{}", minutes(lane.mean_wait_hours))?;
     }
