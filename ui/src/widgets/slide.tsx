@@ -55,9 +55,8 @@ export function Slide(props: SlideProps) {
           <SliderThumb className="slide-thumb" />
         </SliderTrack>
         <div className="slide-ends" aria-hidden="true">
-          {ends.map((end) => (
-            <span key={end}>{end}</span>
-          ))}
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
         </div>
       </Slider>
       <div className="slide-more">
