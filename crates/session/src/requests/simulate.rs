@@ -71,8 +71,7 @@ pub(crate) fn simulated(
     plan: &Plan,
     progress: &Progress,
 ) -> Result<Outcome, Problem> {
-    run(document, flow, plan, progress)
-        .map_err(|reason| unplayable(session, flow, &reason))
+    run(document, flow, plan, progress).map_err(|reason| unplayable(session, flow, &reason))
 }
 
 /// Why a flow cannot be played, for people.

@@ -119,7 +119,11 @@ fn inputs(words: &Words, document: &Document, flow: FlowId) -> Vec<Input> {
             with_minutes(document, flow, &|id, step| {
                 let range = minutes_of(step);
                 let likely = range.likely.filter(|_| id == graph.id(node))?;
-                let end = if part < 1.0 { Some(range.low) } else { range.high };
+                let end = if part < 1.0 {
+                    Some(range.low)
+                } else {
+                    range.high
+                };
                 // What people gave a range for is moved to its ends.
                 Some(end.filter(|_| !range.is_exact()).unwrap_or(likely * part))
             })

@@ -24,7 +24,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use levers::{Levers, Question};
-pub(crate) use played::plan;
 
 use played::Played;
 use stage::{Pair, Shown, Side, Stage};
@@ -130,12 +129,7 @@ fn asked(question: Question) -> &'static dyn Asked {
 }
 
 /// What a question looks at.
-fn stage<'a>(
-    session: &'a Session,
-    flow: FlowId,
-    levers: &'a Levers,
-    before: &Levers,
-) -> Stage<'a> {
+fn stage<'a>(session: &'a Session, flow: FlowId, levers: &'a Levers, before: &Levers) -> Stage<'a> {
     let side = |flow: FlowId, levers: &Levers| Side {
         document: turned(session.document(), flow, levers),
         flow,
@@ -178,7 +172,7 @@ pub(crate) fn forecast(
         missing.push(stage.say("missing-cases"));
     }
     Ok(Forecast {
-        given: given(session, &graph, flow),
+        given: given(session, flow)?,
         lanes: desks::told(&stage.then.document, &desks, stage.day()),
         charts: shown.scenes(session),
         says: shown.says,
@@ -187,17 +181,18 @@ pub(crate) fn forecast(
 }
 
 /// What is known of today.
-fn given(session: &Session, graph: &Graph, flow: FlowId) -> Given {
+fn given(session: &Session, flow: FlowId) -> Result<Given, Problem> {
     let document = session.document();
+    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
     let flows = document.flows_of(graph.process_id).into_iter();
     let better = flows.filter(|(id, record)| *id != flow && record.variant == Variant::ToBe);
-    Given {
+    Ok(Given {
         per_year: graph.volume(),
-        online: first_channels(graph).map(|channels| channels.share),
+        online: first_channels(&graph).map(|channels| channels.share),
         better: better
             .map(|(id, record)| (id.into(), record.name.clone()))
             .collect(),
-    }
+    })
 }
 
 /// What a simulation shows of `levers` about `flow`, beside today's.
@@ -236,3 +231,6 @@ pub(crate) fn what_matters(
     let flow = better(flow, &counting);
     matters::matters(session, flow, &counting, progress)
 }
+
+#[cfg(test)]
+mod tests;

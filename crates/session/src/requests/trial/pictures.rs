@@ -25,10 +25,18 @@ pub(super) fn busy(stage: &Stage, today: &[Desk], then: &[Desk]) -> Option<Chart
             low: busy,
             high: busy,
             label: format!("{}%", stage.number((busy * 100.0).round())),
-            word: if busy >= 1.0 { stage.say("overflows") } else { String::new() },
+            word: if busy >= 1.0 {
+                stage.say("overflows")
+            } else {
+                String::new()
+            },
         }
     };
-    let same = |desk: &Desk| today.iter().find(|it| it.name == desk.name || it.lanes.first() == desk.lanes.first());
+    let same = |desk: &Desk| {
+        today
+            .iter()
+            .find(|it| it.name == desk.name || it.lanes.first() == desk.lanes.first())
+    };
     let known = then.iter().filter(|desk| desk.utilisation.is_some());
     let categories: Vec<Category> = known
         .map(|desk| Category {
@@ -67,7 +75,8 @@ fn tones(stage: &Stage) -> Vec<Toned> {
 /// What was in hand as time went on, day by day.
 pub(super) fn course(stage: &Stage, pair: &Pair) -> Chart {
     let [today, then] = [&pair.today, &pair.then];
-    let hours = [today, then].map(|it| it.outcome.course.hours * it.outcome.course.in_hand.len() as f64);
+    let hours =
+        [today, then].map(|it| it.outcome.course.hours * it.outcome.course.in_hand.len() as f64);
     let days = hours[0].max(hours[1]) / 24.0;
     let step = (days / TICKS).ceil().max(1.0);
     let at = |n: f64| Tick {
@@ -76,7 +85,11 @@ pub(super) fn course(stage: &Stage, pair: &Pair) -> Chart {
     };
     let ticks = (0..=(days / step) as u32).map(|n| at(f64::from(n)));
     let comes_together = matches!(then.plan.arrivals, kaizu_simulate::Arrivals::Waves(_));
-    let marks = if comes_together { cleared(stage, pair) } else { Vec::new() };
+    let marks = if comes_together {
+        cleared(stage, pair)
+    } else {
+        Vec::new()
+    };
     Chart::Course(Course {
         title: stage.say("chart-course"),
         up: stage.say("chart-course-up"),
@@ -103,7 +116,11 @@ fn series(outcome: &Outcome, name: String, tone: Tone) -> Series {
         name,
         tone,
         points: points.map(|(n, cases)| (at(n), *cases)).collect(),
-        band: Some(bounds.map(|(n, (low, high))| (at(n), *low, *high)).collect()),
+        band: Some(
+            bounds
+                .map(|(n, (low, high))| (at(n), *low, *high))
+                .collect(),
+        ),
     }
 }
 
@@ -128,7 +145,12 @@ fn cleared(stage: &Stage, pair: &Pair) -> Vec<Mark> {
 pub(super) fn lead(stage: &Stage, pair: &Pair) -> Chart {
     let day = stage.day();
     // Days, unless nearly everything is done within one.
-    let longest = pair.today.outcome.lead_hours.p90.max(pair.then.outcome.lead_hours.p90);
+    let longest = pair
+        .today
+        .outcome
+        .lead_hours
+        .p90
+        .max(pair.then.outcome.lead_hours.p90);
     let (unit, across) = if longest > 2.0 * day {
         (day, stage.say("chart-lead-days"))
     } else {
@@ -160,7 +182,11 @@ pub(super) fn lead(stage: &Stage, pair: &Pair) -> Chart {
         nothing: String::new(),
         number: Number::Plain,
         first: shares(&pair.today.outcome, stage.say("today"), Tone::Today),
-        second: Some(shares(&pair.then.outcome, stage.say("then"), Tone::Proposal)),
+        second: Some(shares(
+            &pair.then.outcome,
+            stage.say("then"),
+            Tone::Proposal,
+        )),
         marks: standard.into_iter().collect(),
     })
 }

@@ -22,7 +22,9 @@ impl Asked for Pooling {
 
     fn foresee(&self, stage: &Stage) -> Shown {
         let [today, then] = stage.desks();
-        let pooled = then.iter().find(|desk| desk.lanes.len() > 1 && is_new(desk, &today));
+        let pooled = then
+            .iter()
+            .find(|desk| desk.lanes.len() > 1 && is_new(desk, &today));
         let Some(pooled) = pooled else {
             return Shown {
                 says: vec![stage.say("pooling-choose")],
@@ -35,7 +37,10 @@ impl Asked for Pooling {
             .collect();
         let mut says = Vec::new();
         if let Some(wait) = pooled.wait_hours {
-            let longest = apart.iter().filter_map(|desk| desk.wait_hours).fold(0.0, f64::max);
+            let longest = apart
+                .iter()
+                .filter_map(|desk| desk.wait_hours)
+                .fold(0.0, f64::max);
             let values = [
                 ("lanes", pooled.name.clone()),
                 ("now", stage.time(longest)),
@@ -73,8 +78,14 @@ fn waits(stage: &Stage, apart: &[&Desk], pooled: &Desk) -> Chart {
             value: minutes.unwrap_or_default(),
             low: minutes.unwrap_or_default(),
             high: minutes.unwrap_or_default(),
-            label: desk.wait_hours.map_or_else(String::new, |hours| stage.time(hours)),
-            word: if minutes.is_none() { stage.say("overflows") } else { String::new() },
+            label: desk
+                .wait_hours
+                .map_or_else(String::new, |hours| stage.time(hours)),
+            word: if minutes.is_none() {
+                stage.say("overflows")
+            } else {
+                String::new()
+            },
         }
     };
     let category = |desk: &Desk, label: String| Category {

@@ -44,7 +44,11 @@ pub(super) fn rush(stage: &Stage, desks: &[Desk], cases: f64) -> Vec<String> {
         ("time", stage.time(needs(slowest))),
         ("a-day", stage.number((cases / days.max(1e-9)).round())),
     ];
-    let id = if days > comes { "rush-longer" } else { "rush-fits" };
+    let id = if days > comes {
+        "rush-longer"
+    } else {
+        "rush-fits"
+    };
     vec![stage.tell(id, &values), stage.tell("rush-a-day", &values)]
 }
 
@@ -52,12 +56,18 @@ pub(super) fn rush(stage: &Stage, desks: &[Desk], cases: f64) -> Vec<String> {
 pub(super) fn waves(stage: &Stage, desks: &[Desk], cases: f64) -> Vec<String> {
     let waves = f64::from(stage.levers.waves.max(1));
     let mut says = rush(stage, desks, cases / waves);
-    let needs = desks.iter().filter_map(|desk| desk.hours_for(cases / waves));
+    let needs = desks
+        .iter()
+        .filter_map(|desk| desk.hours_for(cases / waves));
     let days = needs.fold(0.0, f64::max) / stage.day();
     // Five of seven days are office days.
     let between = f64::from(stage.levers.wave_days) * 5.0 / 7.0;
     if waves > 1.0 && days > 0.0 {
-        let id = if days > between { "waves-meet" } else { "waves-apart" };
+        let id = if days > between {
+            "waves-meet"
+        } else {
+            "waves-apart"
+        };
         let values = [("days", stage.number((days * 10.0).round() / 10.0))];
         says.insert(0, stage.tell(id, &values));
     }
@@ -76,7 +86,10 @@ pub(super) fn lead(stage: &Stage, pair: &Pair) -> Vec<String> {
         ("most", stage.time(lead(&pair.then).p90)),
         ("most-now", stage.time(lead(&pair.today).p90)),
     ];
-    let mut says = vec![stage.tell("lead", &values), stage.tell("lead-most", &values)];
+    let mut says = vec![
+        stage.tell("lead", &values),
+        stage.tell("lead-most", &values),
+    ];
     let over = |outcome: &Outcome| outcome.over_standard_period;
     if let Some((now, then)) = over(&pair.today.outcome).zip(over(&pair.then.outcome)) {
         let values = [("now", stage.percent(now)), ("then", stage.percent(then))];
@@ -135,12 +148,18 @@ pub(super) fn freed(stage: &Stage) -> Vec<String> {
     let end = |range: Range| [Some(range.low), range.high];
     let ends = end(low_now).into_iter().zip(end(low_then));
     let ends = ends.filter_map(|(now, then)| Some((now? - then?).max(0.0)));
-    let (low, high) = ends.fold((freed, freed), |(low, high), it| (low.min(it), high.max(it)));
+    let (low, high) = ends.fold((freed, freed), |(low, high), it| {
+        (low.min(it), high.max(it))
+    });
     let values = [
         ("hours", stage.number(freed.round())),
         ("low", stage.number(low.round())),
         ("high", stage.number(high.round())),
     ];
-    let id = if high - low > 1.0 { "freed-between" } else { "freed" };
+    let id = if high - low > 1.0 {
+        "freed-between"
+    } else {
+        "freed"
+    };
     vec![stage.tell(id, &values), stage.say("freed-use")]
 }

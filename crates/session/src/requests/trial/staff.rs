@@ -41,7 +41,9 @@ impl Asked for Staff {
             shown.says.push(needed(stage, way, to_year));
             if way.reduction() > 0.0 {
                 let yearly = stage.percent(1.0 - way.yearly);
-                shown.says.push(stage.tell("staff-yearly", &[("share", yearly)]));
+                shown
+                    .says
+                    .push(stage.tell("staff-yearly", &[("share", yearly)]));
             }
         }
         shown.says.extend(sentences::busiest(stage, &then));
@@ -66,7 +68,11 @@ fn needed(stage: &Stage, way: &Backcast, year: i32) -> String {
         ("then", stage.number(way.minutes_then)),
         ("share", stage.percent(way.reduction().abs())),
     ];
-    let id = if way.reduction() > 1e-9 { "staff-needed" } else { "staff-room" };
+    let id = if way.reduction() > 1e-9 {
+        "staff-needed"
+    } else {
+        "staff-room"
+    };
     stage.tell(id, &values)
 }
 
@@ -74,7 +80,12 @@ fn needed(stage: &Stage, way: &Backcast, year: i32) -> String {
 fn milestones(stage: &Stage, way: &Backcast) -> Chart {
     let step = way.milestones.len().div_ceil(YEARS).max(1);
     // The last year is always there, and then every so many before it.
-    let shown = way.milestones.iter().rev().step_by(step).collect::<Vec<_>>();
+    let shown = way
+        .milestones
+        .iter()
+        .rev()
+        .step_by(step)
+        .collect::<Vec<_>>();
     let category = |(year, minutes): &(i32, f64)| Category {
         label: stage.tell("chart-year", &[("year", year.to_string())]),
         columns: vec![Column {

@@ -24,7 +24,12 @@ pub(super) enum Guess {
 pub(super) fn turned(document: &Document, flow: FlowId, levers: &Levers) -> Document {
     let mut edits = lanes(document, flow, levers);
     edits.extend(volume(document, flow, levers));
-    edits.extend(levers.online.map(|share| online(document, flow, share)).unwrap_or_default());
+    edits.extend(
+        levers
+            .online
+            .map(|share| online(document, flow, share))
+            .unwrap_or_default(),
+    );
     document.after(&edits.into_iter().collect::<Change>())
 }
 
