@@ -1,18 +1,18 @@
 /** What the document says of cases and people, or does not: entered here, it counts for trying only. */
 import { useId } from "react";
-import type { App } from "../../app";
-import type { Forecast, RecordId } from "../../contract";
+import type { Forecast, ForecastLane, RecordId } from "../../contract";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Fold } from "../fold";
-import { number } from "../number";
+import { isKnown, number } from "../number";
 import { Exact } from "./exact";
 import type { Base } from "./levers";
 
 interface BaseProps {
-  app: App;
   base: Base;
   forecast: Forecast | undefined;
+  /** How much of everybody was there in it. */
+  staff: number;
   isOpen: boolean;
   setOpen(isOpen: boolean): void;
   set(base: Base): void;
@@ -21,7 +21,8 @@ interface BaseProps {
 /** The most people and cases that anybody means. */
 const MOST = { people: 1e4, cases: 1e8 };
 
-export function BaseFields({ app, base, forecast, isOpen, setOpen, set }: BaseProps) {
+export function BaseFields(props: BaseProps) {
+  const { base, forecast, isOpen, setOpen, set } = props;
   const about = useId();
   const lanes = forecast?.lanes ?? [];
   const isChanged = base.per_year !== undefined || Object.keys(base.people).length > 0;
@@ -32,7 +33,7 @@ export function BaseFields({ app, base, forecast, isOpen, setOpen, set }: BasePr
   };
   return (
     <div className="trial-base">
-      <Fold title={titleOf(app, base, forecast)} isOpen={isOpen} onOpen={setOpen}>
+      <Fold title={titleOf(props)} isOpen={isOpen} onOpen={setOpen}>
         <div className="trial-base-fields" role="group" aria-labelledby={about}>
           <p id={about} className="small quiet">
             {t("ui-trial-base-why")}
@@ -47,17 +48,17 @@ export function BaseFields({ app, base, forecast, isOpen, setOpen, set }: BasePr
             onChange={(per_year) => set({ ...base, per_year })}
             onClear={() => set(withoutYear())}
           />
-          {lanes.map(({ id, name }) => (
+          {lanes.map((lane) => (
             <Exact
-              key={id}
-              label={t("ui-trial-people-of", { lane: name })}
-              value={base.people[id] ?? headcount(app, id)}
+              key={lane.id}
+              label={t("ui-trial-people-of", { lane: lane.name })}
+              value={today(lane, props)}
               min={0.1}
               max={MOST.people}
               unit={t("ui-trial-people")}
               placeholder={t("ui-trial-unknown")}
-              onChange={(people) => set(withPeople(id, people))}
-              onClear={() => set(withPeople(id, undefined))}
+              onChange={(people) => set(withPeople(lane.id, people))}
+              onClear={() => set(withPeople(lane.id, undefined))}
             />
           ))}
           {isChanged && (
@@ -72,9 +73,10 @@ export function BaseFields({ app, base, forecast, isOpen, setOpen, set }: BasePr
 }
 
 /** What is known, in one line: also where the fields are folded away. */
-function titleOf(app: App, base: Base, forecast: Forecast | undefined): string {
+function titleOf(props: BaseProps): string {
+  const { base, forecast } = props;
   const cases = base.per_year ?? forecast?.given.per_year ?? undefined;
-  const people = (forecast?.lanes ?? []).map(({ id }) => base.people[id] ?? headcount(app, id));
+  const people = (forecast?.lanes ?? []).map((lane) => today(lane, props));
   const known = people.filter((n) => n !== undefined);
   const said = [
     ...(cases === undefined ? [] : [t("ui-trial-base-cases", { n: number(cases) })]),
@@ -86,9 +88,9 @@ function titleOf(app: App, base: Base, forecast: Forecast | undefined): string {
   return t("ui-trial-base-known", { known: said.join("・") });
 }
 
-/** How many people the document knows in a lane: what a lever makes of them is another number. */
-export function headcount({ view }: App, id: RecordId): number | undefined {
-  const record = view?.records[id];
-  const told = record && "lane" in record ? record.lane.headcount : undefined;
-  return typeof told === "number" ? told : undefined;
+/** How many people there are today: what the lever makes of them is another number. */
+function today(lane: ForecastLane, { base, staff }: Pick<BaseProps, "base" | "staff">) {
+  const told = base.people[lane.id];
+  if (told !== undefined || !isKnown(lane.people) || staff <= 0) return told;
+  return lane.people / staff;
 }

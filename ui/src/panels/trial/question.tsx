@@ -54,9 +54,9 @@ export function QuestionPage({ app, act, question }: QuestionProps) {
           <h2>{t(`ui-trial-q-${question}-ask`)}</h2>
           <WhichFlow app={app} act={act} />
           <BaseFields
-            app={app}
             base={bench.base}
             forecast={forecast}
+            staff={foreseen.staff}
             isOpen={isBaseOpen ?? false}
             setOpen={setBaseOpen}
             set={(next) => change(() => ({ base: next }))}

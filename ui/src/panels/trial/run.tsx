@@ -31,7 +31,7 @@ export function Run({ app, act, question, levers, canRun, onDone }: RunProps) {
       <div className="trial-run" ref={first}>
         <Progress
           label={t(job.label)}
-          found={t("ui-trial-found", { n: job.found })}
+          {...(job.found > 0 ? { found: t("ui-trial-found", { n: job.found }) } : {})}
           cancel={{
             word: t("ui-working-stop"),
             onPress: () => {

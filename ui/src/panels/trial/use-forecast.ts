@@ -10,6 +10,8 @@ export const STILL = 150;
 
 export interface Foreseen {
   forecast: Forecast | undefined;
+  /** How much of everybody was there in it. */
+  staff: number;
   /** Whether it is about the levers as they are. */
   isFresh: boolean;
   /** Whether none could be had. */
@@ -51,5 +53,8 @@ export function useForecast(
     const timer = setTimeout(() => void ask(), isFirst ? 0 : STILL);
     return () => clearTimeout(timer);
   }, [act, key]);
-  return { forecast: known?.answer, isFresh, isFailed: failed === key };
+  return {
+    ...{ forecast: known?.answer, staff: known?.levers.staff ?? 1 },
+    ...{ isFresh, isFailed: failed === key },
+  };
 }

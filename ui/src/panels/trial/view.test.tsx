@@ -136,6 +136,21 @@ test("what was tried keeps standing, and says so when the levers or the document
   expect(isSaid("played")).toBe(true);
 });
 
+test("the people of today are shown, whatever the lever makes of them", async () => {
+  const { waiting } = await opened();
+  await waiting[0]?.answer(exampleForecast());
+  fireEvent.click(screen.getByRole("tab", { name: /ui-trial-q-staff/ }));
+  await passed(STILL);
+  const people = (n: number) => exampleForecast().lanes.map((lane) => ({ ...lane, people: n }));
+  await last(waiting).answer(exampleForecast({ lanes: people(2) }));
+  slid("ui-trial-staff", -50);
+  await passed(STILL);
+  expect(last(waiting).asked.levers.staff).toBe(0.5);
+  await last(waiting).answer(exampleForecast({ lanes: people(1) }));
+  const [first] = screen.getAllByLabelText("ui-trial-people-of");
+  expect(first).toHaveProperty("value", "2");
+});
+
 test("work under way can be stopped, and levers can still be moved", async () => {
   const job = { id: "try_out", label: "ui-trial-playing", found: 7 };
   const { waiting, called } = await opened({ job });
