@@ -1,10 +1,11 @@
-/** Which drawing is looked at: the as-is, each proposal, or both side by side. */
+/** Which drawing is looked at: the as-is, each proposal, both side by side, or what becomes of them if. */
 import type { PanelProps } from "../../app";
 import { t } from "../../text";
 import { Switch } from "../../widgets/choice";
 import { flowWord } from "../flow-word";
 
 const COMPARE = "compare";
+const TRIAL = "trial";
 
 export function FlowTabs({ app, act }: PanelProps) {
   const { view } = app;
@@ -12,14 +13,15 @@ export function FlowTabs({ app, act }: PanelProps) {
   const options = view.flows.map((flow) => ({ value: flow.id, word: flowWord(flow, view.flows) }));
   const hasToBe = view.flows.length > 1;
   options.push({ value: COMPARE, word: t(hasToBe ? "ui-header-compare" : "ui-header-propose") });
+  options.push({ value: TRIAL, word: t("ui-trial") });
   return (
     <Switch
       label={t("ui-header-flows")}
-      value={app.middle === COMPARE ? COMPARE : view.flow}
+      value={app.middle === "picture" ? view.flow : app.middle}
       options={options}
       onChange={(chosen) => {
-        if (chosen === COMPARE) return act.show({ middle: COMPARE });
-        if (app.middle === COMPARE) act.show({ middle: "picture" });
+        if (chosen === COMPARE || chosen === TRIAL) return act.show({ middle: chosen });
+        if (app.middle !== "picture") act.show({ middle: "picture" });
         if (chosen !== view.flow) act.look({ flow: chosen });
       }}
     />
