@@ -13,6 +13,7 @@ import {
   write,
 } from "./hands";
 import { ofFindings, opened, type Screen, sample } from "./screens-findings";
+import { ofTrial } from "./screens-trial";
 import type { Desk } from "./story";
 
 /** Composes a proposal for the sample. */
@@ -171,6 +172,7 @@ export const screens: Screen[] = [
       await tab(desk, "ui-kept-tab").click();
     },
   },
+  ...ofTrial,
   {
     name: "export",
     async arrange(desk) {

@@ -28,6 +28,9 @@ export type { Exported } from "./generated/Exported";
 export type { FigureRow } from "./generated/FigureRow";
 export type { FileCard } from "./generated/FileCard";
 export type { FlowName as FlowCard } from "./generated/FlowName";
+export type { Forecast } from "./generated/Forecast";
+export type { ForecastLane } from "./generated/ForecastLane";
+export type { Given } from "./generated/Given";
 export type { HeadRow } from "./generated/HeadRow";
 export type { Hello } from "./generated/Hello";
 export type { Hit } from "./generated/Hit";
@@ -36,6 +39,7 @@ export type { Item } from "./generated/Item";
 export type { Language } from "./generated/Language";
 export type { Levers } from "./generated/Levers";
 export type { ListPreview } from "./generated/ListPreview";
+export type { Matters } from "./generated/Matters";
 export type { Paint } from "./generated/Paint";
 export type { Painting as SentPainting } from "./generated/Painting";
 export type { Part } from "./generated/Part";
@@ -58,7 +62,10 @@ export type { Stroke } from "./generated/Stroke";
 export type { ToldEntry } from "./generated/ToldEntry";
 export type { ToldLoss as Loss } from "./generated/ToldLoss";
 export type { ToldMoment } from "./generated/ToldMoment";
+export type { ToldOutcome } from "./generated/ToldOutcome";
 export type { Traces } from "./generated/Traces";
+export type { Trial } from "./generated/Trial";
+export type { TrialQuestion } from "./generated/TrialQuestion";
 export type { VoiceTemplate } from "./generated/VoiceTemplate";
 
 /**

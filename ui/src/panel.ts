@@ -24,6 +24,7 @@ import { start } from "./panels/start";
 import { step } from "./panels/step";
 import { table } from "./panels/table";
 import { text } from "./panels/text";
+import { trial } from "./panels/trial";
 
 export const panels: readonly Panel[] = [
   start,
@@ -33,6 +34,7 @@ export const panels: readonly Panel[] = [
   text,
   picture,
   compare,
+  trial,
   replay,
   step,
   findings,

@@ -103,11 +103,11 @@ pub fn ranges(graph: &Graph) -> Option<Ranges> {
 
 /// Person-minutes of one execution.
 fn minutes(step: &Step) -> Range {
-    one_person(step).times(step.people.map_or(1.0, kaizu_model::Quantity::get))
+    minutes_of(step).times(step.people.map_or(1.0, kaizu_model::Quantity::get))
 }
 
 /// Minutes of one execution, whoever takes part.
-fn one_person(step: &Step) -> Range {
+pub fn minutes_of(step: &Step) -> Range {
     let Some(likely) = step.minutes.map(kaizu_model::Minutes::get) else {
         return Range::default();
     };
@@ -133,10 +133,10 @@ fn lead_range(graph: &Graph) -> Option<Range> {
     let knows = |it: &dyn Fn(Range) -> Option<f64>| {
         let steps = || graph.steps().filter(|(n, _)| graph.visit(*n) > 0.0);
         let is_known =
-            steps().all(|(n, step)| it(one_person(step)).is_some() && graph.wait(n).is_some());
+            steps().all(|(n, step)| it(minutes_of(step)).is_some() && graph.wait(n).is_some());
         is_known.then(|| {
             lead(graph, &|n| {
-                let work = graph.step(n).and_then(|step| it(one_person(step)));
+                let work = graph.step(n).and_then(|step| it(minutes_of(step)));
                 work.unwrap_or(0.0) / 60.0 + graph.wait(n).unwrap_or(0.0)
             })
         })?

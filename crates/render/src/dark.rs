@@ -4,6 +4,7 @@
 //! paper stay light.
 use kaizu_model::{Difference, Level};
 
+use crate::charts::Tone;
 use crate::scene::Colour;
 use crate::theme::{self, Strip};
 
@@ -48,7 +49,16 @@ pub fn dark() -> Vec<(Colour, Colour)> {
         (theme::difference(Difference::Changed), 0x007c_c4ff),
         (theme::difference(Difference::New), 0x0071_c598),
     ];
-    let all = neutral.into_iter().chain(voices);
+    let charts = [
+        (theme::tone(Tone::Today).0, 0x00a9_bfe6),
+        (theme::tone(Tone::Today).1, 0x0031_3d52),
+        (theme::tone(Tone::Proposal).1, 0x001f_412f),
+        (theme::tone(Tone::Plain).1, 0x0038_383d),
+        (theme::tone(Tone::Warning).1, 0x0050_2726),
+        (theme::TODAY_AREA, 0x005a_739e),
+        (theme::SHARED_TINT, 0x0035_4a4e),
+    ];
+    let all = neutral.into_iter().chain(voices).chain(charts);
     let all = all.chain(strips.into_iter().flatten()).chain(marks);
     let mut pairs: Vec<(Colour, Colour)> = all.map(|(light, dark)| (light, Colour(dark))).collect();
     pairs.sort();

@@ -2,9 +2,11 @@
 //!
 //! [`draw()`] turns a placement into a [`scene::Scene`] of five primitives; [`export()`] writes a scene as a file, and
 //! [`print()`] one PDF of the [`sheets()`] over which a picture was spread.
+//! [`charts::chart()`] draws figures as a scene of the same primitives.
 //! Everything of taste is in one file, and nothing here moves, measures or breaks what the placement holds.
 mod apart;
 mod bounds;
+pub mod charts;
 mod colour;
 mod dark;
 mod draw;

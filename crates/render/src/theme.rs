@@ -1,6 +1,7 @@
 //! Colours, strokes and spacing: the only literals of taste. Colours are tokens of the Digital Agency.
 use kaizu_model::{Difference, Level, Medium};
 
+use crate::charts::Tone;
 use crate::scene::{Colour, Stroke};
 
 /// Behind the picture.
@@ -127,6 +128,23 @@ pub(crate) const CONNECTOR_WIDTH: f64 = 1.5;
 /// The frame of a sheet, in points.
 pub(crate) const SHEET_FRAME: f64 = 1.0;
 
+/// White space around a chart.
+pub(crate) const CHART_MARGIN: f64 = 12.0;
+/// Letters along the axes of a chart, those of its legend and marks, and those of the numbers that matter.
+pub(crate) const CHART_SIZES: (f64, f64, f64) = (13.0, 14.0, 15.0);
+/// The smallest of all.
+pub(crate) const CHART_LEAST: f64 = 12.0;
+/// Height of a row of words around a chart.
+pub(crate) const CHART_ROW: f64 = 22.0;
+/// From a sign of its legend to the word, and from its lines to theirs.
+pub(crate) const CHART_GAP: f64 = 8.0;
+/// Distance between the lines that fill what is proposed or plain in a chart.
+pub(crate) const CHART_HATCH: f64 = 8.0;
+/// Columns and classes of today: lighter than its lines, so that marks are seen before them.
+pub(crate) const TODAY_AREA: Colour = Colour(0x0075_8fba);
+/// Where ranges in a chart lie over one another.
+pub(crate) const SHARED_TINT: Colour = Colour(0x00c6_dcdf);
+
 /// The families a viewer should use, best first.
 pub(crate) const FAMILIES: &str = "BIZ UDPGothic, Noto Sans JP, sans-serif";
 
@@ -212,5 +230,15 @@ pub(crate) fn difference(difference: Difference) -> Colour {
         Difference::Changed => Colour(0x0000_55ad),
         Difference::New => Colour(0x0019_7a4b),
         Difference::Same => BORDER,
+    }
+}
+
+/// What a tone is drawn with: its colour, and the ground of its areas.
+pub(crate) fn tone(tone: Tone) -> (Colour, Colour) {
+    match tone {
+        Tone::Today => (Colour(0x0041_5a80), Colour(0x00d9_e2ef)),
+        Tone::Proposal => (difference(Difference::New), Colour(0x00d3_ecdd)),
+        Tone::Plain => (ARROW_BACK, Colour(0x00e8_e8eb)),
+        Tone::Warning => (severity(Level::High), Colour(0x00ff_dfdc)),
     }
 }

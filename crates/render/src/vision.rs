@@ -1,5 +1,6 @@
 //! How the colours of the picture look to every eye: what is told apart by colour, what by form, and whether it can be read.
 mod eyes;
+mod tones;
 
 use kaizu_model::{Difference, Language, Level, Medium, Point, Rect};
 use palette::color_difference::Wcag21RelativeContrast;

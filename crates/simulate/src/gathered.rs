@@ -80,10 +80,11 @@ impl Gathered {
         }
         for (n, own) in tally.pools.iter().enumerate() {
             let pool = net.staff.pools.get(n)?;
-            let until = own.until.max(tally.last_came);
-            let time = net.staff.time_of(pool, tally.from, until);
+            // Work comes to each pool later than cases to the office, and goes on when none come any more.
+            let (from, until) = (own.from.unwrap_or(own.until), own.until);
+            let time = net.staff.time_of(pool, from, until);
             let office = net.office();
-            let open = office.opened(until) - office.opened(tally.from);
+            let open = office.opened(until) - office.opened(from);
             let all = self.pools.get_mut(n)?;
             all.pieces += own.pieces;
             all.queued += own.queued;

@@ -27,9 +27,7 @@ pub(crate) struct Tally {
     /// Cases in hand times open time, and the lead times of all cases: by Little's law the same.
     pub(crate) in_hand_open: u64,
     pub(crate) lead_of_all: u64,
-    /// When figures begin, and when the last case came and the last one ended, by the clock.
-    pub(crate) from: Moment,
-    pub(crate) last_came: Moment,
+    /// When the last case ended, by the clock.
     pub(crate) last_ended: Moment,
     /// What happened.
     pub(crate) events: u64,
@@ -105,7 +103,8 @@ pub(crate) struct AtPool {
     pub(crate) most: u64,
     /// Pieces that wait, by the clock.
     pub(crate) queue: Track,
-    /// When their last work ended, by the clock.
+    /// When their first work since then began, and when the last ended, by the clock.
+    pub(crate) from: Option<Moment>,
     pub(crate) until: Moment,
     /// How many wait, and since when by the clock and in open time.
     pub(crate) waiting: u64,
@@ -126,6 +125,7 @@ impl AtPool {
     pub(crate) fn begin(&mut self, now: Moment, now_open: u64) {
         self.now_waits(self.waiting, now, now_open);
         (self.queue_open, self.busy, self.most) = (0, 0.0, self.waiting);
+        self.from = None;
     }
 }
 
@@ -144,8 +144,6 @@ impl Tally {
             in_hand: Track::default(),
             in_hand_open: 0,
             lead_of_all: 0,
-            from: 0,
-            last_came: 0,
             last_ended: 0,
             events: 0,
             leads: Series::default(),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Act } from "../app";
 import type { Call, DeskEvent } from "../contract";
+import { TODAY } from "../panels/trial/levers";
 import { createStore, type Store } from "../store";
 import { exampleView } from "../tools/example-view";
 import { type Carrier, Refused } from "./carrier";
@@ -79,6 +80,22 @@ test("sends wait for one another, and each stands on the view before it", async 
   const second = await next();
   expect(second.call).toMatchObject({ type: "send", seen: 2 });
   expect(numbers).toEqual([50, 60]);
+});
+
+test("no edit waits until time was played, and other work that began meanwhile goes on", async () => {
+  const { store, act, next } = await opened();
+  const asked = { question: "volume" as const, levers: TODAY, job: "try_out" };
+  const played = act.work("try_out", asked, { id: "try_out", label: "" });
+  const trial = await next();
+  expect(trial.call).toMatchObject({ type: "try_out", question: "volume" });
+  void rename(act, "受け取る");
+  const edit = await next();
+  expect(edit.call).toMatchObject({ type: "send" });
+  store.set({ job: { id: "propose", label: "", found: 0 } });
+  trial.refuse("cancelled");
+  expect(await played).toBeUndefined();
+  expect(store.get().job?.id).toBe("propose");
+  expect(store.get().problem).toBeUndefined();
 });
 
 test("a problem is kept with its place, and the next edit puts it away", async () => {

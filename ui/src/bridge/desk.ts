@@ -25,13 +25,17 @@ export type Ask = <Q extends Question>(
   done?: () => void,
 ) => Promise<Answer<Q> | undefined>;
 
+/** What looks at the document as it is, changes nothing, and may take long: no edit waits for it. */
+const APART: readonly Question[] = ["forecast", "try_out", "what_matters"];
+
 /** What `store` and `carrier` let the window do. Begins by itself with what is open, else with the start. */
 export function desk(store: Store, carrier: Carrier): Act {
   const queue = createQueue();
   const ask: Ask = (question, asked, done) => {
     // What goes wrong meanwhile was not seen yet: it stays.
     const said = store.get();
-    return queue.run(() => caught(store, carrier, said, question, asked, done));
+    const run = () => caught(store, carrier, said, question, asked, done);
+    return APART.includes(question) ? run() : queue.run(run);
   };
   watch(store, (call) => carrier.call(call), queue);
   carrier.listen((told) => {
@@ -237,7 +241,8 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     work: async (question, asked, job) => {
       store.set({ job: { ...job, found: 0 } });
       const answer = await ask(question, asked);
-      store.drop("job");
+      // Other work may have begun meanwhile.
+      if (store.get().job?.id === job.id) store.drop("job");
       return answer;
     },
     cancel: () => {

@@ -7,10 +7,13 @@ interface FoldProps {
   title: string;
   /** Where the title is a heading of the page. */
   level?: 2 | 3;
+  /** Where somebody else says whether it is open. */
+  isOpen?: boolean;
+  onOpen?(isOpen: boolean): void;
   children: ReactNode;
 }
 
-export function Fold({ title, level, children }: FoldProps) {
+export function Fold({ title, level, isOpen, onOpen, children }: FoldProps) {
   const trigger = (
     <Button slot="trigger" className="fold-title">
       <span className="fold-sign" aria-hidden="true">
@@ -20,7 +23,11 @@ export function Fold({ title, level, children }: FoldProps) {
     </Button>
   );
   return (
-    <Disclosure className={level ? "fold fold-part" : "fold"}>
+    <Disclosure
+      className={level ? "fold fold-part" : "fold"}
+      {...(isOpen === undefined ? {} : { isExpanded: isOpen })}
+      {...(onOpen === undefined ? {} : { onExpandedChange: onOpen })}
+    >
       {level ? <Heading level={level}>{trigger}</Heading> : trigger}
       <DisclosurePanel className="fold-panel">{children}</DisclosurePanel>
     </Disclosure>

@@ -7,6 +7,8 @@ export interface TabItem {
   id: string;
   word: string;
   count?: number | undefined;
+  /** What one finds there, below the word; for a list. */
+  hint?: string;
   content: ReactNode;
 }
 
@@ -16,6 +18,8 @@ export interface TabsProps {
   items: readonly TabItem[];
   selected: string;
   onSelect: (id: string) => void;
+  /** One below the other at the left of what is open, in place of a row above it. */
+  isList?: boolean;
 }
 
 type Frame = Omit<TabsProps, "items"> & { items: readonly Omit<TabItem, "content">[] };
@@ -35,18 +39,21 @@ export function Tabs(props: TabsProps) {
 }
 
 /** Made anew only where a word or a count changed: what the open tab holds may change with every edit. */
-const TabsFrame = memo(function TabsFrame({ label, items, selected, onSelect }: Frame) {
+const TabsFrame = memo(function TabsFrame(props: Frame) {
+  const { label, items, selected, onSelect, isList = false } = props;
   return (
     <AriaTabs
-      className="tabs"
+      className={isList ? "tabs tabs-aside" : "tabs"}
+      orientation={isList ? "vertical" : "horizontal"}
       selectedKey={selected}
       onSelectionChange={(key) => onSelect(String(key))}
     >
       <TabList className="tabs-list" aria-label={label}>
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className="tab">
-            {item.word}
+            {item.hint === undefined ? item.word : <strong>{item.word}</strong>}
             {item.count !== undefined && <span className="tab-count">{item.count}</span>}
+            {item.hint !== undefined && <span className="tab-hint">{item.hint}</span>}
           </Tab>
         ))}
       </TabList>
@@ -64,7 +71,8 @@ function Content({ id }: { id: string }) {
 }
 
 function isSameFrame(one: Frame, other: Frame): boolean {
-  const words = ({ items }: Frame) => items.map(({ id, word, count }) => [id, word, count]);
+  const words = ({ items }: Frame) =>
+    items.map(({ id, word, count, hint }) => [id, word, count, hint]);
   return (
     one.label === other.label &&
     one.selected === other.selected &&

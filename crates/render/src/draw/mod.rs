@@ -17,7 +17,7 @@ pub(crate) mod legend;
 pub(crate) mod lettering;
 mod marks;
 pub(crate) mod notes;
-mod outline;
+pub(crate) mod outline;
 mod part;
 pub(crate) mod phase;
 mod pictogram;

@@ -7,8 +7,8 @@ use kaizu_simulate::{Arrivals, Entry, Passage, Plan, Trace, trace};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::simulate::{FIRST_DAY, unplayable};
-use super::trial::Levers;
+use super::simulate::unplayable;
+use super::trial::{Levers, plan, turned};
 use crate::{Problem, Session};
 
 /// As many cases are enough to look at.
@@ -56,37 +56,27 @@ pub(crate) fn traced(
     levers: &Levers,
     cancel: &Cancel,
 ) -> Result<ReplayTrace, Problem> {
-    let graph = Graph::of(session.document(), flow).map_err(|refusal| session.refused(&refusal))?;
-    let plan = plan(&graph, levers);
-    let traced = trace(session.document(), flow, &plan, MOST_ENTRIES, cancel);
+    let document = turned(session.document(), flow, levers);
+    let graph = Graph::of(&document, flow).map_err(|refusal| session.refused(&refusal))?;
+    let mut plan = plan(&graph, levers);
+    shorten(&mut plan);
+    let traced = trace(&document, flow, &plan, MOST_ENTRIES, cancel);
     let traced = traced.map_err(|reason| unplayable(session, flow, &reason))?;
     Ok(told(&graph, &traced))
 }
 
-fn plan(graph: &Graph, levers: &Levers) -> Plan {
-    let _ = levers;
-    let mut plan = Plan::usual(graph, FIRST_DAY);
-    let all = match &plan.arrivals {
-        Arrivals::Waves(waves) => waves.iter().map(|wave| wave.cases).sum(),
-        Arrivals::Alone
-        | Arrivals::Random { .. }
-        | Arrivals::Even { .. }
-        | Arrivals::Seasons(_) => plan.cases,
-    };
-    plan.with_cases(all.min(MOST_CASES).min(within_a_year(&plan.arrivals)));
-    plan
-}
-
-/// About so many cases come within a year: nobody looks on for longer.
-fn within_a_year(arrivals: &Arrivals) -> u64 {
-    let cases = match arrivals {
+/// Leaves out what nobody looks at for so long. A rush stays as large as it is.
+fn shorten(plan: &mut Plan) {
+    let most = match &plan.arrivals {
+        Arrivals::Waves(_) => return,
         Arrivals::Random { per_hour } | Arrivals::Even { per_hour } => per_hour * HOURS_A_YEAR,
         Arrivals::Seasons(seasons) => {
             seasons.per_year + seasons.peak.map_or(0.0, |peak| peak.cases)
         }
-        Arrivals::Alone | Arrivals::Waves(_) => f64::INFINITY,
+        Arrivals::Alone => HOURS_A_YEAR,
     };
-    (cases as u64).max(LEAST_CASES)
+    let most = (most as u64).clamp(LEAST_CASES, MOST_CASES);
+    plan.with_cases(plan.cases.min(most));
 }
 
 /// A trace as a window gets it.

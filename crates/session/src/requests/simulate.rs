@@ -1,6 +1,6 @@
 //! What becomes of the cases of a flow as time goes on: waits, busy people, and what piles up.
 use kaizu_analysis::Graph;
-use kaizu_model::{FlowId, Outcome, Progress};
+use kaizu_model::{Document, FlowId, Outcome, Progress};
 use kaizu_simulate::{People, Plan, Replications, Staffing, Unplayable, run};
 use time::Date;
 use time::macros::date;
@@ -58,20 +58,20 @@ impl Request for Simulate {
             factor: self.staff,
             ..Staffing::default()
         });
-        let outcome = simulated(session, flow, &plan, &self.progress)?;
+        let outcome = simulated(session, session.document(), flow, &plan, &self.progress)?;
         Ok(ToldOutcome::of(session, &graph, &plan, &outcome))
     }
 }
 
-/// What becomes of `flow` under `plan`.
+/// What becomes of `flow` under `plan`, in the session's own document or in one that was made from it.
 pub(crate) fn simulated(
     session: &Session,
+    document: &Document,
     flow: FlowId,
     plan: &Plan,
     progress: &Progress,
 ) -> Result<Outcome, Problem> {
-    run(session.document(), flow, plan, progress)
-        .map_err(|reason| unplayable(session, flow, &reason))
+    run(document, flow, plan, progress).map_err(|reason| unplayable(session, flow, &reason))
 }
 
 /// Why a flow cannot be played, for people.

@@ -172,12 +172,10 @@ impl<'n, W: Watch> Player<'n, W> {
         let number = self.tally.came;
         self.tally.came += 1;
         if number == self.warm_up {
-            self.tally.from = self.now;
             for pool in &mut self.tally.pools {
                 pool.begin(self.now, self.now_open);
             }
         }
-        self.tally.last_came = self.now;
         let case = self.cases.come(number, self.now_open);
         if self.plan.urgent > 0.0 {
             let is_urgent = fraction(&mut self.luck.urgent) < self.plan.urgent;

@@ -162,6 +162,7 @@ impl<W: Watch> Player<'_, W> {
         if let Some(pool) = task.pool {
             let seen = &mut self.tally.pools[pool as usize];
             seen.busy += takes as f64 * f64::from(task.people);
+            seen.from.get_or_insert(self.now);
             seen.until = seen.until.max(until);
         }
         self.watch.begins(number, at, group, self.now, until);

@@ -22,7 +22,7 @@ export function FooterLine({ app, act }: PanelProps) {
           <FigureCell cell={cell} key={cell.label} />
         ))}
       </dl>
-      <Zoom app={app} act={act} />
+      {app.middle !== "trial" && <Zoom app={app} act={act} />}
     </div>
   );
 }

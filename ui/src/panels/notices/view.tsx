@@ -1,6 +1,6 @@
 /** One notice at a time: a problem or what was done before work under way, that before a hint; above it what stays so. */
 import { memo } from "react";
-import type { PanelProps } from "../../app";
+import type { App, PanelProps } from "../../app";
 import { useLate } from "../../late";
 import { t } from "../../text";
 import { Progress } from "../../widgets/notice";
@@ -30,18 +30,25 @@ function First({ app, act }: PanelProps) {
       </div>
     );
   }
-  if (app.job && app.middle !== "compare") {
+  if (app.job && !isShownInPlace(app)) {
     return (
       <div className="notice-line notice-work">
         <Progress
           label={t(app.job.label)}
-          found={t("ui-propose-found", { n: app.job.found })}
+          found={t(app.job.id === "propose" ? "ui-propose-found" : "ui-trial-found", {
+            n: app.job.found,
+          })}
           cancel={{ word: t("ui-working-stop"), onPress: act.cancel }}
         />
       </div>
     );
   }
   return <LateHint app={app} act={act} />;
+}
+
+/** The page from which work was begun shows itself how it goes. */
+function isShownInPlace({ job, middle }: App): boolean {
+  return middle === (job?.id === "propose" ? "compare" : "trial");
 }
 
 /** What comes next is never urgent. */

@@ -4,7 +4,7 @@ import { t } from "../../text";
 import { momentWord } from "./clock-words";
 import type { FilmsProps } from "./screen";
 
-export function ClockLine({ app, films, isStill }: FilmsProps) {
+export function ClockLine({ app, films, isStill, made }: FilmsProps) {
   const { player, firstDay, longest } = films;
   const { open } = useSyncExternalStore(player.hear, player.shown);
   if (!longest) return null;
@@ -31,6 +31,7 @@ export function ClockLine({ app, films, isStill }: FilmsProps) {
         </li>
       </ul>
       <p className="replay-about quiet">
+        {t("ui-trial-made", { what: made.join(t("ui-trial-made-and")) })}{" "}
         {longest.isCut
           ? t("ui-replay-cut", { when: momentWord(firstDay, longest.time, longest.end, language) })
           : t("ui-replay-one")}

@@ -16,10 +16,16 @@ import { useSpace } from "./use-space";
 
 export interface FilmsProps extends PanelProps {
   films: Films;
+  /** Under which conditions, in words. */
+  made: readonly string[];
   isStill: boolean;
 }
 
-export function ReplayScreen({ app, act, replay }: PanelProps & { replay: Replay }) {
+interface ScreenProps extends PanelProps, Pick<FilmsProps, "made"> {
+  replay: Replay;
+}
+
+export function ReplayScreen({ app, act, replay, made }: ScreenProps) {
   const films = useFilms(replay);
   const isStill = useIsStill();
   const root = useRef<HTMLDivElement>(null);
@@ -44,7 +50,7 @@ export function ReplayScreen({ app, act, replay }: PanelProps & { replay: Replay
       </div>
     );
   }
-  const shared = { app, act, films, isStill };
+  const shared = { app, act, films, isStill, made };
   return (
     <div className="replay" ref={root} data-present={isPresenting || undefined}>
       <ClockLine {...shared} />

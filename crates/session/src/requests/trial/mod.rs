@@ -2,14 +2,35 @@
 //!
 //! One file per question, each listed here. A question says which levers count for it, what formulas tell, and what a
 //! simulation beside today's shows.
+mod channel;
+mod compare;
+mod desks;
 mod levers;
+mod matters;
+mod pictures;
+mod played;
+mod pooling;
+mod sentences;
+mod staff;
+mod stage;
+mod turned;
+mod volume;
+mod waves;
 
-use kaizu_model::{FlowId, Progress, RecordId};
+use kaizu_analysis::{Graph, demand};
+use kaizu_model::{FlowId, Progress, RecordId, Variant};
 use kaizu_render::scene::Scene;
 use serde::Serialize;
 use ts_rs::TS;
 
 pub use levers::{Levers, Question};
+
+pub(crate) use played::plan;
+pub(crate) use turned::turned;
+
+use played::Played;
+use stage::{Pair, Shown, Side, Stage};
+use turned::first_channels;
 
 use super::told_outcome::ToldOutcome;
 use crate::{Problem, Session};
@@ -79,6 +100,59 @@ pub struct Matters {
     pub chart: Scene,
 }
 
+/// One question.
+trait Asked {
+    /// Which.
+    fn question(&self) -> Question;
+    /// The levers that count for it.
+    fn levers(&self, all: &Levers) -> Levers;
+    /// The levers of what it is compared with.
+    fn before(&self, all: &Levers) -> Levers {
+        all.today()
+    }
+    /// What formulas tell.
+    fn foresee(&self, stage: &Stage) -> Shown;
+    /// What a simulation shows beside today's.
+    fn tell(&self, stage: &Stage, pair: &Pair) -> Shown;
+}
+
+/// Every question, in the order of the pages.
+const ALL: &[&dyn Asked] = &[
+    &volume::Volume,
+    &staff::Staff,
+    &channel::Channel,
+    &pooling::Pooling,
+    &waves::Waves,
+    &compare::Compare,
+];
+
+fn asked(question: Question) -> &'static dyn Asked {
+    let found = ALL.iter().find(|asked| asked.question() == question);
+    *found.unwrap_or(&ALL[0])
+}
+
+/// What a question looks at.
+fn stage<'a>(session: &'a Session, flow: FlowId, levers: &'a Levers, before: &Levers) -> Stage<'a> {
+    let side = |flow: FlowId, levers: &Levers| Side {
+        document: turned(session.document(), flow, levers),
+        flow,
+    };
+    Stage {
+        words: session.words(),
+        levers,
+        today: side(flow, before),
+        then: side(better(flow, levers), levers),
+    }
+}
+
+/// The flow that is looked at with the levers turned.
+fn better(flow: FlowId, levers: &Levers) -> FlowId {
+    match levers.to_be {
+        Some(RecordId::Flow(better)) => better,
+        Some(_) | None => flow,
+    }
+}
+
 /// What formulas tell of `levers` about `flow`, at once.
 pub(crate) fn forecast(
     session: &Session,
@@ -86,8 +160,42 @@ pub(crate) fn forecast(
     question: Question,
     levers: &Levers,
 ) -> Result<Forecast, Problem> {
-    let _ = (session, flow, question, levers);
-    Ok(Forecast::default())
+    let asked = asked(question);
+    let (counting, before) = (asked.levers(levers), asked.before(levers));
+    let stage = stage(session, flow, &counting, &before);
+    let graph = Graph::of(&stage.today.document, flow);
+    let graph = graph.map_err(|refusal| session.refused(&refusal))?;
+    let shown = asked.foresee(&stage);
+    let desks = stage.then.desks();
+    let mut missing = Vec::new();
+    if desks.iter().all(|desk| desk.people.is_none()) {
+        missing.push(stage.say("missing-people"));
+    }
+    if demand(&graph).normal.is_none() && counting.at_once.is_none() {
+        missing.push(stage.say("missing-cases"));
+    }
+    Ok(Forecast {
+        given: given(session, flow)?,
+        lanes: desks::told(&stage.then.document, &desks, stage.day()),
+        charts: shown.scenes(session),
+        says: shown.says,
+        missing,
+    })
+}
+
+/// What is known of today.
+fn given(session: &Session, flow: FlowId) -> Result<Given, Problem> {
+    let document = session.document();
+    let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
+    let flows = document.flows_of(graph.process_id).into_iter();
+    let better = flows.filter(|(id, record)| *id != flow && record.variant == Variant::ToBe);
+    Ok(Given {
+        per_year: graph.volume(),
+        online: first_channels(&graph).map(|channels| channels.share),
+        better: better
+            .map(|(id, record)| (id.into(), record.name.clone()))
+            .collect(),
+    })
 }
 
 /// What a simulation shows of `levers` about `flow`, beside today's.
@@ -98,8 +206,20 @@ pub(crate) fn try_out(
     levers: &Levers,
     progress: &Progress,
 ) -> Result<Trial, Problem> {
-    let _ = (flow, question, levers, progress);
-    Err(session.problem("nothing-drawn", &[]))
+    let asked = asked(question);
+    let (counting, before) = (asked.levers(levers), asked.before(levers));
+    let stage = stage(session, flow, &counting, &before);
+    let pair = Pair {
+        today: Played::of(session, flow, &before, progress)?,
+        then: Played::of(session, better(flow, &counting), &counting, progress)?,
+    };
+    let shown = asked.tell(&stage, &pair);
+    Ok(Trial {
+        then: pair.then.told(session)?,
+        today: pair.today.told(session)?,
+        charts: shown.scenes(session),
+        says: shown.says,
+    })
 }
 
 /// Which inputs move the lead time most.
@@ -110,6 +230,10 @@ pub(crate) fn what_matters(
     levers: &Levers,
     progress: &Progress,
 ) -> Result<Matters, Problem> {
-    let _ = (flow, question, levers, progress);
-    Err(session.problem("nothing-drawn", &[]))
+    let counting = asked(question).levers(levers);
+    let flow = better(flow, &counting);
+    matters::matters(session, flow, &counting, progress)
 }
+
+#[cfg(test)]
+mod tests;
