@@ -31,7 +31,7 @@ export function ClockLine({ app, films, isStill, made }: FilmsProps) {
         </li>
       </ul>
       <p className="replay-about quiet">
-        {t("ui-trial-made", { what: made.join(t("ui-trial-made-and")) })}{" "}
+        <span>{t("ui-trial-made", { what: made.join(t("ui-trial-made-and")) })}</span>
         {longest.isCut
           ? t("ui-replay-cut", { when: momentWord(firstDay, longest.time, longest.end, language) })
           : t("ui-replay-one")}

@@ -48,15 +48,18 @@ function Moment({ app, films }: Pick<ControlsProps, "app" | "films">) {
   const { open } = useSyncExternalStore(player.hear, player.shown);
   if (!longest) return null;
   const word = momentWord(firstDay, longest.time, open, app.hello?.language ?? "ja");
+  const max = Math.ceil(longest.end / STEP) * STEP;
+  // The browser would round what lies between two steps, and tell it as if a hand had done so.
+  const value = open < longest.end ? Math.floor(open / STEP) * STEP : max;
   return (
     <label className="replay-moment">
       <span className="only-read">{t("ui-replay-moment")}</span>
       <input
         type="range"
         min={0}
-        max={Math.ceil(longest.end / STEP) * STEP}
+        max={max}
         step={STEP}
-        value={open}
+        value={value}
         aria-valuetext={word}
         onChange={(event) => player.go(event.target.valueAsNumber)}
       />

@@ -13,11 +13,11 @@ import type { Player } from "./player";
 import type { FilmsProps } from "./screen";
 import { type Moves, useWhole } from "./use-whole";
 
-export function FilmPanes({ app, act, films, isStill, isPresenting }: PanesProps) {
+export function FilmPanes({ app, act, films, isStill, made, isPresenting }: PanesProps) {
   const [first, second = first] = films.all;
   const place = useRef<HTMLDivElement>(null);
   if (!first || !second) return null;
-  return <Linked {...{ app, act, films, isStill, isPresenting, place, first, second }} />;
+  return <Linked {...{ app, act, films, isStill, made, isPresenting, place, first, second }} />;
 }
 
 interface PanesProps extends FilmsProps {

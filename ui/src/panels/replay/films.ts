@@ -23,6 +23,13 @@ export interface Films {
   longest?: Reel;
 }
 
+/** Queues grow out of the topmost steps, too. */
+function withRoom(painting: Painting): Painting {
+  const { frame } = painting;
+  const more = 40 + frame.h * 0.1;
+  return { ...painting, frame: { ...frame, y: frame.y - more, h: frame.h + more } };
+}
+
 export function useFilms(replay: Replay): Films {
   return useMemo(() => filmsOf(replay), [replay]);
 }
@@ -32,7 +39,7 @@ export function filmsOf(replay: Replay): Films {
     const reel = trace && reelOf(trace);
     return {
       flow,
-      painting: wholePainting(painting),
+      painting: withRoom(wholePainting(painting)),
       ...(reel ? { played: { reel, standing: standing(reel) } } : {}),
       ...(problem ? { problem } : {}),
     };

@@ -30,7 +30,8 @@ export function FlowLayer({ painting, reel, standing, player, scale, isStill }: 
     const paint = () => {
       const open = player.open();
       standing.go(open);
-      const tokens = isStill ? [] : onTheWay(reel, open, WAY * player.pace());
+      const room = (record: number) => painter.current?.room(record, scale) ?? 1;
+      const tokens = isStill ? [] : onTheWay(reel, open, WAY * player.pace(), room);
       painter.current?.show({ standing, tokens, scale, isStill });
     };
     paint();

@@ -34,7 +34,7 @@ const PAINTING = {
       ],
     },
   },
-  areas: { "step/1": { x: 100, y: 50, w: 150, h: 64 } },
+  areas: { "step/1": { x: 100, y: 400, w: 150, h: 64 } },
 } as unknown as Painting;
 
 function shown(
@@ -103,6 +103,19 @@ test("a token lies on its arrow, larger where it stands for many", () => {
   expect(tokens()).toHaveLength(1);
 });
 
-test("from afar everything is as large on the screen", () => {
-  expect(shown(40, 0, { scale: 0.5 }).bar()).toBeCloseTo(2 * (shown(40, 0).bar() ?? 0), 0);
+test("a queue stays on the paper, however long it is", () => {
+  expect(shown(1_000_000, 0).bar()).toBeLessThan(400);
+});
+
+test("so many tokens as there is room for are told apart", () => {
+  const root = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  const painter = createFlowPainter(root, PAINTING, reelOf(TRACE));
+  expect(painter.room(1, 1)).toBe(8);
+  expect(painter.room(1, 0.1)).toBeLessThan(8);
+  expect(painter.room(0, 1)).toBe(1);
+});
+
+test("from a little further away everything is as large on the screen", () => {
+  // Half as large is twice as many pixels of the picture.
+  expect(shown(11, 0, { scale: 0.5 }).bar()).toBeCloseTo(2 * (shown(11, 0).bar() ?? 0), 0);
 });

@@ -6,7 +6,11 @@ import type { Standing, Token } from "./state";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** In pixels of the screen, however far away the picture is. */
+/** At this scale and nearer everything has its size in pixels of the screen; further away it is smaller, down to a part. */
+const NEAR = 0.45;
+const LEAST = 0.45;
+/** From further away than this single dots are not told apart. */
+const FAR = 0.3;
 const TOKEN = 5;
 const DOT = 3.2;
 const PITCH = 8;
@@ -14,6 +18,7 @@ const PITCH = 8;
 const ACROSS = 2;
 const HIGH = 5;
 const LETTERS = 14;
+const SMALL_LETTERS = 11;
 /** A bar of ten times as many is so much higher. */
 const HIGHER = 0.7;
 
@@ -28,6 +33,8 @@ export interface Frame {
 }
 
 export interface FlowPainter {
+  /** For how many tokens there is room on an arrow. */
+  room(record: number, scale: number): number;
   show(frame: Frame): void;
 }
 
@@ -35,17 +42,23 @@ export function createFlowPainter(root: SVGElement, painting: Painting, reel: Re
   const lines = reel.records.map((id) => lineOf(painting, id));
   const marks = reel.records.flatMap((id, record): Mark[] => {
     const area = id.startsWith("step/") ? painting.areas[id] : undefined;
-    return area ? [createMark(record, area)] : [];
+    return area ? [createMark(record, area, painting.frame.y)] : [];
   });
   const circles: SVGElement[] = [];
   const ground = made("g", "replay-tokens");
   root.replaceChildren(ground, ...marks.map((mark) => mark.node));
   return {
+    room: (record, scale) => {
+      const length = lines[record]?.lengths.at(-1) ?? 0;
+      return Math.max(1, Math.floor(length / (unitAt(scale) * 2.4 * TOKEN)));
+    },
     show({ standing, tokens, scale, isStill }) {
       const unit = unitAt(scale);
+      const letters = lettersAt(scale);
+      const isBars = isStill || scale < FAR;
       for (const mark of marks) {
         const [waiting, working] = [standing.waiting[mark.record], standing.working[mark.record]];
-        renewMark(mark, { waiting: waiting ?? 0, working: working ?? 0, unit, isStill });
+        renewMark(mark, { waiting: waiting ?? 0, working: working ?? 0, unit, letters, isBars });
       }
       while (circles.length < tokens.length) {
         const circle = made("circle", "replay-token");
@@ -60,9 +73,18 @@ export function createFlowPainter(root: SVGElement, painting: Painting, reel: Re
   };
 }
 
-/** How many pixels of the picture a pixel of the screen is; near to it everything grows along. */
+/** How large what is one pixel large is in the picture: very near it grows along. */
 function unitAt(scale: number): number {
-  return 1 / Math.min(Math.max(scale, 0.1), 1.4);
+  return Math.min(Math.max(scale / NEAR, LEAST), 1) / within(scale);
+}
+
+/** How large letters are in the picture: on the screen they can always be read. */
+function lettersAt(scale: number): number {
+  return Math.max(LETTERS * unitAt(scale), SMALL_LETTERS / within(scale));
+}
+
+function within(scale: number): number {
+  return Math.min(Math.max(scale, 0.05), 1.4);
 }
 
 function moveToken(circle: SVGElement, token?: Token, line?: Line, unit = 1) {
@@ -83,6 +105,8 @@ function moveToken(circle: SVGElement, token?: Token, line?: Line, unit = 1) {
 interface Mark {
   record: number;
   area: Rect;
+  /** The upper edge of the paper. */
+  top: number;
   node: SVGElement;
   dots: SVGElement;
   bar: SVGElement;
@@ -97,22 +121,24 @@ interface MarkState {
   waiting: number;
   working: number;
   unit: number;
-  isStill: boolean;
+  letters: number;
+  /** Whether a queue is a bar, however short it is. */
+  isBars: boolean;
 }
 
-function createMark(record: number, area: Rect): Mark {
+function createMark(record: number, area: Rect, top: number): Mark {
   const node = made("g", "replay-mark");
   const [dots, bar] = [made("path", "replay-dots"), made("rect", "replay-bar")];
   const [count, busy] = [made("text", "replay-count"), made("text", "replay-busy")];
   const desk = made("rect", "replay-desk");
   node.append(dots, bar, count, desk, busy);
-  return { record, area, node, dots, bar, count, desk, busy };
+  return { record, area, top, node, dots, bar, count, desk, busy };
 }
 
 function renewMark(mark: Mark, state: MarkState) {
   const { had } = mark;
   const isZoomed = had?.unit !== state.unit;
-  if (isZoomed || had.waiting !== state.waiting || had.isStill !== state.isStill) {
+  if (isZoomed || had.waiting !== state.waiting || had.isBars !== state.isBars) {
     showQueue(mark, state);
   }
   if (isZoomed || had.working !== state.working) showDesk(mark, state);
@@ -120,17 +146,20 @@ function renewMark(mark: Mark, state: MarkState) {
 }
 
 /** A column out of the step's upper edge at the right: two dots beside each other, from eleven on a bar; the number above. */
-function showQueue({ area, dots, bar, count }: Mark, { waiting, unit, isStill }: MarkState) {
+function showQueue({ area, top, dots, bar, count }: Mark, state: MarkState) {
+  const { waiting, unit, letters, isBars } = state;
   const pitch = PITCH * unit;
   const left = area.x + area.w - (ACROSS + 0.5) * pitch;
-  const isBar = waiting > 0 && (isStill || waiting > ACROSS * HIGH);
-  const high = isBar ? barHeight(waiting) * pitch : Math.ceil(waiting / ACROSS) * pitch;
+  const isBar = waiting > 0 && (isBars || waiting > ACROSS * HIGH);
+  const rows = isBar ? barHeight(waiting) : Math.ceil(waiting / ACROSS);
+  // Above the upper edge of the paper nobody would see it.
+  const high = Math.min(rows * pitch, Math.max(area.y - top - letters, pitch / 2));
   dots.setAttribute("d", isBar ? "" : column(waiting, { x: left, y: area.y, unit }));
   place(bar, isBar ? { x: left, y: area.y - high, w: ACROSS * pitch, h: high } : undefined);
   write(count, waiting, {
     x: left + (ACROSS * pitch) / 2,
     y: area.y - high - 3 * unit,
-    size: LETTERS * unit,
+    size: letters,
   });
 }
 
@@ -152,13 +181,12 @@ function column(n: number, { x, y, unit }: { x: number; y: number; unit: number 
 }
 
 /** How many are worked on, on the lower edge of the step. */
-function showDesk({ area, desk, busy }: Mark, { working, unit }: MarkState) {
-  const letters = String(working).length;
-  const w = (letters * 9 + 10) * unit;
-  const h = 18 * unit;
+function showDesk({ area, desk, busy }: Mark, { working, unit, letters }: MarkState) {
+  const w = (String(working).length * 0.65 + 0.6) * letters;
+  const h = 1.25 * letters;
   const box = { x: area.x + area.w - w - 4 * unit, y: area.y + area.h - h * 0.6, w, h };
   place(desk, working > 0 ? box : undefined, 3 * unit);
-  write(busy, working, { x: box.x + w / 2, y: box.y + h - 4.5 * unit, size: LETTERS * unit });
+  write(busy, working, { x: box.x + w / 2, y: box.y + h - 0.3 * letters, size: letters });
 }
 
 function place(rect: SVGElement, box: Rect | undefined, radius = 0) {

@@ -75,11 +75,19 @@ export interface Token {
   count: number;
 }
 
-/** Of those on one arrow as many are told apart. */
-const SLOTS = 12;
+/** Of those on one arrow no more are told apart. */
+export const MOST_SLOTS = 16;
 
-/** What is on its way at a moment, where the way along one arrow takes `takes` seconds of open time. */
-export function onTheWay({ ways }: Reel, open: number, takes: number): Token[] {
+/**
+ * What is on its way at a moment, where the way along one arrow takes `takes` seconds of open time; `room` tells for how many
+ * there is room on the arrow of a record.
+ */
+export function onTheWay(
+  { ways }: Reel,
+  open: number,
+  takes: number,
+  room: (record: number) => number = () => MOST_SLOTS,
+): Token[] {
   if (takes <= 0) return [];
   const slots = new Map<number, Token>();
   const from = open - ways.longest * takes;
@@ -89,7 +97,7 @@ export function onTheWay({ ways }: Reel, open: number, takes: number): Token[] {
     const along = (open - at) / takes - (ways.leg[n] ?? 0);
     if (along < 0 || along >= 1) continue;
     const record = ways.record[n] ?? 0;
-    const slot = record * SLOTS + Math.floor(along * SLOTS);
+    const slot = record * MOST_SLOTS + Math.floor(along * Math.min(room(record), MOST_SLOTS));
     const had = slots.get(slot);
     if (!had) {
       slots.set(slot, { record, along, count: 1 });
