@@ -28,8 +28,9 @@ impl<W: Watch> Player<'_, W> {
             self.tally.nodes[place.node].visits += 1;
         }
         if let Collected::Count(enough) = task.collected {
-            let all = self.collecting.wait(case, at, self.now_open, enough);
-            self.begin_together(at, all);
+            if let Some(all) = self.collecting.wait(case, at, self.now_open, enough) {
+                self.begin_together(at, all);
+            }
             return;
         }
         self.wait(case, at, task);
@@ -66,10 +67,11 @@ impl<W: Watch> Player<'_, W> {
 
     /// Cases that waited for one another at a place are worked on.
     fn begin_together(&mut self, at: u32, cases: Vec<(u32, u64)>) {
-        for (case, since) in cases {
-            self.note_delay(case, at, 0, self.now_open - since);
-            self.work(case, at);
+        for (case, since) in &cases {
+            self.note_delay(*case, at, 0, self.now_open - since);
+            self.work(*case, at);
         }
+        self.collecting.take_back(cases);
     }
 
     /// Work goes on for those who wait for others that will not come any more. Whether there are any.
