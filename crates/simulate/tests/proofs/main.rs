@@ -4,5 +4,7 @@ mod by_calendar;
 mod figures;
 mod networks;
 mod office;
+mod one_day;
 mod queues;
+mod same_seed;
 mod truth;
