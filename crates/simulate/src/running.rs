@@ -50,7 +50,7 @@ pub fn run(
 ) -> Result<Outcome, Unplayable> {
     let graph = Graph::of(document, flow).map_err(Unplayable::Refused)?;
     playable(&graph)?;
-    let net = Net::of(&graph, plan).ok_or(Unplayable::NeverOpen)?;
+    let net = Net::of(&graph, plan)?;
     let day = net.office().a_day() as f64;
     let standard = graph.process.standard_days.map(Quantity::get);
     let turn = Turn {

@@ -8,3 +8,4 @@ mod one_day;
 mod queues;
 mod same_seed;
 mod truth;
+mod unplayable;
