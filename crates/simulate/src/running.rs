@@ -33,7 +33,7 @@ pub enum Unplayable {
     Endless,
     /// The office never opens.
     NeverOpen,
-    /// Some cases did not end, though every one should.
+    /// Some cases did not end, though every one should, or not in a thousand years.
     Stuck,
     /// Somebody stopped it.
     Cancelled,

@@ -90,7 +90,7 @@ impl<W: Watch> Player<'_, W> {
         case.waited += collecting;
         if case.number >= self.warm_up {
             let node = self.net.places[at as usize].node;
-            self.tally.nodes[node].delayed += delay + collecting;
+            self.tally.nodes[node].delayed += u128::from(delay) + u128::from(collecting);
         }
     }
 
@@ -128,10 +128,10 @@ impl<W: Watch> Player<'_, W> {
             case.waited += waited;
             let place = &self.net.places[piece.place as usize];
             if case.number >= self.warm_up {
-                self.tally.nodes[place.node].queued += waited;
+                self.tally.nodes[place.node].queued += u128::from(waited);
                 let pool = &mut self.tally.pools[pool as usize];
                 pool.pieces += 1;
-                pool.queued += waited;
+                pool.queued += u128::from(waited);
             }
             if let Some(task) = &place.task {
                 self.begin(piece.case, piece.place, task, piece.takes, Some(group));
@@ -158,7 +158,8 @@ impl<W: Watch> Player<'_, W> {
         let number = held.number;
         if number >= self.warm_up {
             let seen = &mut self.tally.nodes[node];
-            seen.worked += self.net.office().opened(until) - self.now_open;
+            let open = self.net.office().opened(until);
+            seen.worked += u128::from(open - self.now_open);
             seen.effort += takes as f64 * task.effort;
         }
         if let Some(pool) = task.pool {
@@ -237,7 +238,7 @@ impl<W: Watch> Player<'_, W> {
         let tally = &mut self.tally;
         tally.ended += 1;
         tally.last_ended = self.now;
-        tally.lead_of_all += lead;
+        tally.lead_of_all += u128::from(lead);
         tally.leads.add(ended.number, lead);
         tally.waits.add(ended.number, ended.waited);
         if ended.number >= self.warm_up {
