@@ -1,4 +1,6 @@
 //! One replication: cases come, wait, are worked on, part and meet, and end.
+#[cfg(test)]
+mod tests;
 mod work;
 
 use kaizu_model::Cancel;
