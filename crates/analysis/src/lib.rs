@@ -76,7 +76,7 @@ pub use reach::Reach;
 pub use reasons::exists_because;
 pub use rekeying::{Held, Keying, keying};
 pub use residual::{Rates, Residual, escaping, residual_errors};
-pub use routes::{Onward, Route, routes};
+pub use routes::{Onward, Route, come_to, routes};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
 pub use wages::{LaneYear, hourly_wage};

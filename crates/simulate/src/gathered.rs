@@ -33,7 +33,7 @@ pub(crate) struct Gathered {
 #[derive(Clone, Default)]
 struct OfPool {
     pieces: u64,
-    queued: u64,
+    queued: u128,
     utilisation: f64,
     queue: f64,
     most: f64,
@@ -175,7 +175,7 @@ impl Gathered {
     fn steps(&self, graph: &Graph) -> Vec<StepOutcome> {
         let told = |(node, _)| {
             let seen: &AtNode = &self.nodes[node];
-            let hours = |time: u64| time as f64 / seen.visits.max(1) as f64 / HOUR;
+            let hours = |time: u128| time as f64 / seen.visits.max(1) as f64 / HOUR;
             StepOutcome {
                 node: graph.id(node),
                 visits_per_case: seen.visits as f64 / self.counted.max(1) as f64,

@@ -1,10 +1,11 @@
 //! A flow made ready to be played: places instead of nodes, pools of people instead of lanes, times in milliseconds.
-use kaizu_analysis::{Graph, Index, Onward, Route, routes};
+use kaizu_analysis::{Graph, Index, Onward, Route, come_to, routes};
 use kaizu_model::{Assumption, Batch, EdgeId, Quantity, WaitCause};
 
 use crate::calendar::{Moment, OpenTime};
 use crate::chance::{MINUTE, Takes};
 use crate::plan::{People, Plan};
+use crate::running::Unplayable;
 use crate::staff::{Staff, staff};
 
 /// Milliseconds of an hour.
@@ -101,15 +102,18 @@ pub(crate) enum Collected {
 }
 
 impl Net {
-    /// The flow of `graph` under `plan`. `None` where the office never opens.
-    pub(crate) fn of(graph: &Graph, plan: &Plan) -> Option<Self> {
+    /// The flow of `graph` under `plan`.
+    pub(crate) fn of(graph: &Graph, plan: &Plan) -> Result<Self, Unplayable> {
         let mut assumptions = Vec::new();
-        let staff = staff(graph, plan, &mut assumptions)?;
+        let start = graph.start().ok_or(Unplayable::Empty)?;
+        let staff = staff(graph, plan, &mut assumptions).ok_or(Unplayable::NeverOpen)?;
         let shares = |arrow: &kaizu_analysis::Arrow| {
             plan.shares.get(&arrow.id).copied().unwrap_or(arrow.share)
         };
         let mut joins = 0;
-        let routes = routes(graph, &shares);
+        let mut routes = routes(graph, &shares);
+        routes.iter_mut().for_each(keep_proportions);
+        come_to(&routes, start).ok_or(Unplayable::Endless)?;
         let places = routes.iter().map(|route| {
             let join = (route.awaits > 1).then(|| {
                 joins += 1;
@@ -130,8 +134,8 @@ impl Net {
                 .cloned()
                 .unwrap_or_default()
         };
-        Some(Self {
-            start: graph.start()? as u32,
+        Ok(Self {
+            start: start as u32,
             places,
             joins,
             staff,
@@ -147,6 +151,19 @@ impl Net {
     }
 }
 
+/// Somebody takes one of the ways that are drawn: shares that do not add up keep their proportions.
+fn keep_proportions(route: &mut Route) {
+    let one = || route.onward.iter().filter(|way| !way.is_parallel);
+    let (whole, n): (f64, _) = (one().map(|way| way.share).sum(), one().count());
+    for way in route.onward.iter_mut().filter(|way| !way.is_parallel) {
+        way.share = if whole > 0.0 {
+            way.share / whole
+        } else {
+            1.0 / n as f64
+        };
+    }
+}
+
 fn place(
     graph: &Graph,
     plan: &Plan,
@@ -156,15 +173,9 @@ fn place(
 ) -> Place {
     let (all, one): (Vec<&Onward>, Vec<&Onward>) =
         route.onward.iter().partition(|way| way.is_parallel);
-    let whole: f64 = one.iter().map(|way| way.share).sum();
     let mut below = 0.0;
     let mut way = |onward: &&Onward| {
-        // Shares that do not add up keep their proportions.
-        below += if whole > 0.0 {
-            onward.share / whole
-        } else {
-            1.0 / one.len() as f64
-        };
+        below += onward.share;
         Way {
             to: onward.to as u32,
             edge: onward.edge,
