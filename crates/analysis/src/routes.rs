@@ -33,9 +33,13 @@ pub struct Onward {
 /// Every node in every round in which a case can come to it; the first round's routes have the places of their nodes.
 ///
 /// A return that happens at most once leads to a second round that lacks it, so that whoever follows these routes by
-/// their shares comes to each node as often as [`Graph::visits`] says. `share` tells what part each arrow takes where all
-/// arrows of its node are open.
-pub fn routes(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Vec<Route> {
+/// their shares comes to each node as often as [`Graph::visits`] says.
+pub fn routes(graph: &Graph) -> Vec<Route> {
+    shared(graph, &|arrow| arrow.share)
+}
+
+/// The same, where `share` tells what part each arrow takes where all arrows of its node are open.
+fn shared(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Vec<Route> {
     let rounds = graph.rounds();
     let onward = |state: usize| {
         rounds.ways(state).iter().map(move |way| {
@@ -94,7 +98,7 @@ mod tests {
                     窓口: 終える 5分\n";
         let document = notation::parse(text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
-        let routes = routes(&graph, &|arrow| arrow.share);
+        let routes = routes(&graph);
         let shares = |place: usize| {
             let onward = routes[place].onward.iter();
             onward.map(|it| (it.to, it.share)).collect::<Vec<_>>()
@@ -114,7 +118,7 @@ mod tests {
                     係: 合わせる [#3 合流AND]\n";
         let document = notation::parse(text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
-        let routes = routes(&graph, &|arrow| arrow.share);
+        let routes = routes(&graph);
         assert_eq!(routes[3].awaits, 2);
         assert!(routes[0].onward.iter().all(|it| it.is_parallel));
         assert_eq!(come_to(&routes, 0), Some(vec![1.0; 4]));
@@ -132,7 +136,7 @@ mod tests {
                 (1, _) => 1.0 - share,
                 _ => 1.0,
             };
-            come_to(&routes(&graph, &share), 0).map(|it| it[0])
+            come_to(&shared(&graph, &share), 0).map(|it| it[0])
         };
         assert!(back(0.5).is_some_and(|it| (it - 2.0).abs() < 1e-12));
         assert_eq!(back(1.0), None);

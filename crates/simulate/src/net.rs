@@ -107,11 +107,8 @@ impl Net {
         let mut assumptions = Vec::new();
         let start = graph.start().ok_or(Unplayable::Empty)?;
         let staff = staff(graph, plan, &mut assumptions).ok_or(Unplayable::NeverOpen)?;
-        let shares = |arrow: &kaizu_analysis::Arrow| {
-            plan.shares.get(&arrow.id).copied().unwrap_or(arrow.share)
-        };
         let mut joins = 0;
-        let mut routes = routes(graph, &shares);
+        let mut routes = routes(graph);
         routes.iter_mut().for_each(keep_proportions);
         come_to(&routes, start).ok_or(Unplayable::Endless)?;
         let places = routes.iter().map(|route| {
@@ -197,11 +194,9 @@ fn place(
 
 fn task(graph: &Graph, plan: &Plan, staff: &Staff, node: Index) -> Option<Task> {
     let step = graph.step(node)?;
-    let id = graph.step_id(node)?;
     let (pool, calendar) = staff.of_lane(step.lane);
     let wanted = step.people.map_or(1.0, Quantity::get);
-    let factor = plan.work.get(&id).copied().unwrap_or(1.0);
-    let minutes = step.minutes.map_or(0.0, kaizu_model::Minutes::get) * factor;
+    let minutes = step.minutes.map_or(0.0, kaizu_model::Minutes::get);
     // Who is there for a part of the time takes longer, and so do fewer people than it takes.
     let at_once = pool.map_or(1, |pool| staff.at_once(pool, wanted));
     let slowness = pool.map_or(1.0, |pool| {
@@ -218,7 +213,7 @@ fn task(graph: &Graph, plan: &Plan, staff: &Staff, node: Index) -> Option<Task> 
     Some(Task {
         delay: delay(step, collected, pool.is_some()),
         collected,
-        takes: Takes::of(minutes * slowness, scaled(step.work, factor * slowness)),
+        takes: Takes::of(minutes * slowness, scaled(step.work, slowness)),
         pool,
         people: at_once,
         effort: wanted / slowness,

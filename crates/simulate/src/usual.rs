@@ -1,12 +1,10 @@
 //! The plan that a flow itself tells: its cases, its hours, its people.
-use std::collections::BTreeMap;
-
 use kaizu_analysis::{Demand, Graph, demand, hours_a_day};
 use kaizu_model::{Calendar, Pattern, Quantity};
 use time::Date;
 
 use crate::calendar::{Hours, Office};
-use crate::plan::{Arrivals, Peak, People, Plan, Replications, Seasons, Staffing, WarmUp, Wave};
+use crate::plan::{Arrivals, Peak, People, Plan, Replications, Seasons, WarmUp, Wave};
 
 /// As many cases are enough to see how they spread, where a year has more.
 const MOST_CASES: f64 = 20_000.0;
@@ -51,9 +49,7 @@ impl Plan {
             hours,
             arrivals,
             urgent: 0.0,
-            people: People::Limited(Staffing::default()),
-            shares: BTreeMap::new(),
-            work: BTreeMap::new(),
+            people: People::Limited { factor: 1.0 },
         }
     }
 }

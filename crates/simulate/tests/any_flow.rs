@@ -7,12 +7,10 @@ mod damage;
 #[path = "../../model/tests/random/mod.rs"]
 mod random;
 
-use std::collections::BTreeMap;
-
 use damage::{countable, damaged};
 use kaizu_model::{Document, FlowId, OutOfRange, Progress, Record, notation};
 use kaizu_simulate::{
-    Arrivals, Hours, Office, People, Plan, Replications, Staffing, Unplayable, WarmUp, Wave, run,
+    Arrivals, Hours, Office, People, Plan, Replications, Unplayable, WarmUp, Wave, run,
 };
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -49,9 +47,8 @@ fn plan(dice: &mut Dice) -> Plan {
     let random = Arrivals::Random { per_hour: 2.0 };
     let even = Arrivals::Even { per_hour: 0.2 };
     let office = Hours::Office(Office::usual(7.75));
-    let staffing = Staffing {
+    let limited = People::Limited {
         factor: dice.pick(&[0.1, 1.0, 3.0]),
-        ..Staffing::default()
     };
     let arrivals = [random, even, Arrivals::Waves(vec![wave])];
     Plan {
@@ -66,10 +63,8 @@ fn plan(dice: &mut Dice) -> Plan {
         people: if dice.once_in(4) {
             People::Unlimited
         } else {
-            People::Limited(staffing)
+            limited
         },
-        shares: BTreeMap::new(),
-        work: BTreeMap::new(),
     }
 }
 

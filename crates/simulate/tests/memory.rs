@@ -1,12 +1,9 @@
 //! Memory grows with the cases in hand, and not with what happens: every allocation is counted.
 #![expect(clippy::unwrap_used, reason = "a test ends where something is wrong")]
-use std::collections::BTreeMap;
 
 use allocation_counter::{AllocationInfo, measure};
 use kaizu_model::{Progress, notation};
-use kaizu_simulate::{
-    Arrivals, Hours, Office, People, Plan, Replications, Staffing, WarmUp, Wave, run,
-};
+use kaizu_simulate::{Arrivals, Hours, Office, People, Plan, Replications, WarmUp, Wave, run};
 use time::macros::date;
 
 /// What one replication allocates, and how much happens in it. All of it is played on one thread, which is the one that is
@@ -22,9 +19,7 @@ fn allocated(text: &str, arrivals: Arrivals, cases: u64) -> (AllocationInfo, u64
         hours: Hours::Office(Office::usual(7.75)),
         arrivals,
         urgent: 0.2,
-        people: People::Limited(Staffing::default()),
-        shares: BTreeMap::new(),
-        work: BTreeMap::new(),
+        people: People::Limited { factor: 1.0 },
     };
     let one_thread = rayon::ThreadPoolBuilder::new().num_threads(1);
     one_thread.build().unwrap().install(|| {

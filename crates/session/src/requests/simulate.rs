@@ -1,7 +1,7 @@
 //! What becomes of the cases of a flow as time goes on: waits, busy people, and what piles up.
 use kaizu_analysis::Graph;
 use kaizu_model::{Document, FlowId, Outcome, Progress};
-use kaizu_simulate::{People, Plan, Replications, Staffing, Unplayable, run};
+use kaizu_simulate::{People, Plan, Replications, Unplayable, run};
 use time::Date;
 use time::macros::date;
 
@@ -54,10 +54,7 @@ impl Request for Simulate {
         if let Some(replications) = self.replications {
             plan.replications = Replications::Exactly(replications);
         }
-        plan.people = People::Limited(Staffing {
-            factor: self.staff,
-            ..Staffing::default()
-        });
+        plan.people = People::Limited { factor: self.staff };
         let outcome = simulated(session, session.document(), flow, &plan, &self.progress)?;
         Ok(ToldOutcome::of(session, &graph, &plan, &outcome))
     }

@@ -1,8 +1,7 @@
 //! Plans to be played, and what came of them.
-use std::collections::BTreeMap;
 
 use kaizu_model::{Document, Outcome, Progress, notation};
-use kaizu_simulate::{Arrivals, Hours, People, Plan, Replications, Staffing, WarmUp, run};
+use kaizu_simulate::{Arrivals, Hours, People, Plan, Replications, WarmUp, run};
 use rayon::prelude::*;
 use time::macros::date;
 
@@ -17,9 +16,7 @@ pub(crate) fn plan(arrivals: Arrivals, cases: u64) -> Plan {
         hours: Hours::Always,
         arrivals,
         urgent: 0.0,
-        people: People::Limited(Staffing::default()),
-        shares: BTreeMap::new(),
-        work: BTreeMap::new(),
+        people: People::Limited { factor: 1.0 },
     }
 }
 

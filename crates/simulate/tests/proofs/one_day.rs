@@ -1,6 +1,6 @@
 //! A whole city applies on one day: what is asked most about a benefit, beside arithmetic by hand.
 use kaizu_model::Assumption;
-use kaizu_simulate::{Arrivals, Hours, Office, People, Plan, Replications, Staffing, Wave};
+use kaizu_simulate::{Arrivals, Hours, Office, People, Plan, Replications, Wave};
 use time::macros::date;
 
 use crate::office::{near, plan, written};
@@ -68,10 +68,7 @@ fn a_benefit_takes_the_days_that_its_slowest_desk_takes() {
     // Half as many people again take 68.8 days: the 69th is the fifth in September, Monday the 7th, 98 days later, and
     // four fifths of it have passed at 15:42.
     let more = Plan {
-        people: People::Limited(Staffing {
-            factor: 1.5,
-            ..Staffing::default()
-        }),
+        people: People::Limited { factor: 1.5 },
         ..usual
     };
     near(written(text, &more).cleared.p50 / 24.0, 98.65, 0.002);

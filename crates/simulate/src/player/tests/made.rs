@@ -1,5 +1,4 @@
 //! Random offices: flows in which a case can always end, written down, and plans to play them by.
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use rand_chacha::ChaCha8Rng;
@@ -7,7 +6,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use time::macros::date;
 
 use crate::calendar::{Hours, Lunch, Office};
-use crate::plan::{Arrivals, Peak, People, Plan, Replications, Seasons, Staffing, WarmUp, Wave};
+use crate::plan::{Arrivals, Peak, People, Plan, Replications, Seasons, WarmUp, Wave};
 
 /// What may happen in a flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,9 +195,8 @@ impl Writing {
 /// A plan of a few hundred cases.
 pub(super) fn plan(seed: u64) -> Plan {
     let chance = &mut Chance::of(seed);
-    let staffing = Staffing {
+    let limited = People::Limited {
         factor: chance.pick(&[0.5, 1.0, 1.0, 2.0]),
-        ..Staffing::default()
     };
     let is_unlimited = chance.happens(10);
     Plan {
@@ -213,10 +211,8 @@ pub(super) fn plan(seed: u64) -> Plan {
         people: if is_unlimited {
             People::Unlimited
         } else {
-            People::Limited(staffing)
+            limited
         },
-        shares: BTreeMap::new(),
-        work: BTreeMap::new(),
     }
 }
 

@@ -13,7 +13,7 @@ use super::{Player, Turn};
 use crate::arriving::Arriving;
 use crate::gathered::Gathered;
 use crate::net::Net;
-use crate::plan::{People, Plan, Replications, Staffing, WarmUp};
+use crate::plan::{People, Plan, Replications, WarmUp};
 use crate::running::{playable, run};
 use crate::tally::Tally;
 use crate::watch::Nobody;
@@ -156,15 +156,12 @@ fn more_people_never_make_a_case_wait_longer() {
         let text = made::flow(seed, 4, Kind::Any);
         let document = notation::parse(&text).unwrap();
         let with = |factor| {
-            let staffing = Staffing {
-                factor,
-                ..Staffing::default()
-            };
+            let limited = People::Limited { factor };
             let plan = Plan {
                 cases: 300,
                 replications: Replications::Exactly(12),
                 warm_up: WarmUp::Cases(0),
-                people: People::Limited(staffing),
+                people: limited,
                 ..made::plan(seed)
             };
             let flow = document.first_flow().unwrap();
