@@ -2686,6 +2686,7 @@ trial-waves-how-many = Enter how many cases come at once to see what spreading t
 trial-waves-meet = One wave takes about { $days } office days, and is not done when the next one comes. Leave more days between them, or make more of them.
 trial-waves-apart = One wave takes about { $days } office days and is done before the next one comes.
 trial-cleared = Everything is done about { $half }, at the latest { $most } (with the first cases on { $first }).
+trial-cleared-surely = Everything is done about { $half } (with the first cases on { $first }).
 trial-cleared-beside = Everything is done about { $now } when all come at once, and about { $then } in waves.
 trial-most-in-hand = At the most, { $now } cases are in hand today and { $then } then.
 trial-lead = From start to result it takes { $then } on average instead of { $now } (between { $low } and { $high }).

@@ -2674,6 +2674,7 @@ trial-waves-how-many = 「一度に来る件数」を入れると、分けて受
 trial-waves-meet = 1回分を終えるのに約{ $days }開庁日かかり、次の回が来るまでに終わりません。間隔を空けるか、回数を増やしてください。
 trial-waves-apart = 1回分は約{ $days }開庁日で終わり、次の回とは重なりません。
 trial-cleared = すべて終わるのは{ $half }ごろ、遅くなると{ $most }です({ $first }に受付を始めた場合)。
+trial-cleared-surely = すべて終わるのは{ $half }ごろです({ $first }に受付を始めた場合)。
 trial-cleared-beside = すべて終わるのは、一度に受け付けると{ $now }ごろ、分けて受け付けると{ $then }ごろです。
 trial-most-in-hand = 手元にたまる件数は、最大で{ $now }件から{ $then }件になります。
 trial-lead = 受付から結果までは、平均{ $now }から{ $then }になります(幅 { $low }〜{ $high })。
