@@ -28,3 +28,4 @@ pub use calendar::{
 };
 pub use plan::{Arrivals, Peak, People, Plan, Replications, Seasons, Staffing, WarmUp, Wave};
 pub use running::{Unplayable, run};
+pub use usual::FIRST_DAY;
