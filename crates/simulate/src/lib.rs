@@ -29,3 +29,4 @@ pub use calendar::{
 };
 pub use plan::{Arrivals, Peak, People, Plan, Replications, Seasons, WarmUp, Wave};
 pub use running::{Unplayable, run};
+pub use usual::FIRST_DAY;

@@ -1,17 +1,13 @@
 //! What becomes of the cases of a flow as time goes on: waits, busy people, and what piles up.
 use kaizu_analysis::Graph;
 use kaizu_model::{Document, FlowId, Outcome, Progress};
+pub(crate) use kaizu_simulate::FIRST_DAY;
 use kaizu_simulate::{People, Plan, Replications, Unplayable, run};
-use time::Date;
-use time::macros::date;
 
 use super::Request;
 use super::finding::Teller;
 use super::told_outcome::ToldOutcome;
 use crate::{Problem, Session};
-
-/// The day on which time begins where nobody says another: the first of a business year.
-pub(crate) const FIRST_DAY: Date = date!(2026 - 04 - 01);
 
 /// Asks for it.
 #[derive(Clone, Debug)]
