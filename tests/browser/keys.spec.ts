@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { countsCards, create, press, soon, tab, write } from "./hands";
 import { doing, going, onPicture, type Proof } from "./keys";
 import { canvas, inCards, onCard } from "./keys-here";
+import { inReplay, onReplay } from "./keys-replay";
 import { steps } from "./keys-steps";
 import { inTable, onTable } from "./keys-table";
 import { inVoices, onVoices } from "./keys-voices";
@@ -78,7 +79,7 @@ story("the help page has no table of keys that is not pressed here", async ({ be
   await create(desk, "転入届");
   await press(desk, "ui-header-help");
   await tab(desk, "ui-help-keys").click();
-  const scopes = ["anywhere", "steps", "canvas", "cards", "table", "voices"];
+  const scopes = ["anywhere", "steps", "canvas", "cards", "table", "voices", "replay"];
   const captions = scopes.map((scope) => desk.t(`ui-keys-${scope}`));
   await soon(() => desk.page.locator(".keys caption").allTextContents()).toEqual(captions);
 });
@@ -105,4 +106,7 @@ story("the keys of the table do what the help says", ({ begin }) =>
 );
 story("the keys of the voices do what the help says", ({ begin }) =>
   walked(begin, "voices", onVoices, inVoices),
+);
+story("the keys of the replay do what the help says", ({ begin }) =>
+  walked(begin, "replay", onReplay, inReplay),
 );

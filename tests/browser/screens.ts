@@ -157,6 +157,15 @@ export const screens: Screen[] = [
   },
   { name: "compare", arrange: proposed },
   {
+    name: "replay",
+    async arrange(desk) {
+      await proposed(desk);
+      await word(desk, "ui-replay-option").click();
+      const moment = desk.page.getByRole("slider", { name: desk.t("ui-replay-moment") });
+      await moment.press("PageUp");
+    },
+  },
+  {
     name: "kept",
     async arrange(desk) {
       await proposed(desk);

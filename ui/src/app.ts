@@ -26,7 +26,7 @@ export type { Pasted };
 /** Which picture of the window is shown; panels of the slot "screen" take the whole of it. */
 export type Screen = "start" | "project";
 /** What stands in the middle of the project screen. */
-export type MiddleId = "picture" | "compare" | "trial";
+export type MiddleId = "picture" | "compare" | "trial" | "replay";
 /** What the hand does on the canvas. */
 export type ToolId = "select" | "connect" | "add-step" | "pan";
 

@@ -52,6 +52,8 @@ export type { ProposalCards } from "./generated/ProposalCards";
 export type { Recent } from "./generated/Recent";
 export type { RecordId } from "./generated/RecordId";
 export type { Rect } from "./generated/Rect";
+export type { Replay } from "./generated/Replay";
+export type { ReplayTrace } from "./generated/ReplayTrace";
 export type { SampleCard } from "./generated/SampleCard";
 export type { Scene } from "./generated/Scene";
 export type { Segment } from "./generated/Segment";

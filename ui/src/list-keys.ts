@@ -31,4 +31,6 @@ export const listKeys: readonly Shortcut[] = [
   { id: "voices-change", scope: "voices", keys: ["F2"] },
   { id: "voices-remove", scope: "voices", keys: ["Delete"] },
   { id: "voices-leave", scope: "voices", keys: ["Escape"] },
+  { id: "replay-play", scope: "replay", keys: ["Space"] },
+  { id: "replay-present-end", scope: "replay", keys: ["Escape"] },
 ];

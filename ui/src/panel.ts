@@ -19,6 +19,7 @@ import { numbers } from "./panels/numbers";
 import { outline } from "./panels/outline";
 import { picture } from "./panels/picture";
 import { printDialog } from "./panels/print-dialog";
+import { replay } from "./panels/replay";
 import { start } from "./panels/start";
 import { step } from "./panels/step";
 import { table } from "./panels/table";
@@ -34,6 +35,7 @@ export const panels: readonly Panel[] = [
   picture,
   compare,
   trial,
+  replay,
   step,
   findings,
   complaints,

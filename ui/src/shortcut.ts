@@ -3,9 +3,9 @@ import type { Act, App } from "./app";
 
 /**
  * Where a key is meant: anywhere · while the canvas has the focus · while the cards have it · while either has it · in the
- * table · in the tab of the voices.
+ * table · in the tab of the voices · in the replay.
  */
-export type Scope = "anywhere" | "canvas" | "cards" | "steps" | "table" | "voices";
+export type Scope = "anywhere" | "canvas" | "cards" | "steps" | "table" | "voices" | "replay";
 
 export interface Shortcut {
   /** Its text is called by it, behind “ui-key-”. */

@@ -1,7 +1,8 @@
 //! Plays a flow through time: people, queues, opening hours and chance. Reads documents, changes nothing.
 //!
 //! In reading order: what is played ([`Plan`]), when people are there (`calendar`), the flow made ready (`net`, `staff`),
-//! what happens when (`agenda`), one replication (`player`), and what all of them show together (`gathered`).
+//! what happens when (`agenda`), one replication (`player`), what all of them show together (`gathered`), and one of them
+//! written down to be shown again ([`trace`]).
 mod agenda;
 mod arriving;
 mod calendar;
@@ -18,6 +19,7 @@ mod player;
 mod running;
 mod staff;
 mod tally;
+mod trace;
 mod track;
 mod usual;
 mod warm_up;
@@ -29,4 +31,5 @@ pub use calendar::{
 };
 pub use plan::{Arrivals, Peak, People, Plan, Replications, Seasons, WarmUp, Wave};
 pub use running::{Unplayable, run};
+pub use trace::{Entry, Opening, Passage, Trace, trace};
 pub use usual::FIRST_DAY;

@@ -23,6 +23,7 @@ import type { Matters } from "./Matters";
 import type { Painting } from "./Painting";
 import type { Printed } from "./Printed";
 import type { ProposalCards } from "./ProposalCards";
+import type { Replay } from "./Replay";
 import type { SheetCount } from "./SheetCount";
 import type { Start } from "./Start";
 import type { Traces } from "./Traces";
@@ -81,6 +82,7 @@ export interface Answers {
   compare: Comparison;
   forecast: Forecast;
   try_out: Trial;
+  replay: Replay;
   what_matters: Matters;
   figures_text: Figures;
   flow_text: FlowText;

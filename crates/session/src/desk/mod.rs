@@ -59,6 +59,7 @@ mod read_aloud;
 mod redo;
 mod reopen;
 mod replace;
+mod replay;
 mod restore;
 mod salvage;
 mod samples;
@@ -96,6 +97,7 @@ use crate::problem::Problem;
 use crate::session::Session;
 use crate::words::Words;
 
+pub use crate::requests::replay::ReplayTrace;
 pub use crate::requests::sheets::SheetCount;
 pub use crate::requests::trial::{Forecast, Matters, Trial};
 pub use across::Acrosses;
@@ -125,6 +127,7 @@ pub use preview_list::ListPreview;
 pub use project::{Holder, ProjectState, Reading};
 pub use proposal::{Card, ProposalCards};
 pub use read_aloud::Aloud;
+pub use replay::{Replay, ReplayFlow};
 pub use set_appearance::Appearance;
 pub use start::{FileCard, SampleCard, Start};
 pub use traces::Traces;
@@ -213,6 +216,7 @@ calls! {
     compare: Compare(compare::Compare) -> Comparison,
     forecast: Forecast(forecast::LookAhead) -> Forecast,
     try_out: TryOut(try_out::TryOut) -> Trial,
+    replay: Replay(replay::PlayBack) -> Replay,
     what_matters: WhatMatters(what_matters::WhatMatters) -> Matters,
     figures_text: FiguresText(figures_text::FiguresText) -> Figures,
     flow_text: FlowText(flow_text::ReadText) -> FlowText,

@@ -21,6 +21,7 @@ pub mod place;
 mod proposal_text;
 pub mod propose;
 pub mod read_aloud;
+pub mod replay;
 pub mod sheets;
 pub mod simulate;
 mod title_block;

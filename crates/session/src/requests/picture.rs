@@ -161,6 +161,11 @@ pub(crate) fn bare_pair(
     ))
 }
 
+/// The picture of `flow` as a window shows it, with nothing but the flow itself.
+pub(crate) fn plain(session: &Session, flow: FlowId) -> Result<Bare, Problem> {
+    bare_with(session, flow, Vec::new(), None)
+}
+
 fn bare_with(
     session: &Session,
     flow: FlowId,

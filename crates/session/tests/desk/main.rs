@@ -21,6 +21,7 @@ mod merging;
 mod places;
 mod printing;
 mod proposals;
+mod replays;
 mod room;
 mod text;
 mod ways;

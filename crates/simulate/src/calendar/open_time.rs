@@ -134,6 +134,21 @@ impl OpenTime {
         self.midnight(next).saturating_add(first.from)
     }
 
+    /// When people are there, from the first midnight to the end of the day of `last`: from when to when, in their order.
+    pub fn stretches_until(&self, last: Moment) -> Vec<(Moment, Moment)> {
+        let mut all: Vec<(Moment, Moment)> = Vec::new();
+        for day in (0..=last / DAY).filter(|day| self.day(day * DAY).is_working) {
+            for part in self.parts.iter().filter(|part| part.length > 0) {
+                let (from, to) = (day * DAY + part.from, day * DAY + part.until());
+                match all.last_mut() {
+                    Some(before) if before.1 == from => before.1 = to,
+                    _ => all.push((from, to)),
+                }
+            }
+        }
+        all
+    }
+
     /// When `work` is done that is begun at `from`: at once where there is none.
     pub fn advance(&self, from: Moment, work: u64) -> Moment {
         if work == 0 {

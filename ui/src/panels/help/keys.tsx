@@ -7,7 +7,15 @@ import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import "../print/print.css";
 
-const SCOPES: readonly Scope[] = ["anywhere", "steps", "canvas", "cards", "table", "voices"];
+const SCOPES: readonly Scope[] = [
+  "anywhere",
+  "steps",
+  "canvas",
+  "cards",
+  "table",
+  "voices",
+  "replay",
+];
 
 export function Keys() {
   return (

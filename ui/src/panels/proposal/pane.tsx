@@ -2,6 +2,7 @@
 import {
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
   type RefObject,
   useCallback,
   useEffect,
@@ -22,6 +23,8 @@ interface PaneProps {
   painting: Painting;
   camera: Camera;
   lit: readonly RecordId[];
+  /** What lies over the picture and moves with it. */
+  over?: ReactNode;
   pan(by: Point): void;
   zoom(delta: number, pivot: Point): void;
   press(event: KeyboardEvent): void;
@@ -72,6 +75,7 @@ export function Pane(props: PaneProps) {
           <g ref={root} />
           <Halos painting={painting} lit={lit} />
         </svg>
+        {props.over}
       </div>
       <Heads painting={painting} hold={hold} />
     </div>

@@ -56,6 +56,9 @@ export function Run({ app, act, question, levers, canRun, onDone }: RunProps) {
         <Button isDisabled={!canRun || job !== undefined} onPress={() => void run("what_matters")}>
           {t("ui-trial-matters")}
         </Button>
+        <Button isDisabled={!canRun} onPress={() => act.show({ middle: "replay" })}>
+          {t("ui-replay-option")}
+        </Button>
       </div>
       <p className="small quiet" role="status">
         {t(isStopped ? "ui-trial-stopped" : "ui-trial-run-why")}

@@ -179,9 +179,9 @@ struct Seen<'a> {
 /// How the people of `load` fared, where the flow was played and they had to be waited for.
 fn seen<'a>(graph: &Graph<'a>, load: &Load) -> Option<Seen<'a>> {
     let lanes = graph.outcome()?.lanes.iter();
-    let own = lanes.filter(|it| load.lanes.contains(&it.lane));
+    let mut own = lanes.filter(|it| load.lanes.contains(&it.lane));
     let known = |lane: &'a LaneOutcome| Some((lane, lane.people?, lane.utilisation?));
-    let (lane, people, utilisation) = own.filter_map(known).next()?;
+    let (lane, people, utilisation) = own.find_map(known)?;
     Some(Seen {
         lane,
         people,

@@ -25,9 +25,12 @@ use ts_rs::TS;
 
 pub use levers::{Levers, Question};
 
+pub(crate) use played::plan;
+pub(crate) use turned::turned;
+
 use played::Played;
 use stage::{Pair, Shown, Side, Stage};
-use turned::{first_channels, turned};
+use turned::first_channels;
 
 use super::told_outcome::ToldOutcome;
 use crate::{Problem, Session};

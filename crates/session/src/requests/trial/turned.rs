@@ -21,7 +21,7 @@ pub(super) enum Guess {
 }
 
 /// `document` with the levers turned for `flow`.
-pub(super) fn turned(document: &Document, flow: FlowId, levers: &Levers) -> Document {
+pub(crate) fn turned(document: &Document, flow: FlowId, levers: &Levers) -> Document {
     let mut edits = lanes(document, flow, levers);
     edits.extend(volume(document, flow, levers));
     edits.extend(
