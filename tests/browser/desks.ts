@@ -9,7 +9,7 @@ export const OFFICE = "窓口の届出";
 
 /** Two desks whose people are known, one branch into channels, and a standard period. */
 export const office = {
-  name: "office.flow",
+  name: `${OFFICE}.flow`,
   text: `# ${OFFICE}
 @例示
 @所管 市民課
@@ -34,7 +34,7 @@ export const office = {
 
 /** The same without anybody saying how many people there are. */
 export const unknownOffice: File = {
-  name: "office.flow",
+  name: `${OFFICE}.flow`,
   text: office.text.replaceAll(" 2人]", "]").replace("@年間件数 9000\n", ""),
 };
 

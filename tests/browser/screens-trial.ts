@@ -77,7 +77,8 @@ export const ofTrial: Screen[] = [
     async arrange(desk) {
       await asked(desk, "pooling");
       for (const lane of ["受付担当", "審査担当"]) {
-        await desk.page.getByText(lane, { exact: true }).first().click();
+        const lanes = desk.page.getByRole("group", { name: desk.t("ui-trial-pooled") });
+        await lanes.getByText(lane, { exact: true }).click();
       }
       await answered(desk);
     },

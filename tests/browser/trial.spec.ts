@@ -97,7 +97,8 @@ story(
     await desk.page.keyboard.press("Enter");
     for (const lane of ["受付係", "審査係"]) {
       const people = desk.page.getByRole("textbox", {
-        name: desk.t("ui-trial-people-of", { lane }),
+        name: lane,
+        exact: true,
       });
       await people.fill("2");
       await people.press("Enter");

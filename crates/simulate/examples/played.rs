@@ -10,7 +10,7 @@ use std::io::Write as _;
 
 use kaizu_analysis::Graph;
 use kaizu_model::{Progress, notation};
-use kaizu_simulate::{People, Plan, Replications, Staffing, WarmUp, run};
+use kaizu_simulate::{People, Plan, Replications, WarmUp, run};
 use time::macros::date;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -25,10 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     plan.with_cases(cases.parse()?);
     plan.replications = Replications::Exactly(replications.parse()?);
     plan.warm_up = WarmUp::Cases(0);
-    plan.people = People::Limited(Staffing {
+    plan.people = People::Limited {
         factor: staff.parse()?,
-        ..Staffing::default()
-    });
+    };
     let outcome = run(&document, flow, &plan, &Progress::default())
         .map_err(|reason| format!("{reason:?}"))?;
     let mut out = std::io::stdout().lock();

@@ -25,8 +25,8 @@ pub(crate) struct Tally {
     /// Cases in hand by the clock.
     pub(crate) in_hand: Track,
     /// Cases in hand times open time, and the lead times of all cases: by Little's law the same.
-    pub(crate) in_hand_open: u64,
-    pub(crate) lead_of_all: u64,
+    pub(crate) in_hand_open: u128,
+    pub(crate) lead_of_all: u128,
     /// When the last case ended, by the clock.
     pub(crate) last_ended: Moment,
     /// What happened.
@@ -71,9 +71,9 @@ pub(crate) struct AtNode {
     /// How often cases that count came to it.
     pub(crate) visits: u64,
     /// How long they waited for people, for something else, and how long work went on.
-    pub(crate) queued: u64,
-    pub(crate) delayed: u64,
-    pub(crate) worked: u64,
+    pub(crate) queued: u128,
+    pub(crate) delayed: u128,
+    pub(crate) worked: u128,
     /// Work in person-milliseconds.
     pub(crate) effort: f64,
 }
@@ -94,11 +94,11 @@ impl AtNode {
 pub(crate) struct AtPool {
     /// Pieces of work of cases that count, and how long they waited.
     pub(crate) pieces: u64,
-    pub(crate) queued: u64,
+    pub(crate) queued: u128,
     /// Person-milliseconds of work that began since figures begin, those of part-time people included.
     pub(crate) busy: f64,
     /// Pieces that wait times open time since figures begin.
-    pub(crate) queue_open: u64,
+    pub(crate) queue_open: u128,
     /// How many waited at once at the most.
     pub(crate) most: u64,
     /// Pieces that wait, by the clock.
@@ -115,7 +115,7 @@ pub(crate) struct AtPool {
 impl AtPool {
     /// From now on, so many wait.
     pub(crate) fn now_waits(&mut self, waiting: u64, now: Moment, now_open: u64) {
-        self.queue_open += self.waiting * (now_open - self.since_open);
+        self.queue_open += u128::from(self.waiting) * u128::from(now_open - self.since_open);
         self.queue.add(self.waiting, self.since, now);
         self.most = self.most.max(waiting);
         (self.waiting, self.since, self.since_open) = (waiting, now, now_open);

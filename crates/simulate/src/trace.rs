@@ -73,7 +73,7 @@ pub fn trace(
 ) -> Result<Trace, Unplayable> {
     let graph = Graph::of(document, flow).map_err(Unplayable::Refused)?;
     playable(&graph)?;
-    let net = Net::of(&graph, plan).ok_or(Unplayable::NeverOpen)?;
+    let net = Net::of(&graph, plan)?;
     let turn = Turn {
         replication: 0,
         warm_up: 0,

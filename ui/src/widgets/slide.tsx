@@ -54,15 +54,15 @@ export function Slide(props: SlideProps) {
           <span className="slide-from" style={{ insetInlineStart: percent(from, min, max) }} />
           <SliderThumb className="slide-thumb" />
         </SliderTrack>
-        <div className="slide-ends" aria-hidden="true">
-          <span>{ends[0]}</span>
-          <span>{ends[1]}</span>
-        </div>
       </Slider>
+      <div className="slide-ends">
+        <span aria-hidden="true">{ends[0]}</span>
+        <Reset reset={props.reset} />
+        <span aria-hidden="true">{ends[1]}</span>
+      </div>
       <div className="slide-more">
         {field}
         {children}
-        <Reset reset={props.reset} />
       </div>
     </div>
   );

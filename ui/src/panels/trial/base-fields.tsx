@@ -48,19 +48,22 @@ export function BaseFields(props: BaseProps) {
             onChange={(per_year) => set({ ...base, per_year })}
             onClear={() => set(withoutYear())}
           />
-          {lanes.map((lane) => (
-            <Exact
-              key={lane.id}
-              label={t("ui-trial-people-of", { lane: lane.name })}
-              value={today(lane, props)}
-              min={0.1}
-              max={MOST.people}
-              unit={t("ui-trial-people")}
-              placeholder={t("ui-trial-unknown")}
-              onChange={(people) => set(withPeople(lane.id, people))}
-              onClear={() => set(withPeople(lane.id, undefined))}
-            />
-          ))}
+          <div className="trial-base-people" role="group" aria-label={t("ui-trial-people-each")}>
+            <p className="trial-base-head">{t("ui-trial-people-each")}</p>
+            {lanes.map((lane) => (
+              <Exact
+                key={lane.id}
+                label={lane.name}
+                value={today(lane, props)}
+                min={0.1}
+                max={MOST.people}
+                unit={t("ui-trial-people")}
+                placeholder={t("ui-trial-unknown")}
+                onChange={(people) => set(withPeople(lane.id, people))}
+                onClear={() => set(withPeople(lane.id, undefined))}
+              />
+            ))}
+          </div>
           {isChanged && (
             <Button kind="link" onPress={() => set({ people: {} })}>
               {t("ui-trial-base-reset")}

@@ -8,6 +8,8 @@ import { dayOf, percent, time } from "./words";
 /** From here on queues grow fast; from the other on, they only grow. */
 const BUSY = 0.85;
 const FULL = 1;
+/** In hours: no queue is known more exactly. */
+const MINUTE = 1 / 60;
 
 export function LaneTable({ app, lanes }: { app: App; lanes: readonly ForecastLane[] }) {
   if (lanes.length === 0) return null;
@@ -70,5 +72,6 @@ function waits({ wait_hours, backlog_per_day }: ForecastLane, day: number): stri
   if (isKnown(backlog_per_day) && backlog_per_day > 0) {
     return t("ui-trial-piles-up", { n: short(backlog_per_day) });
   }
-  return isKnown(wait_hours) ? time(wait_hours, day) : undefined;
+  if (!isKnown(wait_hours)) return undefined;
+  return wait_hours < MINUTE ? t("ui-trial-under-minute") : time(wait_hours, day);
 }

@@ -31,7 +31,7 @@ export function Tried({ app, question, tried, isFresh, made, heading }: TriedPro
           {t("ui-trial-tried")}
         </h3>
         {then.illustrative && <Badge kind="example">{t("ui-numbers-illustrative-mark")}</Badge>}
-        {!isFresh && <Badge kind="plain">{t("ui-trial-stale")}</Badge>}
+        {!isFresh && <Badge kind="low">{t("ui-trial-stale")}</Badge>}
       </div>
       <p className="quiet">{t("ui-trial-made", { what: made.join(t("ui-trial-made-and")) })}</p>
       <Sentences says={says} />
@@ -68,7 +68,9 @@ function FigureTable({ app, question, trial }: TableProps) {
       <caption className="only-read">{t("ui-trial-tried")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("ui-numbers-figure")}</th>
+          <th scope="col">
+            <span className="only-read">{t("ui-numbers-figure")}</span>
+          </th>
           <th scope="col">{t("ui-trial-today")}</th>
           <th scope="col">
             {t(question === "compare" ? "ui-trial-then-better" : "ui-trial-then")}
@@ -106,7 +108,7 @@ export function Weighed({ weighed, isFresh, made, heading }: WeighedProps) {
         <h3 id="trial-weighed" ref={heading} tabIndex={-1}>
           {t("ui-trial-weighed")}
         </h3>
-        {!isFresh && <Badge kind="plain">{t("ui-trial-stale")}</Badge>}
+        {!isFresh && <Badge kind="low">{t("ui-trial-stale")}</Badge>}
       </div>
       <p className="quiet">{t("ui-trial-made", { what: made.join(t("ui-trial-made-and")) })}</p>
       <Sentences says={says} />

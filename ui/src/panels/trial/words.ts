@@ -8,8 +8,12 @@ import { LEVERS, type Lever, SLIDES, type SlideId, TODAY } from "./levers";
 
 /** What a lever that slides is now: bold beside its name. */
 export function shownOf(lever: SlideId, value: number): string {
-  const n = lever === "staff" ? signed(value) : number(value);
+  const n = lever === "staff" ? staffOf(value) : number(value);
   return t(`ui-trial-${lever.replace("_", "-")}-is`, { n });
+}
+
+function staffOf(value: number): string {
+  return value === 0 ? `±${number(value)}` : signed(value);
 }
 
 /** What that means for somebody who has to work with it. */
@@ -116,5 +120,5 @@ export function dayOf({ view }: App): number {
 
 /** A part of the whole. */
 export function percent(share: number): string {
-  return t("ui-loads-percent", { percent: short(share * 100) });
+  return t("ui-loads-percent", { percent: number(Math.round(share * 1000) / 10) });
 }
