@@ -1,4 +1,6 @@
 //! What is written down of one replication.
+use std::collections::BTreeMap;
+
 use kaizu_model::notation;
 use time::macros::date;
 
@@ -24,8 +26,8 @@ fn plan(cases: u64) -> Plan {
         }]),
         urgent: 0.0,
         people: People::Limited(Staffing::default()),
-        shares: Default::default(),
-        work: Default::default(),
+        shares: BTreeMap::new(),
+        work: BTreeMap::new(),
     }
 }
 
