@@ -17,7 +17,7 @@ fn samples() -> Vec<Sample> {
 fn seen(text: &str) -> Vec<String> {
     let document = notation::parse(text).unwrap();
     let flow = document.first_flow().unwrap();
-    let findings = find(&document, flow, &Cancel::default()).unwrap();
+    let findings = find(&document, flow, None, &Cancel::default()).unwrap();
     let sample = Sample { document, flow };
     let line = |it: &Finding| format!("{} {}", it.code, sample.keys(it).join(" "));
     findings.iter().map(line).collect()

@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("analysis", &["model"]),
     ("simulate", &["analysis", "model"]),
-    ("redesign", &["analysis", "model"]),
+    ("redesign", &["analysis", "model", "simulate"]),
     ("layout", &["fonts", "model"]),
     ("render", &["fonts", "model"]),
     ("interchange", &["model"]),

@@ -28,7 +28,7 @@ impl Sample {
     }
 
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        find(&self.document, self.flow, &Cancel::default()).unwrap()
+        find(&self.document, self.flow, None, &Cancel::default()).unwrap()
     }
 
     /// What `code` sees at `first` and further steps.

@@ -29,6 +29,7 @@ pub(crate) struct Answers {
     states: OnceCell<Option<Vec<f64>>>,
     visits: OnceCell<Option<Vec<f64>>>,
     lead: OnceCell<Option<Lead>>,
+    pub(crate) processing_days: OnceCell<Option<f64>>,
     figures: OnceCell<Metrics>,
     protections: OnceCell<Vec<Option<Guard>>>,
     controls: OnceCell<Controls>,

@@ -147,7 +147,7 @@ mod tests {
         let text = DOG.replace("手数料", "入力");
         let document = notation::parse(&text).unwrap();
         let flow = document.first_flow().unwrap();
-        let found = crate::find(&document, flow, &Cancel::default()).unwrap();
+        let found = crate::find(&document, flow, None, &Cancel::default()).unwrap();
         let checks = |code: &str| matches!(code, "C02" | "C03" | "C04");
         assert!(!found.iter().any(|finding| checks(finding.code)));
     }

@@ -110,6 +110,8 @@ pub struct Finding {
     pub complaints: Vec<ComplaintId>,
     /// Codes of rewrites that answer it.
     pub rewrites: &'static [&'static str],
+    /// Whether it was seen when the flow was played, not worked out from what was entered alone.
+    pub is_played: bool,
 }
 
 impl Finding {
@@ -139,6 +141,7 @@ impl Finding {
             avoidable: Avoidable::default(),
             complaints: Vec::new(),
             rewrites: detector.rewrites(),
+            is_played: false,
         }
     }
 
@@ -211,6 +214,15 @@ impl Finding {
     #[must_use]
     pub fn naming(self, graph: &Graph, name: &'static str, nodes: &[Index]) -> Self {
         self.names(name, nodes.iter().map(|node| graph.name(*node)))
+    }
+
+    /// Says that it was seen when the flow was played.
+    #[must_use]
+    pub fn played(self) -> Self {
+        Self {
+            is_played: true,
+            ..self
+        }
     }
 
     /// Weighs it otherwise than its detector usually does.

@@ -2,8 +2,8 @@
 use std::collections::BTreeMap;
 
 use kaizu_model::{
-    Document, FlowId, GatewayKind, Lane, NodeId, Process, ProcessId, Refusal, Step, StepId,
-    StepKind,
+    Document, FlowId, GatewayKind, Lane, NodeId, Outcome, Process, ProcessId, Refusal, Step,
+    StepId, StepKind,
 };
 
 use crate::accesses::Accesses;
@@ -37,6 +37,7 @@ pub struct Graph<'a> {
     ends: Vec<Index>,
     accesses: Accesses<'a>,
     forks: Vec<Index>,
+    outcome: Option<&'a Outcome>,
     pub(crate) answers: Answers,
 }
 
@@ -81,8 +82,23 @@ impl<'a> Graph<'a> {
             arrows,
             out,
             into,
+            outcome: None,
             answers: Answers::default(),
         })
+    }
+
+    /// The same for who knows what became of it when it was played.
+    #[must_use]
+    pub fn with_outcome(self, outcome: impl Into<Option<&'a Outcome>>) -> Self {
+        Self {
+            outcome: outcome.into(),
+            ..self
+        }
+    }
+
+    /// What became of it when it was played, where it was.
+    pub fn outcome(&self) -> Option<&'a Outcome> {
+        self.outcome
     }
 
     /// How many nodes there are.

@@ -32,6 +32,7 @@ mod metrics;
 mod needs;
 mod parties;
 mod passing;
+mod processing;
 mod ranges;
 mod reach;
 mod reasons;
@@ -68,32 +69,39 @@ pub use graph::{Arrow, Graph, Index};
 pub use guards::{Guard, is_accounting_examination, protected, protection};
 pub use header::Header;
 pub use littles::{APART, cases_in_hand, hours_by_backlog, in_hand};
-pub use load::{Load, loads};
+pub use load::{BUSY, Load, loads};
 pub use metrics::{Metrics, dx_stage, exact, metrics};
 pub use needs::Need;
+pub use processing::{LATE, processing_days};
 pub use ranges::{ESTIMATE, Range, Ranges, Uncertain, measure_first, minutes_of, ranges};
 pub use reach::Reach;
 pub use reasons::exists_because;
 pub use rekeying::{Held, Keying, keying};
 pub use residual::{Rates, Residual, escaping, residual_errors};
-pub use routes::{Onward, Route, routes};
+pub use routes::{Onward, Route, come_to, routes};
 pub use soundness::{Soundness, soundness};
 pub use templates::{TEMPLATES, Template};
 pub use wages::{LaneYear, hourly_wage};
 pub use weighing::{WEIGHTS, Weighing};
 pub use yearly::{Yearly, payback_years, yearly};
 
-use kaizu_model::{Cancel, Document, FlowId, Refusal};
+use kaizu_model::{Cancel, Document, FlowId, Outcome, Refusal};
 
-/// Everything that every detector sees in `flow`, weighed, in the order of the catalogue.
+/// Everything that every detector sees in `flow`, weighed, in the order of the catalogue. What is a matter of time and chance
+/// is seen in `outcome`, where the flow was played.
 ///
 /// Stops early, with what it has, when cancelled.
-pub fn find(document: &Document, flow: FlowId, cancel: &Cancel) -> Result<Vec<Finding>, Refusal> {
-    let graph = Graph::of(document, flow)?;
+pub fn find(
+    document: &Document,
+    flow: FlowId,
+    outcome: Option<&Outcome>,
+    cancel: &Cancel,
+) -> Result<Vec<Finding>, Refusal> {
+    let graph = Graph::of(document, flow)?.with_outcome(outcome);
     Ok(find_in(&graph, cancel))
 }
 
-/// Like [`find`], for who has the graph already.
+/// Like [`find`], for who has the graph already, with its outcome where there is one.
 pub fn find_in(graph: &Graph, cancel: &Cancel) -> Vec<Finding> {
     let mut found = Vec::new();
     for detector in all() {

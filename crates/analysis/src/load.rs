@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use kaizu_model::{LaneId, LaneKind, Quantity};
 
+use crate::demand::Demand;
 use crate::erlang::Queue;
 use crate::graph::{Graph, Index};
 
@@ -26,6 +27,9 @@ pub struct Load {
     pub is_complete: bool,
 }
 
+/// From this part of their time on, people cannot catch up with what comes unevenly.
+pub const BUSY: f64 = 0.85;
+
 /// In front of so many people nobody waits for being one of many.
 const CROWD: f64 = 10_000.0;
 
@@ -34,6 +38,20 @@ impl Load {
     pub fn utilisation(&self, cases_per_hour: f64) -> Option<f64> {
         let people = self.people.filter(|people| *people > 0.0)?;
         Some(cases_per_hour * self.minutes_per_case / 60.0 / people)
+    }
+
+    /// Whether `cases_per_hour` take such a part of their time, or more.
+    pub fn takes(&self, cases_per_hour: f64, part: f64) -> bool {
+        let utilisation = self.utilisation(cases_per_hour);
+        // Adding up parts leaves a rest behind the twelfth decimal.
+        utilisation.is_some_and(|it| it >= part - 1e-9)
+    }
+
+    /// Whether more comes than they can do in time: nearly all of it in the usual season, or all at the peak.
+    pub fn is_too_much(&self, demand: Demand) -> bool {
+        let at_peak = demand.peak.map(|peak| peak.cases_per_hour);
+        demand.normal.is_some_and(|rate| self.takes(rate, BUSY))
+            || at_peak.is_some_and(|rate| self.takes(rate, 1.0))
     }
 
     /// The queue of pieces of work in front of them, in hours. People in fractions are whole ones who have less time, and

@@ -124,7 +124,7 @@ fn ways<'g>(
 }
 
 /// A loop with a repeat share of one or more has no finite answer; rounding may hide that in a huge number.
-fn is_finite(f: f64) -> bool {
+pub(crate) fn is_finite(f: f64) -> bool {
     f.is_finite() && (-1e-9..1e9).contains(&f)
 }
 

@@ -183,7 +183,7 @@ mod tests {
         );
         let document = notation::parse(&text).unwrap();
         let flow = document.first_flow().unwrap();
-        find(&document, flow, &Cancel::default())
+        find(&document, flow, None, &Cancel::default())
             .unwrap()
             .iter()
             .filter(|finding| finding.code == "E01")
@@ -223,7 +223,7 @@ mod tests {
         );
         let document = notation::parse(&text).unwrap();
         let flow = document.first_flow().unwrap();
-        let found = find(&document, flow, &Cancel::default()).unwrap();
+        let found = find(&document, flow, None, &Cancel::default()).unwrap();
         found
             .iter()
             .map(|it| (it.code, it.complaints.len()))
@@ -259,6 +259,7 @@ mod tests {
             let found = find(
                 &document,
                 document.first_flow().unwrap(),
+                None,
                 &Cancel::default(),
             );
             let found = found.unwrap();

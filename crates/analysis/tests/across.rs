@@ -61,7 +61,7 @@ fn an_event_in_a_life_shows_its_counters_and_what_is_written_again() {
     assert_eq!(whole.event, None);
     assert_eq!(codes(whole), ["H08"]);
     for flow in &event.flows {
-        let alone = find(&document, *flow, &Cancel::default()).unwrap();
+        let alone = find(&document, *flow, None, &Cancel::default()).unwrap();
         assert!(
             alone
                 .iter()

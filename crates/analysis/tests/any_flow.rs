@@ -71,7 +71,7 @@ fn assert_told(document: &Document, flow: FlowId) -> Result<(), TestCaseError> {
     assert_numbers("residual", &residual_errors(&graph, Rates::default()))?;
     assert_numbers("demand", &(demand(&graph), cases_in_hand(&graph)))?;
     assert_numbers("channels", &channels(&graph))?;
-    let findings = find(document, flow, &Cancel::default()).unwrap();
+    let findings = find(document, flow, None, &Cancel::default()).unwrap();
     assert_numbers("union", &union(&graph, &findings))?;
     for finding in &findings {
         assert_finding(document, &graph, finding)?;
@@ -130,6 +130,6 @@ proptest! {
         let (document, flow) = flow::document(seed, size);
         let graph = Graph::of(&document, flow).unwrap();
         let _ = (metrics(&graph), yearly(&graph), ranges(&graph), breakdown(&graph));
-        prop_assert!(find(&document, flow, &Cancel::default()).is_ok());
+        prop_assert!(find(&document, flow, None, &Cancel::default()).is_ok());
     }
 }

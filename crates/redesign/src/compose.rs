@@ -6,13 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_analysis::{Finding, Graph, find_in};
-use kaizu_model::{Command, Document, FlowId, NodeId, Progress, Refusal};
+use kaizu_model::{Command, Document, FlowId, NodeId, Outcome, Progress, Refusal};
 
 use crate::begin::begin;
 use crate::effect::applied;
 use crate::invariants;
 use crate::lineage::Lineage;
 use crate::proposal::{Proposal, ProposedChange, Refused, Wishes};
+use crate::rehearsal::Rehearsal;
 use crate::rewrites::{Rewrite, Site, all};
 use crate::trial::Trial;
 
@@ -39,70 +40,110 @@ pub fn propose(
 ) -> Result<Proposal, Refusal> {
     let as_is = Graph::of(document, flow)?;
     let findings = find_in(&as_is, &progress.cancel);
+    let rehearsal = Rehearsal::of(&as_is, &progress.cancel);
+    let begin = Beginning {
+        as_is: &as_is,
+        findings: &findings,
+        wishes,
+        rehearsal: rehearsal.as_ref(),
+        progress,
+    };
     let mut skipped = BTreeSet::new();
-    let mut best = compose(&as_is, &findings, wishes, &skipped, progress)?;
+    let mut best = begin.compose(&skipped)?;
     for _ in 0..ROUNDS {
         let moot = best.moot();
         if moot.is_empty() || progress.cancel.is_cancelled() {
             break;
         }
         skipped.extend(moot);
-        let next = compose(&as_is, &findings, wishes, &skipped, progress)?;
+        let next = begin.compose(&skipped)?;
         if next.is_worse_than(&best)? {
             break;
         }
         best = next;
     }
-    best.finish()
+    begin.without_setbacks(best, skipped)?.finish()
 }
 
-/// One search, in which nothing is done at the places in `skipped`.
-fn compose<'a>(
-    as_is: &'a Graph<'a>,
-    findings: &'a [Finding],
-    wishes: &'a Wishes,
-    skipped: &BTreeSet<Place>,
-    progress: &'a Progress,
-) -> Result<Search<'a>, Refusal> {
-    let (begun, lineage, commands) = begin(as_is.document, as_is.flow)?;
-    let mut search = Search {
-        wishes,
-        progress,
-        as_is,
-        lineage,
-        findings,
-        skipped: skipped.clone(),
-        versions: Vec::new(),
-        places: BTreeMap::new(),
-        commands,
-        changes: Vec::new(),
-        made_at: Vec::new(),
-        refused: BTreeSet::new(),
-    };
-    search.take(begun)?;
-    let passes = if invariants::can_be_carried_out(as_is) {
-        PASSES
-    } else {
-        0
-    };
-    for _ in 0..passes {
-        let before = search.changes.len();
-        // What was refused for another reason may fit now; what people reject stays rejected.
-        search.refused.retain(|it| it.why == "rejected");
-        for rewrite in all() {
-            search.apply_everywhere(*rewrite)?;
+/// What every search begins with.
+pub(crate) struct Beginning<'a> {
+    pub(crate) as_is: &'a Graph<'a>,
+    pub(crate) findings: &'a [Finding],
+    pub(crate) wishes: &'a Wishes,
+    pub(crate) rehearsal: Option<&'a Rehearsal>,
+    pub(crate) progress: &'a Progress,
+}
+
+impl<'a> Beginning<'a> {
+    /// One search, in which nothing is done at the places in `skipped`.
+    pub(crate) fn compose(&self, skipped: &BTreeSet<Place>) -> Result<Search<'a>, Refusal> {
+        let (begun, lineage, commands) = begin(self.as_is.document, self.as_is.flow)?;
+        let mut search = Search {
+            wishes: self.wishes,
+            progress: self.progress,
+            rehearsal: self.rehearsal,
+            as_is: self.as_is,
+            lineage,
+            findings: self.findings,
+            skipped: skipped.clone(),
+            versions: Vec::new(),
+            places: BTreeMap::new(),
+            commands,
+            changes: Vec::new(),
+            made_at: Vec::new(),
+            refused: BTreeSet::new(),
+            seen: None,
+        };
+        search.take(begun)?;
+        let passes = if invariants::can_be_carried_out(self.as_is) {
+            PASSES
+        } else {
+            0
+        };
+        for _ in 0..passes {
+            let before = search.changes.len();
+            // What was refused for another reason may fit now; what people reject stays rejected.
+            search.refused.retain(|it| it.why == "rejected");
+            for rewrite in all() {
+                search.apply_everywhere(*rewrite)?;
+            }
+            if search.changes.len() == before || self.progress.cancel.is_cancelled() {
+                break;
+            }
         }
-        if search.changes.len() == before || progress.cancel.is_cancelled() {
-            break;
-        }
+        Ok(search)
     }
-    Ok(search)
+
+    /// `best` without changes after which the flow, played, does not keep what today's keeps: searched again without the
+    /// first of them, and cut off before it where that comes to no end.
+    pub(crate) fn without_setbacks(
+        &self,
+        mut best: Search<'a>,
+        mut skipped: BTreeSet<Place>,
+    ) -> Result<Search<'a>, Refusal> {
+        let mut refused = BTreeSet::new();
+        let mut round = 0;
+        while let Some((change, why)) = best.setback()? {
+            let (place, given_up) = best.given_up(change, why).unzip();
+            refused.extend(given_up);
+            skipped.extend(place);
+            round += 1;
+            if round <= ROUNDS {
+                best = self.compose(&skipped)?;
+            } else {
+                best.take_back(change);
+            }
+        }
+        best.refused.extend(refused);
+        Ok(best)
+    }
 }
 
 /// One search: what it looks at and what it has found.
 pub(crate) struct Search<'a> {
     pub(crate) wishes: &'a Wishes,
     pub(crate) progress: &'a Progress,
+    pub(crate) rehearsal: Option<&'a Rehearsal>,
     pub(crate) as_is: &'a Graph<'a>,
     pub(crate) lineage: Lineage,
     /// What the detectors see in today's flow.
@@ -118,6 +159,8 @@ pub(crate) struct Search<'a> {
     /// Where each of them was made.
     pub(crate) made_at: Vec<(&'static dyn Rewrite, Site)>,
     pub(crate) refused: BTreeSet<Refused>,
+    /// What became of the last version when it was played.
+    pub(crate) seen: Option<Outcome>,
 }
 
 impl Search<'_> {
@@ -178,6 +221,7 @@ impl Search<'_> {
             findings: self.findings,
             cause: cause.and_then(|n| self.changes.get(n)),
             wishes: self.wishes,
+            rehearsal: self.rehearsal,
         };
         let range = self.commands.len()..self.commands.len() + commands.len();
         match trial.judge(&next, range)? {

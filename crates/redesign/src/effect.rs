@@ -102,25 +102,29 @@ pub(crate) fn more_errors(
     facts
 }
 
-/// Whether something that counts gets worse and the whole does not get better.
-pub(crate) fn is_worse(was: &Metrics, is: &Metrics) -> bool {
+/// The figures that count, before and after, with their weights.
+fn weighed(was: &Metrics, is: &Metrics) -> impl Iterator<Item = (f64, f64, f64)> {
     let figures = [
         (was.resident_min_per_case, is.resident_min_per_case),
         (was.staff_min_per_case, is.staff_min_per_case),
         (was.lead_working_hours, is.lead_working_hours),
     ];
-    let parts = || {
-        figures
-            .iter()
-            .zip(WEIGHTS)
-            .filter_map(|((was, is), weight)| Some(((*was)?, (*is)?, weight)))
-    };
-    let is_any_worse = parts().any(|(was, is, _)| is > was + 1e-9);
-    let sum: f64 = parts()
+    let both = figures.into_iter().zip(WEIGHTS);
+    both.filter_map(|((was, is), weight)| Some((was?, is?, weight)))
+}
+
+/// Whether something that counts gets worse.
+pub(crate) fn is_any_worse(was: &Metrics, is: &Metrics) -> bool {
+    weighed(was, is).any(|(was, is, _)| is > was + 1e-9)
+}
+
+/// Whether something that counts gets worse and the whole does not get better.
+pub(crate) fn is_worse(was: &Metrics, is: &Metrics) -> bool {
+    let sum: f64 = weighed(was, is)
         .filter(|(was, _, _)| *was > 0.0)
         .map(|(was, is, weight)| weight * (is - was) / was)
         .sum();
-    is_any_worse && sum >= 0.0
+    is_any_worse(was, is) && sum >= 0.0
 }
 
 /// What the figures change by; those that stay are left out.

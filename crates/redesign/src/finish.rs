@@ -9,6 +9,7 @@ use crate::kept::kept;
 use crate::leftover::{emptied, moot};
 use crate::lineage::Pair;
 use crate::proposal::Proposal;
+use crate::rehearsal::Played;
 
 impl Search<'_> {
     /// Where changes were made that came to nothing.
@@ -55,10 +56,23 @@ impl Search<'_> {
         let first = self.versions.first().map(|(document, _)| document);
         let closing = emptied(first.unwrap_or(&document), &document, self.lineage.to_be);
         let document = applied(&document, &closing).unwrap_or(document);
+        let seen = self.seen.take().filter(|_| closing.is_empty());
+        let played = self.rehearsal.and_then(|rehearsal| {
+            let again = || rehearsal.play(&document, self.lineage.to_be);
+            Some(Played {
+                before: rehearsal.before.clone(),
+                after: seen.or_else(again)?,
+            })
+        });
+        let (was, is) = (
+            played.as_ref().map(|it| &it.before),
+            played.as_ref().map(|it| &it.after),
+        );
+        let as_is = Graph::of(self.as_is.document, self.as_is.flow)?.with_outcome(was);
+        let to_be = Graph::of(&document, self.lineage.to_be)?.with_outcome(is);
         self.commands.extend(closing);
-        let to_be = Graph::of(&document, self.lineage.to_be)?;
         let pair = Pair {
-            as_is: self.as_is,
+            as_is: &as_is,
             to_be: &to_be,
             lineage: &self.lineage,
         };
@@ -76,6 +90,7 @@ impl Search<'_> {
             before,
             after,
             invariants,
+            played,
             kept,
             copies,
             commands: self.commands,

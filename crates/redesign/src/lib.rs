@@ -21,8 +21,10 @@ mod parameters;
 mod place_of;
 mod proposal;
 mod reasons;
+mod rehearsal;
 mod rewrites;
 mod screen;
+mod setback;
 mod sources;
 mod standing;
 mod trial;
@@ -37,5 +39,6 @@ pub use place_of::{Contents, Decided};
 pub use proposal::{
     InvariantResult, Kept, Proposal, ProposedChange, Refused, StaffRange, Wishes, Without,
 };
+pub use rehearsal::Played;
 pub use rewrites::{Rewrite, Site, all};
 pub use standing::{Standing, standing};

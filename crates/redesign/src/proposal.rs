@@ -9,6 +9,7 @@ use kaizu_model::{
 use serde::Serialize;
 
 use crate::parameters::Parameters;
+use crate::rehearsal::Played;
 
 /// What somebody asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,6 +156,8 @@ pub struct Proposal {
     pub before: Metrics,
     /// Figures of the to-be flow.
     pub after: Metrics,
+    /// What became of both flows when they were played for a moment, where enough is known for that.
+    pub played: Option<Played>,
     /// What must stay true, each with its result.
     pub invariants: Vec<InvariantResult>,
     /// Protected steps that stay.

@@ -10,6 +10,7 @@ use crate::effect;
 use crate::invariants;
 use crate::lineage::{Lineage, Pair};
 use crate::proposal::{ProposedChange, StaffRange, Wishes, Without};
+use crate::rehearsal::Rehearsal;
 use crate::rewrites::{Rewrite, Site};
 
 /// A rewrite at a place of the flow as it has become.
@@ -23,6 +24,7 @@ pub(crate) struct Trial<'a, 'g> {
     /// The change without which the place would not be there.
     pub(crate) cause: Option<&'a ProposedChange>,
     pub(crate) wishes: &'a Wishes,
+    pub(crate) rehearsal: Option<&'a Rehearsal>,
 }
 
 impl Trial<'_, '_> {
@@ -41,7 +43,10 @@ impl Trial<'_, '_> {
             return Ok(Err(why));
         }
         let figures = (exact(self.before), exact(&after));
-        if effect::is_worse(&figures.0, &figures.1) {
+        let rehearsal = self.rehearsal;
+        let seen = rehearsal.and_then(|it| it.timed(&figures, self.before, &after));
+        let (was, is) = seen.as_ref().unwrap_or(&figures);
+        if effect::is_worse(was, is) {
             return Ok(Err("worse"));
         }
         let change = self.change(&pairs, &after, &figures, commands);
@@ -62,13 +67,11 @@ impl Trial<'_, '_> {
         if !self.wishes.package.allows(authority, self.rewrite.cost()) {
             return Some("package");
         }
-        let lines = Pair {
+        invariants::forbidding(&Pair {
             as_is: self.as_is,
             to_be: after,
             lineage: self.lineage,
-        };
-        let mut results = invariants::check(&lines).into_iter();
-        results.find(|result| !result.holds).map(|broken| broken.id)
+        })
     }
 
     fn change(

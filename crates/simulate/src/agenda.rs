@@ -4,6 +4,9 @@ use std::collections::BinaryHeap;
 
 use crate::calendar::Moment;
 
+/// What happens later than in a thousand years does not happen: its milliseconds could not be added up.
+pub(crate) const FOR_EVER: Moment = 1_000 * 365 * 86_400_000;
+
 /// What happens, and with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Happening {

@@ -1,6 +1,7 @@
 //! When the cases of one replication come.
 use rand_chacha::ChaCha8Rng;
 
+use crate::agenda::FOR_EVER;
 use crate::calendar::{Moment, OpenTime};
 use crate::chance::{Chances, exponential};
 use crate::net::HOUR;
@@ -75,7 +76,7 @@ impl<'p> Arriving<'p> {
 
     /// The moment so much open time after the last arrival. What comes while the office is shut waits for it to open.
     fn after(&mut self, open: f64) -> Moment {
-        self.reached += open;
+        self.reached = (self.reached + open).min(2.0 * FOR_EVER as f64);
         let at = self.office.moment(self.reached.round() as u64);
         self.office.next_opening(at)
     }

@@ -12,6 +12,8 @@ pub(crate) struct Collecting {
     start: Date,
     /// For each place, the cases that wait until there are enough, and since when in open time.
     waiting: Vec<Vec<(u32, u64)>>,
+    /// Room for the next that wait.
+    spare: Vec<(u32, u64)>,
 }
 
 impl Collecting {
@@ -20,6 +22,7 @@ impl Collecting {
         Self {
             start,
             waiting: net.places.iter().map(|_| Vec::new()).collect(),
+            spare: Vec::new(),
         }
     }
 
@@ -46,13 +49,19 @@ impl Collecting {
         place: u32,
         since: u64,
         enough: u32,
-    ) -> Vec<(u32, u64)> {
+    ) -> Option<Vec<(u32, u64)>> {
         let waiting = &mut self.waiting[place as usize];
         waiting.push((case, since));
         if waiting.len() < enough as usize {
-            return Vec::new();
+            return None;
         }
-        std::mem::take(waiting)
+        Some(std::mem::replace(waiting, std::mem::take(&mut self.spare)))
+    }
+
+    /// Takes back the room of those who have waited.
+    pub(crate) fn take_back(&mut self, mut room: Vec<(u32, u64)>) {
+        room.clear();
+        self.spare = room;
     }
 
     /// Those who wait for others that will not come any more, with their place.

@@ -8,6 +8,7 @@ mod calendar;
 mod cases;
 mod certainty;
 mod chance;
+mod classes;
 mod collecting;
 mod desks;
 mod gathered;
@@ -26,5 +27,6 @@ pub use calendar::{
     Doors, Equinox, Holiday, Hours, Lunch, Moment, Office, OpenTime, Shift, Stretch, WorkingDays,
     equinox, holiday, holidays,
 };
-pub use plan::{Arrivals, Peak, People, Plan, Replications, Seasons, Staffing, WarmUp, Wave};
+pub use plan::{Arrivals, Peak, People, Plan, Replications, Seasons, WarmUp, Wave};
 pub use running::{Unplayable, run};
+pub use usual::FIRST_DAY;

@@ -1,10 +1,11 @@
 //! A flow made ready to be played: places instead of nodes, pools of people instead of lanes, times in milliseconds.
-use kaizu_analysis::{Graph, Index, Onward, Route, routes};
+use kaizu_analysis::{Graph, Index, Onward, Route, come_to, routes};
 use kaizu_model::{Assumption, Batch, EdgeId, Quantity, WaitCause};
 
 use crate::calendar::{Moment, OpenTime};
 use crate::chance::{MINUTE, Takes};
 use crate::plan::{People, Plan};
+use crate::running::Unplayable;
 use crate::staff::{Staff, staff};
 
 /// Milliseconds of an hour.
@@ -101,15 +102,15 @@ pub(crate) enum Collected {
 }
 
 impl Net {
-    /// The flow of `graph` under `plan`. `None` where the office never opens.
-    pub(crate) fn of(graph: &Graph, plan: &Plan) -> Option<Self> {
+    /// The flow of `graph` under `plan`.
+    pub(crate) fn of(graph: &Graph, plan: &Plan) -> Result<Self, Unplayable> {
         let mut assumptions = Vec::new();
-        let staff = staff(graph, plan, &mut assumptions)?;
-        let shares = |arrow: &kaizu_analysis::Arrow| {
-            plan.shares.get(&arrow.id).copied().unwrap_or(arrow.share)
-        };
+        let start = graph.start().ok_or(Unplayable::Empty)?;
+        let staff = staff(graph, plan, &mut assumptions).ok_or(Unplayable::NeverOpen)?;
         let mut joins = 0;
-        let routes = routes(graph, &shares);
+        let mut routes = routes(graph);
+        routes.iter_mut().for_each(keep_proportions);
+        come_to(&routes, start).ok_or(Unplayable::Endless)?;
         let places = routes.iter().map(|route| {
             let join = (route.awaits > 1).then(|| {
                 joins += 1;
@@ -130,8 +131,8 @@ impl Net {
                 .cloned()
                 .unwrap_or_default()
         };
-        Some(Self {
-            start: graph.start()? as u32,
+        Ok(Self {
+            start: start as u32,
             places,
             joins,
             staff,
@@ -147,6 +148,19 @@ impl Net {
     }
 }
 
+/// Somebody takes one of the ways that are drawn: shares that do not add up keep their proportions.
+fn keep_proportions(route: &mut Route) {
+    let one = || route.onward.iter().filter(|way| !way.is_parallel);
+    let (whole, n): (f64, _) = (one().map(|way| way.share).sum(), one().count());
+    for way in route.onward.iter_mut().filter(|way| !way.is_parallel) {
+        way.share = if whole > 0.0 {
+            way.share / whole
+        } else {
+            1.0 / n as f64
+        };
+    }
+}
+
 fn place(
     graph: &Graph,
     plan: &Plan,
@@ -156,15 +170,9 @@ fn place(
 ) -> Place {
     let (all, one): (Vec<&Onward>, Vec<&Onward>) =
         route.onward.iter().partition(|way| way.is_parallel);
-    let whole: f64 = one.iter().map(|way| way.share).sum();
     let mut below = 0.0;
     let mut way = |onward: &&Onward| {
-        // Shares that do not add up keep their proportions.
-        below += if whole > 0.0 {
-            onward.share / whole
-        } else {
-            1.0 / one.len() as f64
-        };
+        below += onward.share;
         Way {
             to: onward.to as u32,
             edge: onward.edge,
@@ -186,11 +194,9 @@ fn place(
 
 fn task(graph: &Graph, plan: &Plan, staff: &Staff, node: Index) -> Option<Task> {
     let step = graph.step(node)?;
-    let id = graph.step_id(node)?;
     let (pool, calendar) = staff.of_lane(step.lane);
     let wanted = step.people.map_or(1.0, Quantity::get);
-    let factor = plan.work.get(&id).copied().unwrap_or(1.0);
-    let minutes = step.minutes.map_or(0.0, kaizu_model::Minutes::get) * factor;
+    let minutes = step.minutes.map_or(0.0, kaizu_model::Minutes::get);
     // Who is there for a part of the time takes longer, and so do fewer people than it takes.
     let at_once = pool.map_or(1, |pool| staff.at_once(pool, wanted));
     let slowness = pool.map_or(1.0, |pool| {
@@ -207,7 +213,7 @@ fn task(graph: &Graph, plan: &Plan, staff: &Staff, node: Index) -> Option<Task> 
     Some(Task {
         delay: delay(step, collected, pool.is_some()),
         collected,
-        takes: Takes::of(minutes * slowness, scaled(step.work, factor * slowness)),
+        takes: Takes::of(minutes * slowness, scaled(step.work, slowness)),
         pool,
         people: at_once,
         effort: wanted / slowness,

@@ -1,7 +1,4 @@
 //! What is played: who comes when, how many people there are, and how long it goes on.
-use std::collections::BTreeMap;
-
-use kaizu_model::{EdgeId, LaneId, StepId};
 use time::Date;
 
 use crate::calendar::Hours;
@@ -27,10 +24,6 @@ pub struct Plan {
     pub urgent: f64,
     /// Who has to be waited for.
     pub people: People,
-    /// Other shares of some arrows than the flow says.
-    pub shares: BTreeMap<EdgeId, f64>,
-    /// How much longer or shorter some steps take than the flow says, as a factor.
-    pub work: BTreeMap<StepId, f64>,
 }
 
 impl Plan {
@@ -135,32 +128,14 @@ pub struct Peak {
 }
 
 /// Who has to be waited for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum People {
     /// Nobody: every piece of work begins at once, and waits are as they were entered. This is what the figures of a flow
     /// assume.
     Unlimited,
     /// The people of each lane whose number is known.
-    Limited(Staffing),
-}
-
-/// How many people there are.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Staffing {
-    /// So much of everybody who is there today: one half is half of all people.
-    pub factor: f64,
-    /// Other numbers for some lanes, before the factor counts.
-    pub own: BTreeMap<LaneId, f64>,
-    /// Lanes that share their people besides those that already do (集約).
-    pub pooled: Vec<Vec<LaneId>>,
-}
-
-impl Default for Staffing {
-    fn default() -> Self {
-        Self {
-            factor: 1.0,
-            own: BTreeMap::new(),
-            pooled: Vec::new(),
-        }
-    }
+    Limited {
+        /// So much of everybody who is there today: one half is half of all people.
+        factor: f64,
+    },
 }

@@ -33,7 +33,7 @@ pub enum Unplayable {
     Endless,
     /// The office never opens.
     NeverOpen,
-    /// Some cases did not end, though every one should.
+    /// Some cases did not end, though every one should, or not in a thousand years.
     Stuck,
     /// Somebody stopped it.
     Cancelled,
@@ -50,7 +50,7 @@ pub fn run(
 ) -> Result<Outcome, Unplayable> {
     let graph = Graph::of(document, flow).map_err(Unplayable::Refused)?;
     playable(&graph)?;
-    let net = Net::of(&graph, plan).ok_or(Unplayable::NeverOpen)?;
+    let net = Net::of(&graph, plan)?;
     let day = net.office().a_day() as f64;
     let standard = graph.process.standard_days.map(Quantity::get);
     let turn = Turn {

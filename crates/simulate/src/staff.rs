@@ -2,11 +2,11 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::{Graph, loads};
-use kaizu_model::{Assumption, LaneId, Quantity};
+use kaizu_model::{Assumption, LaneId};
 use time::Date;
 
 use crate::calendar::{Hours, Office, OpenTime, Shift};
-use crate::plan::{Arrivals, People, Plan, Staffing};
+use crate::plan::{Arrivals, People, Plan};
 
 /// People in fractions are whole ones who have less time; more than so many are fewer who are quicker.
 const CROWD: f64 = 100_000.0;
@@ -110,14 +110,14 @@ pub(crate) fn staff(
     }
     if plan.arrivals == Arrivals::Alone {
         assumptions.push(Assumption::ArrivalsUnknown);
-    } else if let People::Limited(staffing) = &plan.people {
-        for lanes in sharing(graph, staffing) {
-            let people = people(graph, staffing, &lanes);
+    } else if let People::Limited { factor } = plan.people {
+        for load in loads(graph) {
+            let people = load.people.map(|people| people * factor);
             if let Some(people) = people.filter(|people| *people > 0.0) {
-                staff.employ(graph, &mut hours, lanes, people);
+                staff.employ(graph, &mut hours, load.lanes, people);
             } else {
                 let unknown = |lane| Assumption::PeopleUnknown { lane };
-                assumptions.extend(lanes.into_iter().map(unknown));
+                assumptions.extend(load.lanes.into_iter().map(unknown));
             }
         }
     }
@@ -157,30 +157,6 @@ impl Staff {
             groups: first..self.groups.len(),
         });
     }
-}
-
-/// Lanes that share their people, as the flow and the plan have it.
-fn sharing(graph: &Graph, staffing: &Staffing) -> Vec<Vec<LaneId>> {
-    let mut shared: Vec<Vec<LaneId>> = loads(graph).into_iter().map(|load| load.lanes).collect();
-    for pooled in &staffing.pooled {
-        let is_pooled = |lanes: &Vec<LaneId>| lanes.iter().any(|lane| pooled.contains(lane));
-        let (joined, apart): (Vec<_>, Vec<_>) = shared.into_iter().partition(is_pooled);
-        shared = apart;
-        shared.push(joined.into_iter().flatten().collect());
-    }
-    shared.retain(|lanes| !lanes.is_empty());
-    shared
-}
-
-/// How many people these lanes have together; `None` where nobody knows of one.
-fn people(graph: &Graph, staffing: &Staffing, lanes: &[LaneId]) -> Option<f64> {
-    let own = |lane: &LaneId| {
-        let today = graph.document.lane(*lane).ok()?.headcount;
-        let own = staffing.own.get(lane).copied();
-        own.or(today.map(Quantity::get))
-    };
-    let known: Option<f64> = lanes.iter().map(own).sum();
-    Some(known? * staffing.factor)
 }
 
 /// All opening hours of a run, each once.

@@ -25,11 +25,9 @@ pub(crate) struct Tally {
     /// Cases in hand by the clock.
     pub(crate) in_hand: Track,
     /// Cases in hand times open time, and the lead times of all cases: by Little's law the same.
-    pub(crate) in_hand_open: u64,
-    pub(crate) lead_of_all: u64,
-    /// When figures begin, and when the last case came and the last one ended, by the clock.
-    pub(crate) from: Moment,
-    pub(crate) last_came: Moment,
+    pub(crate) in_hand_open: u128,
+    pub(crate) lead_of_all: u128,
+    /// When the last case ended, by the clock.
     pub(crate) last_ended: Moment,
     /// What happened.
     pub(crate) events: u64,
@@ -73,9 +71,9 @@ pub(crate) struct AtNode {
     /// How often cases that count came to it.
     pub(crate) visits: u64,
     /// How long they waited for people, for something else, and how long work went on.
-    pub(crate) queued: u64,
-    pub(crate) delayed: u64,
-    pub(crate) worked: u64,
+    pub(crate) queued: u128,
+    pub(crate) delayed: u128,
+    pub(crate) worked: u128,
     /// Work in person-milliseconds.
     pub(crate) effort: f64,
 }
@@ -96,16 +94,17 @@ impl AtNode {
 pub(crate) struct AtPool {
     /// Pieces of work of cases that count, and how long they waited.
     pub(crate) pieces: u64,
-    pub(crate) queued: u64,
+    pub(crate) queued: u128,
     /// Person-milliseconds of work that began since figures begin, those of part-time people included.
     pub(crate) busy: f64,
     /// Pieces that wait times open time since figures begin.
-    pub(crate) queue_open: u64,
+    pub(crate) queue_open: u128,
     /// How many waited at once at the most.
     pub(crate) most: u64,
     /// Pieces that wait, by the clock.
     pub(crate) queue: Track,
-    /// When their last work ended, by the clock.
+    /// When their first work since then began, and when the last ended, by the clock.
+    pub(crate) from: Option<Moment>,
     pub(crate) until: Moment,
     /// How many wait, and since when by the clock and in open time.
     pub(crate) waiting: u64,
@@ -116,7 +115,7 @@ pub(crate) struct AtPool {
 impl AtPool {
     /// From now on, so many wait.
     pub(crate) fn now_waits(&mut self, waiting: u64, now: Moment, now_open: u64) {
-        self.queue_open += self.waiting * (now_open - self.since_open);
+        self.queue_open += u128::from(self.waiting) * u128::from(now_open - self.since_open);
         self.queue.add(self.waiting, self.since, now);
         self.most = self.most.max(waiting);
         (self.waiting, self.since, self.since_open) = (waiting, now, now_open);
@@ -126,6 +125,7 @@ impl AtPool {
     pub(crate) fn begin(&mut self, now: Moment, now_open: u64) {
         self.now_waits(self.waiting, now, now_open);
         (self.queue_open, self.busy, self.most) = (0, 0.0, self.waiting);
+        self.from = None;
     }
 }
 
@@ -144,8 +144,6 @@ impl Tally {
             in_hand: Track::default(),
             in_hand_open: 0,
             lead_of_all: 0,
-            from: 0,
-            last_came: 0,
             last_ended: 0,
             events: 0,
             leads: Series::default(),

@@ -1,12 +1,14 @@
 //! The plan that a flow itself tells: its cases, its hours, its people.
-use std::collections::BTreeMap;
-
 use kaizu_analysis::{Demand, Graph, demand, hours_a_day};
 use kaizu_model::{Calendar, Pattern, Quantity};
 use time::Date;
+use time::macros::date;
 
 use crate::calendar::{Hours, Office};
-use crate::plan::{Arrivals, Peak, People, Plan, Replications, Seasons, Staffing, WarmUp, Wave};
+use crate::plan::{Arrivals, Peak, People, Plan, Replications, Seasons, WarmUp, Wave};
+
+/// The day on which time begins where nobody says another: the first of a business year.
+pub const FIRST_DAY: Date = date!(2026 - 04 - 01);
 
 /// As many cases are enough to see how they spread, where a year has more.
 const MOST_CASES: f64 = 20_000.0;
@@ -51,9 +53,7 @@ impl Plan {
             hours,
             arrivals,
             urgent: 0.0,
-            people: People::Limited(Staffing::default()),
-            shares: BTreeMap::new(),
-            work: BTreeMap::new(),
+            people: People::Limited { factor: 1.0 },
         }
     }
 }
@@ -117,7 +117,6 @@ fn cases(graph: &Graph, arrivals: &Arrivals) -> u64 {
 #[cfg(test)]
 mod tests {
     use kaizu_model::notation;
-    use time::macros::date;
 
     use super::*;
 
@@ -125,7 +124,7 @@ mod tests {
         let text = format!("{head}\n@担当 窓口 [職員 2人]\n窓口: 受ける 12分 [受領]\n");
         let document = notation::parse(&text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
-        Plan::usual(&graph, date!(2026 - 04 - 01))
+        Plan::usual(&graph, FIRST_DAY)
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn assert_none(wrong: &[String]) {
 
 fn found(document: &Document) -> Vec<Finding> {
     let flow = document.first_flow().unwrap();
-    find(document, flow, &Cancel::default()).unwrap()
+    find(document, flow, None, &Cancel::default()).unwrap()
 }
 
 fn codes(findings: &[Finding]) -> BTreeSet<&str> {
@@ -224,6 +224,7 @@ const SHARED: &[(&str, &str)] = &[
     ("rework", "loops"),
     ("status", "inquiries"),
     ("waiting", "longest"),
+    ("waiting", "rush"),
 ];
 
 #[test]

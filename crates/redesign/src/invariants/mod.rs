@@ -1,5 +1,7 @@
 //! What must stay true from today's flow to a better one. One file each: declare it here, list it below.
+mod capacity;
 mod control;
+mod deadline;
 mod duties;
 mod legal;
 mod outputs;
@@ -72,7 +74,25 @@ pub(crate) fn check(pair: &Pair) -> Vec<InvariantResult> {
         legal::check(pair),
         duties::check(pair),
         control::check(pair),
+        deadline::check(pair),
+        capacity::check(pair),
     ]
+}
+
+/// The invariant for which a change may not be made, where there is one.
+pub(crate) fn forbidding(pair: &Pair) -> Option<&'static str> {
+    check(pair).iter().find(|it| forbids(it)).map(|it| it.id)
+}
+
+/// The same among those that playing both flows may tell more about.
+pub(crate) fn forbidding_once_played(pair: &Pair) -> Option<&'static str> {
+    let results = [deadline::check(pair), capacity::check(pair)];
+    results.iter().find(|it| forbids(it)).map(|it| it.id)
+}
+
+/// Whether a change may not be made: not where today's flow does not keep it either.
+fn forbids(result: &InvariantResult) -> bool {
+    !result.holds && result.why != deadline::WORSE
 }
 
 /// Whether today's flow can be carried out at all; only then is there anything to prove about a better one.
@@ -87,6 +107,8 @@ pub(crate) fn check_all(pair: &Pair, traces: &[Trace]) -> Vec<InvariantResult> {
         *first = unsound;
     }
     all.push(traceability::check(pair, traces));
+    // By their numbers, I10 last.
+    all.sort_by_key(|it| (it.id.len(), it.id));
     all
 }
 

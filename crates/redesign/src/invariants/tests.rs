@@ -1,11 +1,12 @@
 //! Each invariant sees what breaks it, and nothing else.
 use kaizu_analysis::Graph;
 use kaizu_model::notation::parse;
-use kaizu_model::{Document, NodeId, Remove, StepId};
+use kaizu_model::{Document, NodeId, Outcome, Remove, StepId};
 
 use super::check;
 use crate::begin::begin;
 use crate::lineage::{Lineage, Pair};
+use crate::proposal::InvariantResult;
 
 const FLOW: &str = "@必要な成果 入金
 住民: 申請書に書く 5分 [#A 記入 紙→紙]
@@ -43,6 +44,30 @@ fn copy(document: &Document, lineage: &Lineage, key: &str) -> StepId {
     own.find(|(_, step)| step.key.as_deref() == Some(key))
         .map(|(id, _)| id)
         .unwrap()
+}
+
+/// What an invariant says between the flows of two documents, with what became of each where it was played.
+pub(super) fn between(
+    documents: [&Document; 2],
+    outcomes: [Option<&Outcome>; 2],
+    check: fn(&Pair) -> InvariantResult,
+) -> InvariantResult {
+    let flows = documents.map(|document| document.first_flow().unwrap());
+    let graph = |n: usize| {
+        Graph::of(documents[n], flows[n])
+            .unwrap()
+            .with_outcome(outcomes[n])
+    };
+    let lineage = Lineage {
+        as_is: flows[0],
+        to_be: flows[1],
+        nodes: std::collections::BTreeMap::new(),
+    };
+    check(&Pair {
+        as_is: &graph(0),
+        to_be: &graph(1),
+        lineage: &lineage,
+    })
 }
 
 /// Ids of the invariants that break when `key` is taken out of the copy.

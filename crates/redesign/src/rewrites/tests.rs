@@ -47,7 +47,7 @@ fn rewritten(rewrite: &dyn Rewrite, before: &Document) -> (Document, Change) {
     let mut now = before.clone();
     let mut whole = Change::default();
     for _ in 0..5 {
-        let findings = find(&now, flow, &Cancel::default()).unwrap();
+        let findings = find(&now, flow, None, &Cancel::default()).unwrap();
         let graph = Graph::of(&now, flow).unwrap();
         let Some(site) = rewrite.sites(&graph, &findings).into_iter().next() else {
             break;
@@ -96,7 +96,13 @@ fn every_result_is_sound_and_can_be_taken_back() {
 fn every_example_shows_waste_that_the_rewrite_answers() {
     for rewrite in all() {
         let before = example(*rewrite, "Before");
-        let found = find(&before, before.first_flow().unwrap(), &Cancel::default()).unwrap();
+        let found = find(
+            &before,
+            before.first_flow().unwrap(),
+            None,
+            &Cancel::default(),
+        )
+        .unwrap();
         let codes: BTreeSet<&str> = found.iter().map(|finding| finding.code).collect();
         let answered = rewrite.answers().iter().any(|code| codes.contains(code));
         assert!(answered, "{} answers none of {codes:?}", rewrite.id());

@@ -46,7 +46,7 @@ impl Ask for Analyze {
 
     fn answer(self, desk: &Desk) -> Result<Analysed, Problem> {
         let search = desk.begin_search()?;
-        let found = analyzed(&search.session, search.flow, &search.cancel)?;
+        let found = analyzed(&search.session, search.flow, None, &search.cancel)?;
         desk.end_search(&search, found, self.seen)
     }
 }
@@ -140,7 +140,7 @@ mod tests {
             r#"{"type":"open_sample","sample":"resident-record-by-mail"}"#,
         );
         let before = desk.begin_search().unwrap();
-        let found = analyzed(&before.session, before.flow, &before.cancel).unwrap();
+        let found = analyzed(&before.session, before.flow, None, &before.cancel).unwrap();
         let step = before.session.document().steps().next().unwrap().0;
         let edit = format!(
             r#"{{"type":"send","command":{{"type":"rename","id":"step/{}","name":"受付"}}}}"#,
@@ -150,7 +150,7 @@ mod tests {
         let outcome = desk.end_search(&before, found, None);
         assert_eq!(outcome.unwrap_err().code, "cancelled");
         let after = desk.begin_search().unwrap();
-        let found = analyzed(&after.session, after.flow, &after.cancel).unwrap();
+        let found = analyzed(&after.session, after.flow, None, &after.cancel).unwrap();
         assert!(desk.end_search(&after, found, None).is_ok());
     }
 }

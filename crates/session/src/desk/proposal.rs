@@ -113,7 +113,7 @@ fn cards(session: &Session, flow: FlowId, alternatives: bool) -> Result<Proposal
     let improvements = decide::listed(document, flow);
     let made = improvements.iter().map(|(_, it)| it);
     let made: Vec<&Improvement> = made.filter(|it| it.is_made()).collect();
-    let findings = find(document, as_is, &Cancel::default()).map_err(refused)?;
+    let findings = find(document, as_is, None, &Cancel::default()).map_err(refused)?;
     let standing = standing(document, as_is, flow, made.iter().copied()).map_err(refused)?;
     let (before, after) = (
         Teller::new(words, document, as_is),

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::{Avoidable, Finding, Graph, Metrics, find_in, metrics, protected, union};
-use kaizu_model::{Cancel, FlowId, Step};
+use kaizu_model::{Cancel, FlowId, Outcome, Step};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -19,6 +19,8 @@ use crate::{Problem, Session};
 /// Asks for figures and findings.
 #[derive(Clone, Debug, Default)]
 pub struct Analyze {
+    /// What became of the flow when it was played, where it was: what is found of time and chance is seen there.
+    pub outcome: Option<Outcome>,
     /// Stops the search.
     pub cancel: Cancel,
 }
@@ -75,17 +77,19 @@ impl Request for Analyze {
     type Answer = Analysis;
 
     fn answer(&self, session: &Session, flow: FlowId) -> Result<Analysis, Problem> {
-        analyzed(session, flow, &self.cancel).map(|(analysis, _)| analysis)
+        analyzed(session, flow, self.outcome.as_ref(), &self.cancel).map(|(analysis, _)| analysis)
     }
 }
 
-/// Figures and findings of `flow`, and the findings behind them.
+/// Figures and findings of `flow`, which became `outcome` where it was played, and the findings behind them.
 pub(crate) fn analyzed(
     session: &Session,
     flow: FlowId,
+    outcome: Option<&Outcome>,
     cancel: &Cancel,
 ) -> Result<(Analysis, Vec<Finding>), Problem> {
     let graph = Graph::of(session.document(), flow).map_err(|refusal| session.refused(&refusal))?;
+    let graph = graph.with_outcome(outcome);
     let teller = Teller::new(session.words(), session.document(), flow);
     let findings = find_in(&graph, cancel);
     let visits = graph.visits().unwrap_or_default();

@@ -128,7 +128,13 @@ impl<'a> Teller<'a> {
         let amount = self.amount(finding);
         let milder = finding.gravity == Gravity::Warning
             && self.words.has(&format!("finding-{}-warning", finding.id));
-        let seen = say(if milder { "-warning" } else { "" });
+        let seen = say(if milder {
+            "-warning"
+        } else if finding.is_played {
+            "-played"
+        } else {
+            ""
+        });
         let escaped = self.escaped(finding);
         Told {
             detector: finding.code,

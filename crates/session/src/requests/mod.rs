@@ -26,6 +26,7 @@ pub mod simulate;
 mod title_block;
 pub mod told_change;
 pub mod told_outcome;
+pub mod told_played;
 pub mod told_proposal;
 pub mod told_verdict;
 pub mod trial;

@@ -51,7 +51,7 @@ pub(super) fn marks(session: &Session, flow: FlowId, heat: Heat) -> Result<Vec<M
         let pairs = pairs.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(arrivals(&pairs));
     } else {
-        let found = find(document, flow, &Cancel::default());
+        let found = find(document, flow, None, &Cancel::default());
         let found = found.map_err(|refusal| session.refused(&refusal))?;
         marks.extend(flagged(document, flow, &flags(&found)));
     }

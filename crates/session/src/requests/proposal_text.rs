@@ -3,6 +3,7 @@ use kaizu_model::Language;
 
 use super::analyze::{Kept, title};
 use super::figures::changes;
+use super::office_time::told;
 use super::told_change::ToldChange;
 use super::told_proposal::{Alternative, ToldProposal};
 use crate::page::Page;
@@ -15,6 +16,10 @@ impl ToldProposal {
         page.line(title(words, &self.process, self.illustrative));
         page.heading(words.say("heading-before-after"));
         page.lines(changes(words, self.day, &self.before, &self.after));
+        if let Some(played) = &self.played {
+            page.heading(words.say("heading-played"));
+            page.lines(played.lines(words, self.day));
+        }
         page.heading(words.tell("heading-changes", &[("n", self.changes.len().to_string())]));
         for (n, change) in self.changes.iter().enumerate() {
             page.lines(change.lines(words, n + 1));
@@ -32,22 +37,31 @@ impl ToldProposal {
         page.lines(
             self.alternatives
                 .iter()
-                .map(|it| format!("  {}", it.line(words))),
+                .map(|it| format!("  {}", it.line(words, self.day))),
         );
         page.text()
     }
 }
 
 impl Alternative {
-    fn line(&self, words: &Words) -> String {
+    fn line(&self, words: &Words, day: f64) -> String {
         let number = |value: Option<f64>| value.map_or_else(|| words.say("unknown"), Words::number);
-        let values = [
+        let mut values = vec![
             ("package", words.say(&format!("package-{}", self.package))),
             ("staff", number(self.staff_min_per_case)),
             ("residents", number(self.resident_min_per_case)),
             ("n", self.changes.to_string()),
         ];
-        words.tell("alternative", &values)
+        let Some(lead) = self.lead_hours else {
+            return words.tell("alternative", &values);
+        };
+        let hours = |hours: f64| told(words, day, hours, false);
+        values.extend([
+            ("lead", hours(lead.mean)),
+            ("low", hours(lead.low95)),
+            ("high", hours(lead.high95)),
+        ]);
+        words.tell("alternative-played", &values)
     }
 }
 

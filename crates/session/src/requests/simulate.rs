@@ -1,17 +1,13 @@
 //! What becomes of the cases of a flow as time goes on: waits, busy people, and what piles up.
 use kaizu_analysis::Graph;
 use kaizu_model::{Document, FlowId, Outcome, Progress};
-use kaizu_simulate::{People, Plan, Replications, Staffing, Unplayable, run};
-use time::Date;
-use time::macros::date;
+pub(crate) use kaizu_simulate::FIRST_DAY;
+use kaizu_simulate::{People, Plan, Replications, Unplayable, run};
 
 use super::Request;
 use super::finding::Teller;
 use super::told_outcome::ToldOutcome;
 use crate::{Problem, Session};
-
-/// The day on which time begins where nobody says another: the first of a business year.
-pub(crate) const FIRST_DAY: Date = date!(2026 - 04 - 01);
 
 /// Asks for it.
 #[derive(Clone, Debug)]
@@ -54,10 +50,7 @@ impl Request for Simulate {
         if let Some(replications) = self.replications {
             plan.replications = Replications::Exactly(replications);
         }
-        plan.people = People::Limited(Staffing {
-            factor: self.staff,
-            ..Staffing::default()
-        });
+        plan.people = People::Limited { factor: self.staff };
         let outcome = simulated(session, session.document(), flow, &plan, &self.progress)?;
         Ok(ToldOutcome::of(session, &graph, &plan, &outcome))
     }

@@ -240,7 +240,7 @@ impl ToldLane {
 }
 
 /// A share in percent, to one decimal.
-fn percent(share: f64) -> f64 {
+pub(super) fn percent(share: f64) -> f64 {
     tenths(share * 100.0)
 }
 
@@ -256,7 +256,7 @@ pub(crate) fn date_after(start: Date, hours: f64) -> String {
 }
 
 /// What had to be assumed, in sentences: what several lanes have in common is said once.
-fn assumptions(session: &Session, assumed: &[Assumption]) -> Vec<String> {
+pub(super) fn assumptions(session: &Session, assumed: &[Assumption]) -> Vec<String> {
     let words = session.words();
     let mut said: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for assumption in assumed {

@@ -1,6 +1,6 @@
 //! A proposal in the form that leaves Kaizu: every change with its reasons, and the text made from it.
 use kaizu_analysis::Metrics;
-use kaizu_model::FlowId;
+use kaizu_model::{FlowId, TimeSpread};
 use kaizu_redesign::{InvariantResult, Proposal};
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,11 +8,13 @@ use ts_rs::TS;
 use super::analyze::Kept;
 use super::finding::Teller;
 use super::told_change::{ToldChange, told_changes};
+use super::told_played::ToldPlayed;
 use crate::words::Words;
 use crate::{Problem, Session};
 
 /// A proposal as it is printed.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct ToldProposal {
     /// What the process is called.
     pub process: String,
@@ -26,6 +28,9 @@ pub struct ToldProposal {
     pub before: Metrics,
     /// The figures of the better flow.
     pub after: Metrics,
+    /// How long cases take in both, where enough is known to play them through time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub played: Option<ToldPlayed>,
     /// What must stay true.
     pub invariants: Vec<ToldInvariant>,
     /// What stays as it is.
@@ -52,6 +57,7 @@ pub struct ToldInvariant {
 
 /// What a package would give.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(optional_fields)]
 pub struct Alternative {
     /// Which package.
     pub package: &'static str,
@@ -59,6 +65,9 @@ pub struct Alternative {
     pub staff_min_per_case: Option<f64>,
     /// Residents' minutes a case.
     pub resident_min_per_case: Option<f64>,
+    /// Office hours from the start of a case to its end, where enough is known to play the flow through time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead_hours: Option<TimeSpread>,
     /// How many changes.
     pub changes: usize,
 }
@@ -70,6 +79,7 @@ impl Alternative {
             package: proposal.package.name(),
             staff_min_per_case: proposal.after.staff_min_per_case,
             resident_min_per_case: proposal.after.resident_min_per_case,
+            lead_hours: proposal.played.as_ref().map(|it| it.after.lead_hours),
             changes: proposal.changes.len(),
         }
     }
@@ -100,6 +110,10 @@ pub(super) fn tell(
         changes: told_changes(words, &before, &after, &improvements, &proposal.findings),
         before: proposal.before.clone(),
         after: proposal.after.clone(),
+        played: proposal
+            .played
+            .as_ref()
+            .map(|it| ToldPlayed::of(session, it)),
         invariants: told_invariants(words, &before, &proposal.invariants),
         kept: told_kept(words, &before, &proposal.kept),
         alternatives,

@@ -1,10 +1,12 @@
 //! One replication: cases come, wait, are worked on, part and meet, and end.
+#[cfg(test)]
+mod tests;
 mod work;
 
 use kaizu_model::Cancel;
 use rand_chacha::ChaCha8Rng;
 
-use crate::agenda::{Agenda, Happening};
+use crate::agenda::{Agenda, FOR_EVER, Happening};
 use crate::arriving::Arriving;
 use crate::calendar::Moment;
 use crate::cases::Cases;
@@ -96,7 +98,7 @@ impl<'n, W: Watch> Player<'n, W> {
         })
     }
 
-    /// Plays until every case has ended, or somebody cancels, or who looks on has seen enough.
+    /// Plays until every case has ended, or somebody cancels, or who looks on has seen enough, or a thousand years are over.
     pub(crate) fn play(mut self, cancel: &Cancel) -> (Tally, W) {
         self.await_next();
         while !self.watch.is_content() {
@@ -106,6 +108,9 @@ impl<'n, W: Watch> Player<'n, W> {
                 }
                 break;
             };
+            if at > FOR_EVER {
+                break;
+            }
             if at != self.now {
                 self.pass(at);
             }
@@ -127,7 +132,7 @@ impl<'n, W: Watch> Player<'n, W> {
         let open = self.net.office().opened(to);
         let in_hand = self.cases.in_hand();
         self.tally.in_hand.add(in_hand, self.now, to);
-        self.tally.in_hand_open += in_hand * (open - self.now_open);
+        self.tally.in_hand_open += u128::from(in_hand) * u128::from(open - self.now_open);
         (self.now, self.now_open) = (to, open);
     }
 
@@ -172,12 +177,10 @@ impl<'n, W: Watch> Player<'n, W> {
         let number = self.tally.came;
         self.tally.came += 1;
         if number == self.warm_up {
-            self.tally.from = self.now;
             for pool in &mut self.tally.pools {
                 pool.begin(self.now, self.now_open);
             }
         }
-        self.tally.last_came = self.now;
         let case = self.cases.come(number, self.now_open);
         if self.plan.urgent > 0.0 {
             let is_urgent = fraction(&mut self.luck.urgent) < self.plan.urgent;

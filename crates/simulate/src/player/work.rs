@@ -28,8 +28,9 @@ impl<W: Watch> Player<'_, W> {
             self.tally.nodes[place.node].visits += 1;
         }
         if let Collected::Count(enough) = task.collected {
-            let all = self.collecting.wait(case, at, self.now_open, enough);
-            self.begin_together(at, all);
+            if let Some(all) = self.collecting.wait(case, at, self.now_open, enough) {
+                self.begin_together(at, all);
+            }
             return;
         }
         self.wait(case, at, task);
@@ -66,10 +67,11 @@ impl<W: Watch> Player<'_, W> {
 
     /// Cases that waited for one another at a place are worked on.
     fn begin_together(&mut self, at: u32, cases: Vec<(u32, u64)>) {
-        for (case, since) in cases {
-            self.note_delay(case, at, 0, self.now_open - since);
-            self.work(case, at);
+        for (case, since) in &cases {
+            self.note_delay(*case, at, 0, self.now_open - since);
+            self.work(*case, at);
         }
+        self.collecting.take_back(cases);
     }
 
     /// Work goes on for those who wait for others that will not come any more. Whether there are any.
@@ -88,7 +90,7 @@ impl<W: Watch> Player<'_, W> {
         case.waited += collecting;
         if case.number >= self.warm_up {
             let node = self.net.places[at as usize].node;
-            self.tally.nodes[node].delayed += delay + collecting;
+            self.tally.nodes[node].delayed += u128::from(delay) + u128::from(collecting);
         }
     }
 
@@ -126,10 +128,10 @@ impl<W: Watch> Player<'_, W> {
             case.waited += waited;
             let place = &self.net.places[piece.place as usize];
             if case.number >= self.warm_up {
-                self.tally.nodes[place.node].queued += waited;
+                self.tally.nodes[place.node].queued += u128::from(waited);
                 let pool = &mut self.tally.pools[pool as usize];
                 pool.pieces += 1;
-                pool.queued += waited;
+                pool.queued += u128::from(waited);
             }
             if let Some(task) = &place.task {
                 self.begin(piece.case, piece.place, task, piece.takes, Some(group));
@@ -156,12 +158,14 @@ impl<W: Watch> Player<'_, W> {
         let number = held.number;
         if number >= self.warm_up {
             let seen = &mut self.tally.nodes[node];
-            seen.worked += self.net.office().opened(until) - self.now_open;
+            let open = self.net.office().opened(until);
+            seen.worked += u128::from(open - self.now_open);
             seen.effort += takes as f64 * task.effort;
         }
         if let Some(pool) = task.pool {
             let seen = &mut self.tally.pools[pool as usize];
             seen.busy += takes as f64 * f64::from(task.people);
+            seen.from.get_or_insert(self.now);
             seen.until = seen.until.max(until);
         }
         self.watch.begins(number, at, group, self.now, until);
@@ -235,7 +239,7 @@ impl<W: Watch> Player<'_, W> {
         let tally = &mut self.tally;
         tally.ended += 1;
         tally.last_ended = self.now;
-        tally.lead_of_all += lead;
+        tally.lead_of_all += u128::from(lead);
         tally.leads.add(ended.number, lead);
         tally.waits.add(ended.number, ended.waited);
         if ended.number >= self.warm_up {

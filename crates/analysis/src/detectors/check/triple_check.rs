@@ -116,7 +116,7 @@ mod tests {
     fn seen(text: &str) -> (Document, Vec<Finding>) {
         let document = notation::parse(text).unwrap();
         let flow = document.first_flow().unwrap();
-        let found = crate::find(&document, flow, &Cancel::default()).unwrap();
+        let found = crate::find(&document, flow, None, &Cancel::default()).unwrap();
         let repeats = |finding: &Finding| matches!(finding.code, "C02" | "C03");
         let found = found.into_iter().filter(repeats).collect();
         (document, found)

@@ -142,6 +142,7 @@ mod tests {
         let findings = find(
             &document,
             document.first_flow().unwrap(),
+            None,
             &Cancel::default(),
         );
         let findings = findings.unwrap();

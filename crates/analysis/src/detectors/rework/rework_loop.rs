@@ -110,7 +110,7 @@ mod tests {
 ";
         let document = notation::parse(text).unwrap();
         let flow = document.first_flow().unwrap();
-        let found = crate::find(&document, flow, &Cancel::default()).unwrap();
+        let found = crate::find(&document, flow, None, &Cancel::default()).unwrap();
         let looped: Vec<_> = found.iter().filter(|it| it.code == "F01").collect();
         assert_eq!(looped.len(), 1);
         assert_eq!(looped[0].nodes.len(), 3);

@@ -12,10 +12,12 @@ const MOST: usize = 3;
 pub(super) fn longest(graph: &Graph, counts: &dyn Fn(Index) -> bool) -> Vec<(Index, f64)> {
     let average = |n: Index| graph.wait(n).map(|hours| (n, hours * graph.visit(n)));
     let steps = graph.steps().map(|(n, _)| n).filter(|n| counts(*n));
-    let mut waits: Vec<(Index, f64)> = steps
-        .filter_map(average)
-        .filter(|(_, hours)| *hours > 0.0)
-        .collect();
+    felt(graph, steps.filter_map(average))
+}
+
+/// The longest of `waits` that cases feel, longest first; the earlier one of two.
+pub(super) fn felt(graph: &Graph, waits: impl Iterator<Item = (Index, f64)>) -> Vec<(Index, f64)> {
+    let mut waits: Vec<(Index, f64)> = waits.filter(|(_, hours)| *hours > 0.0).collect();
     if waits.is_empty() {
         return waits;
     }

@@ -8,3 +8,4 @@ pub(super) mod mail_round_trip;
 pub(super) mod needless_sequence;
 pub(super) mod overload;
 pub(super) mod resident_waiting;
+mod rush;

@@ -35,9 +35,11 @@ impl Asked for Channel {
         ];
         let mut says = vec![stage.tell("channel-minutes", &values)];
         let tenth = channels.slope() / 10.0;
-        let id = if tenth < -0.005 {
+        // Less than one part in two hundred is nothing that anybody would feel.
+        let little = minutes(channels.share) / 200.0;
+        let id = if tenth < -little {
             "channel-less"
-        } else if tenth > 0.005 {
+        } else if tenth > little {
             "channel-more"
         } else {
             "channel-same"

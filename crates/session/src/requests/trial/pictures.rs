@@ -84,12 +84,6 @@ pub(super) fn course(stage: &Stage, pair: &Pair) -> Chart {
         label: stage.words_date(&date_after(then.plan.start, n * step * 24.0)),
     };
     let ticks = (0..=(days / step) as u32).map(|n| at(f64::from(n)));
-    let comes_together = matches!(then.plan.arrivals, kaizu_simulate::Arrivals::Waves(_));
-    let marks = if comes_together {
-        cleared(stage, pair)
-    } else {
-        Vec::new()
-    };
     Chart::Course(Course {
         title: stage.say("chart-course"),
         up: stage.say("chart-course-up"),
@@ -102,7 +96,7 @@ pub(super) fn course(stage: &Stage, pair: &Pair) -> Chart {
             series(&then.outcome, stage.say("then"), Tone::Proposal),
         ],
         range: stage.say("chart-range"),
-        marks,
+        marks: cleared(stage, pair),
         levels: Vec::new(),
     })
 }
@@ -124,9 +118,16 @@ fn series(outcome: &Outcome, name: String, tone: Tone) -> Series {
     }
 }
 
-/// The days on which everything is done.
+/// The days on which everything is done that came all at once.
 fn cleared(stage: &Stage, pair: &Pair) -> Vec<Mark> {
-    let mark = |played: &Played, id: &str, tone| {
+    let both = [
+        (&pair.then, "then", Tone::Proposal),
+        (&pair.today, "today", Tone::Today),
+    ];
+    let ends = |(played, _, _): &(&Played, _, _)| {
+        matches!(played.plan.arrivals, kaizu_simulate::Arrivals::Waves(_))
+    };
+    let mark = |(played, id, tone): (&Played, &str, Tone)| {
         let hours = played.outcome.cleared.p50;
         let day = stage.words_date(&date_after(played.plan.start, hours));
         Mark {
@@ -135,10 +136,7 @@ fn cleared(stage: &Stage, pair: &Pair) -> Vec<Mark> {
             tone,
         }
     };
-    vec![
-        mark(&pair.today, "today", Tone::Today),
-        mark(&pair.then, "then", Tone::Proposal),
-    ]
+    both.into_iter().filter(ends).map(mark).collect()
 }
 
 /// How long cases take, today's beside the others.

@@ -105,12 +105,15 @@ fn day_cleared(stage: &Stage, played: &Played, hours: f64) -> String {
 /// On which day a rush is done.
 pub(super) fn cleared(stage: &Stage, played: &Played) -> String {
     let cleared = played.outcome.cleared;
-    let values = [
-        ("half", day_cleared(stage, played, cleared.p50)),
-        ("most", day_cleared(stage, played, cleared.p90)),
-        ("first", stage.words_date(&played.plan.start.to_string())),
-    ];
-    stage.tell("cleared", &values)
+    let half = day_cleared(stage, played, cleared.p50);
+    let most = day_cleared(stage, played, cleared.p90);
+    let id = if half == most {
+        "cleared-surely"
+    } else {
+        "cleared"
+    };
+    let first = stage.words_date(&played.plan.start.to_string());
+    stage.tell(id, &[("half", half), ("most", most), ("first", first)])
 }
 
 /// On which day a rush is done, at once and in waves.
