@@ -154,6 +154,12 @@ export async function propose(desk: Desk): Promise<void> {
   await accepted(desk).waitFor({ timeout: 60_000 });
 }
 
+/** Shows how the cases go, under the conditions that are tried. */
+export async function toReplay(desk: Desk): Promise<void> {
+  await word(desk, "ui-trial").click();
+  await press(desk, "ui-replay-option");
+}
+
 /** The answer to a call of this kind that `act` leads to. */
 export async function answer<T>(desk: Desk, type: string, act: () => Promise<void>): Promise<T> {
   const answered = desk.page.waitForResponse((response) =>

@@ -1,6 +1,6 @@
 /** The same for the keys of the replay. */
 import type { Locator } from "playwright-core";
-import { soon, word } from "./hands";
+import { soon, toReplay } from "./hands";
 import { type Proof, press } from "./keys";
 import type { Desk } from "./story";
 
@@ -11,7 +11,7 @@ function turned(desk: Desk, id: string): Locator {
 /** Puts the keyboard onto the clock of the replay. */
 export async function onReplay(desk: Desk): Promise<void> {
   if ((await desk.page.locator(".replay").count()) === 0) {
-    await word(desk, "ui-replay-option").click();
+    await toReplay(desk);
   }
   await desk.page.getByRole("slider", { name: desk.t("ui-replay-moment") }).focus();
 }

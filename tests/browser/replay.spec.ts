@@ -1,7 +1,7 @@
 /** A flow alive: the clock goes and stands as one asks, queues and figures with it, for every hand and every eye. */
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
-import { changes, create, openSample, press, propose, soon, word } from "./hands";
+import { changes, create, openSample, press, propose, soon, toReplay, word } from "./hands";
 import { type Desk, story } from "./story";
 
 /** With people at its desks, so that something waits for them. */
@@ -11,7 +11,7 @@ const BENEFIT = "特別定額給付金";
 
 async function replayed(desk: Desk): Promise<void> {
   await openSample(desk, SAMPLE);
-  await word(desk, "ui-replay-option").click();
+  await toReplay(desk);
   await clock(desk).waitFor();
 }
 
@@ -132,7 +132,7 @@ story("today's flow above the better one, under one clock", async ({ begin }) =>
   const desk = await begin();
   await openSample(desk, BENEFIT);
   await propose(desk);
-  await word(desk, "ui-replay-option").click();
+  await toReplay(desk);
   await soon(() => desk.page.locator(".replay-panes > section").count()).toBe(2);
   await soon(() => desk.page.locator(".replay-head h2").allTextContents()).toEqual([
     desk.t("ui-header-as-is"),
@@ -150,6 +150,22 @@ story("today's flow above the better one, under one clock", async ({ begin }) =>
 story("what cannot be played says why", async ({ begin }) => {
   const desk = await begin();
   await create(desk, "転入届");
-  await word(desk, "ui-replay-option").click();
+  await toReplay(desk);
   await desk.page.getByText(desk.t("problem-nothing-drawn")).waitFor();
+});
+
+story("what is tried is what is seen, and one comes back to try on", async ({ begin }) => {
+  const desk = await begin();
+  await openSample(desk, SAMPLE);
+  await word(desk, "ui-trial").click();
+  const label = desk.t("ui-trial-volume");
+  const name = desk.t("ui-trial-exact", { label });
+  const field = desk.page.getByRole("textbox", { name, exact: true });
+  await field.fill("200");
+  await field.press("Enter");
+  await press(desk, "ui-replay-option");
+  const made = desk.page.locator(".replay-about");
+  await soon(() => made.textContent()).toContain(desk.t("ui-trial-volume-is", { n: 200 }));
+  await press(desk, "ui-replay-conditions");
+  await soon(() => field.inputValue()).toBe("200");
 });

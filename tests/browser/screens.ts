@@ -9,6 +9,7 @@ import {
   propose,
   rests,
   tab,
+  toReplay,
   word,
   write,
 } from "./hands";
@@ -160,7 +161,7 @@ export const screens: Screen[] = [
     name: "replay",
     async arrange(desk) {
       await proposed(desk);
-      await word(desk, "ui-replay-option").click();
+      await toReplay(desk);
       const moment = desk.page.getByRole("slider", { name: desk.t("ui-replay-moment") });
       await moment.press("PageUp");
     },

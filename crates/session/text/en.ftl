@@ -2782,6 +2782,7 @@ ui-replay-cases = { "" }
 ui-replay-legend-token = handed on
 ui-replay-legend-waiting = waiting
 ui-replay-legend-working = being worked on
+ui-replay-conditions = Change the conditions
 ui-replay-one = One example, with chance in it.
 ui-replay-cut = Shown up to { $when }, because there are many cases. One example, with chance in it.
 ui-replay-queues = Longest queue: { $queues }

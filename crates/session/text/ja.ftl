@@ -2770,6 +2770,7 @@ ui-replay-cases = 件
 ui-replay-legend-token = 次へ渡る件
 ui-replay-legend-waiting = 待っている件
 ui-replay-legend-working = 作業中の件
+ui-replay-conditions = 条件を変える
 ui-replay-one = 偶然を含む一例です。
 ui-replay-cut = 件数が多いため、{ $when }までの動きです。偶然を含む一例です。
 ui-replay-queues = 待ちが多い手順: { $queues }

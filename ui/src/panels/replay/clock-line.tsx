@@ -1,10 +1,11 @@
 /** The clock of the office and what it is about. */
 import { useSyncExternalStore } from "react";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
 import { momentWord } from "./clock-words";
 import type { FilmsProps } from "./screen";
 
-export function ClockLine({ app, films, isStill, made }: FilmsProps) {
+export function ClockLine({ app, act, films, isStill, made }: FilmsProps) {
   const { player, firstDay, longest } = films;
   const { open } = useSyncExternalStore(player.hear, player.shown);
   if (!longest) return null;
@@ -30,12 +31,19 @@ export function ClockLine({ app, films, isStill, made }: FilmsProps) {
           {t("ui-replay-legend-working")}
         </li>
       </ul>
-      <p className="replay-about quiet">
+      <div className="replay-about quiet">
         <span>{t("ui-trial-made", { what: made.join(t("ui-trial-made-and")) })}</span>
-        {longest.isCut
-          ? t("ui-replay-cut", { when: momentWord(firstDay, longest.time, longest.end, language) })
-          : t("ui-replay-one")}
-      </p>
+        <Button kind="link" onPress={() => act.show({ middle: "trial" })}>
+          {t("ui-replay-conditions")}
+        </Button>
+        <span>
+          {longest.isCut
+            ? t("ui-replay-cut", {
+                when: momentWord(firstDay, longest.time, longest.end, language),
+              })
+            : t("ui-replay-one")}
+        </span>
+      </div>
     </div>
   );
 }

@@ -19,11 +19,10 @@ export function Controls({ app, films, turn, isPresenting, present }: ControlsPr
   const { player } = films;
   const { isPlaying } = useSyncExternalStore(player.hear, player.shown);
   const begin = useRef<HTMLDivElement>(null);
-  // Who came here with the switch above goes on with the space bar.
+  // Whose button is gone, because it led here, goes on with the space bar.
   useEffect(() => {
     const at = document.activeElement;
-    if (!at || at === document.body || at.closest(".switch"))
-      begin.current?.querySelector("button")?.focus();
+    if (!at || at === document.body) begin.current?.querySelector("button")?.focus();
   }, []);
   return (
     <div className="replay-controls">

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "
 import type { PanelProps } from "../../app";
 import type { Replay } from "../../contract";
 import { t } from "../../text";
+import { Button } from "../../widgets/button";
 import { Notice } from "../../widgets/notice";
 import { flowWord } from "../flow-word";
 import { ClockLine } from "./clock-line";
@@ -47,6 +48,7 @@ export function ReplayScreen({ app, act, replay, made }: ScreenProps) {
             <p>{only.problem.hint}</p>
           </Notice>
         )}
+        <Button onPress={() => act.show({ middle: "trial" })}>{t("ui-replay-conditions")}</Button>
       </div>
     );
   }
