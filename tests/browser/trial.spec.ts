@@ -70,6 +70,22 @@ story(
   },
 );
 
+story(
+  "what matters most is told with its picture, and levers move meanwhile",
+  async ({ begin }) => {
+    const desk = await begin({ files: [office] });
+    await toTrial(desk);
+    const before = await answerOf(desk).textContent();
+    await press(desk, "ui-trial-matters");
+    await button(desk, "ui-working-stop").waitFor();
+    await slider(desk, "ui-trial-volume").press("End");
+    await changes(() => answerOf(desk).textContent(), before);
+    const weighed = desk.page.getByRole("region", { name: desk.t("ui-trial-weighed") });
+    await weighed.getByRole("img").waitFor({ timeout: 60_000 });
+    await weighed.getByText(desk.t("ui-trial-stale")).waitFor();
+  },
+);
+
 story("what is being played can be stopped, and then nothing has changed", async ({ begin }) => {
   const desk = await begin({ files: [office] });
   await toTrial(desk);

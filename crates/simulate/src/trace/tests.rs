@@ -1,12 +1,10 @@
 //! What is written down of one replication.
-use std::collections::BTreeMap;
-
 use kaizu_model::notation;
 use time::macros::date;
 
 use super::*;
 use crate::calendar::Hours;
-use crate::plan::{Arrivals, People, Replications, Staffing, WarmUp, Wave};
+use crate::plan::{Arrivals, People, Replications, WarmUp, Wave};
 
 const TWO_STEPS: &str = "@担当 窓口 [職員 1人]\n窓口: 受ける 30分\n窓口: 渡す 15分\n";
 
@@ -25,9 +23,7 @@ fn plan(cases: u64) -> Plan {
             hours: 0.0,
         }]),
         urgent: 0.0,
-        people: People::Limited(Staffing::default()),
-        shares: BTreeMap::new(),
-        work: BTreeMap::new(),
+        people: People::Limited { factor: 1.0 },
     }
 }
 

@@ -42,7 +42,7 @@ export function Exact(props: ExactProps) {
       <NameField
         label={label}
         isLabelHidden={isLabelHidden}
-        value={value === undefined ? "" : written(value)}
+        value={value === undefined ? "" : written(value).replace("-", "−")}
         inputMode={min < 0 ? "text" : "decimal"}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(wrong === undefined ? {} : { wrong })}

@@ -261,7 +261,7 @@ mod tests {
         assert!(found[0].is_played);
         let facts = ["people", "utilisation", "wait_hours", "max_queue"];
         let told = facts.map(|fact| number(&found[0], fact));
-        assert_eq!(told, [1.0, 0.9, 2.5, 14.0]);
+        assert_eq!(format!("{told:?}"), "[1.0, 0.9, 2.5, 14.0]");
         // Those who hang on the telephone would wait less if there were more people.
         assert_eq!((found[0].nodes.len(), found[0].claims.len()), (2, 1));
     }

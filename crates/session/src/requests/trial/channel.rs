@@ -1,7 +1,7 @@
 //! What if more come electronically?
 use kaizu_render::charts::{Chart, Course, Mark, Number, Series, Tick, Tone};
 
-use super::stage::{Pair, Shown, Stage};
+use super::stage::{Pair, Shown, Stage, number, percent};
 use super::turned::first_channels;
 use super::{Asked, Levers, Question, pictures, sentences};
 
@@ -29,9 +29,9 @@ impl Asked for Channel {
         let minutes = |share: f64| channels.minutes_at_none + share * channels.slope();
         let share = stage.levers.online.unwrap_or(channels.share);
         let values = [
-            ("share", stage.percent(share)),
-            ("now", stage.number(minutes(channels.share))),
-            ("then", stage.number(minutes(share))),
+            ("share", percent(share)),
+            ("now", number(minutes(channels.share))),
+            ("then", number(minutes(share))),
         ];
         let mut says = vec![stage.tell("channel-minutes", &values)];
         let tenth = channels.slope() / 10.0;
@@ -44,7 +44,7 @@ impl Asked for Channel {
         } else {
             "channel-same"
         };
-        says.push(stage.tell(id, &[("minutes", stage.number(tenth.abs()))]));
+        says.push(stage.tell(id, &[("minutes", number(tenth.abs()))]));
         let point = |n: u32| (f64::from(n) / 10.0, minutes(f64::from(n) / 10.0));
         let tick = |n: u32| Tick {
             at: f64::from(n) / 10.0,
@@ -52,7 +52,7 @@ impl Asked for Channel {
         };
         let mark = |at: f64, id: &str, tone| Mark {
             at,
-            label: stage.tell(id, &[("share", stage.percent(at))]),
+            label: stage.tell(id, &[("share", percent(at))]),
             tone,
         };
         let mut marks = vec![mark(channels.share, "chart-channel-today", Tone::Today)];

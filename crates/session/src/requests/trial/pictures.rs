@@ -7,7 +7,7 @@ use kaizu_render::charts::{
 
 use super::desks::Desk;
 use super::played::Played;
-use super::stage::{Pair, Stage};
+use super::stage::{Pair, Stage, number};
 use crate::requests::told_outcome::date_after;
 
 /// From here on people are so busy that queues grow fast.
@@ -24,7 +24,7 @@ pub(super) fn busy(stage: &Stage, today: &[Desk], then: &[Desk]) -> Option<Chart
             value: busy,
             low: busy,
             high: busy,
-            label: format!("{}%", stage.number((busy * 100.0).round())),
+            label: format!("{}%", number((busy * 100.0).round())),
             word: if busy >= 1.0 {
                 stage.say("overflows")
             } else {

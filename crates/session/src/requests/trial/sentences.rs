@@ -4,7 +4,7 @@ use kaizu_model::Outcome;
 
 use super::desks::Desk;
 use super::played::Played;
-use super::stage::{Pair, Stage};
+use super::stage::{Pair, Stage, number, percent};
 use crate::requests::told_outcome::date_after;
 
 /// Who is busiest, and what piles up where more comes than can be done.
@@ -12,13 +12,10 @@ pub(super) fn busiest(stage: &Stage, desks: &[Desk]) -> Option<String> {
     let busy = |desk: &&Desk| desk.utilisation.unwrap_or_default();
     let known = desks.iter().filter(|desk| desk.utilisation.is_some());
     let desk = known.max_by(|a, b| busy(a).total_cmp(&busy(b)))?;
-    let mut values = vec![
-        ("lane", desk.name.clone()),
-        ("share", stage.percent(busy(&desk))),
-    ];
+    let mut values = vec![("lane", desk.name.clone()), ("share", percent(busy(&desk)))];
     if let Some(cases) = desk.backlog_per_hour {
         let cases = (cases * stage.day() * 10.0).round() / 10.0;
-        values.push(("cases", stage.number(cases)));
+        values.push(("cases", number(cases)));
         return Some(stage.tell("busiest-over", &values));
     }
     values.push(("wait", stage.time(desk.wait_hours.unwrap_or_default())));
@@ -38,11 +35,11 @@ pub(super) fn rush(stage: &Stage, desks: &[Desk], cases: f64) -> Vec<String> {
     let days = needs(slowest) / stage.day();
     let comes = stage.levers.at_once_days;
     let values = [
-        ("cases", stage.number(cases.round())),
-        ("days", stage.number(comes)),
+        ("cases", number(cases.round())),
+        ("days", number(comes)),
         ("lane", slowest.name.clone()),
         ("time", stage.time(needs(slowest))),
-        ("a-day", stage.number((cases / days.max(1e-9)).round())),
+        ("a-day", number((cases / days.max(1e-9)).round())),
     ];
     let id = if days > comes {
         "rush-longer"
@@ -68,7 +65,7 @@ pub(super) fn waves(stage: &Stage, desks: &[Desk], cases: f64) -> Vec<String> {
         } else {
             "waves-apart"
         };
-        let values = [("days", stage.number((days * 10.0).round() / 10.0))];
+        let values = [("days", number((days * 10.0).round() / 10.0))];
         says.insert(0, stage.tell(id, &values));
     }
     says
@@ -92,7 +89,7 @@ pub(super) fn lead(stage: &Stage, pair: &Pair) -> Vec<String> {
     ];
     let over = |outcome: &Outcome| outcome.over_standard_period;
     if let Some((now, then)) = over(&pair.today.outcome).zip(over(&pair.then.outcome)) {
-        let values = [("now", stage.percent(now)), ("then", stage.percent(then))];
+        let values = [("now", percent(now)), ("then", percent(then))];
         says.push(stage.tell("lead-over", &values));
     }
     says
@@ -127,7 +124,7 @@ pub(super) fn cleared_beside(stage: &Stage, pair: &Pair) -> String {
 pub(super) fn most_in_hand(stage: &Stage, pair: &Pair) -> String {
     let most = |played: &Played| {
         let cases = played.outcome.course.in_hand.iter().copied();
-        stage.number(cases.fold(0.0, f64::max).round())
+        number(cases.fold(0.0, f64::max).round())
     };
     let values = [("now", most(&pair.today)), ("then", most(&pair.then))];
     stage.tell("most-in-hand", &values)
@@ -155,9 +152,9 @@ pub(super) fn freed(stage: &Stage) -> Vec<String> {
         (low.min(it), high.max(it))
     });
     let values = [
-        ("hours", stage.number(freed.round())),
-        ("low", stage.number(low.round())),
-        ("high", stage.number(high.round())),
+        ("hours", number(freed.round())),
+        ("low", number(low.round())),
+        ("high", number(high.round())),
     ];
     let id = if high - low > 1.0 {
         "freed-between"

@@ -2,7 +2,7 @@
 use kaizu_analysis::{Backcast, backcast, metrics};
 use kaizu_render::charts::{Category, Chart, Column, Columns, Number, Tone, Toned};
 
-use super::stage::{Pair, Shown, Stage};
+use super::stage::{Pair, Shown, Stage, number, percent};
 use super::{Asked, Levers, Question, pictures, sentences};
 
 /// About as many years are shown side by side.
@@ -40,7 +40,7 @@ impl Asked for Staff {
         if let Some(way) = &way {
             shown.says.push(needed(stage, way, to_year));
             if way.reduction() > 0.0 {
-                let yearly = stage.percent(1.0 - way.yearly);
+                let yearly = percent(1.0 - way.yearly);
                 shown
                     .says
                     .push(stage.tell("staff-yearly", &[("share", yearly)]));
@@ -64,9 +64,9 @@ impl Asked for Staff {
 fn needed(stage: &Stage, way: &Backcast, year: i32) -> String {
     let values = [
         ("year", year.to_string()),
-        ("now", stage.number(way.minutes_now)),
-        ("then", stage.number(way.minutes_then)),
-        ("share", stage.percent(way.reduction().abs())),
+        ("now", number(way.minutes_now)),
+        ("then", number(way.minutes_then)),
+        ("share", percent(way.reduction().abs())),
     ];
     let id = if way.reduction() > 1e-9 {
         "staff-needed"
@@ -92,7 +92,7 @@ fn milestones(stage: &Stage, way: &Backcast) -> Chart {
             value: *minutes,
             low: *minutes,
             high: *minutes,
-            label: stage.number(*minutes),
+            label: number(*minutes),
             word: String::new(),
         }],
     };

@@ -62,16 +62,6 @@ impl Stage<'_> {
         told(self.words, self.day(), hours, false)
     }
 
-    /// A number in words.
-    pub(super) fn number(&self, number: f64) -> String {
-        Words::number(number)
-    }
-
-    /// A share in percent, in words.
-    pub(super) fn percent(&self, share: f64) -> String {
-        Words::number((share * 1000.0).round() / 10.0)
-    }
-
     /// A sentence of the catalogue.
     pub(super) fn tell(&self, id: &str, values: &[(&str, String)]) -> String {
         self.words.tell(&format!("trial-{id}"), values)
@@ -81,6 +71,16 @@ impl Stage<'_> {
     pub(super) fn say(&self, id: &str) -> String {
         self.words.say(&format!("trial-{id}"))
     }
+}
+
+/// A number in words.
+pub(super) fn number(number: f64) -> String {
+    Words::number(number)
+}
+
+/// A share in percent, in words.
+pub(super) fn percent(share: f64) -> String {
+    Words::number((share * 1000.0).round() / 10.0)
 }
 
 /// Today's flow and the one with levers turned, both played by the same luck.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use kaizu_analysis::{Channels, Graph, channels, minutes_of};
 use kaizu_model::{
-    Change, Document, Edge, Edit, FlowId, Lane, NodeId, Quantity, RecordId, Share, Step,
+    Change, Document, Edge, Edit, FlowId, Lane, LaneId, NodeId, Quantity, RecordId, Share, Step,
 };
 
 use super::Levers;
@@ -35,9 +35,9 @@ pub(crate) fn turned(document: &Document, flow: FlowId, levers: &Levers) -> Docu
 
 /// People by lane and by the name of the lane: the lanes of a better flow are others, and called the same.
 fn lanes(document: &Document, flow: FlowId, levers: &Levers) -> Vec<Edit> {
-    let name = |(id, people): (&RecordId, &f64)| match id {
-        RecordId::Lane(lane) => Some((document.lane(*lane).ok()?.name.as_str(), *people)),
-        _ => None,
+    let name = |(id, people): (&RecordId, &f64)| {
+        let lane = LaneId::try_from(*id).ok()?;
+        Some((document.lane(lane).ok()?.name.as_str(), *people))
     };
     let by_name: BTreeMap<&str, f64> = levers.people.iter().filter_map(name).collect();
     let changed = |lane: &Lane, id: RecordId| {

@@ -1,7 +1,7 @@
 //! What if more or fewer come, or all at once?
 use kaizu_analysis::demand;
 
-use super::stage::{Pair, Shown, Stage};
+use super::stage::{Pair, Shown, Stage, number};
 use super::{Asked, Levers, Question, pictures, sentences};
 
 pub(super) struct Volume;
@@ -30,7 +30,7 @@ impl Asked for Volume {
             shown.says.extend(sentences::busiest(stage, &then));
             let rate = stage.then.ask(|graph| demand(graph).normal);
             shown.says.extend(rate.map(|rate| {
-                let cases = stage.number((rate * stage.day() * 10.0).round() / 10.0);
+                let cases = number((rate * stage.day() * 10.0).round() / 10.0);
                 stage.tell("volume-a-day", &[("cases", cases)])
             }));
         }
