@@ -14,7 +14,6 @@ use crate::{Problem, Session};
 
 /// A proposal as it is printed.
 #[derive(Clone, Debug, Serialize, TS)]
-#[ts(optional_fields)]
 pub struct ToldProposal {
     /// What the process is called.
     pub process: String,
@@ -30,6 +29,7 @@ pub struct ToldProposal {
     pub after: Metrics,
     /// How long cases take in both, where enough is known to play them through time.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub played: Option<ToldPlayed>,
     /// What must stay true.
     pub invariants: Vec<ToldInvariant>,
@@ -57,7 +57,6 @@ pub struct ToldInvariant {
 
 /// What a package would give.
 #[derive(Clone, Debug, Serialize, TS)]
-#[ts(optional_fields)]
 pub struct Alternative {
     /// Which package.
     pub package: &'static str,
@@ -67,6 +66,7 @@ pub struct Alternative {
     pub resident_min_per_case: Option<f64>,
     /// Office hours from the start of a case to its end, where enough is known to play the flow through time.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub lead_hours: Option<TimeSpread>,
     /// How many changes.
     pub changes: usize,
