@@ -119,6 +119,8 @@ export interface App {
   done?: Done;
   /** What was last heard of the disk, of whatever file. */
   kept?: Extract<DeskEvent, { type: "kept" }>;
+  /** How often flows were played: what is found then may be more. */
+  played?: number;
   /** The last edit did not get to the disk. */
   isUnsaved?: boolean;
   job?: Job;

@@ -16,10 +16,12 @@ export function watch(store: Store, ask: AskAnalysis, queue: Queue): () => void 
   let about = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const { view, hello } = store.get();
-    // What is found is told in words: another language asks anew.
+    const { view, hello, played } = store.get();
+    // What is found is told in words: another language asks anew. Who has played the flow knows more of it.
     const past = view?.project.past?.revision ?? "now";
-    const now = view ? `${view.flow}@${view.revision} ${past} ${hello?.language}` : "";
+    const now = view
+      ? `${view.flow}@${view.revision} ${past} ${hello?.language} ${played ?? 0}`
+      : "";
     if (now === about) return;
     about = now;
     clearTimeout(timer);

@@ -218,6 +218,24 @@ function moves(store: Store) {
   } satisfies Partial<Act>;
 }
 
+/** What takes a while, and can be stopped. */
+function longWork(store: Store, carrier: Carrier, ask: Ask) {
+  return {
+    work: async (question, asked, job) => {
+      store.set({ job: { ...job, found: 0 } });
+      const answer = await ask(question, asked);
+      // Other work may have begun meanwhile.
+      if (store.get().job?.id === job.id) store.drop("job");
+      if (question === "try_out" && answer) store.set(({ played = 0 }) => ({ played: played + 1 }));
+      return answer;
+    },
+    cancel: () => {
+      const { job } = store.get();
+      if (job) void carrier.call({ type: "cancel", job: job.id }).catch(() => undefined);
+    },
+  } satisfies Partial<Act>;
+}
+
 /** What asks Rust. */
 function questions(store: Store, carrier: Carrier, ask: Ask) {
   const afresh: Ask = (question, asked, done) => {
@@ -238,17 +256,7 @@ function questions(store: Store, carrier: Carrier, ask: Ask) {
     undo: () => void afresh("undo", {}),
     redo: () => void afresh("redo", {}),
     look: (what) => void ask("look", what),
-    work: async (question, asked, job) => {
-      store.set({ job: { ...job, found: 0 } });
-      const answer = await ask(question, asked);
-      // Other work may have begun meanwhile.
-      if (store.get().job?.id === job.id) store.drop("job");
-      return answer;
-    },
-    cancel: () => {
-      const { job } = store.get();
-      if (job) void carrier.call({ type: "cancel", job: job.id }).catch(() => undefined);
-    },
+    ...longWork(store, carrier, ask),
     setLanguage: (language) => {
       void ask("set_language", { language }).then((hello) => {
         if (!hello) return;

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use kaizu_analysis::Finding;
-use kaizu_model::{Cancel, FlowId, RecordId};
+use kaizu_model::{Cancel, FlowId, Outcome, RecordId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,7 +46,8 @@ impl Ask for Analyze {
 
     fn answer(self, desk: &Desk) -> Result<Analysed, Problem> {
         let search = desk.begin_search()?;
-        let found = analyzed(&search.session, search.flow, None, &search.cancel)?;
+        let outcome = search.outcome.as_ref();
+        let found = analyzed(&search.session, search.flow, outcome, &search.cancel)?;
         desk.end_search(&search, found, self.seen)
     }
 }
@@ -55,6 +56,7 @@ impl Ask for Analyze {
 struct Search {
     session: Session,
     flow: FlowId,
+    outcome: Option<Outcome>,
     cancel: Cancel,
 }
 
@@ -68,6 +70,7 @@ impl Desk {
         Ok(Search {
             session: opened.shown().snapshot(),
             flow: opened.flow,
+            outcome: opened.outcome(),
             cancel,
         })
     }
@@ -129,6 +132,29 @@ mod tests {
     fn ask(desk: &Desk, call: &str) {
         let call: Call = serde_json::from_str(call).unwrap();
         desk.answer(call).unwrap();
+    }
+
+    #[test]
+    fn what_was_played_counts_until_the_next_edit() {
+        let home = tempfile::tempdir().unwrap();
+        let desk = desk(home.path());
+        let sample = r#"{"type":"open_sample","sample":"vaccination-ticket"}"#;
+        ask(&desk, sample);
+        assert!(desk.begin_search().unwrap().outcome.is_none());
+        let levers = r#"{"at_once":40,"to_year":2040}"#;
+        let call =
+            format!(r#"{{"type":"try_out","question":"volume","levers":{levers},"job":"play"}}"#);
+        ask(&desk, &call);
+        let search = desk.begin_search().unwrap();
+        let played = search.outcome.unwrap();
+        assert!(played.replications > 0 && !played.lanes.is_empty());
+        let step = search.session.document().steps().next().unwrap().0;
+        let edit = format!(
+            r#"{{"type":"send","command":{{"type":"rename","id":"step/{}","name":"案内"}}}}"#,
+            step.0
+        );
+        ask(&desk, &edit);
+        assert!(desk.begin_search().unwrap().outcome.is_none());
     }
 
     #[test]

@@ -127,6 +127,7 @@ impl Desk {
             flags: BTreeMap::new(),
             heat: Heat::default(),
             sent: Vec::new(),
+            played: BTreeMap::new(),
             analysing: None,
         })
     }

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use kaizu_model::{Cancel, Document, FlowId, ProcessId};
+use kaizu_model::{Cancel, Document, FlowId, Outcome, ProcessId};
 
 use super::health::Health;
 use super::look_back::Back;
@@ -37,6 +37,8 @@ pub(super) struct Opened {
     pub(super) heat: Heat,
     /// What the window has: the last, and the one before where what came since was not asked for by an edit.
     pub(super) sent: Vec<Sent>,
+    /// What became of flows that were played as they were drawn at a revision.
+    pub(super) played: BTreeMap<FlowId, (u64, Outcome)>,
     /// Raised by the next edit.
     pub(super) analysing: Option<Cancel>,
 }
@@ -57,6 +59,12 @@ impl Opened {
         if let Some(cancel) = self.analysing.take() {
             cancel.cancel();
         }
+    }
+
+    /// What became of the flow that is looked at, where it was played as it is drawn now.
+    pub(super) fn outcome(&self) -> Option<Outcome> {
+        let (revision, outcome) = self.played.get(&self.flow)?;
+        (*revision == self.shown().revision()).then(|| outcome.clone())
     }
 
     /// The process that is looked at.

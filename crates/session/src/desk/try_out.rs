@@ -26,9 +26,15 @@ impl Ask for TryOut {
 
     fn answer(self, desk: &Desk) -> Result<Trial, Problem> {
         let (session, flow) = desk.snapshot()?;
-        desk.working(&self.job, |progress| {
+        let trial = desk.working(&self.job, |progress| {
             try_out(&session, flow, self.question, &self.levers, progress)
-        })
+        })?;
+        if let Some(outcome) = &trial.as_drawn {
+            let mut state = desk.state();
+            let played = (session.revision(), outcome.clone());
+            state.opened()?.played.insert(flow, played);
+        }
+        Ok(trial)
     }
 }
 

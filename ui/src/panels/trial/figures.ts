@@ -49,7 +49,7 @@ export function figuresOf({ today, then }: Trial, day: number): Figure[] {
   ];
 }
 
-/** Who works in either, as long as anybody knows how busy they are. */
+/** Who works in either, where it is known how busy they are. */
 function busyOf(today: ToldOutcome, then: ToldOutcome): string[] {
   const lanes = [...today.lanes, ...then.lanes].filter(({ utilisation }) => isKnown(utilisation));
   return [...new Set(lanes.map(({ name }) => name))];

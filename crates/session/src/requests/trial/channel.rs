@@ -1,4 +1,5 @@
 //! What if more come electronically?
+use kaizu_analysis::Channels;
 use kaizu_render::charts::{Chart, Course, Mark, Number, Series, Tick, Tone};
 
 use super::stage::{Pair, Shown, Stage, number, percent};
@@ -45,40 +46,9 @@ impl Asked for Channel {
             "channel-same"
         };
         says.push(stage.tell(id, &[("minutes", number(tenth.abs()))]));
-        let point = |n: u32| (f64::from(n) / 10.0, minutes(f64::from(n) / 10.0));
-        let tick = |n: u32| Tick {
-            at: f64::from(n) / 10.0,
-            label: format!("{}%", n * 10),
-        };
-        let mark = |at: f64, id: &str, tone| Mark {
-            at,
-            label: stage.tell(id, &[("share", percent(at))]),
-            tone,
-        };
-        let mut marks = vec![mark(channels.share, "chart-channel-today", Tone::Today)];
-        if (share - channels.share).abs() > 1e-9 {
-            marks.push(mark(share, "chart-channel-then", Tone::Proposal));
-        }
-        let chart = Chart::Course(Course {
-            title: stage.say("chart-channel"),
-            up: stage.say("chart-channel-up"),
-            across: stage.say("chart-channel-across"),
-            nothing: String::new(),
-            number: Number::Plain,
-            ticks: (0..=5).map(|n| tick(n * 2)).collect(),
-            series: vec![Series {
-                name: stage.say("chart-channel-series"),
-                tone: Tone::Plain,
-                points: (0..=10).map(point).collect(),
-                band: None,
-            }],
-            range: String::new(),
-            marks,
-            levels: Vec::new(),
-        });
         Shown {
             says,
-            charts: vec![chart],
+            charts: vec![minutes_by_share(stage, &channels, share)],
         }
     }
 
@@ -88,4 +58,40 @@ impl Asked for Channel {
             charts: vec![pictures::lead(stage, pair)],
         }
     }
+}
+
+/// Minutes of staff by the share of cases that comes electronically.
+fn minutes_by_share(stage: &Stage, channels: &Channels, share: f64) -> Chart {
+    let minutes = |share: f64| channels.minutes_at_none + share * channels.slope();
+    let point = |n: u32| (f64::from(n) / 10.0, minutes(f64::from(n) / 10.0));
+    let tick = |n: u32| Tick {
+        at: f64::from(n) / 10.0,
+        label: format!("{}%", n * 10),
+    };
+    let mark = |at: f64, id: &str, tone| Mark {
+        at,
+        label: stage.tell(id, &[("share", percent(at))]),
+        tone,
+    };
+    let mut marks = vec![mark(channels.share, "chart-channel-today", Tone::Today)];
+    if (share - channels.share).abs() > 1e-9 {
+        marks.push(mark(share, "chart-channel-then", Tone::Proposal));
+    }
+    Chart::Course(Course {
+        title: stage.say("chart-channel"),
+        up: stage.say("chart-channel-up"),
+        across: stage.say("chart-channel-across"),
+        nothing: String::new(),
+        number: Number::Plain,
+        ticks: (0..=5).map(|n| tick(n * 2)).collect(),
+        series: vec![Series {
+            name: stage.say("chart-channel-series"),
+            tone: Tone::Plain,
+            points: (0..=10).map(point).collect(),
+            band: None,
+        }],
+        range: String::new(),
+        marks,
+        levels: Vec::new(),
+    })
 }

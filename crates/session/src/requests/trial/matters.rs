@@ -76,26 +76,29 @@ fn lead(
     Ok(outcome.lead_hours.mean)
 }
 
+/// Everything that is moved.
 fn inputs(words: &Words, document: &Document, flow: FlowId) -> Vec<Input> {
-    let Ok(graph) = Graph::of(document, flow) else {
-        return Vec::new();
+    let with = |volume: f64| {
+        let levers = Levers {
+            volume,
+            ..Levers::default()
+        };
+        turned(document, flow, &levers)
     };
-    let less = Levers {
-        volume: 1.0 - MOVED,
-        ..Levers::default()
-    };
-    let more = Levers {
-        volume: 1.0 + MOVED,
-        ..Levers::default()
-    };
-    let mut inputs = vec![Input {
+    let volume = Input {
         name: words.say("trial-matters-volume"),
-        ends: [less, more].map(|levers| turned(document, flow, &levers)),
-    }];
-    let lanes = document.lanes_of(flow).into_iter();
-    inputs.extend(lanes.filter_map(|(id, lane)| {
+        ends: [with(1.0 - MOVED), with(1.0 + MOVED)],
+    };
+    let mut inputs = vec![volume];
+    inputs.extend(people(words, document, flow));
+    inputs.extend(minutes(words, document, flow));
+    inputs
+}
+
+/// The people of each lane, where their number is known: one more or less, where a part of them is less than one.
+fn people(words: &Words, document: &Document, flow: FlowId) -> Vec<Input> {
+    let moved = |(id, lane): (kaizu_model::LaneId, &Lane)| {
         let people = lane.headcount.map(Quantity::get)?;
-        // One person more or less, where a part of them is less than one.
         let step = (people * MOVED).max(1.0).min(people / 2.0);
         let with = |people: f64| {
             let headcount = Quantity::try_from(people).ok();
@@ -109,34 +112,40 @@ fn inputs(words: &Words, document: &Document, flow: FlowId) -> Vec<Input> {
             name: words.tell("trial-matters-people", &[("lane", lane.name.clone())]),
             ends: [with(people - step), with(people + step)],
         })
-    }));
+    };
+    let lanes = document.lanes_of(flow).into_iter();
+    lanes.filter_map(moved).collect()
+}
+
+/// The minutes of the steps that take most: to the ends of the range that people gave, where they gave one.
+fn minutes(words: &Words, document: &Document, flow: FlowId) -> Vec<Input> {
+    let Ok(graph) = Graph::of(document, flow) else {
+        return Vec::new();
+    };
     let load = |node: usize| graph.visit(node) * graph.minutes(node).unwrap_or_default();
     let mut steps: Vec<usize> = graph.steps().map(|(node, _)| node).collect();
     steps.sort_by(|a, b| load(*b).total_cmp(&load(*a)));
     steps.retain(|node| load(*node) > 0.0);
-    inputs.extend(steps.into_iter().take(STEPS).map(|node| {
-        let ends = [1.0 - MOVED, 1.0 + MOVED].map(|part| {
-            with_minutes(document, flow, &|id, step| {
-                let range = minutes_of(step);
-                let likely = range.likely.filter(|_| id == graph.id(node))?;
-                let end = if part < 1.0 {
-                    Some(range.low)
-                } else {
-                    range.high
-                };
-                // What people gave a range for is moved to its ends.
-                Some(end.filter(|_| !range.is_exact()).unwrap_or(likely * part))
-            })
-        });
-        Input {
-            name: words.tell(
-                "trial-matters-minutes",
-                &[("step", graph.name(node).to_owned())],
-            ),
-            ends,
-        }
-    }));
-    inputs
+    let end = |node: usize, part: f64| {
+        with_minutes(document, flow, &|id, step| {
+            let range = minutes_of(step);
+            let likely = range.likely.filter(|_| id == graph.id(node))?;
+            let end = if part < 1.0 {
+                Some(range.low)
+            } else {
+                range.high
+            };
+            Some(end.filter(|_| !range.is_exact()).unwrap_or(likely * part))
+        })
+    };
+    let moved = |node: usize| Input {
+        name: words.tell(
+            "trial-matters-minutes",
+            &[("step", graph.name(node).to_owned())],
+        ),
+        ends: [1.0 - MOVED, 1.0 + MOVED].map(|part| end(node, part)),
+    };
+    steps.into_iter().take(STEPS).map(moved).collect()
 }
 
 fn shown(session: &Session, middle: f64, moved: &[(String, f64, f64)]) -> Matters {

@@ -18,7 +18,7 @@ mod volume;
 mod waves;
 
 use kaizu_analysis::{Graph, demand};
-use kaizu_model::{FlowId, Progress, RecordId, Variant};
+use kaizu_model::{FlowId, Outcome, Progress, RecordId, Variant};
 use kaizu_render::scene::Scene;
 use serde::Serialize;
 use ts_rs::TS;
@@ -89,6 +89,10 @@ pub struct Trial {
     pub says: Vec<String>,
     /// Pictures.
     pub charts: Vec<Scene>,
+    /// What became of today's flow, where it was played as it is drawn: findings are told from it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(crate) as_drawn: Option<Outcome>,
 }
 
 /// Which inputs move the lead time most.
@@ -219,6 +223,7 @@ pub(crate) fn try_out(
         today: pair.today.told(session)?,
         charts: shown.scenes(session),
         says: shown.says,
+        as_drawn: (before == Levers::default()).then_some(pair.today.outcome),
     })
 }
 
