@@ -85,6 +85,9 @@ impl OpenTime {
 
     /// Open milliseconds before `at`.
     pub fn opened(&self, at: Moment) -> u64 {
+        if self.never_closes() {
+            return at;
+        }
         let day = self.day(at);
         let whole = day.before * self.a_day;
         if !day.is_working {
@@ -115,6 +118,9 @@ impl OpenTime {
 
     /// Whether people are there: from the first millisecond of a stretch to before its end.
     pub fn is_open(&self, at: Moment) -> bool {
+        if self.never_closes() {
+            return true;
+        }
         let day = self.day(at);
         let is_in = |part: &Part| (part.from..part.until()).contains(&day.gone);
         day.is_working && self.parts.iter().any(is_in)
@@ -154,12 +160,32 @@ impl OpenTime {
         if work == 0 {
             return from;
         }
+        if self.never_closes() {
+            return from.saturating_add(work);
+        }
+        // Most work ends before anybody goes home: then there is nothing to look up.
+        let day = self.day(from);
+        let fits =
+            |part: &Part| part.from <= day.gone && work <= part.until().saturating_sub(day.gone);
+        if day.is_working && self.parts.iter().any(fits) {
+            return from.saturating_add(work);
+        }
         self.moment(self.opened(from).saturating_add(work))
+    }
+
+    /// Whether all the time there is is open time.
+    fn never_closes(&self) -> bool {
+        self.a_day == DAY && self.cycle == 1
     }
 
     fn day(&self, at: Moment) -> Day {
         let day = at / DAY;
-        let (cycles, within) = (day / self.cycle, (day % self.cycle) as usize);
+        // Divisions are what this costs, and hardly anybody looks further than one cycle.
+        let (cycles, within) = if day < self.cycle {
+            (0, day as usize)
+        } else {
+            (day / self.cycle, (day % self.cycle) as usize)
+        };
         let before = self.before.get(within).copied().unwrap_or_default();
         let until = self.before.get(within + 1).copied().unwrap_or_default();
         Day {
