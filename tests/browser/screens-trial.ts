@@ -4,24 +4,14 @@ import { openSample, press, propose, word } from "./hands";
 import { type Screen, sample } from "./screens-findings";
 import type { Desk } from "./story";
 
-/** How many people the desks of the sample have: invented, as everything in it. */
-const PEOPLE = 6;
-
-/** The sample with people at every desk, before one question. */
+/** The sample, before one question. */
 async function asked(desk: Desk, id: string): Promise<void> {
   await openSample(desk, sample);
-  await furnished(desk, id);
+  await before(desk, id);
 }
 
-async function furnished(desk: Desk, id: string): Promise<void> {
+async function before(desk: Desk, id: string): Promise<void> {
   await word(desk, "ui-trial").click();
-  await press(desk, "ui-trial-missing-enter");
-  const fields = desk.page.locator(".trial-base input");
-  // The first is the number of cases, which the sample knows.
-  for (let n = 1; n < (await fields.count()); n += 1) {
-    await fields.nth(n).fill(String(PEOPLE));
-    await fields.nth(n).press("Enter");
-  }
   await question(desk, id).click();
   await answerOf(desk).waitFor();
 }
@@ -98,7 +88,7 @@ export const ofTrial: Screen[] = [
       await openSample(desk, sample);
       await propose(desk);
       await word(desk, "ui-header-as-is").click();
-      await furnished(desk, "compare");
+      await before(desk, "compare");
       await answered(desk);
     },
   },

@@ -27,8 +27,11 @@ story(
     await changes(() => answerOf(desk).textContent(), before);
     await soon(() => slider(desk, "ui-trial-volume").inputValue()).toBe("200");
     // What has come to rest is read out.
-    const after = await answerOf(desk).textContent();
-    await soon(() => desk.page.locator(".trial-results > [role=status]").textContent()).toBe(after);
+    const read = desk.page.locator(".trial-results > [role=status]");
+    await soon(async () => {
+      const [said, stands] = [await read.textContent(), await answerOf(desk).textContent()];
+      return stands !== before && said === stands;
+    }).toBe(true);
     await press(desk, "ui-trial-reset-of", { label: desk.t("ui-trial-volume") });
     await soon(() => answerOf(desk).textContent()).toBe(before);
   },
