@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use kaizu_model::EdgeId;
 
-use crate::graph::{Arrow, Graph, Index};
+use crate::graph::{Graph, Index};
 use crate::visits::{gauss, identity, is_finite, less};
 
 /// A node in one round of what happens at most once: see [`routes`].
@@ -35,11 +35,6 @@ pub struct Onward {
 /// A return that happens at most once leads to a second round that lacks it, so that whoever follows these routes by
 /// their shares comes to each node as often as [`Graph::visits`] says.
 pub fn routes(graph: &Graph) -> Vec<Route> {
-    shared(graph, &|arrow| arrow.share)
-}
-
-/// The same, where `share` tells what part each arrow takes where all arrows of its node are open.
-fn shared(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Vec<Route> {
     let rounds = graph.rounds();
     let onward = |state: usize| {
         rounds.ways(state).iter().map(move |way| {
@@ -47,7 +42,7 @@ fn shared(graph: &Graph, share: &dyn Fn(&Arrow) -> f64) -> Vec<Route> {
             Onward {
                 to: way.to,
                 edge: arrow.id,
-                share: rounds.share(graph, state, *way, share),
+                share: rounds.share(graph, state, *way, &|arrow| arrow.share),
                 is_parallel: arrow.is_parallel(),
             }
         })
@@ -131,12 +126,11 @@ mod tests {
         let document = notation::parse(text).unwrap();
         let graph = Graph::of(&document, document.first_flow().unwrap()).unwrap();
         let back = |share: f64| {
-            let share = |arrow: &Arrow| match (arrow.from, arrow.to) {
-                (1, 0) => share,
-                (1, _) => 1.0 - share,
-                _ => 1.0,
-            };
-            come_to(&shared(&graph, &share), 0).map(|it| it[0])
+            let mut routes = routes(&graph);
+            for way in &mut routes[1].onward {
+                way.share = if way.to == 0 { share } else { 1.0 - share };
+            }
+            come_to(&routes, 0).map(|it| it[0])
         };
         assert!(back(0.5).is_some_and(|it| (it - 2.0).abs() < 1e-12));
         assert_eq!(back(1.0), None);

@@ -10,7 +10,8 @@ use kaizu_model::{Cancel, Progress, StepKind};
 use kaizu_redesign::{Package, Proposal, Wishes, propose};
 
 /// Each channel types its own papers into its own ledger before they come together.
-const NURSERY: &str = "# Nursery place
+const NURSERY: &str = concat!(
+    "# Nursery place
 @年間件数 800
 @必要な成果 offer
 @担当 parent [resident]
@@ -18,43 +19,9 @@ const NURSERY: &str = "# Nursery place
 @担当 placement [staff]
 @担当 head [role]
 @担当 bank [external]
-parent: choose how to apply [branch]
-  50% online → fill in the online form
-  50% on paper → fill in the paper form
-parent: fill in the online form 10分 [enter 電子]
-  システム: Portal
-  書く: application, name, income
-desk: print the application 3分 [print 電子→紙 慣行]
-  システム: Portal
-  読む: application
-  書く: sheet
-desk: type it into the list 4分 [transcribe 紙→Excel 慣行 待ち6時間]
-  システム: list.xlsx
-  読む: sheet, name
-  書く: name, number
-  → assess
-parent: fill in the paper form 20分 [fill in 紙]
-  書く: application, name, income
-desk: stamp the receipt 2分 [receive 紙 規則]
-  読む: application
-desk: type the paper into the list 5分 [transcribe 紙→Excel 慣行 待ち6時間]
-  システム: list.xlsx
-  読む: application, name
-  書く: name, number, sheet
-  → assess
-placement: assess 9分 [examine 紙 規則 待ち8時間]
-  読む: sheet, number, income
-  書く: points
-head: decide 2分 [approve 紙 規則 待ち8時間]
-  読む: points
-  書く: decision
-desk: send the offer 2分 [notify 業務システム→紙 規則 待ち8時間]
-  読む: decision, name
-  書く: offer
-parent: read the offer 1分 [receive 紙]
-  読む: offer
-@声 staff complaint type it into the list: the same names twice
-";
+",
+    include_str!("flows/nursery_steps.flow")
+);
 
 fn proposal(text: &str, package: Package) -> Proposal {
     let document = parse(text).unwrap_or_else(|mistake| panic!("{mistake}"));

@@ -2,10 +2,10 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::calendar::Moment;
+use crate::calendar::{DAY, Moment};
 
 /// What happens later than in a thousand years does not happen: its milliseconds could not be added up.
-pub(crate) const FOR_EVER: Moment = 1_000 * 365 * 86_400_000;
+pub(crate) const FOR_EVER: Moment = 1_000 * 365 * DAY;
 
 /// What happens, and with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,13 +2,10 @@
 use rand_chacha::ChaCha8Rng;
 
 use crate::agenda::FOR_EVER;
-use crate::calendar::{Moment, OpenTime};
+use crate::calendar::{DAY, Moment, OpenTime};
 use crate::chance::{Chances, exponential};
 use crate::net::HOUR;
 use crate::plan::{Arrivals, Plan, Seasons, Wave};
-
-/// Milliseconds of a day.
-const DAY: Moment = 86_400_000;
 
 /// When the cases of one replication come, one after the other.
 pub(crate) struct Arriving<'p> {

@@ -1,11 +1,8 @@
 //! Work that is done for many cases at once: each day, week or month, or when there are enough.
 use time::{Date, Duration};
 
-use crate::calendar::{Moment, OpenTime};
+use crate::calendar::{DAY, Moment, OpenTime};
 use crate::net::{Collected, Net};
-
-/// Milliseconds of a day.
-const DAY: Moment = 86_400_000;
 
 /// Cases that wait until work is collected.
 pub(crate) struct Collecting {
@@ -29,12 +26,13 @@ impl Collecting {
     /// When work that is there at a moment is done: as the next day, week or month opens.
     pub(crate) fn next(&self, how: Collected, at: Moment, hours: &OpenTime) -> Option<Moment> {
         let day = i64::try_from(at / DAY).ok()?;
-        let date = self.start.checked_add(Duration::days(day))?;
+        let date = || self.start.checked_add(Duration::days(day));
         let days = match how {
             Collected::Never | Collected::Count(_) => return None,
             Collected::Daily => 1,
-            Collected::Weekly => 7 - i64::from(date.weekday().number_days_from_monday()),
+            Collected::Weekly => 7 - i64::from(date()?.weekday().number_days_from_monday()),
             Collected::Monthly => {
+                let date = date()?;
                 i64::from(date.month().length(date.year())) - i64::from(date.day()) + 1
             }
         };

@@ -1,6 +1,8 @@
 //! As many replications as are asked for, side by side, and what they show.
-use kaizu_analysis::{Graph, loads, soundness};
-use kaizu_model::{Assumption, Document, FlowId, NodeId, Outcome, Progress, Quantity, Refusal};
+use kaizu_analysis::{Graph, soundness};
+use kaizu_model::{
+    Assumption, Document, FlowId, LaneOutcome, NodeId, Outcome, Progress, Quantity, Refusal,
+};
 use rayon::prelude::*;
 
 use crate::gathered::Gathered;
@@ -67,9 +69,7 @@ pub fn run(
     let gathered = many.play(Turn { warm_up, ..turn })?;
     let mut outcome = gathered.outcome(&net, &graph, plan);
     outcome.warm_up = warm_up;
-    outcome
-        .assumptions
-        .extend(overloaded(&graph, plan, &outcome));
+    outcome.assumptions.extend(overloaded(&net, plan, &outcome));
     Ok(outcome)
 }
 
@@ -180,28 +180,22 @@ impl Many<'_> {
 }
 
 /// Whose work grows as long as cases come as they do.
-fn overloaded(graph: &Graph, plan: &Plan, outcome: &Outcome) -> Vec<Assumption> {
+fn overloaded(net: &Net, plan: &Plan, outcome: &Outcome) -> Vec<Assumption> {
     let (Arrivals::Random { per_hour } | Arrivals::Even { per_hour }) = &plan.arrivals else {
         return Vec::new();
     };
-    let is_too_much = |lane: &kaizu_model::LaneOutcome| {
+    let pool = |lane: &LaneOutcome| net.staff.of_lane(lane.lane).0;
+    // Lanes that share their people are busy together.
+    let is_too_much = |lane: &&LaneOutcome| {
         let people = lane.people.filter(|people| *people > 0.0);
         people.is_some_and(|people| {
-            let own = outcome.lanes.iter().filter(|it| shares(graph, lane, it));
+            let own = outcome.lanes.iter().filter(|it| pool(it) == pool(lane));
             let work: f64 = own.map(|it| it.work_hours_per_case).sum();
             per_hour * work / people >= 1.0
         })
     };
-    let lanes = outcome.lanes.iter().filter(|lane| is_too_much(lane));
+    let lanes = outcome.lanes.iter().filter(is_too_much);
     lanes
         .map(|lane| Assumption::Overloaded { lane: lane.lane })
         .collect()
-}
-
-/// Whether two lanes share their people.
-fn shares(graph: &Graph, one: &kaizu_model::LaneOutcome, other: &kaizu_model::LaneOutcome) -> bool {
-    one.lane == other.lane
-        || loads(graph)
-            .iter()
-            .any(|load| load.lanes.contains(&one.lane) && load.lanes.contains(&other.lane))
 }

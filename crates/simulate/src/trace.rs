@@ -3,6 +3,7 @@ use kaizu_analysis::Graph;
 use kaizu_model::{Cancel, Document, EdgeId, FlowId, NodeId};
 
 use crate::calendar::{Moment, OpenTime};
+use crate::chance::MINUTE;
 use crate::net::Net;
 use crate::plan::Plan;
 use crate::player::{Player, Turn};
@@ -11,9 +12,6 @@ use crate::watch::Watch;
 
 #[cfg(test)]
 mod tests;
-
-/// Milliseconds of a minute.
-const MINUTE: f64 = 60_000.0;
 
 /// What happened in one replication, in the order in which it happened.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,9 +1,11 @@
-//! The end of long work.
-use kaizu_model::Cancel;
+//! Long work, and its end.
+use std::sync::Arc;
+
+use kaizu_model::{Cancel, Progress};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Ask, Desk, Empty};
+use super::{Ask, Desk, Empty, Event};
 use crate::problem::Problem;
 
 /// Asks to stop the work called `job`; nothing happens where it is done already.
@@ -26,15 +28,21 @@ impl Ask for Stop {
 }
 
 impl Desk {
-    /// A flag for the long work `job`, which `cancel` raises.
-    pub(super) fn begin_job(&self, job: &str) -> Cancel {
+    /// Does long work that the window calls `job`: it hears how far it is, and can stop it.
+    pub(super) fn working<T>(
+        &self,
+        job: &str,
+        work: impl FnOnce(&Progress) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let cancel = Cancel::default();
         self.state().jobs.insert(job.to_owned(), cancel.clone());
-        cancel
-    }
-
-    /// Forgets the long work `job`.
-    pub(super) fn end_job(&self, job: &str) {
+        let (hear, name) = (Arc::clone(&self.options.hear), job.to_owned());
+        let progress = Progress::of(&cancel).heard_by(move |found| {
+            let job = name.clone();
+            hear(Event::Progress { job, found });
+        });
+        let answer = work(&progress);
         self.state().jobs.remove(job);
+        answer
     }
 }

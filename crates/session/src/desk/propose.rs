@@ -1,16 +1,13 @@
 //! A better flow beside today's, with the reasons for every change.
-use std::sync::Arc;
-
 use kaizu_model::{
-    Cancel, Command, Create, Document, Flow, FlowId, Ids, Many, Package, Progress, ReplaceFlow,
-    Variant,
+    Command, Create, Document, Flow, FlowId, Ids, Many, Package, Progress, ReplaceFlow, Variant,
 };
 use kaizu_redesign::{Decided, Proposal, Wishes, propose};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::moment::{Edit, Moment};
-use super::{Ask, Desk, Event, View};
+use super::{Ask, Desk, View};
 use crate::problem::Problem;
 
 /// Asks for a better flow.
@@ -31,30 +28,24 @@ impl Ask for Propose {
     type Answer = View;
 
     fn answer(self, desk: &Desk) -> Result<View, Problem> {
-        let cancel = desk.begin_job(&self.job);
-        let view = desk.write(self.seen, |moment| self.compose(desk, moment, &cancel));
-        desk.end_job(&self.job);
-        view
+        desk.working(&self.job, |progress| {
+            desk.write(self.seen, |moment| self.compose(moment, progress))
+        })
     }
 }
 
 impl Propose {
-    fn compose(&self, desk: &Desk, moment: &Moment, cancel: &Cancel) -> Result<Edit, Problem> {
+    fn compose(&self, moment: &Moment, progress: &Progress) -> Result<Edit, Problem> {
         let session = &moment.session;
         let as_is = moment.as_is()?;
-        let (hear, job) = (Arc::clone(&desk.options.hear), self.job.clone());
-        let progress = Progress::of(cancel).heard_by(move |found| {
-            let job = job.clone();
-            hear(Event::Progress { job, found });
-        });
         let wishes = Wishes {
             package: self.package.unwrap_or_default(),
             ..Wishes::default()
         };
-        let proposal = propose(moment.document(), as_is, &wishes, &progress)
+        let proposal = propose(moment.document(), as_is, &wishes, progress)
             .map_err(|refusal| session.refused(&refusal))?;
         // A search that was stopped is sound, but not what was asked for: nothing of it is written.
-        if cancel.is_cancelled() {
+        if progress.cancel.is_cancelled() {
             return Err(session.problem("cancelled", &[]));
         }
         if proposal.changes.is_empty() {

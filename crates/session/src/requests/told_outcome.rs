@@ -244,7 +244,7 @@ pub(super) fn percent(share: f64) -> f64 {
     tenths(share * 100.0)
 }
 
-fn tenths(number: f64) -> f64 {
+pub(super) fn tenths(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 

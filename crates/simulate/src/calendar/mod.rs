@@ -13,4 +13,5 @@ pub use days::{Doors, WorkingDays};
 pub use equinox::{Equinox, equinox};
 pub use holidays::{Holiday, holiday, holidays};
 pub use hours::{Hours, Lunch, Office, Shift, Stretch};
+pub(crate) use open_time::DAY;
 pub use open_time::{Moment, OpenTime};

@@ -17,7 +17,7 @@ pub type Moment = u64;
 /// Milliseconds of a minute.
 const MINUTE: u64 = 60_000;
 /// Milliseconds of a day.
-const DAY: u64 = 24 * 60 * MINUTE;
+pub(crate) const DAY: u64 = 24 * 60 * MINUTE;
 
 /// A part of a day, in milliseconds after its midnight.
 #[derive(Clone, Copy, Debug)]

@@ -1,14 +1,15 @@
 //! Which three inputs move the lead time most: each is moved by itself, and the flow is played with the same luck.
 use kaizu_analysis::{Graph, minutes_of};
-use kaizu_model::{Document, FlowId, Lane, Progress, Quantity, Size};
+use kaizu_model::{Document, FlowId, Lane, Progress, Quantity};
 use kaizu_render::charts::{Bar, Bars, Chart, Number, Tick, chart};
-use kaizu_simulate::{Replications, run};
+use kaizu_simulate::Replications;
 
 use super::played::plan;
+use super::stage::SIZE;
 use super::turned::{turned, with_minutes};
 use super::{Levers, Matters};
 use crate::requests::office_time::{day, told};
-use crate::requests::simulate::{FIRST_DAY, unplayable};
+use crate::requests::simulate::simulated;
 use crate::words::Words;
 use crate::{Problem, Session};
 
@@ -66,14 +67,13 @@ fn lead(
 ) -> Result<f64, Problem> {
     let graph = Graph::of(document, flow).map_err(|refusal| session.refused(&refusal))?;
     let mut plan = plan(&graph, levers);
-    plan.start = FIRST_DAY;
     plan.replications = Replications::Exactly(REPLICATIONS);
     if levers.at_once.is_none() {
         plan.with_cases(plan.cases.min(CASES));
     }
-    let outcome = run(document, flow, &plan, progress)
-        .map_err(|reason| unplayable(session, flow, &reason))?;
-    Ok(outcome.lead_hours.mean)
+    Ok(simulated(session, document, flow, &plan, progress)?
+        .lead_hours
+        .mean)
 }
 
 /// Everything that is moved.
@@ -178,13 +178,12 @@ fn shown(session: &Session, middle: f64, moved: &[(String, f64, f64)]) -> Matter
             label: time(middle),
         },
     });
-    let size = Size { w: 720.0, h: 340.0 };
     let mut says: Vec<String> = moved.iter().take(TOLD).map(say).collect();
     if says.is_empty() {
         says.push(words.say("trial-matters-none"));
     }
     Matters {
         says,
-        chart: chart(&bars, size, words.language()),
+        chart: chart(&bars, SIZE, words.language()),
     }
 }

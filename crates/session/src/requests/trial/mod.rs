@@ -116,8 +116,13 @@ trait Asked {
     }
     /// What formulas tell.
     fn foresee(&self, stage: &Stage) -> Shown;
-    /// What a simulation shows beside today's.
-    fn tell(&self, stage: &Stage, pair: &Pair) -> Shown;
+    /// What a simulation shows beside today's: how long cases take, and what is in hand.
+    fn tell(&self, stage: &Stage, pair: &Pair) -> Shown {
+        Shown {
+            says: sentences::lead(stage, pair),
+            charts: vec![pictures::lead(stage, pair), pictures::course(stage, pair)],
+        }
+    }
 }
 
 /// Every question, in the order of the pages.

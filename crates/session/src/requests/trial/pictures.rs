@@ -1,4 +1,5 @@
 //! The pictures that several questions show.
+use kaizu_analysis::BUSY;
 use kaizu_model::Outcome;
 use kaizu_render::charts::{
     Category, Chart, Class, Classes, Column, Columns, Course, Mark, Number, Series, Shares, Tick,
@@ -9,9 +10,6 @@ use super::desks::Desk;
 use super::played::Played;
 use super::stage::{Pair, Stage, number};
 use crate::requests::told_outcome::date_after;
-
-/// From here on people are so busy that queues grow fast.
-const BUSY: f64 = 0.85;
 
 /// So many days or fewer are marked along an axis of time.
 const TICKS: f64 = 6.0;

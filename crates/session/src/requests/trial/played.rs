@@ -4,7 +4,7 @@ use kaizu_model::{Document, FlowId, Outcome, Progress};
 use kaizu_simulate::{Arrivals, Plan, Replications, Wave};
 
 use super::Levers;
-use super::turned::{Guess, guessed, turned};
+use super::turned::{Guess, guessed, has_guesses, turned};
 use crate::requests::simulate::{FIRST_DAY, simulated};
 use crate::requests::told_outcome::ToldOutcome;
 use crate::{Problem, Session};
@@ -42,16 +42,15 @@ impl Played {
     ) -> Result<Self, Problem> {
         let document = turned(session.document(), flow, levers);
         let (plan, outcome) = play(session, &document, flow, levers, progress)?;
-        let ends = [Guess::Short, Guess::Long].map(|end| guessed(&document, flow, end));
-        let guesses = if ends.iter().all(|end| same(end, &document, flow)) {
-            None
-        } else {
-            let [short, long] = &ends;
-            let mean = |end: &Document| {
-                let (_, outcome) = play(session, end, flow, levers, progress)?;
+        let guesses = if has_guesses(&document, flow) {
+            let mean = |guess: Guess| {
+                let end = guessed(&document, flow, guess);
+                let (_, outcome) = play(session, &end, flow, levers, progress)?;
                 Ok::<f64, Problem>(outcome.lead_hours.mean)
             };
-            Some((mean(short)?, mean(long)?))
+            Some((mean(Guess::Short)?, mean(Guess::Long)?))
+        } else {
+            None
         };
         Ok(Self {
             document,
@@ -75,15 +74,6 @@ impl Played {
         let (low, high) = self.guesses.unwrap_or((lead.mean, lead.mean));
         (lead.low95.min(low), lead.high95.max(high))
     }
-}
-
-fn same(one: &Document, other: &Document, flow: FlowId) -> bool {
-    let minutes = |document: &Document| -> Vec<Option<kaizu_model::Minutes>> {
-        let nodes = document.nodes_of(flow).into_iter();
-        let steps = nodes.filter_map(|node| document.step(node.id.step()?).ok());
-        steps.map(|step| step.minutes).collect()
-    };
-    minutes(one) == minutes(other)
 }
 
 /// Plays `flow` of a project whose levers are turned already.

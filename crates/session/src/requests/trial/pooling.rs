@@ -2,8 +2,8 @@
 use kaizu_render::charts::{Category, Chart, Column, Columns, Number, Tone, Toned};
 
 use super::desks::Desk;
-use super::stage::{Pair, Shown, Stage};
-use super::{Asked, Levers, Question, pictures, sentences};
+use super::stage::{Shown, Stage};
+use super::{Asked, Levers, Question, sentences};
 
 pub(super) struct Pooling;
 
@@ -54,13 +54,6 @@ impl Asked for Pooling {
         Shown {
             says,
             charts: vec![waits(stage, &apart, pooled)],
-        }
-    }
-
-    fn tell(&self, stage: &Stage, pair: &Pair) -> Shown {
-        Shown {
-            says: sentences::lead(stage, pair),
-            charts: vec![pictures::lead(stage, pair), pictures::course(stage, pair)],
         }
     }
 }

@@ -5,7 +5,7 @@ use kaizu_model::Outcome;
 use super::desks::Desk;
 use super::played::Played;
 use super::stage::{Pair, Stage, number, percent};
-use crate::requests::told_outcome::date_after;
+use crate::requests::told_outcome::{date_after, tenths};
 
 /// Who is busiest, and what piles up where more comes than can be done.
 pub(super) fn busiest(stage: &Stage, desks: &[Desk]) -> Option<String> {
@@ -14,7 +14,7 @@ pub(super) fn busiest(stage: &Stage, desks: &[Desk]) -> Option<String> {
     let desk = known.max_by(|a, b| busy(a).total_cmp(&busy(b)))?;
     let mut values = vec![("lane", desk.name.clone()), ("share", percent(busy(&desk)))];
     if let Some(cases) = desk.backlog_per_hour {
-        let cases = (cases * stage.day() * 10.0).round() / 10.0;
+        let cases = tenths(cases * stage.day());
         values.push(("cases", number(cases)));
         return Some(stage.tell("busiest-over", &values));
     }
@@ -65,7 +65,7 @@ pub(super) fn waves(stage: &Stage, desks: &[Desk], cases: f64) -> Vec<String> {
         } else {
             "waves-apart"
         };
-        let values = [("days", number((days * 10.0).round() / 10.0))];
+        let values = [("days", number(tenths(days)))];
         says.insert(0, stage.tell(id, &values));
     }
     says

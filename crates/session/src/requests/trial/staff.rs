@@ -2,7 +2,7 @@
 use kaizu_analysis::{Backcast, backcast, metrics};
 use kaizu_render::charts::{Category, Chart, Column, Columns, Number, Tone, Toned};
 
-use super::stage::{Pair, Shown, Stage, number, percent};
+use super::stage::{Shown, Stage, number, percent};
 use super::{Asked, Levers, Question, pictures, sentences};
 
 /// About as many years are shown side by side.
@@ -50,13 +50,6 @@ impl Asked for Staff {
         shown.charts.extend(pictures::busy(stage, &today, &then));
         shown.charts.extend(way.map(|way| milestones(stage, &way)));
         shown
-    }
-
-    fn tell(&self, stage: &Stage, pair: &Pair) -> Shown {
-        Shown {
-            says: sentences::lead(stage, pair),
-            charts: vec![pictures::lead(stage, pair), pictures::course(stage, pair)],
-        }
     }
 }
 

@@ -9,10 +9,11 @@ use super::desks::{Desk, desks};
 use super::played::Played;
 use crate::Session;
 use crate::requests::office_time::told;
+use crate::requests::told_outcome;
 use crate::words::Words;
 
 /// A chart is drawn in this size, for any screen to scale.
-const SIZE: Size = Size { w: 720.0, h: 340.0 };
+pub(super) const SIZE: Size = Size { w: 720.0, h: 340.0 };
 
 /// What a question looks at before anything is played.
 pub(super) struct Stage<'a> {
@@ -80,7 +81,7 @@ pub(super) fn number(number: f64) -> String {
 
 /// A share in percent, in words.
 pub(super) fn percent(share: f64) -> String {
-    Words::number((share * 1000.0).round() / 10.0)
+    Words::number(told_outcome::percent(share))
 }
 
 /// Today's flow and the one with levers turned, both played by the same luck.

@@ -114,6 +114,13 @@ pub(super) fn first_channels(graph: &Graph) -> Option<Channels> {
         .max_by(|a, b| visits(a).total_cmp(&visits(b)))
 }
 
+/// Whether the time of a step of `flow` is known, and guessed.
+pub(super) fn has_guesses(document: &Document, flow: FlowId) -> bool {
+    let nodes = document.nodes_of(flow).into_iter();
+    let mut steps = nodes.filter_map(|node| document.step(node.id.step()?).ok());
+    steps.any(|step| step.minutes.is_some() && !minutes_of(step).is_exact())
+}
+
 /// `document` with every guessed time of `flow` at one end.
 pub(super) fn guessed(document: &Document, flow: FlowId, guess: Guess) -> Document {
     let end = |step: &Step| {

@@ -3,6 +3,7 @@ use kaizu_analysis::demand;
 
 use super::stage::{Pair, Shown, Stage, number};
 use super::{Asked, Levers, Question, pictures, sentences};
+use crate::requests::told_outcome::tenths;
 
 pub(super) struct Volume;
 
@@ -30,7 +31,7 @@ impl Asked for Volume {
             shown.says.extend(sentences::busiest(stage, &then));
             let rate = stage.then.ask(|graph| demand(graph).normal);
             shown.says.extend(rate.map(|rate| {
-                let cases = number((rate * stage.day() * 10.0).round() / 10.0);
+                let cases = number(tenths(rate * stage.day()));
                 stage.tell("volume-a-day", &[("cases", cases)])
             }));
         }
