@@ -26,7 +26,7 @@ export function openToEverybody(language: Language): void {
       for (const size of sizes) {
         await desk.page.setViewportSize(size);
         await rests(desk);
-        odd[`text at ${size.width}`] = await unreadable(desk.page);
+        odd[`text at ${size.width}`] = await settled(() => unreadable(desk.page));
       }
       if (language === "ja") {
         await desk.page.setViewportSize({ width: 1280, height: 800 });
@@ -37,4 +37,14 @@ export function openToEverybody(language: Language): void {
       expect(Object.entries(odd).filter(([, found]) => found.length > 0)).toEqual([]);
     });
   }
+}
+
+/** What is odd once everything has found its new place, for which a busy machine needs more than a frame. */
+async function settled(look: () => Promise<string[]>): Promise<string[]> {
+  let odd = await look();
+  for (let tries = 0; odd.length > 0 && tries < 20; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    odd = await look();
+  }
+  return odd;
 }

@@ -1,6 +1,6 @@
 /** What the table shows at a moment, and the way to change it: one place for keys, pointer and clipboard. */
 import type { Act, App } from "../../app";
-import type { View } from "../../contract";
+import type { RecordId, View } from "../../contract";
 import { COLUMNS, type ColumnId, type TableColumn } from "./columns";
 import {
   type Cursor,
@@ -54,6 +54,10 @@ export interface Hand {
   state(): TableState;
   shown(): Shown;
   change(change: Partial<TableState>): void;
+  /** Chooses rows everywhere; the cursor goes its own way meanwhile. */
+  choose(ids: readonly RecordId[]): void;
+  /** Whether it was chosen here: whoever did that may be in another row by the time it is shown. Told once of each. */
+  isOwn(id: RecordId | undefined): boolean;
   /** No longer writing in a cell. */
   drop(): void;
   /** The window at this moment. */
@@ -131,5 +135,5 @@ export function put(hand: Hand, cursor: Cursor): void {
   const chosen = here === undefined ? ids : [...ids, here];
   const had = hand.app().selection;
   const isSame = had.length === chosen.length && chosen.every((id, n) => had[n] === id);
-  if (!isSame && chosen.length > 0) hand.act.select(chosen, { reveal: true });
+  if (!isSame && chosen.length > 0) hand.choose(chosen);
 }

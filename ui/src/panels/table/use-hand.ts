@@ -23,7 +23,7 @@ export function useHand(seen: Seen, now: RefObject<App>, act: Act): Hand {
   const last = seen.selection.findLast(isNode);
   // With what is shown, never behind it: a key pressed meanwhile would be led back to where the cursor was before.
   useLayoutEffect(() => {
-    if (last !== undefined) follow(hand, last);
+    if (!hand.isOwn(last) && last !== undefined) follow(hand, last);
   }, [last, hand]);
   return hand;
 }
@@ -36,6 +36,8 @@ function handOf(
 ): Hand {
   let state = FIRST;
   let had: { of: readonly unknown[]; shown: Shown } | undefined;
+  // What was chosen here and is not shown as chosen yet, in that order.
+  let own: readonly (RecordId | undefined)[] = [];
   const to = (next: TableState) => {
     state = next;
     draw(next);
@@ -54,6 +56,15 @@ function handOf(
       return had.shown;
     },
     change: (change) => to({ ...state, ...change }),
+    choose: (ids) => {
+      own = [...own, ids.findLast(isNode)];
+      act.select(ids, { reveal: true });
+    },
+    isOwn: (id) => {
+      const place = own.indexOf(id);
+      own = place < 0 ? [] : own.slice(place + 1);
+      return place >= 0;
+    },
     drop: () => {
       const { edit, ...rest } = state;
       if (edit) to(rest);
@@ -61,7 +72,7 @@ function handOf(
   };
 }
 
-/** To the row of what was chosen elsewhere; whoever chose it here is there already. */
+/** To the row of what was chosen elsewhere. */
 function follow(hand: Hand, id: RecordId) {
   const { keys, range, cursor, size } = hand.shown();
   const row = keys.indexOf(id);

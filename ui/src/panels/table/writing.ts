@@ -220,7 +220,7 @@ function settle(
     forgetRefused((one) => cells.some(({ key, id }) => isAt(one, key, id)));
   }
   const mine = here !== undefined && keys.has(here) ? madeOf(here) : undefined;
-  if (mine !== undefined) hand.act.select([mine], { reveal: true });
+  if (mine !== undefined) hand.choose([mine]);
 }
 
 /** What was typed waits in its cell. Whoever does not write elsewhere goes there, and it is typed there again. */
