@@ -32,7 +32,7 @@ impl Channels {
 
 /// Every branch into channels: residents' steps, one on an electronic form, another not.
 pub fn channels(graph: &Graph) -> Vec<Channels> {
-    let usual = Taken::usually(graph, |graph, node| graph.is_staff(node));
+    let usual = Taken::usually(graph, of_staff);
     let parted = graph.indices().filter_map(|branch| parted(graph, branch));
     parted
         .filter_map(|it| {
@@ -51,7 +51,7 @@ pub fn channels(graph: &Graph) -> Vec<Channels> {
 /// Residents' minutes a case in the channel that asks most of them; those of a usual case where there are no channels.
 /// `None` where the minutes of one of their steps are not known.
 pub fn longest_for_residents(graph: &Graph) -> Option<f64> {
-    let usual = Taken::usually(graph, |graph, node| graph.is_customers(node));
+    let usual = Taken::usually(graph, of_residents);
     let parted: Vec<Parted> = graph
         .indices()
         .filter_map(|branch| parted(graph, branch))
@@ -186,6 +186,14 @@ impl Taken {
             }
         }
     }
+}
+
+fn of_staff(graph: &Graph<'_>, node: Index) -> bool {
+    graph.is_staff(node)
+}
+
+fn of_residents(graph: &Graph<'_>, node: Index) -> bool {
+    graph.is_customers(node)
 }
 
 /// The share of cases that take a channel.

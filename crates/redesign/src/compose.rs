@@ -62,6 +62,7 @@ pub fn propose(
         }
         best = next;
     }
+    let (best, skipped) = begin.within_number(best, &skipped)?;
     begin.without_setbacks(best, skipped)?.finish()
 }
 

@@ -120,11 +120,15 @@ pub(crate) fn is_any_worse(was: &Metrics, is: &Metrics) -> bool {
 
 /// Whether something that counts gets worse and the whole does not get better.
 pub(crate) fn is_worse(was: &Metrics, is: &Metrics) -> bool {
-    let sum: f64 = weighed(was, is)
-        .filter(|(was, _, _)| *was > 0.0)
+    is_any_worse(was, is) && relative(was, is) >= 0.0
+}
+
+/// By which part the weighed figures change, each against its own size; less than zero is better.
+pub(crate) fn relative(was: &Metrics, is: &Metrics) -> f64 {
+    let known = weighed(was, is).filter(|(was, _, _)| *was > 0.0);
+    known
         .map(|(was, is, weight)| weight * (is - was) / was)
-        .sum();
-    is_any_worse(was, is) && sum >= 0.0
+        .sum()
 }
 
 /// What the figures change by; those that stay are left out.

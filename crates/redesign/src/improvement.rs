@@ -18,11 +18,12 @@ impl Proposal {
     }
 
     /// What the better flow was composed with, and from what; what was composed is marked where it is written.
-    pub fn composed(&self, parameters: &Parameters) -> Composed {
+    pub fn composed(&self, wishes: &Wishes) -> Composed {
         Composed {
-            package: self.package,
-            outlook: parameters.outlook,
-            own: parameters.own.clone(),
+            package: wishes.package,
+            limits: wishes.limits,
+            outlook: wishes.parameters.outlook,
+            own: wishes.parameters.own.clone(),
             from_mark: content_mark(&self.document, self.as_is),
             mark: String::new(),
         }
@@ -93,6 +94,7 @@ impl Wishes {
     pub fn again<'a>(composed: &Composed, refused: impl Iterator<Item = &'a Improvement>) -> Self {
         Self {
             package: composed.package,
+            limits: composed.limits,
             parameters: Parameters {
                 own: composed.own.clone(),
                 outlook: composed.outlook,

@@ -4,10 +4,13 @@
 //! of it is kept with the project, and how two flows compare.
 mod begin;
 mod carriers;
+mod choosing;
 mod compose;
+mod decided;
 mod difference;
 mod draft;
 mod effect;
+mod ends;
 mod entry;
 mod finish;
 mod improvement;
@@ -15,8 +18,10 @@ mod intake;
 mod invariants;
 mod kept;
 mod leftover;
+mod likes;
 mod lineage;
 mod matching;
+mod own_edits;
 mod parameters;
 mod place_of;
 mod proposal;
@@ -32,10 +37,12 @@ mod voices;
 mod wording;
 
 pub use compose::propose;
+pub use decided::Decided;
 pub use difference::{Pair, Why, compare};
-pub use kaizu_model::{Cost, Outlook, Package};
+pub use kaizu_model::{Cost, Limits, Outlook, Package};
+pub use own_edits::OwnEdits;
 pub use parameters::{Parameter, Parameters, TABLE};
-pub use place_of::{Contents, Decided};
+pub use place_of::Contents;
 pub use proposal::{
     InvariantResult, Kept, Proposal, ProposedChange, Refused, StaffRange, Wishes, Without,
 };

@@ -8,6 +8,7 @@ use kaizu_model::{
     RecordId, StepId,
 };
 
+use crate::decided::Decided;
 use crate::proposal::{Proposal, Without};
 
 /// What a proposal puts into the project.
@@ -19,43 +20,6 @@ pub struct Contents {
     pub within: Vec<(RecordId, Record)>,
     /// Changes that fall although nobody rejected them: what they need is not there.
     pub fallen: Vec<ImprovementId>,
-}
-
-/// What people decided so far.
-#[derive(Clone, Debug, Default)]
-pub struct Decided {
-    /// Every change of the flow as it was known, in the order of the list.
-    pub improvements: Vec<(ImprovementId, Improvement)>,
-    /// The one that was rejected just now.
-    pub rejected: Option<ImprovementId>,
-}
-
-impl Decided {
-    fn get(&self, id: ImprovementId) -> Option<&Improvement> {
-        let mut all = self.improvements.iter();
-        all.find(|(other, _)| *other == id).map(|(_, it)| it)
-    }
-
-    /// The changes that people rejected and without which `id` cannot be made, nearest first.
-    pub fn refused_causes(&self, id: ImprovementId) -> Vec<ImprovementId> {
-        let mut seen = BTreeSet::from([id]);
-        let mut next = vec![id];
-        let mut causes = Vec::new();
-        while let Some(it) = next.pop().and_then(|id| self.get(id)) {
-            for cause in it.falls_with.iter().chain(&it.depends_on) {
-                if !seen.insert(*cause) {
-                    continue;
-                }
-                next.push(*cause);
-                causes.extend(Some(*cause).filter(|id| self.is_refused(*id)));
-            }
-        }
-        causes
-    }
-
-    fn is_refused(&self, id: ImprovementId) -> bool {
-        self.get(id).is_some_and(Improvement::is_refused)
-    }
 }
 
 impl Proposal {
@@ -78,7 +42,7 @@ impl Proposal {
         let mut contents = Contents::default();
         for (id, record) in self.document.records() {
             let is_own = record.flow() == Some(self.flow);
-            if base.record(id).is_some() || id == self.flow.into() {
+            if !self.is_made(base, id, record) || id == self.flow.into() {
                 continue;
             }
             let Some((id, record)) = renamed(id, record, &names) else {
@@ -95,6 +59,12 @@ impl Proposal {
         contents
     }
 
+    /// Whether the proposal made the record: its flow, or what the process lacks in `base`.
+    fn is_made(&self, base: &Document, id: RecordId, record: &Record) -> bool {
+        let of = record.flow();
+        of == Some(self.flow) || (of.is_none() && base.record(id).is_none())
+    }
+
     /// Under which id everything that is not in `base` stands from now on.
     fn names(&self, base: &Document, flow: FlowId, ids: &mut Ids) -> BTreeMap<RecordId, RecordId> {
         let mut names: BTreeMap<RecordId, RecordId> = BTreeMap::new();
@@ -102,8 +72,8 @@ impl Proposal {
         self.match_bands(base, flow, &mut names);
         self.match_nodes(base, flow, &mut names);
         self.match_arrows(base, flow, &mut names);
-        for (id, _) in self.document.records() {
-            if base.record(id).is_none() && !names.contains_key(&id) {
+        for (id, record) in self.document.records() {
+            if self.is_made(base, id, record) && !names.contains_key(&id) {
                 names.insert(id, id.numbered(ids.mint::<StepId>().0));
             }
         }

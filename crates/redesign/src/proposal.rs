@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use kaizu_analysis::{Finding, Guard, Metrics};
 use kaizu_model::{
-    Authority, Command, ComplaintId, Cost, Difference, Document, FlowId, NodeId, Package, StepId,
+    Authority, Command, ComplaintId, Cost, Difference, Document, FlowId, Limits, NodeId, Package,
+    StepId,
 };
 use serde::Serialize;
 
@@ -16,6 +17,8 @@ use crate::rehearsal::Played;
 pub struct Wishes {
     /// How far the proposal may go.
     pub package: Package,
+    /// What of that people allow.
+    pub limits: Limits,
     /// What it assumes.
     pub parameters: Parameters,
     /// What it must not do.
@@ -103,7 +106,7 @@ pub struct Refused {
     pub code: &'static str,
     /// Nodes of the as-is flow it was about.
     pub steps: Vec<NodeId>,
-    /// The invariant that would break, or `package`, `worse`, `unanswered`, `rejected`.
+    /// The invariant that would break, or `package`, `limits`, `worse`, `unanswered`, `rejected`.
     pub why: &'static str,
 }
 

@@ -67,6 +67,9 @@ impl Trial<'_, '_> {
         if !self.wishes.package.allows(authority, self.rewrite.cost()) {
             return Some("package");
         }
+        if !self.wishes.limits.allow(authority, self.rewrite.cost()) {
+            return Some("limits");
+        }
         invariants::forbidding(&Pair {
             as_is: self.as_is,
             to_be: after,

@@ -72,12 +72,45 @@ pub struct Composed {
     /// Assumptions of the city's own, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub own: BTreeMap<String, f64>,
+    /// What people allow of that.
+    #[serde(default, skip_serializing_if = "Limits::is_open")]
+    #[ts(optional, as = "Option<Limits>")]
+    pub limits: Limits,
     /// Marks what it was composed from: see [`crate::content_mark`].
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub from_mark: String,
     /// Marks what was composed: another mark tells that people edited it since.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mark: String,
+}
+
+/// What people allow of what a package would do; nothing said is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Limits {
+    /// Who may have to agree at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// What a change may cost at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Cost>,
+    /// How many changes may be made at once: people get used to a few.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<u32>,
+}
+
+impl Limits {
+    /// Whether nothing is limited.
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a change that needs `authority` and costs `cost` is within them.
+    pub fn allow(&self, authority: Authority, cost: Cost) -> bool {
+        self.authority.is_none_or(|most| authority <= most)
+            && self.cost.is_none_or(|most| cost <= most)
+    }
 }
 
 impl Composed {

@@ -27,7 +27,7 @@ pub use complaint::Complaint;
 pub use duty::Duty;
 pub use edge::Edge;
 pub use event::Event;
-pub use flow::{Composed, Flow};
+pub use flow::{Composed, Flow, Limits};
 pub use form::Form;
 pub use gateway::Gateway;
 pub use improvement::{Answered, Improvement};

@@ -54,6 +54,11 @@ pub(crate) fn composed(dice: &mut Dice) -> Composed {
         own: (0..dice.below(3))
             .map(|_| (dice.text(), dice.number()))
             .collect(),
+        limits: Limits {
+            authority: dice.maybe(|dice| dice.pick(Authority::ALL)),
+            cost: dice.maybe(|dice| dice.pick(Cost::ALL)),
+            changes: dice.maybe(|dice| dice.below(9) as u32),
+        },
         from_mark: dice.text(),
         mark: dice.text(),
     }

@@ -3,7 +3,7 @@ use kaizu_model::{
     Adoption, Command, Composed, Create, Document, Flow, FlowId, Ids, Improvement, ImprovementId,
     Many, Progress, RecordId, Refusal, ReplaceFlow, Revise, content_mark,
 };
-use kaizu_redesign::{Decided, Wishes, propose};
+use kaizu_redesign::{Decided, OwnEdits, Proposal, Wishes, propose};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -16,8 +16,8 @@ use crate::requests::told_change::told_changes;
 /// Takes or leaves the change `improvement`.
 ///
 /// Whoever leaves a change leaves those that need it, too; whoever takes one takes what it needs.
-/// A better flow that people edited since is not touched. Where today's flow was edited since, the better one is made
-/// from today's flow as it is, and the window hears of it.
+/// What people edited in the better flow since stays as they left it. Where today's flow was edited since, the better one is
+/// made from today's flow as it is, and the window hears of it; where both were edited, nothing is touched.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(rename = "DecideCall", optional_fields)]
 pub struct Decide {
@@ -63,24 +63,31 @@ impl Decide {
         let (Some(as_is), Some(composed)) = (record.made_from, &record.composed) else {
             return Err(session.problem("not-a-proposal", &name()));
         };
-        if content_mark(document, flow) != composed.mark {
-            return Err(session.problem("proposal-edited", &name()));
-        }
-        let decided = self.decided(document, flow, id);
-        let rejected = decided.improvements.iter().map(|(_, it)| it);
-        let wishes = Wishes::again(composed, rejected.filter(|it| it.is_refused()));
-        let proposal = propose(document, as_is, &wishes, &Progress::default()).map_err(refused)?;
         let mut ids: Ids = moment.ids;
-        let contents = proposal.contents(document, flow, &decided, &mut ids);
+        let edits = if content_mark(document, flow) == composed.mark {
+            None
+        } else {
+            let edits = own_edits(moment, (flow, as_is), composed, &mut ids)?;
+            Some(edits.ok_or_else(|| session.problem("proposal-edited", &name()))?)
+        };
+        let decided = self.decided(document, flow, id);
+        let (wishes, proposal) = composed_again(moment, as_is, composed, &decided)?;
+        let base = edits.as_ref().map_or(document, OwnEdits::composed);
+        let contents = proposal.contents(base, flow, &decided, &mut ids);
         let title = self.title(moment, as_is, (id, flow), contents.fallen.len());
         let held: Document = contents.within.iter().cloned().collect();
-        let next = proposal.composed(&wishes.parameters).marking(&held, flow);
+        let next = proposal.composed(&wishes).marking(&held, flow);
         let is_moved = next.from_mark != composed.from_mark;
         let mut commands: Vec<Command> = Vec::new();
         for (id, record) in contents.beside {
             commands.push(Create { id, record }.into());
         }
-        let records = contents.within;
+        let records = match edits {
+            Some(edits) => edits
+                .made_in(contents.within)
+                .ok_or_else(|| session.problem("own-edits-clash", &name()))?,
+            None => contents.within,
+        };
         commands.push(ReplaceFlow { flow, records }.into());
         commands.push(Revise::new(flow, with(record, next)).into());
         let many = Many { title, commands };
@@ -149,6 +156,40 @@ impl Decide {
             &values,
         )
     }
+}
+
+/// What people changed by hand in `flow` since it was composed from `as_is`; nothing where that cannot be told, because
+/// today's flow changed as well.
+fn own_edits<'a>(
+    moment: &'a Moment,
+    (flow, as_is): (FlowId, FlowId),
+    composed: &Composed,
+    ids: &mut Ids,
+) -> Result<Option<OwnEdits<'a>>, Problem> {
+    let document = moment.document();
+    if composed.from_mark != content_mark(document, as_is) {
+        return Ok(None);
+    }
+    let decided = Decided {
+        improvements: listed(document, flow),
+        rejected: None,
+    };
+    let (_, proposal) = composed_again(moment, as_is, composed, &decided)?;
+    Ok(OwnEdits::since(&proposal, document, flow, &decided, ids))
+}
+
+/// What is composed from `as_is` as before, without what is refused.
+fn composed_again(
+    moment: &Moment,
+    as_is: FlowId,
+    composed: &Composed,
+    decided: &Decided,
+) -> Result<(Wishes, Proposal), Problem> {
+    let rejected = decided.improvements.iter().map(|(_, it)| it);
+    let wishes = Wishes::again(composed, rejected.filter(|it| it.is_refused()));
+    let proposal = propose(moment.document(), as_is, &wishes, &Progress::default());
+    let proposal = proposal.map_err(|refusal| moment.session.refused(&refusal))?;
+    Ok((wishes, proposal))
 }
 
 /// The changes of `flow` in the order of the list.

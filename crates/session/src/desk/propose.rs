@@ -1,6 +1,7 @@
 //! A better flow beside today's, with the reasons for every change.
 use kaizu_model::{
-    Command, Create, Document, Flow, FlowId, Ids, Many, Package, Progress, ReplaceFlow, Variant,
+    Command, Create, Document, Flow, FlowId, Ids, Limits, Many, Package, Progress, ReplaceFlow,
+    Variant,
 };
 use kaizu_redesign::{Decided, Proposal, Wishes, propose};
 use serde::Deserialize;
@@ -17,6 +18,9 @@ pub struct Propose {
     /// How far it may go; the usual distance where nothing is said.
     #[serde(default)]
     pub package: Option<Package>,
+    /// What of that is allowed; everything where nothing is said.
+    #[serde(default)]
+    pub limits: Option<Limits>,
     /// What the window calls this work.
     pub job: String,
     /// The last view that the window has.
@@ -40,6 +44,7 @@ impl Propose {
         let as_is = moment.as_is()?;
         let wishes = Wishes {
             package: self.package.unwrap_or_default(),
+            limits: self.limits.unwrap_or_default(),
             ..Wishes::default()
         };
         let proposal = propose(moment.document(), as_is, &wishes, progress)
@@ -67,7 +72,7 @@ fn new_flow(moment: &Moment, proposal: &Proposal, wishes: &Wishes) -> Result<Edi
     let held: Document = contents.within.iter().cloned().collect();
     let record = Flow {
         made_from: Some(proposal.as_is),
-        composed: Some(proposal.composed(&wishes.parameters).marking(&held, flow)),
+        composed: Some(proposal.composed(wishes).marking(&held, flow)),
         ..Flow::new(as_is.process, Variant::ToBe, name.clone())
     };
     let mut commands: Vec<Command> = Vec::new();

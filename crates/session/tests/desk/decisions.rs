@@ -116,31 +116,6 @@ fn drafts(folder: &Path) -> Vec<std::path::PathBuf> {
 }
 
 #[test]
-fn a_better_flow_that_people_edited_is_not_composed_over() {
-    let room = Room::with_a_sample();
-    let view = room.propose();
-    let cards = room.cards(&view["flow"]);
-    let step = list(&cards)[2]["steps"][0].clone();
-    let id = view["records"]
-        .as_object()
-        .unwrap()
-        .iter()
-        .find(|(id, record)| id.starts_with("step/") && record["step"]["key"] != step)
-        .map(|(id, _)| id.clone())
-        .unwrap();
-    let call =
-        json!({ "type": "decide", "improvement": list(&cards)[0]["improvement"], "accept": false });
-    let rename = |name: &str| json!({ "type": "send", "command": { "type": "rename", "id": id, "name": name } });
-    room.ask(&rename("手で直した手順"));
-    assert_eq!(room.cards(&view["flow"])["edited"], true);
-    let before = room.whole();
-    assert_eq!(room.refused(&call), "proposal-edited");
-    assert_eq!(room.whole()["records"], before["records"]);
-    room.ask(&json!({ "type": "undo" }));
-    room.ask(&call);
-}
-
-#[test]
 fn a_better_flow_follows_todays_flow_and_says_so() {
     let room = Room::with_a_sample();
     let as_is = room.whole()["flow"].clone();

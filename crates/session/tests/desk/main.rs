@@ -18,6 +18,7 @@ mod history;
 mod keeping;
 mod lists;
 mod merging;
+mod own_edits;
 mod places;
 mod printing;
 mod proposals;

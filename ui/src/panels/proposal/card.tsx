@@ -22,7 +22,7 @@ interface CardProps extends ComparedProps {
 }
 
 export function ChangeCard(props: CardProps) {
-  const { app, act, isOpen, proposal } = props;
+  const { app, act, isOpen } = props;
   const { improvement } = props.card;
   const card = { ...props.card, accepted: props.accepted };
   const isChosen = props.chosen === improvement;
@@ -43,7 +43,7 @@ export function ChangeCard(props: CardProps) {
         word={t("ui-cards-accept", { title: card.title })}
         isWordHidden={true}
         value={card.accepted}
-        isDisabled={proposal.edited === true || isRead}
+        isDisabled={isRead}
         onChange={(accept) => props.decide(improvement, accept)}
       />
       <div className="card-words">
