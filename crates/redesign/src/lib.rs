@@ -3,6 +3,7 @@
 //! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, what
 //! of it is kept with the project, and how two flows compare.
 mod begin;
+mod bypass;
 mod carriers;
 mod compose;
 mod difference;
@@ -16,10 +17,12 @@ mod invariants;
 mod kept;
 mod leftover;
 mod lineage;
+mod links;
 mod matching;
 mod parameters;
 mod place_of;
 mod proposal;
+mod reading;
 mod reasons;
 mod rehearsal;
 mod rewrites;
