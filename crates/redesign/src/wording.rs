@@ -18,11 +18,11 @@ pub(crate) const MATCHES: &str = "一致";
 /// Its way to the staff.
 pub(crate) const DIFFERS: &str = "不一致";
 /// Tells simple cases from others.
-pub(crate) const SORT_BY_CASE: &str = "定型の申請かどうかをチェック表で見分ける";
+pub(crate) const SORT_BY_CASE: &str = "定型かどうかをチェック表で見分ける";
 /// What is looked at there.
 pub(crate) const IS_SIMPLE: &str = "定型かどうか";
 /// The branch behind it.
-pub(crate) const SIMPLE_OR_NOT: &str = "定型の申請か";
+pub(crate) const SIMPLE_OR_NOT: &str = "定型か";
 /// Its way to the short examination.
 pub(crate) const SIMPLE: &str = "定型";
 /// Its way to the full examination.

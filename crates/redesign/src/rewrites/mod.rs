@@ -1,8 +1,8 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05, R08, R05b), compensation (R03, R02, R09), shape (R11,
-//! R12b), then automation (R07, R16, R17, R19). What copies are made of goes before what only guarded the copies, and nothing is
-//! automated that should not exist.
+//! The order is causes first, compensation later: ends (R10), source (R05, R08, R05b), compensation (R03, R02, R09), shape
+//! (R11, R12b), then automation (R07, R16, R17, R19). What copies are made of goes before what only guarded the copies, and
+//! nothing is automated that should not exist.
 mod answer_at_once;
 mod decide_by_rule;
 mod drop_seal;
