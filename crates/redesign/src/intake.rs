@@ -12,6 +12,7 @@ use crate::carriers;
 use crate::draft::Draft;
 use crate::entry::{Entry, writes_into_system, written_by};
 use crate::parameters::Parameters;
+use crate::reading::reading_minutes;
 use crate::screen::work_on_screen;
 use crate::wording;
 
@@ -133,12 +134,8 @@ fn automatic(blank: Step) -> Step {
 
 /// Reading papers into the store, with what is then still looked at and put right by hand.
 fn scanning(blank: Step, lane: LaneId, parameters: &Parameters) -> Step {
-    let get = |name: &str| parameters.get(name);
-    let looked_at = get("share-of-fields-looked-at") * get("look-minutes-per-field");
-    let put_right = (1.0 - get("ocr-accuracy")) * get("fix-minutes-per-field");
-    let minutes = get("scan-minutes") + get("fields-per-form") * (looked_at + put_right);
     // Printed figures have at most three decimals; a step's minutes should not be finer than they.
-    let minutes = (minutes * 1000.0).round() / 1000.0;
+    let minutes = (reading_minutes(parameters) * 1000.0).round() / 1000.0;
     Step {
         lane,
         kind: Some(StepKind::Scan),

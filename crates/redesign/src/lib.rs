@@ -3,6 +3,7 @@
 //! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, what
 //! of it is kept with the project, and how two flows compare.
 mod begin;
+mod bypass;
 mod carriers;
 mod choosing;
 mod compose;
@@ -20,11 +21,13 @@ mod kept;
 mod leftover;
 mod likes;
 mod lineage;
+mod links;
 mod matching;
 mod own_edits;
 mod parameters;
 mod place_of;
 mod proposal;
+mod reading;
 mod reasons;
 mod rehearsal;
 mod rewrites;

@@ -17,6 +17,34 @@ pub(crate) const MATCHED: &str = "自動照合で一致したか";
 pub(crate) const MATCHES: &str = "一致";
 /// Its way to the staff.
 pub(crate) const DIFFERS: &str = "不一致";
+/// Tells simple cases from others.
+pub(crate) const SORT_BY_CASE: &str = "定型かどうかをチェック表で見分ける";
+/// What is looked at there.
+pub(crate) const IS_SIMPLE: &str = "定型かどうか";
+/// The branch behind it.
+pub(crate) const SIMPLE_OR_NOT: &str = "定型か";
+/// Its way to the short examination.
+pub(crate) const SIMPLE: &str = "定型";
+/// Its way to the full examination.
+pub(crate) const NOT_SIMPLE: &str = "定型でない";
+/// Examines a simple case.
+pub(crate) const EXAMINE_SHORTLY: &str = "チェック表の項目だけを審査";
+/// Applies a written rule.
+pub(crate) const DECIDE_BY_RULE: &str = "要件を規則で自動判定";
+/// The branch behind it.
+pub(crate) const RULE_DECIDED: &str = "規則で判定できたか";
+/// Its way past the examiners.
+pub(crate) const DECIDED_BY_RULE: &str = "判定できた";
+/// Its way to the examiners.
+pub(crate) const LEFT_TO_PEOPLE: &str = "人が審査";
+/// Takes a question and answers it from what is shown.
+pub(crate) const ANSWER_AT_ONCE: &str = "問合せを受け、処理状況の画面を見て答える";
+/// The branch behind it.
+pub(crate) const ANSWERED_AT_ONCE: &str = "その場で答えられたか";
+/// Its way on.
+pub(crate) const ANSWERED: &str = "答えられた";
+/// Its way to those who have the case.
+pub(crate) const PASSED_ON: &str = "担当へ回す";
 /// Tells residents that their case has come in.
 pub(crate) const SHOW_RECEIVED: &str = "受付済みと自動で表示";
 /// Tells residents that their case is decided.
@@ -31,6 +59,19 @@ pub(crate) const COPYING_ASPECT: &str = "入力";
 /// Takes data over into `system` by itself.
 pub(crate) fn import_into(system: &str) -> String {
     format!("受付データを{system}へ自動で取り込む")
+}
+
+/// Takes what the store `from` holds over into `to` by itself.
+pub(crate) fn link_stores(from: &str, to: &str) -> String {
+    format!("{from}から{to}へ自動で取り込む")
+}
+
+/// Reads papers by machine into `system`, where one is named.
+pub(crate) fn read_into(system: Option<&str>) -> String {
+    system.map_or_else(
+        || SCAN.to_owned(),
+        |system| format!("{SCAN}して{system}に登録"),
+    )
 }
 
 /// Compares what the staff used to compare by hand, with what `system` holds where one is named.

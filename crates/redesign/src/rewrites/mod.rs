@@ -1,14 +1,19 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05), compensation (R03, R02, R09), shape (R11),
-//! then automation (R07, R16). What copies are made of goes before what only guarded the copies, and nothing is
-//! automated that should not exist.
+//! The order is causes first, compensation later: ends (R10), source (R05, R08, R05b), compensation (R03, R02, R09), shape
+//! (R11, R12b), then automation (R07, R16, R17, R19). What copies are made of goes before what only guarded the copies, and
+//! nothing is automated that should not exist.
+mod answer_at_once;
+mod decide_by_rule;
 mod drop_seal;
 mod drop_step_without_reason;
 mod keep_one_check;
+mod link_systems;
 mod match_automatically;
+mod read_forms;
 mod shorten_approval;
 mod show_status;
+mod sort_by_case;
 mod stop_printing;
 mod unify_entry;
 
@@ -102,12 +107,17 @@ macro_rules! rewrites {
 rewrites! {
     drop_seal,
     unify_entry,
+    link_systems,
+    read_forms,
     stop_printing,
     drop_step_without_reason,
     keep_one_check,
     shorten_approval,
+    sort_by_case,
     match_automatically,
     show_status,
+    answer_at_once,
+    decide_by_rule,
 }
 
 #[cfg(test)]
