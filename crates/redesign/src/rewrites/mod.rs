@@ -1,14 +1,18 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05), compensation (R03, R02, R09), shape (R11),
-//! then automation (R07, R16). What copies are made of goes before what only guarded the copies, and nothing is
-//! automated that should not exist.
+//! The order is causes first, compensation later: ends (R10), source (R05, R15, R13), compensation (R03, R02, R09), shape
+//! (R11, R12), then automation (R07, R16), and at last people (R20). What copies are made of goes before what only guarded the
+//! copies, nothing is automated that should not exist, and nobody is given work that others need not do.
+mod ask_instead_of_forms;
 mod drop_seal;
 mod drop_step_without_reason;
 mod keep_one_check;
 mod match_automatically;
+mod open_online;
+mod serve_at_one_counter;
 mod shorten_approval;
 mod show_status;
+mod spread_the_load;
 mod stop_printing;
 mod unify_entry;
 
@@ -102,12 +106,16 @@ macro_rules! rewrites {
 rewrites! {
     drop_seal,
     unify_entry,
+    open_online,
+    ask_instead_of_forms,
     stop_printing,
     drop_step_without_reason,
     keep_one_check,
     shorten_approval,
+    serve_at_one_counter,
     match_automatically,
     show_status,
+    spread_the_load,
 }
 
 #[cfg(test)]
