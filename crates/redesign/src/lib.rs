@@ -27,6 +27,7 @@ mod reasons;
 mod rehearsal;
 mod rewrites;
 mod screen;
+mod second_way;
 mod setback;
 mod sources;
 mod standing;

@@ -2,9 +2,14 @@
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Arrow, Graph, Index, protection};
-use kaizu_model::{Access, Contact, ItemClass, ItemId, Medium, Step, StepKind, Transfer};
+use kaizu_model::{
+    Access, Authority, Basis, Contact, ItemClass, ItemId, Medium, Rank, Refusal, Step, StepKind,
+    Transfer,
+};
 
 use crate::carriers;
+use crate::draft::Draft;
+use crate::intake::automatic;
 use crate::screen::is_own_staff;
 
 /// Steps in a row, without another way in or out, from where residents fill something in to where it is in a system.
@@ -86,6 +91,40 @@ impl PaperWay {
             .collect()
     }
 
+    /// Who decides how an application may be made.
+    pub(crate) fn authority(&self, graph: &Graph) -> Authority {
+        let is_ruled = |n: Index| {
+            let basis = graph.step(n).and_then(|step| step.basis);
+            matches!(basis, Some(Basis::Rule | Basis::Guideline))
+        };
+        if self.residents(graph).any(is_ruled) {
+            Authority::Mayor
+        } else {
+            Authority::Section
+        }
+    }
+
+    /// What puts cases into the system at the end of the way by itself: `items`, and what the staff stamp on them today.
+    pub(crate) fn entry(
+        &self,
+        draft: &mut Draft,
+        graph: &Graph,
+        items: Vec<Access>,
+    ) -> Result<Step, Refusal> {
+        let lane = draft.system_lane()?;
+        let keying = graph.step(self.keying);
+        let is_new = |stamp: &ItemId| items.iter().all(|access| access.item != *stamp);
+        let stamps: Vec<ItemId> = self.stamps(graph).into_iter().filter(is_new).collect();
+        let writes = items.into_iter().chain(stamps.into_iter().map(Access::to));
+        let blank = Step::new(draft.flow, Rank::default(), lane, "");
+        Ok(Step {
+            medium_out: keying.and_then(|step| step.medium_out),
+            system: keying.and_then(|step| step.system.clone()),
+            writes: writes.collect(),
+            ..automatic(blank)
+        })
+    }
+
     /// Numbers and dates that the staff give a case on the way: a machine can do that.
     pub(crate) fn stamps(&self, graph: &Graph) -> BTreeSet<ItemId> {
         let recorded = self.recorded(graph).into_iter();
@@ -113,28 +152,41 @@ impl PaperWay {
             && self.residents(graph).any(is_filling)
     }
 
+    /// What others work with of what is written on the way.
+    pub(crate) fn used(&self, graph: &Graph) -> BTreeSet<ItemId> {
+        let others = graph.steps().filter(|(n, _)| !self.steps.contains(n));
+        let reads = others.flat_map(|(n, step)| step.reads.iter().map(move |it| (n, it.item)));
+        let is_own = |(n, item): &(Index, ItemId)| {
+            let writers = carriers::definitions(graph, *n, *item);
+            writers.iter().any(|writer| self.steps.contains(writer))
+        };
+        reads.filter(is_own).map(|(_, item)| item).collect()
+    }
+
     /// Whether whoever works with anything from the way finds it in the system, and nothing of it was worked out by a person.
     fn is_worked_on_in_system(&self, graph: &Graph) -> bool {
         let (handed_in, recorded) = (self.handed_in(graph), self.recorded(graph));
+        let used = self.used(graph);
         let is_own = |n: &Index| self.steps.contains(n);
-        let mut used = BTreeSet::new();
-        for (node, step) in graph.steps().filter(|(n, _)| !is_own(n)) {
-            for access in &step.reads {
-                let writers = carriers::definitions(graph, node, access.item);
-                if !writers.iter().any(is_own) {
-                    continue;
-                }
-                if is_on_paper(step, access) || !carriers::is_digital_at(graph, node, access.item) {
-                    return false;
-                }
-                used.insert(access.item);
-            }
-        }
+        let is_of_way = |n: Index, access: &Access| {
+            let writers = carriers::definitions(graph, n, access.item);
+            writers.iter().any(is_own)
+        };
+        let is_digital = |n: Index, step: &Step, access: &Access| {
+            !is_on_paper(step, access) && carriers::is_digital_at(graph, n, access.item)
+        };
+        let mut others = graph.steps().filter(|(n, _)| !is_own(n));
+        let is_found = others.all(|(n, step)| {
+            let mut of_way = step.reads.iter().filter(|access| is_of_way(n, access));
+            of_way.all(|access| is_digital(n, step, access))
+        });
         let required = graph.process.required_outputs.iter().copied();
         let mut owed = required
             .filter(|item| recorded.contains(item))
             .chain(used.iter().copied());
-        !used.is_empty() && owed.all(|item| handed_in.contains(&item) || is_stamp(graph, item))
+        is_found
+            && !used.is_empty()
+            && owed.all(|item| handed_in.contains(&item) || is_stamp(graph, item))
     }
 }
 

@@ -195,6 +195,34 @@ pub const TABLE: &[Parameter] = &[
         false,
         "assumption",
     ),
+    row(
+        "known-account-share",
+        0.6,
+        0.8,
+        0.95,
+        "share",
+        true,
+        "assumption",
+    ),
+    row(
+        "notice-minutes",
+        1.0,
+        2.0,
+        3.0,
+        "minutes",
+        false,
+        "assumption",
+    ),
+    // One week to two, of 7.75 office hours a day.
+    row(
+        "declining-hours",
+        38.75,
+        77.5,
+        77.5,
+        "hours",
+        false,
+        "assumption",
+    ),
     // つくば市 2018, typing done by a machine: 79.2 % and 83.3 % of the hours saved, with preparing and looking at the result.
     row(
         "taking-over-factor",

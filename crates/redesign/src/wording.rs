@@ -31,6 +31,14 @@ pub(crate) const STATUS_STORE: &str = "処理状況照会ページ";
 pub(crate) const CHOOSE_WAY: &str = "申請方法を選ぶ";
 /// The way that opens beside the others.
 pub(crate) const ONLINE: &str = "オンライン";
+/// Where cases part whose application the city can do without.
+pub(crate) const ALL_IS_KNOWN: &str = "支給に必要な情報を市が持っているか";
+/// Its way past the application.
+pub(crate) const KNOWN: &str = "持っている";
+/// Its way to the application.
+pub(crate) const UNKNOWN: &str = "持っていない";
+/// All that is left to residents on the way past it.
+pub(crate) const HEAR_OF_IT: &str = "支給のお知らせを確かめる(辞退するときだけ連絡)";
 /// Where residents fill in forms on the screen.
 pub(crate) const ONLINE_SYSTEM: &str = "電子申請";
 /// With what the staff at a counter fill in forms for residents.
@@ -66,6 +74,11 @@ pub(crate) fn other_ways(contacts: &BTreeSet<Contact>) -> String {
     } else {
         names.join("・")
     }
+}
+
+/// Puts into `system` what the city holds of somebody.
+pub(crate) fn enter_known_into(system: &str) -> String {
+    format!("対象者の情報を{system}に自動登録")
 }
 
 /// Passes papers on to `section`, so that residents need not go there.

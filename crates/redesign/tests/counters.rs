@@ -1,4 +1,5 @@
-//! Ways for residents: online beside the counter, asking instead of forms, one counter for several; and neighbours who help.
+//! Ways for residents: online beside the counter, no application at all, asking instead of forms, one counter for several;
+//! and neighbours who help.
 //! Each is offered where the flow says enough for it, and not where anything speaks against it.
 #![expect(
     clippy::panic,
@@ -132,6 +133,62 @@ fn no_online_way_opens_where_there_is_one_or_nobody_knows_that_none_is_demanded(
     assert_eq!(made("R15", &online), 0);
     let unknown = with(APPLICATION, "#B 送付 紙 要綱", "#B 送付 紙");
     assert_eq!(made("R15", &unknown), 0);
+}
+
+const BENEFIT: &str = "@年間件数 3000
+@種別 給付
+@項目 氏名 [本人特定 市が保有 出典:住基]
+@項目 口座 [口座 市が保有 出典:当課]
+@項目 受付番号 [内部管理番号]
+給付課: 対象世帯へ申請書を送る 1分 [#A 送付 業務システム→紙 要綱 待ち0時間]
+  書く: 案内
+  → #B [郵送]
+住民: 申請書に記入 10分 [#B 記入 紙 要綱 待ち40時間]
+  読む: 案内
+  書く: 申請書、氏名、口座
+住民: 申請書を郵送する 5分 [#C 送付 紙 要綱 待ち16時間]
+  読む: 申請書
+  接点: 郵送
+給付課: 申請書を受け取る 2分 [#D 受領 紙 規則 待ち4時間]
+  読む: 申請書
+給付課: 給付システムに入力する 4分 [#E 入力 紙→業務システム 慣行 待ち16時間]
+  システム: 給付システム
+  読む: 申請書、氏名、口座
+  書く: 氏名、口座、受付番号
+給付課: 支給を決める 3分 [#F 審査 業務システム 要綱 待ち4時間]
+  読む: 氏名、口座、受付番号
+  書く: 判定
+";
+
+#[test]
+fn whose_account_the_city_knows_and_may_use_need_not_apply() {
+    assert!(is_made_once("R21", BENEFIT));
+    let proposal = proposal(BENEFIT);
+    let change = proposal.changes.iter().find(|it| it.code == "R21");
+    assert_eq!(change.map(|it| it.authority), Some(Authority::Mayor));
+}
+
+#[test]
+fn everybody_applies_where_the_city_does_not_know_all_or_may_not_use_it() {
+    let rows = [
+        ("@種別 給付", "@種別 許認可"),
+        ("口座 [口座 市が保有", "口座 [口座 市は未保有"),
+        ("口座 [口座 市が保有 出典:当課]", "口座 [口座 市が保有]"),
+        ("口座 [口座 市が保有", "口座 [所得 市が保有"),
+        (
+            "氏名 [本人特定 市が保有 出典:住基",
+            "氏名 [本人特定 市が保有 出典:税",
+        ),
+        (
+            "読む: 氏名、口座、受付番号",
+            "読む: 申請書、氏名、口座、受付番号",
+        ),
+        ("#A 送付 業務システム→紙", "#A 起案 業務システム→紙"),
+        ("#B 記入 紙 要綱", "#B 記入 紙 法令"),
+    ];
+    for (was, is) in rows {
+        assert_eq!(made("R21", &with(BENEFIT, was, is)), 0, "{is}");
+    }
 }
 
 const FORM: &str = "@年間件数 1200

@@ -1,6 +1,6 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05, R15, R13), compensation (R03, R02, R09), shape
+//! The order is causes first, compensation later: ends (R10), source (R05, R21, R15, R13), compensation (R03, R02, R09), shape
 //! (R11, R12), then automation (R07, R16), and at last people (R20). What copies are made of goes before what only guarded the
 //! copies, nothing is automated that should not exist, and nobody is given work that others need not do.
 mod ask_instead_of_forms;
@@ -9,6 +9,7 @@ mod drop_step_without_reason;
 mod keep_one_check;
 mod match_automatically;
 mod open_online;
+mod send_without_application;
 mod serve_at_one_counter;
 mod shorten_approval;
 mod show_status;
@@ -106,6 +107,7 @@ macro_rules! rewrites {
 rewrites! {
     drop_seal,
     unify_entry,
+    send_without_application,
     open_online,
     ask_instead_of_forms,
     stop_printing,

@@ -70,16 +70,16 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index};
 use kaizu_model::{
-    Access, Authority, Basis, Channel, Command, Contact, Difference, Edge, EdgeId, Gateway,
-    GatewayId, GatewayKind, ItemId, LaneId, Medium, Minutes, NodeId, OfficeHours, Refusal, Revise,
-    Share, Split, Step, StepId, StepKind,
+    Access, Channel, Command, Contact, Difference, ItemId, LaneId, Medium, Minutes, NodeId,
+    OfficeHours, Rank, Refusal, Share, Step, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
 use crate::draft::Draft;
-use crate::intake::{automatic, in_store};
+use crate::intake::in_store;
 use crate::paper_way::PaperWay;
 use crate::parameters::Parameters;
+use crate::second_way::SecondWay;
 use crate::wording;
 
 /// Findings without which there is no reason to open another way.
@@ -130,7 +130,7 @@ impl Rewrite for Rule {
             |way: &PaperWay| way.residents(graph).any(|n| reasons.contains(&graph.id(n)));
         let ways = graph.indices().filter_map(|n| PaperWay::to(graph, n));
         ways.filter(is_asked_for)
-            .map(|way| Site::at(graph.ids(&way.steps)).asking(authority(graph, &way)))
+            .map(|way| Site::at(graph.ids(&way.steps)).asking(way.authority(graph)))
             .collect()
     }
 
@@ -158,19 +158,6 @@ fn is_online(graph: &Graph, node: Index, step: &Step) -> bool {
             || is_digital(step.medium_out))
 }
 
-/// Who decides how an application may be made.
-fn authority(graph: &Graph, way: &PaperWay) -> Authority {
-    let is_ruled = |n: Index| {
-        let basis = graph.step(n).and_then(|step| step.basis);
-        matches!(basis, Some(Basis::Rule | Basis::Guideline))
-    };
-    if way.residents(graph).any(is_ruled) {
-        Authority::Mayor
-    } else {
-        Authority::Section
-    }
-}
-
 /// Lets residents choose in front of `way` between it and a form that goes straight to where it ends.
 fn open(
     draft: &mut Draft,
@@ -178,55 +165,32 @@ fn open(
     way: &PaperWay,
     parameters: &Parameters,
 ) -> Result<(), Refusal> {
-    let Some(first) = way.steps.first().map(|n| graph.id(*n)) else {
+    let Some(lane) = way
+        .residents(graph)
+        .find_map(|n| graph.step(n))
+        .map(|it| it.lane)
+    else {
         return Ok(());
     };
-    let (lane, phase, rank) = {
-        let node = draft.document.node(first)?;
-        (node.lane, node.phase, node.rank)
+    let form = form(draft, graph, way, lane, parameters);
+    let entry = Step {
+        reads: form.writes.iter().map(|it| Access::to(it.item)).collect(),
+        ..way.entry(draft, graph, form.writes.clone())?
     };
-    let inward: Vec<(EdgeId, Edge)> = draft
-        .document
-        .edges_to(first)
-        .map(|(id, edge)| (id, edge.clone()))
-        .collect();
-    let choice = Gateway {
-        key: Some(draft.fresh_key()),
-        phase,
-        ..Gateway::new(
-            draft.flow,
-            rank,
-            lane,
-            GatewayKind::Branch,
-            wording::CHOOSE_WAY,
-        )
+    let entry = Step {
+        name: wording::enter_into(entry.system.as_deref().unwrap_or_default()),
+        medium_in: Some(Medium::Electronic),
+        ..entry
     };
-    let choice: GatewayId = draft.create_before(first, choice)?;
-    for (edge, it) in inward {
-        let redirected = Edge {
-            to: choice.into(),
-            bends: Vec::new(),
-            ..it
-        };
-        draft.run(Revise::new(edge, redirected))?;
-    }
-    let form = form(draft, graph, way, lane, parameters)?;
-    let form: StepId = draft.create_before(first, Step { phase, ..form })?;
-    let entry = entry(draft, graph, way, form)?;
-    let entry: StepId = draft.create_before(first, Step { phase, ..entry })?;
-    let share = Share::try_from(parameters.get("online-share")).unwrap_or(Share::NONE);
-    let flow = draft.flow;
-    let arrow = |to: NodeId, share: Share, condition: &str| Edge {
-        share: Some(share),
-        condition: Some(condition.to_owned()),
-        ..Edge::new(flow, choice.into(), to, Split::Exclusive)
+    let other = wording::other_ways(&way.contacts(graph));
+    let second = SecondWay {
+        lane,
+        choice: wording::CHOOSE_WAY,
+        conditions: [wording::ONLINE, &other],
+        share: Share::try_from(parameters.get("online-share")).unwrap_or(Share::NONE),
+        steps: [form, entry],
     };
-    draft.draw(arrow(form.into(), share, wording::ONLINE))?;
-    let others = wording::other_ways(&way.contacts(graph));
-    draft.draw(arrow(first, share.rest(), &others))?;
-    draft.link(form.into(), entry.into(), Split::Sequence)?;
-    draft.link(entry.into(), graph.id(way.next), Split::Sequence)?;
-    Ok(())
+    second.open(draft, graph, way)
 }
 
 /// The form in which residents write what they write on paper on `way`.
@@ -236,7 +200,7 @@ fn form(
     way: &PaperWay,
     lane: LaneId,
     parameters: &Parameters,
-) -> Result<Step, Refusal> {
+) -> Step {
     let steps = || way.residents(graph).filter_map(|n| graph.step(n));
     let takes_time = |step: &&Step| matches!(step.kind, Some(StepKind::Fill | StepKind::Copy));
     let minutes: Option<f64> = steps()
@@ -252,10 +216,8 @@ fn form(
         .collect();
     let writes = in_store(draft, written);
     let has_pictures = writes.iter().any(|it| it.is_structured == Some(false));
-    let rank = draft.document.node(graph.id(way.keying))?.rank;
     let name = wording::fill_in_online(has_pictures);
-    Ok(Step {
-        key: Some(draft.fresh_key()),
+    Step {
         kind: Some(StepKind::Fill),
         minutes: minutes.and_then(|it| Minutes::try_from(rounded(it)).ok()),
         system: Some(wording::ONLINE_SYSTEM.into()),
@@ -267,30 +229,8 @@ fn form(
         medium_out: Some(Medium::Electronic),
         contact: Some(Contact::Online),
         channel: Some(Channel::Electronic),
-        ..Step::new(draft.flow, rank, lane, name)
-    })
-}
-
-/// What takes the form into the system, with the numbers and dates that a case gets there.
-fn entry(draft: &mut Draft, graph: &Graph, way: &PaperWay, form: StepId) -> Result<Step, Refusal> {
-    let lane = draft.system_lane()?;
-    let keying = graph.step(way.keying);
-    let form = draft.document.step(form)?;
-    let handed_in: BTreeSet<ItemId> = form.writes.iter().map(|it| it.item).collect();
-    let stamps = way.stamps(graph).into_iter();
-    let stamps = stamps.filter(|item| !handed_in.contains(item));
-    let writes = form.writes.iter().cloned().chain(stamps.map(Access::to));
-    let system = keying.and_then(|step| step.system.clone());
-    let name = wording::enter_into(system.as_deref().unwrap_or_default());
-    let blank = Step::new(draft.flow, form.rank, lane, name);
-    Ok(Step {
-        key: Some(draft.fresh_key()),
-        medium_out: keying.and_then(|step| step.medium_out),
-        system,
-        reads: handed_in.iter().copied().map(Access::to).collect(),
-        writes: writes.collect(),
-        ..automatic(blank)
-    })
+        ..Step::new(draft.flow, Rank::default(), lane, name)
+    }
 }
 
 fn rounded(minutes: f64) -> f64 {
