@@ -54,8 +54,8 @@ impl Counter {
             copies,
             data,
         };
-        let is_known = |item: &ItemId| is_known(graph, form, *item);
-        (counter.data.iter().any(is_known) && !counter.copies.is_empty()).then_some(counter)
+        let knows = counter.data.iter().any(|item| counter.knows(graph, *item));
+        (knows && !counter.copies.is_empty()).then_some(counter)
     }
 
     /// What the staff fill in and nobody but those who type it reads from the paper.
@@ -75,9 +75,37 @@ impl Counter {
         items.filter(|item| !is_read_on_paper(*item)).collect()
     }
 
+    /// Whether the staff can call the item up when the form is written: from the city's register, or, where it is the news that
+    /// residents bring, from a document on which the form rests and which the section can see in a system, like that of the place
+    /// somebody moves from.
+    fn knows(&self, graph: &Graph, item: ItemId) -> bool {
+        is_in_register(graph, item)
+            && (!is_news(graph, self.form, item) || self.sees_document(graph))
+    }
+
+    fn sees_document(&self, graph: &Graph) -> bool {
+        let reads = graph.step(self.form).map_or(&[][..], |step| &step.reads);
+        let documents: BTreeSet<ItemId> = reads
+            .iter()
+            .map(|access| access.item)
+            .filter(|id| {
+                let item = graph.document.item(*id);
+                item.is_ok_and(|item| item.class == Some(ItemClass::Document))
+            })
+            .collect();
+        let sees = |access: &Access| {
+            documents.contains(&access.item) && access.medium.is_some_and(Medium::is_structured)
+        };
+        let section = graph.section(self.desk);
+        let mut own = graph
+            .steps()
+            .filter(|(n, _)| is_own_staff(graph, *n) && graph.section(*n) == section);
+        own.any(|(_, step)| step.reads.iter().any(sees))
+    }
+
     /// How long the staff ask: what the city knows is called up, only the rest is asked for.
     pub(crate) fn asking(&self, graph: &Graph, parameters: &Parameters) -> f64 {
-        let is_asked = |item: &&ItemId| !is_known(graph, self.form, **item);
+        let is_asked = |item: &&ItemId| !self.knows(graph, **item);
         let asked = self.data.iter().filter(is_asked).count() as f64;
         let share = asked / self.data.len().max(1) as f64;
         let written = graph.minutes(self.form).unwrap_or(0.0);
@@ -109,31 +137,29 @@ fn line(graph: &Graph, form: Index) -> Option<(Vec<Index>, Index)> {
     }
 }
 
-/// Whether the staff can call the item up when the form is written: who somebody is and whom they live with, unless that is
-/// the news they bring, which the register has not yet got.
-fn is_known(graph: &Graph, form: Index, id: ItemId) -> bool {
-    let item = graph.document.item(id);
-    let is_in_register = item.is_ok_and(|item| {
-        let classes = [ItemClass::Identity, ItemClass::Household];
+/// Whether a register of the city holds the item: who somebody is, and whom they live with.
+fn is_in_register(graph: &Graph, id: ItemId) -> bool {
+    let classes = [ItemClass::Identity, ItemClass::Household];
+    graph.document.item(id).is_ok_and(|item| {
         item.is_known_to_city == Some(true) && item.class.is_some_and(|it| classes.contains(&it))
-    });
+    })
+}
+
+/// Whether the item is the news that residents bring with the form: the register gets its right value from it only later.
+fn is_news(graph: &Graph, form: Index, id: ItemId) -> bool {
     let stores = graph.document.stores().map(|(_, store)| store);
     let registers: BTreeSet<&str> = stores
         .filter(|store| store.process == graph.process_id && store.authoritative_for.contains(&id))
         .map(|store| store.name.as_str())
         .collect();
-    let registers_it = |step: &Step| {
-        let mut own = step.writes.iter().filter(|access| access.item == id);
-        own.any(|access| {
-            written_to(step, access)
-                .store
-                .is_some_and(|it| registers.contains(it))
-        })
+    let is_right = |step: &Step, access: &Access| {
+        let store = written_to(step, access).store;
+        access.item == id && store.is_some_and(|it| registers.contains(it))
     };
     let mut later = graph
         .steps()
         .filter(|(n, _)| graph.reach().is_before(form, *n));
-    is_in_register && !later.any(|(_, step)| registers_it(step))
+    later.any(|(_, step)| step.writes.iter().any(|access| is_right(step, access)))
 }
 
 /// What a system can hold as a field, unlike the paper on which it stands.

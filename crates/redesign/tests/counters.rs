@@ -248,6 +248,24 @@ fn nobody_is_asked_where_the_city_knows_nothing_or_the_form_comes_from_elsewhere
     }
 }
 
+#[test]
+fn news_that_the_section_sees_in_a_document_from_elsewhere_is_called_up_too() {
+    let long = with(FORM, "手書きする 12分", "手書きする 25分");
+    let news = with(&long, "システム: 利用者システム", "システム: 住民記録");
+    let rests = with(
+        &news,
+        "待ち0時間]\n  書く: 申請書、氏名",
+        "待ち0時間]\n  読む: 転出証明\n  書く: 申請書、氏名",
+    );
+    let seen = with(
+        &rests,
+        "  読む: 申請書\n  確認",
+        "  読む: 申請書、転出証明<業務システム・住基ネット>\n  確認",
+    );
+    let known = with(&seen, "@台帳", "@項目 転出証明 [書類]\n@台帳");
+    assert_eq!((made("R13", &rests), made("R13", &known)), (0, 1));
+}
+
 const COUNTERS: &str = "@年間件数 1200
 @担当 住民 [住民]
 @担当 市民課 [職員]
