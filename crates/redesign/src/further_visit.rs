@@ -1,4 +1,4 @@
-//! A resident who has been received at one counter and goes on to another one for nothing but to bring something there.
+//! A resident who has been received at one counter and goes on to another one for nothing but to hand something in there.
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Arrow, Graph, Index, protection};
@@ -8,12 +8,15 @@ use crate::carriers;
 use crate::paper_way::only;
 use crate::screen::is_own_staff;
 
-/// A way to a further counter on which a resident does nothing but bring what the city has already.
+/// A way to a further counter on which a resident does nothing but write what they could write before, or bring what the
+/// city has already.
 pub(crate) struct Visit {
     /// The last of the staff at the counter before.
     pub(crate) before: Index,
     /// What the resident does until they are met, first to last.
     pub(crate) steps: Vec<Index>,
+    /// Those of the steps that are nothing but the way there, the line, and handing over.
+    pub(crate) going: Vec<Index>,
     /// Who receives them.
     pub(crate) desk: Index,
 }
@@ -35,20 +38,24 @@ impl Visit {
         while !is_own_staff(graph, at) {
             let arrow: &Arrow = only(graph.leaving(at)).filter(|it| !it.is_parallel())?;
             let is_alone = only(graph.reaching(at)).is_some();
-            if !is_alone || !is_only_going(graph, at) || steps.contains(&at) {
+            let fits = is_only_going(graph, at) || is_filling(graph, at);
+            if !is_alone || !fits || steps.contains(&at) {
                 return None;
             }
             steps.push(at);
             at = arrow.to;
         }
+        let own = steps.iter().copied();
         let visit = Self {
             before,
+            going: own.filter(|n| is_only_going(graph, *n)).collect(),
             steps,
             desk: at,
         };
         let is_other = graph.section(at) != graph.section(before);
         let is_alone = only(graph.reaching(at)).is_some();
-        (is_other && is_alone && visit.needs_nobody(graph)).then_some(visit)
+        let is_spared = is_other && is_alone && !visit.going.is_empty();
+        (is_spared && visit.needs_nobody(graph)).then_some(visit)
     }
 
     /// Whether the section of the desk works without the resident from then on.
@@ -124,6 +131,11 @@ fn is_only_going(graph: &Graph, node: Index) -> bool {
                 && step.seals.is_empty()
                 && step.attachments.is_empty()
         })
+}
+
+/// Whether a resident writes something that any counter can hand out.
+fn is_filling(graph: &Graph, node: Index) -> bool {
+    is_in_person(graph, node) && graph.kind(node) == Some(StepKind::Fill)
 }
 
 /// Whether a step of the section is done without the resident.

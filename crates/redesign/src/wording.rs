@@ -91,6 +91,11 @@ pub(crate) fn enter_into(system: &str) -> String {
     format!("申請データを{system}に自動登録")
 }
 
+/// The same with papers that residents have only just written.
+pub(crate) fn receive_and_pass_on(papers: &str, section: &str) -> String {
+    format!("{papers}を受け取り、{section}へ引き継ぐ")
+}
+
 /// Asks residents instead of letting them write, and makes the form `paper` of it.
 pub(crate) fn ask_and_make(paper: &str) -> String {
     format!("聞き取りながら{paper}を作成・印字")

@@ -296,12 +296,37 @@ fn who_has_been_received_need_not_go_on_only_to_hand_something_over() {
 }
 
 #[test]
+fn what_is_written_at_the_next_counter_is_written_and_received_at_the_first() {
+    let written = with(
+        COUNTERS,
+        "国保年金課: 国保届を受け取る",
+        "住民: 加入届を書く 5分 [#W 記入 紙 法令 待ち0時間]\n  書く: 加入届\n  接点: 対面\n国保年金課: 国保届を受け取る",
+    );
+    let written = with(
+        &written,
+        "待ち0時間]\n  読む: 国保届\n",
+        "待ち0時間]\n  読む: 国保届、加入届\n",
+    );
+    assert!(is_made_once("R12", &written));
+    let proposal = proposal(&written);
+    let document = &proposal.document;
+    let again = kaizu_analysis::find(
+        document,
+        proposal.flow,
+        None,
+        &kaizu_model::Cancel::default(),
+    );
+    let again = again.unwrap_or_else(|_| panic!("nothing can be found"));
+    assert!(again.iter().all(|finding| finding.code != "J01"));
+}
+
+#[test]
 fn residents_still_go_where_they_are_needed_or_bring_what_the_first_counter_has_not_got() {
     let rows = [
         ("#D 受領", "#D 確認"),
         ("#D 受領", "#D 相談"),
         ("#C 待機 紙 待ち", "#C 待機 紙 必須 待ち"),
-        ("#C 待機", "#C 記入"),
+        ("#C 待機", "#C 相談"),
         (
             "#D 受領 紙 規則 待ち0時間]\n  読む: 国保届",
             "#D 受領 紙 規則 待ち0時間]\n  読む: 国保届、保険証",

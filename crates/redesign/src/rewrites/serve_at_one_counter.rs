@@ -1,4 +1,4 @@
-//! Receives at the first counter what a resident only takes on to the next one and stands in line with there.
+//! Receives at the first counter what a resident only writes or hands in at the next one, after standing in line again.
 //!
 //! ## Before
 //! ```flow
@@ -134,7 +134,7 @@ fn pass_on(
     let (Some(desk), Some(step)) = (graph.step_id(visit.desk), graph.step(visit.desk)) else {
         return Ok(());
     };
-    for node in &visit.steps {
+    for node in &visit.going {
         draft.remove(graph.id(*node))?;
     }
     if carriers::reads_digital(graph, visit.desk) {
@@ -143,7 +143,12 @@ fn pass_on(
     let papers: Vec<ItemId> = step.reads.iter().map(|access| access.item).collect();
     let items = papers.iter().filter_map(|id| draft.document.item(*id).ok());
     let names: Vec<&str> = items.map(|item| item.name.as_str()).collect();
-    let name = wording::pass_on(&names.join("、"), graph.section(visit.desk));
+    let (papers_named, section) = (names.join("、"), graph.section(visit.desk));
+    let name = if visit.going.len() == visit.steps.len() {
+        wording::pass_on(&papers_named, section)
+    } else {
+        wording::receive_and_pass_on(&papers_named, section)
+    };
     let lane = draft.document.node(graph.id(visit.before))?.lane;
     let minutes = parameters.get("passing-on-minutes");
     let passing = draft.insert_before_all(desk.into(), |blank| Step {
