@@ -106,7 +106,7 @@ fn last_of(
 }
 
 /// Items as the store holds them: each once, copies of papers as pictures.
-fn in_store(draft: &Draft, items: impl IntoIterator<Item = ItemId>) -> Vec<Access> {
+pub(crate) fn in_store(draft: &Draft, items: impl IntoIterator<Item = ItemId>) -> Vec<Access> {
     let items: BTreeSet<ItemId> = items.into_iter().collect();
     let is_picture = |item: ItemId| {
         let item = draft.document.item(item);
@@ -120,7 +120,7 @@ fn in_store(draft: &Draft, items: impl IntoIterator<Item = ItemId>) -> Vec<Acces
 }
 
 /// A step that runs by itself and takes nobody's time.
-fn automatic(blank: Step) -> Step {
+pub(crate) fn automatic(blank: Step) -> Step {
     Step {
         kind: Some(StepKind::Automatic),
         minutes: Some(Minutes::ZERO),

@@ -1,5 +1,7 @@
 //! What new steps, lanes and stores are called until people call them otherwise: data of the drawing, in Japanese.
-use kaizu_model::StepKind;
+use std::collections::BTreeSet;
+
+use kaizu_model::{Contact, StepKind};
 
 /// The lane of what runs by itself.
 pub(crate) const SYSTEM_LANE: &str = "システム";
@@ -53,8 +55,84 @@ pub(crate) const SHOW_DECIDED: &str = "決定済みと自動で表示";
 pub(crate) const STATUS_ITEM: &str = "処理状況";
 /// Where they read it.
 pub(crate) const STATUS_STORE: &str = "処理状況照会ページ";
+/// Where residents decide how to apply.
+pub(crate) const CHOOSE_WAY: &str = "申請方法を選ぶ";
+/// The way that opens beside the others.
+pub(crate) const ONLINE: &str = "オンライン";
+/// Where cases part whose application the city can do without.
+pub(crate) const ALL_IS_KNOWN: &str = "支給に必要な情報を市が持っているか";
+/// Its way past the application.
+pub(crate) const KNOWN: &str = "持っている";
+/// Its way to the application.
+pub(crate) const UNKNOWN: &str = "持っていない";
+/// All that is left to residents on the way past it.
+pub(crate) const HEAR_OF_IT: &str = "支給のお知らせを確かめる(辞退するときだけ連絡)";
+/// Where residents fill in forms on the screen.
+pub(crate) const ONLINE_SYSTEM: &str = "電子申請";
+/// With what the staff at a counter fill in forms for residents.
+pub(crate) const COUNTER_SYSTEM: &str = "窓口支援システム";
+/// What a form is called whose name is not known.
+pub(crate) const FORM: &str = "申請書";
 /// The aspect of a check that only asks whether copying went right.
 pub(crate) const COPYING_ASPECT: &str = "入力";
+
+/// Fills in the form on the screen, with pictures of papers where some are asked for.
+pub(crate) fn fill_in_online(has_pictures: bool) -> String {
+    let attached = if has_pictures {
+        "し、必要な書類の画像を添付"
+    } else {
+        ""
+    };
+    format!("電子申請フォームに入力{attached}")
+}
+
+/// The ways of applying on which residents meet the city as `contacts` say.
+pub(crate) fn other_ways(contacts: &BTreeSet<Contact>) -> String {
+    let names: Vec<&str> = contacts
+        .iter()
+        .filter_map(|contact| match contact {
+            Contact::InPerson => Some("窓口"),
+            Contact::Phone => Some("電話"),
+            Contact::Post => Some("郵送"),
+            Contact::Online | Contact::None => None,
+        })
+        .collect();
+    if names.is_empty() {
+        "紙".to_owned()
+    } else {
+        names.join("・")
+    }
+}
+
+/// Puts into `system` what the city holds of somebody.
+pub(crate) fn enter_known_into(system: &str) -> String {
+    format!("対象者の情報を{system}に自動登録")
+}
+
+/// Passes papers on to `section`, so that residents need not go there.
+pub(crate) fn pass_on(papers: &str, section: &str) -> String {
+    format!("{papers}を{section}へ引き継ぐ")
+}
+
+/// Takes forms from the screen into `system`.
+pub(crate) fn enter_into(system: &str) -> String {
+    format!("申請データを{system}に自動登録")
+}
+
+/// The same with papers that residents have only just written.
+pub(crate) fn receive_and_pass_on(papers: &str, section: &str) -> String {
+    format!("{papers}を受け取り、{section}へ引き継ぐ")
+}
+
+/// Asks residents instead of letting them write, and makes the form `paper` of it.
+pub(crate) fn ask_and_make(paper: &str) -> String {
+    format!("聞き取りながら{paper}を作成・印字")
+}
+
+/// Confirms what the staff have filled in.
+pub(crate) fn confirm(paper: &str) -> String {
+    format!("印字された{paper}を確認し署名")
+}
 
 /// Takes data over into `system` by itself.
 pub(crate) fn import_into(system: &str) -> String {
