@@ -1,7 +1,7 @@
 //! Where cases part into an electronic and a paper channel, and what it costs when more of them come electronically.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Document, FlowId, Medium};
+use kaizu_model::{Document, FlowId, Medium, StepKind};
 
 use crate::graph::{Arrow, Graph, Index};
 use crate::visits::visits_otherwise;
@@ -46,9 +46,10 @@ fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
         .copied()
         .collect();
     let returns = |arrow: &Arrow| graph.reach().is_return(arrow.from, arrow.to);
+    let first = |arrow: &Arrow| behind_machines(graph, arrow.to);
     if arrows.len() < 2
         || arrows.iter().any(returns)
-        || !arrows.iter().all(|arrow| graph.is_customers(arrow.to))
+        || !arrows.iter().all(|arrow| graph.is_customers(first(arrow)))
     {
         return None;
     }
@@ -60,7 +61,7 @@ fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
     let side = |electronic: bool| -> Vec<Arrow> {
         arrows
             .iter()
-            .filter(|arrow| is_electronic(arrow.to) == Some(electronic))
+            .filter(|arrow| is_electronic(first(arrow)) == Some(electronic))
             .copied()
             .collect()
     };
@@ -74,12 +75,25 @@ fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
     };
     Some(Channels {
         branch,
-        electronic: electronic.iter().map(|arrow| arrow.to).collect(),
-        other: other.iter().map(|arrow| arrow.to).collect(),
+        electronic: electronic.iter().map(first).collect(),
+        other: other.iter().map(first).collect(),
         share: whole(&electronic),
         minutes_at_none: minutes(0.0)?,
         minutes_at_all: minutes(1.0)?,
     })
+}
+
+/// The first step from `node` on that people do: a screen that fills itself in opens a channel and is none.
+fn behind_machines(graph: &Graph, node: Index) -> Index {
+    let mut at = node;
+    for _ in graph.indices() {
+        let mut ways = graph.leaving(at);
+        match (graph.kind(at), ways.next(), ways.next()) {
+            (Some(StepKind::Automatic), Some(way), None) => at = way.to,
+            _ => break,
+        }
+    }
+    at
 }
 
 /// Staff minutes a case if each channel at `branch` had the given share; within a channel the proportions stay.
