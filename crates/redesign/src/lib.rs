@@ -3,13 +3,17 @@
 //! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, what
 //! of it is kept with the project, and how two flows compare.
 mod begin;
+mod bypass;
 mod carriers;
 mod compose;
+mod desks;
+mod detected;
 mod difference;
 mod draft;
 mod effect;
 mod entry;
 mod finish;
+mod formal_checks;
 mod improvement;
 mod intake;
 mod invariants;
@@ -21,15 +25,19 @@ mod parameters;
 mod place_of;
 mod proposal;
 mod reasons;
+mod registers;
 mod rehearsal;
+mod returns;
 mod rewrites;
 mod screen;
 mod setback;
+mod shares;
 mod sources;
 mod standing;
 mod trial;
 mod voices;
 mod wording;
+mod working_time;
 
 pub use compose::propose;
 pub use difference::{Pair, Why, compare};

@@ -140,6 +140,45 @@ pub const TABLE: &[Parameter] = &[
         true,
         "domain-default",
     ),
+    // How far a form gets quicker with every question fewer: its other parts take their time all the same.
+    row("time-per-item", 0.3, 0.5, 1.0, "factor", true, "assumption"),
+    row(
+        "confirming-factor",
+        0.1,
+        0.2,
+        0.4,
+        "factor",
+        false,
+        "assumption",
+    ),
+    row(
+        "found-at-entry",
+        0.5,
+        0.7,
+        0.85,
+        "share",
+        true,
+        "domain-default",
+    ),
+    row(
+        "query-minutes",
+        0.2,
+        0.3,
+        1.0,
+        "minutes",
+        false,
+        "domain-default",
+    ),
+    row(
+        "returns-per-attachment",
+        0.3,
+        0.5,
+        1.0,
+        "factor",
+        true,
+        "assumption",
+    ),
+    row("sample-share", 0.05, 0.1, 0.2, "share", false, "assumption"),
 ];
 
 const fn row(

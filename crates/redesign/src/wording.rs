@@ -1,5 +1,5 @@
 //! What new steps, lanes and stores are called until people call them otherwise: data of the drawing, in Japanese.
-use kaizu_model::StepKind;
+use kaizu_model::{Aspect, StepKind};
 
 /// The lane of what runs by itself.
 pub(crate) const SYSTEM_LANE: &str = "システム";
@@ -25,6 +25,26 @@ pub(crate) const SHOW_DECIDED: &str = "決定済みと自動で表示";
 pub(crate) const STATUS_ITEM: &str = "処理状況";
 /// Where they read it.
 pub(crate) const STATUS_STORE: &str = "処理状況照会ページ";
+/// Shows residents what is known of them, before they fill in a form.
+pub(crate) const SHOW_KNOWN: &str = "市が持つ項目を申請画面に表示";
+/// Looks at what residents enter while they enter it.
+pub(crate) const CHECK_AT_ENTRY: &str = "記載漏れや形式の誤りを入力中に自動で確認";
+/// What it looks at, where no document is named.
+pub(crate) const ENTERED: &str = "入力内容";
+/// The aspect of it.
+pub(crate) const FORM_ASPECT: &str = "形式";
+/// Where the city sees who lives where, until the drawing names it.
+pub(crate) const RESIDENT_REGISTER: &str = "住民記録システム";
+/// Where the city sees who earns what.
+pub(crate) const TAX_REGISTER: &str = "税システム";
+/// Where the city sees what other bodies know.
+pub(crate) const NUMBER_NETWORK: &str = "情報提供ネットワークシステム";
+/// The branch in front of a check that looks at a sample.
+pub(crate) const IN_SAMPLE: &str = "抽出して確認するか";
+/// Its way to the check.
+pub(crate) const SAMPLED: &str = "抽出した";
+/// Its way past it.
+pub(crate) const NOT_SAMPLED: &str = "抽出しない";
 /// The aspect of a check that only asks whether copying went right.
 pub(crate) const COPYING_ASPECT: &str = "入力";
 
@@ -39,6 +59,31 @@ pub(crate) fn match_with(system: Option<&str>) -> String {
         || "自動で照合".to_owned(),
         |system| format!("{system}と自動で照合"),
     )
+}
+
+/// `name` where known items are printed on what is sent.
+pub(crate) fn with_known_printed(name: &str) -> String {
+    with_remark(name, "(市が持つ項目を印字)")
+}
+
+/// `name` where known items need not be written.
+pub(crate) fn only_confirming_known(name: &str) -> String {
+    with_remark(name, "(市が持つ項目は確認のみ)")
+}
+
+/// `name` where `items` need not be attached any more.
+pub(crate) fn without_attaching(name: &str, items: &str) -> String {
+    with_remark(name, &format!("({items}は不要)"))
+}
+
+/// Looks up what residents used to attach.
+pub(crate) fn look_up(items: &str) -> String {
+    format!("{items}の内容を照会")
+}
+
+fn with_remark(name: &str, remark: &str) -> String {
+    let told = name.strip_suffix(remark).unwrap_or(name);
+    format!("{told}{remark}")
 }
 
 /// `text` with the receiving store in the place of the ledger or tray `place`, which it has taken over from.
@@ -82,6 +127,13 @@ pub(crate) fn without_seal(name: &str) -> Option<String> {
         .find_map(|ending| name.strip_suffix(ending))
         .filter(|rest| !rest.trim().is_empty())
         .map(str::to_owned)
+}
+
+/// Whether `text` is about what is attached.
+pub(crate) fn tells_of_attachments(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = Aspect::Attachment.spellings().iter();
+    words.any(|word| text.contains(word))
 }
 
 /// Whether `name` says that something is looked over. A seal that is called after a check, as in 確認印, is none.

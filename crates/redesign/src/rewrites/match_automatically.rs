@@ -43,6 +43,7 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::bypass::free_target;
 use crate::carriers;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
@@ -207,38 +208,6 @@ fn machine(blank: Step, by_hand: &Step, lane: LaneId) -> Step {
         check: by_hand.check.clone(),
         ..blank
     }
-}
-
-/// Where `onward` leads. A join would wait for both ways to it: they come together in front of it.
-fn free_target(draft: &mut Draft, onward: EdgeId, by_hand: &Step) -> Result<NodeId, Refusal> {
-    let it = draft.document.edge(onward)?.clone();
-    let NodeId::Gateway(join) = it.to else {
-        return Ok(it.to);
-    };
-    if draft.document.gateway(join)?.kind != GatewayKind::Join {
-        return Ok(it.to);
-    }
-    let merge = Gateway {
-        key: Some(draft.fresh_key()),
-        phase: by_hand.phase,
-        ..Gateway::new(
-            draft.flow,
-            by_hand.rank,
-            by_hand.lane,
-            GatewayKind::Merge,
-            "",
-        )
-    };
-    let merge: GatewayId = draft.create_before(it.to, merge)?;
-    draft.run(Revise::new(
-        onward,
-        Edge {
-            to: merge.into(),
-            ..it.clone()
-        },
-    ))?;
-    draft.link(merge.into(), it.to, Split::Sequence)?;
-    Ok(merge.into())
 }
 
 fn digital(medium: Option<Medium>) -> Medium {

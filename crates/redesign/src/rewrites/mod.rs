@@ -1,12 +1,17 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05), compensation (R03, R02, R09), shape (R11),
-//! then automation (R07, R16). What copies are made of goes before what only guarded the copies, and nothing is
-//! automated that should not exist.
+//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R04, R06), compensation (R03, R02,
+//! R09, R09b), shape (R11), then automation (R07, R16). What copies are made of goes before what only guarded the
+//! copies, and nothing is automated that should not exist.
+mod check_at_entry;
+mod check_samples;
 mod drop_seal;
 mod drop_step_without_reason;
+mod drop_unread_output;
 mod keep_one_check;
 mod match_automatically;
+mod omit_attachment;
+mod prefill_known_items;
 mod shorten_approval;
 mod show_status;
 mod stop_printing;
@@ -100,11 +105,16 @@ macro_rules! rewrites {
 }
 
 rewrites! {
+    drop_unread_output,
     drop_seal,
+    omit_attachment,
     unify_entry,
+    check_at_entry,
+    prefill_known_items,
     stop_printing,
     drop_step_without_reason,
     keep_one_check,
+    check_samples,
     shorten_approval,
     match_automatically,
     show_status,
