@@ -30,7 +30,7 @@ impl Channels {
     }
 }
 
-/// Every branch into channels: residents' steps, one on an electronic form, another not.
+/// Every branch into channels: residents' steps, one on an electronic form, another not. How to pay is no such choice.
 pub fn channels(graph: &Graph) -> Vec<Channels> {
     let usual = Taken::usually(graph);
     graph
@@ -47,8 +47,10 @@ fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
         .collect();
     let returns = |arrow: &Arrow| graph.reach().is_return(arrow.from, arrow.to);
     let first = |arrow: &Arrow| behind_machines(graph, arrow.to);
+    let pays = |arrow: &Arrow| graph.kind(first(arrow)) == Some(StepKind::Pay);
     if arrows.len() < 2
         || arrows.iter().any(returns)
+        || arrows.iter().all(pays)
         || !arrows.iter().all(|arrow| graph.is_customers(first(arrow)))
     {
         return None;

@@ -179,6 +179,24 @@ pub const TABLE: &[Parameter] = &[
         "assumption",
     ),
     row("sample-share", 0.05, 0.1, 0.2, "share", false, "assumption"),
+    row(
+        "online-payment-share",
+        0.2,
+        0.4,
+        0.7,
+        "share",
+        true,
+        "assumption",
+    ),
+    row(
+        "online-payment-minutes",
+        1.0,
+        2.0,
+        5.0,
+        "minutes",
+        false,
+        "assumption",
+    ),
 ];
 
 const fn row(

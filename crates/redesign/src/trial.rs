@@ -141,7 +141,7 @@ impl Trial<'_, '_> {
                 .all(|why| matches!(why, Why::Items | Why::Check | Why::Frequency))
                 && old
                     .zip(new)
-                    .is_some_and(|(old, new)| old.writes == new.writes && reads_less(old, new))
+                    .is_none_or(|(old, new)| old.writes == new.writes && reads_less(old, new))
         };
         let changed = others(&|pair| !only_reads_less(pair));
         let steps: Vec<NodeId> = dropped.iter().copied().chain(changed).collect();

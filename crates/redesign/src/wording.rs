@@ -45,12 +45,30 @@ pub(crate) const IN_SAMPLE: &str = "抽出して確認するか";
 pub(crate) const SAMPLED: &str = "抽出した";
 /// Its way past it.
 pub(crate) const NOT_SAMPLED: &str = "抽出しない";
+/// The branch where residents choose how to pay.
+pub(crate) const HOW_TO_PAY: &str = "支払方法を選ぶ";
+/// The branch behind which only cash is handled.
+pub(crate) const HOW_PAID: &str = "オンラインで支払われたか";
+/// Their way online.
+pub(crate) const ONLINE: &str = "オンライン";
+/// Their way as before.
+pub(crate) const AS_BEFORE: &str = "これまでの方法";
+/// Pays online.
+pub(crate) const PAY_ONLINE: &str = "オンラインで支払う";
 /// The aspect of a check that only asks whether copying went right.
 pub(crate) const COPYING_ASPECT: &str = "入力";
 
 /// Takes data over into `system` by itself.
 pub(crate) fn import_into(system: &str) -> String {
     format!("受付データを{system}へ自動で取り込む")
+}
+
+/// Takes what was paid online into `system` by itself.
+pub(crate) fn import_payments(system: Option<&str>) -> String {
+    system.map_or_else(
+        || "収納データを自動で取り込む".to_owned(),
+        |system| format!("収納データを{system}へ自動で取り込む"),
+    )
 }
 
 /// Compares what the staff used to compare by hand, with what `system` holds where one is named.

@@ -204,3 +204,52 @@ fn a_sample_is_enough_only_where_another_looks_at_all_and_nothing_hangs_on_it() 
         assert_eq!(places("R09b", &text), 0, "{text}");
     }
 }
+
+/// A fee that is paid in cash.
+const PAID: &str = "住民: 申請書を書く 10分 [記入 紙]
+  書く: 申請書
+住民: 現金で手数料を払う 5分 [支払 現金等 規則]
+  書く: 手数料
+窓口: 手数料を金庫に入れ申請書を受け取る 3分 [受領 紙 規則]
+  読む: 申請書、手数料
+窓口: 手数料を帳簿に付ける 2分 [登録 現金等→業務システム 規則]
+  システム: 財務会計システム
+  読む: 手数料
+  書く: 収入
+課長: 決裁する 1分 [決裁 紙 規則]
+  読む: 申請書
+";
+
+#[test]
+fn people_may_pay_online_where_nobody_prescribes_cash_and_there_is_no_other_way_yet() {
+    assert_eq!(places("R10c", PAID), 1);
+    assert_eq!(
+        places(
+            "R10c",
+            &PAID.replace("支払 現金等 規則", "支払 現金等 条例")
+        ),
+        0
+    );
+    let chosen = PAID.replace("住民: 現金で", "住民: どう払うか [分岐]\n  60% 振込 → 振り込む\n  40% 現金 → 現金で手数料を払う\n住民: 振り込む 9分 [支払 紙 規則]\n  書く: 手数料\n  → 手数料を金庫に入れ申請書を受け取る\n住民: 現金で");
+    assert_eq!(places("R10c", &chosen), 0);
+}
+
+#[test]
+fn who_handles_cash_does_so_for_cash_alone_and_everything_is_booked() {
+    let document = read(&format!("@必要な成果 収入\n{PAID}"));
+    let wishes = Wishes {
+        package: Package::Free,
+        ..Wishes::default()
+    };
+    let flow = document.first_flow().unwrap();
+    let proposal = propose(&document, flow, &wishes, &Progress::default()).unwrap();
+    assert!(proposal.invariants.iter().all(|result| result.holds));
+    let graph = Graph::of(&proposal.document, proposal.flow).unwrap();
+    let seen = |name: &str| {
+        let node = graph.indices().find(|n| graph.name(*n).contains(name));
+        node.map(|n| (graph.visit(n) * 100.0).round())
+    };
+    assert_eq!(seen("帳簿に付ける"), Some(60.0));
+    assert_eq!(seen("自動で取り込む"), Some(40.0));
+    assert_eq!(seen("金庫に入れ"), Some(100.0));
+}

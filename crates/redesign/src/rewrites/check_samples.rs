@@ -35,13 +35,10 @@
 //! ## Loses
 //! A mistake in what is not drawn.
 use kaizu_analysis::{Finding, Graph, Index, is_only_check, protection};
-use kaizu_model::{
-    Command, Difference, Edge, EdgeId, Gateway, GatewayId, GatewayKind, NodeId, Refusal, Revise,
-    Share, Split, StepId,
-};
+use kaizu_model::{Command, Difference, NodeId, Refusal, Share};
 
 use super::{Cost, Rewrite, Site};
-use crate::bypass::free_target;
+use crate::bypass::{Words, go_past};
 use crate::carriers;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
@@ -99,11 +96,17 @@ impl Rewrite for Rule {
         let mut draft = Draft::of(graph);
         let share = Share::try_from(parameters.get("sample-share")).unwrap_or(Share::ALL);
         for id in site.nodes.iter().copied().filter_map(NodeId::step) {
-            sample(&mut draft, id, share)?;
+            go_past(&mut draft, id, share.rest(), &SAMPLE, None)?;
         }
         Ok(draft.finish())
     }
 }
+
+const SAMPLE: Words = Words {
+    branch: wording::IN_SAMPLE,
+    through: wording::SAMPLED,
+    past: wording::NOT_SAMPLED,
+};
 
 /// A check of the city's own that something else repeats, on whose result nothing hangs, and that every case passes.
 fn can_sample(graph: &Graph, node: Index) -> bool {
@@ -134,54 +137,4 @@ fn is_sampled(graph: &Graph, node: Index, next: Index) -> bool {
         let mut ways = graph.leaving(arrow.from);
         ways.any(|way| way.to == next)
     })
-}
-
-fn sample(draft: &mut Draft, id: StepId, share: Share) -> Result<(), Refusal> {
-    let check = draft.document.step(id)?.clone();
-    let onward: Vec<EdgeId> = draft
-        .document
-        .edges_from(id.into())
-        .map(|(it, _)| it)
-        .collect();
-    let Some(onward) = onward.first().copied() else {
-        return Ok(());
-    };
-    let branch = Gateway {
-        key: Some(draft.fresh_key()),
-        phase: check.phase,
-        ..Gateway::new(
-            draft.flow,
-            check.rank,
-            check.lane,
-            GatewayKind::Branch,
-            wording::IN_SAMPLE,
-        )
-    };
-    let branch: GatewayId = draft.create_before(id.into(), branch)?;
-    let inward: Vec<(EdgeId, Edge)> = draft
-        .document
-        .edges_to(id.into())
-        .map(|(edge, it)| (edge, it.clone()))
-        .collect();
-    for (edge, it) in inward {
-        let to = branch.into();
-        draft.run(Revise::new(
-            edge,
-            Edge {
-                to,
-                bends: Vec::new(),
-                ..it
-            },
-        ))?;
-    }
-    let target = free_target(draft, onward, &check)?;
-    let flow = draft.flow;
-    let way = |to: NodeId, share: Share, condition: &str| Edge {
-        share: Some(share),
-        condition: Some(condition.to_owned()),
-        ..Edge::new(flow, branch.into(), to, Split::Exclusive)
-    };
-    draft.draw(way(id.into(), share, wording::SAMPLED))?;
-    draft.draw(way(target, share.rest(), wording::NOT_SAMPLED))?;
-    Ok(())
 }

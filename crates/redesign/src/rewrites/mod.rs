@@ -1,6 +1,6 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R04, R06), compensation (R03, R02,
+//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R04, R06, R10c), compensation (R03, R02,
 //! R09, R09b), shape (R11), then automation (R07, R16). What copies are made of goes before what only guarded the
 //! copies, and nothing is automated that should not exist.
 mod check_at_entry;
@@ -11,6 +11,7 @@ mod drop_unread_output;
 mod keep_one_check;
 mod match_automatically;
 mod omit_attachment;
+mod pay_online;
 mod prefill_known_items;
 mod shorten_approval;
 mod show_status;
@@ -111,6 +112,7 @@ rewrites! {
     unify_entry,
     check_at_entry,
     prefill_known_items,
+    pay_online,
     stop_printing,
     drop_step_without_reason,
     keep_one_check,
