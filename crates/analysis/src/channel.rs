@@ -32,14 +32,48 @@ impl Channels {
 
 /// Every branch into channels: residents' steps, one on an electronic form, another not. How to pay is no such choice.
 pub fn channels(graph: &Graph) -> Vec<Channels> {
-    let usual = Taken::usually(graph);
-    graph
-        .indices()
-        .filter_map(|branch| at(graph, &usual, branch))
+    let usual = Taken::usually(graph, is_staff);
+    let parted = graph.indices().filter_map(|branch| parted(graph, branch));
+    parted
+        .filter_map(|it| {
+            Some(Channels {
+                branch: it.branch,
+                electronic: firsts(graph, &it.electronic),
+                other: firsts(graph, &it.other),
+                share: whole(&it.electronic),
+                minutes_at_none: minutes(graph, &usual, &it, 0.0)?,
+                minutes_at_all: minutes(graph, &usual, &it, 1.0)?,
+            })
+        })
         .collect()
 }
 
-fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
+/// Residents' minutes a case in the channel that asks most of them; those of a usual case where there are no channels.
+/// `None` where the minutes of one of their steps are not known.
+pub fn longest_for_residents(graph: &Graph) -> Option<f64> {
+    let usual = Taken::usually(graph, is_customers);
+    let parted: Vec<Parted> = graph
+        .indices()
+        .filter_map(|branch| parted(graph, branch))
+        .collect();
+    if parted.is_empty() {
+        return usual.known();
+    }
+    let each = parted.iter().flat_map(|it| [(it, 0.0), (it, 1.0)]);
+    let all: Option<Vec<f64>> = each
+        .map(|(it, share)| minutes(graph, &usual, it, share))
+        .collect();
+    all?.into_iter().reduce(f64::max)
+}
+
+/// A branch with the arrows into its electronic channel and into the others.
+struct Parted<'a> {
+    branch: Index,
+    electronic: Vec<Arrow<'a>>,
+    other: Vec<Arrow<'a>>,
+}
+
+fn parted<'a>(graph: &'a Graph, branch: Index) -> Option<Parted<'a>> {
     let arrows: Vec<Arrow> = graph
         .leaving(branch)
         .filter(|arrow| !arrow.is_parallel())
@@ -68,21 +102,26 @@ fn at(graph: &Graph, usual: &Taken, branch: Index) -> Option<Channels> {
             .collect()
     };
     let (electronic, other) = (side(true), side(false));
-    if electronic.is_empty() || other.is_empty() {
-        return None;
-    }
-    let minutes = |share: f64| {
-        let channels = [(&electronic, share), (&other, 1.0 - share)];
-        staff_minutes(graph, usual, branch, channels)
-    };
-    Some(Channels {
+    (!electronic.is_empty() && !other.is_empty()).then_some(Parted {
         branch,
-        electronic: electronic.iter().map(first).collect(),
-        other: other.iter().map(first).collect(),
-        share: whole(&electronic),
-        minutes_at_none: minutes(0.0)?,
-        minutes_at_all: minutes(1.0)?,
+        electronic,
+        other,
     })
+}
+
+fn is_staff(graph: &Graph, node: Index) -> bool {
+    graph.is_staff(node)
+}
+
+fn is_customers(graph: &Graph, node: Index) -> bool {
+    graph.is_customers(node)
+}
+
+/// The first steps that people do on the ways into a channel.
+fn firsts(graph: &Graph, ways: &[Arrow]) -> Vec<Index> {
+    ways.iter()
+        .map(|arrow| behind_machines(graph, arrow.to))
+        .collect()
 }
 
 /// The first step from `node` on that people do: a screen that fills itself in opens a channel and is none.
@@ -90,16 +129,25 @@ fn behind_machines(graph: &Graph, node: Index) -> Index {
     let mut at = node;
     for _ in graph.indices() {
         let mut ways = graph.leaving(at);
-        match (graph.kind(at), ways.next(), ways.next()) {
-            (Some(StepKind::Automatic), Some(way), None) => at = way.to,
-            _ => break,
+        let (Some(way), None) = (ways.next(), ways.next()) else {
+            break;
+        };
+        if graph.kind(at) != Some(StepKind::Automatic) {
+            break;
         }
+        at = way.to;
     }
     at
 }
 
-/// Staff minutes a case if each channel at `branch` had the given share; within a channel the proportions stay.
-fn staff_minutes(
+/// Minutes a case if the electronic channel had the given share.
+fn minutes(graph: &Graph, usual: &Taken, parted: &Parted, share: f64) -> Option<f64> {
+    let channels = [(&parted.electronic, share), (&parted.other, 1.0 - share)];
+    minutes_with(graph, usual, parted.branch, channels)
+}
+
+/// Minutes a case if each channel at `branch` had the given share; within a channel the proportions stay.
+fn minutes_with(
     graph: &Graph,
     usual: &Taken,
     branch: Index,
@@ -120,24 +168,27 @@ fn staff_minutes(
     for (node, visits) in visits_otherwise(graph, branch, &shares)? {
         taken.count(graph, node, visits);
     }
-    taken.unknown.is_empty().then_some(taken.minutes)
+    taken.known()
 }
 
-/// What staff is taken by a case.
+/// What a case takes of those who are looked at: the staff, or residents.
 #[derive(Clone)]
 struct Taken {
     minutes: f64,
+    /// Whose steps are looked at.
+    is_theirs: fn(&Graph<'_>, Index) -> bool,
     /// Steps that are done and of which nobody knows how long they take.
     unknown: BTreeSet<Index>,
 }
 
 impl Taken {
-    fn usually(graph: &Graph) -> Self {
+    fn usually(graph: &Graph, is_theirs: fn(&Graph<'_>, Index) -> bool) -> Self {
         let mut taken = Self {
             minutes: 0.0,
+            is_theirs,
             unknown: BTreeSet::new(),
         };
-        for (node, _) in graph.steps().filter(|(node, _)| graph.is_staff(*node)) {
+        for (node, _) in graph.steps().filter(|(node, _)| is_theirs(graph, *node)) {
             match graph.minutes(node) {
                 Some(minutes) => taken.minutes += minutes * graph.visit(node),
                 None if graph.visit(node) > 0.0 => {
@@ -149,9 +200,14 @@ impl Taken {
         taken
     }
 
+    /// The minutes, where those of every step that is done are known.
+    fn known(&self) -> Option<f64> {
+        self.unknown.is_empty().then_some(self.minutes)
+    }
+
     /// Counts a node as done so often instead of as often as usual.
     fn count(&mut self, graph: &Graph, node: Index, visits: f64) {
-        if graph.step(node).is_none() || !graph.is_staff(node) {
+        if graph.step(node).is_none() || !(self.is_theirs)(graph, node) {
             return;
         }
         match graph.minutes(node) {

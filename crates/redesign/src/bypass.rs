@@ -1,89 +1,73 @@
-//! A way past a step for a part of the cases: where it leaves, and where it comes back.
+//! A way past some steps: a branch in front of the first, from which part of the cases goes on to where the last leads.
 use kaizu_model::{
-    Edge, EdgeId, Gateway, GatewayId, GatewayKind, NodeId, Refusal, Revise, Share, Split, Step,
-    StepId,
+    Edge, EdgeId, Gateway, GatewayId, GatewayKind, LaneId, NodeId, Refusal, Revise, Share, Split,
+    Step, StepId,
 };
 
 use crate::draft::Draft;
 
-/// What a way past a step is called.
-pub(crate) struct Words {
-    /// The branch in front of it.
-    pub(crate) branch: &'static str,
-    /// The way to the step.
-    pub(crate) through: &'static str,
-    /// The way past it.
-    pub(crate) past: &'static str,
+/// What the branch asks, and how many cases pass by.
+pub(crate) struct Bypass<'a> {
+    /// Who parts the cases.
+    pub(crate) lane: LaneId,
+    /// What is asked.
+    pub(crate) question: &'a str,
+    /// Of whom it is true that they pass by.
+    pub(crate) past: &'a str,
+    /// Of whom it is not.
+    pub(crate) through: &'a str,
+    /// The part of the cases that passes by.
+    pub(crate) share: Share,
 }
 
-/// Lets the part `share` of the cases go past the step `id`, which leads to one place. What `instead` makes is done on the
-/// way.
-pub(crate) fn go_past(
+/// Leads part of the cases past `first` to `last`, which is left by one arrow. Where it is not, nothing is done.
+pub(crate) fn lead_past(
     draft: &mut Draft,
-    id: StepId,
-    share: Share,
-    words: &Words,
-    instead: Option<Step>,
-) -> Result<(), Refusal> {
-    let passed = draft.document.step(id)?.clone();
-    let onward = draft.document.edges_from(id.into()).map(|(it, _)| it);
-    let Some(onward) = onward.collect::<Vec<_>>().first().copied() else {
-        return Ok(());
+    first: StepId,
+    last: StepId,
+    bypass: &Bypass,
+) -> Result<Option<GatewayId>, Refusal> {
+    let at = draft.document.step(first)?.clone();
+    let onward = draft.document.edges_from(last.into());
+    let onward: Vec<EdgeId> = onward.map(|(it, _)| it).collect();
+    let [onward] = onward.as_slice() else {
+        return Ok(None);
     };
+    let flow = draft.flow;
+    let inward: Vec<(EdgeId, Edge)> = draft
+        .document
+        .edges_to(first.into())
+        .map(|(id, edge)| (id, edge.clone()))
+        .collect();
     let branch = Gateway {
         key: Some(draft.fresh_key()),
-        phase: passed.phase,
+        phase: at.phase,
         ..Gateway::new(
-            draft.flow,
-            passed.rank,
-            passed.lane,
+            flow,
+            at.rank,
+            bypass.lane,
             GatewayKind::Branch,
-            words.branch,
+            bypass.question,
         )
     };
-    let branch: GatewayId = draft.create_before(id.into(), branch)?;
-    let inward = draft.document.edges_to(id.into());
-    let inward: Vec<(EdgeId, Edge)> = inward.map(|(edge, it)| (edge, it.clone())).collect();
-    for (edge, it) in inward {
-        let redirected = Edge {
-            to: branch.into(),
-            bends: Vec::new(),
-            ..it
-        };
-        draft.run(Revise::new(edge, redirected))?;
+    let branch: GatewayId = draft.create_before(first.into(), branch)?;
+    for (id, edge) in inward {
+        let to = branch.into();
+        draft.run(Revise::new(id, Edge { to, ..edge }))?;
     }
-    let back = free_target(draft, onward, &passed)?;
-    let flow = draft.flow;
+    let target = free_target(draft, *onward, &at)?;
     let way = |to: NodeId, share: Share, condition: &str| Edge {
         share: Some(share),
         condition: Some(condition.to_owned()),
         ..Edge::new(flow, branch.into(), to, Split::Exclusive)
     };
-    draft.draw(way(id.into(), share.rest(), words.through))?;
-    let Some(instead) = instead else {
-        draft.draw(way(back, share, words.past))?;
-        return Ok(());
-    };
-    let instead: StepId = draft.create_before(
-        id.into(),
-        Step {
-            key: Some(draft.fresh_key()),
-            phase: passed.phase,
-            rank: passed.rank,
-            ..instead
-        },
-    )?;
-    draft.draw(way(instead.into(), share, words.past))?;
-    draft.link(instead.into(), back, Split::Sequence)?;
-    Ok(())
+    draft.draw(way(target, bypass.share, bypass.past))?;
+    draft.draw(way(first.into(), bypass.share.rest(), bypass.through))?;
+    Ok(Some(branch))
 }
 
-/// Where `onward`, which leaves the step `passed`, leads. A join would wait for both ways to it: they come together in front of it.
-pub(crate) fn free_target(
-    draft: &mut Draft,
-    onward: EdgeId,
-    passed: &Step,
-) -> Result<NodeId, Refusal> {
+/// Where `onward` leads. A join would wait for both ways to it: they come together in front of it.
+fn free_target(draft: &mut Draft, onward: EdgeId, at: &Step) -> Result<NodeId, Refusal> {
     let it = draft.document.edge(onward)?.clone();
     let NodeId::Gateway(join) = it.to else {
         return Ok(it.to);
@@ -93,8 +77,8 @@ pub(crate) fn free_target(
     }
     let merge = Gateway {
         key: Some(draft.fresh_key()),
-        phase: passed.phase,
-        ..Gateway::new(draft.flow, passed.rank, passed.lane, GatewayKind::Merge, "")
+        phase: at.phase,
+        ..Gateway::new(draft.flow, at.rank, at.lane, GatewayKind::Merge, "")
     };
     let merge: GatewayId = draft.create_before(it.to, merge)?;
     draft.run(Revise::new(

@@ -1,4 +1,5 @@
 //! What must stay true from today's flow to a better one. One file each: declare it here, list it below.
+mod access;
 mod capacity;
 mod control;
 mod deadline;
@@ -74,6 +75,7 @@ pub(crate) fn check(pair: &Pair) -> Vec<InvariantResult> {
         legal::check(pair),
         duties::check(pair),
         control::check(pair),
+        access::check(pair),
         deadline::check(pair),
         capacity::check(pair),
     ]

@@ -190,5 +190,5 @@ fn paper_that_is_read_and_that_nobody_makes_any_more_is_seen() {
     };
     let change = kaizu_model::Command::from(kaizu_model::Revise::new(id, written));
     let change = change.apply(&document).unwrap();
-    assert_eq!(broken(&document.after(&change), &lineage), ["I2"]);
+    assert_eq!(broken(&document.after(&change), &lineage), ["I2", "I7"]);
 }

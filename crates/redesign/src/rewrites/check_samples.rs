@@ -20,8 +20,8 @@
 //!   読む: 申請書
 //!   確認: 対象=申請書 観点=記載 発見率=90%
 //! 係長: 抽出して確認するか [#N1 分岐]
-//!   10% 抽出した → 申請書の記載をもう一度見る
 //!   90% 抽出しない → 台帳に登録する
+//!   10% 抽出した → 申請書の記載をもう一度見る
 //! 係長: 申請書の記載をもう一度見る 1分 [確認 紙 要綱 待ち4時間]
 //!   読む: 申請書
 //!   確認: 対象=申請書 観点=記載 発見率=0%
@@ -38,7 +38,7 @@ use kaizu_analysis::{Finding, Graph, Index, is_only_check, protection};
 use kaizu_model::{Command, Difference, NodeId, Refusal, Share};
 
 use super::{Cost, Rewrite, Site};
-use crate::bypass::{Words, go_past};
+use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
@@ -96,17 +96,18 @@ impl Rewrite for Rule {
         let mut draft = Draft::of(graph);
         let share = Share::try_from(parameters.get("sample-share")).unwrap_or(Share::ALL);
         for id in site.nodes.iter().copied().filter_map(NodeId::step) {
-            go_past(&mut draft, id, share.rest(), &SAMPLE, None)?;
+            let bypass = Bypass {
+                lane: draft.document.step(id)?.lane,
+                question: wording::IN_SAMPLE,
+                past: wording::NOT_SAMPLED,
+                through: wording::SAMPLED,
+                share: share.rest(),
+            };
+            lead_past(&mut draft, id, id, &bypass)?;
         }
         Ok(draft.finish())
     }
 }
-
-const SAMPLE: Words = Words {
-    branch: wording::IN_SAMPLE,
-    through: wording::SAMPLED,
-    past: wording::NOT_SAMPLED,
-};
 
 /// A check of the city's own that something else repeats, on whose result nothing hangs, and that every case passes.
 fn can_sample(graph: &Graph, node: Index) -> bool {

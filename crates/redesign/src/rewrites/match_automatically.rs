@@ -38,12 +38,12 @@
 //! The chance look at everything else on the page.
 use kaizu_analysis::{Finding, Graph, Index, protection};
 use kaizu_model::{
-    Command, Difference, Edge, EdgeId, Gateway, GatewayId, GatewayKind, LaneId, Medium, Minutes,
-    NodeId, OfficeHours, Refusal, Revise, Share, Split, Step, StepId, StepKind,
+    Command, Difference, LaneId, Medium, Minutes, NodeId, OfficeHours, Refusal, Share, Step,
+    StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
-use crate::bypass::free_target;
+use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
@@ -138,56 +138,20 @@ fn is_matched_before(graph: &Graph, node: Index) -> bool {
 
 fn automate(draft: &mut Draft, id: StepId, share: Share) -> Result<(), Refusal> {
     let by_hand = draft.document.step(id)?.clone();
-    let onward: Vec<EdgeId> = draft
-        .document
-        .edges_from(id.into())
-        .map(|(it, _)| it)
-        .collect();
-    let Some(onward) = onward.first().copied() else {
-        return Ok(());
-    };
     let lane = draft.system_lane()?;
-    let machine = draft.insert_before_all(id.into(), |blank| machine(blank, &by_hand, lane))?;
+    draft.insert_before_all(id.into(), |blank| machine(blank, &by_hand, lane))?;
     draft.revise(id, |step| {
         step.check = None;
         step.medium_in = step.medium_in.map(|it| digital(Some(it)));
     })?;
-    let branch = Gateway {
-        key: Some(draft.fresh_key()),
-        phase: by_hand.phase,
-        ..Gateway::new(
-            draft.flow,
-            by_hand.rank,
-            lane,
-            GatewayKind::Branch,
-            wording::MATCHED,
-        )
+    let bypass = Bypass {
+        lane,
+        question: wording::MATCHED,
+        past: wording::MATCHES,
+        through: wording::DIFFERS,
+        share,
     };
-    let branch: GatewayId = draft.create_before(id.into(), branch)?;
-    let direct: Vec<EdgeId> = draft
-        .document
-        .edges_from(machine.into())
-        .map(|(it, _)| it)
-        .collect();
-    for edge in direct {
-        let it = draft.document.edge(edge)?.clone();
-        draft.run(Revise::new(
-            edge,
-            Edge {
-                to: branch.into(),
-                ..it
-            },
-        ))?;
-    }
-    let target = free_target(draft, onward, &by_hand)?;
-    let flow = draft.flow;
-    let way = |to: NodeId, share: Share, condition: &str| Edge {
-        share: Some(share),
-        condition: Some(condition.to_owned()),
-        ..Edge::new(flow, branch.into(), to, Split::Exclusive)
-    };
-    draft.draw(way(target, share, wording::MATCHES))?;
-    draft.draw(way(id.into(), share.rest(), wording::DIFFERS))?;
+    lead_past(draft, id, id, &bypass)?;
     Ok(())
 }
 

@@ -29,28 +29,28 @@
 //! 住民: 請求書を書く 10分 [記入 紙 要綱]
 //!   書く: 請求書
 //! 住民: 支払方法を選ぶ [#N1 分岐]
-//!   60% これまでの方法 → 郵便局で定額小為替を買う
 //!   40% オンライン → オンラインで支払う
+//!   60% これまでの方法 → 郵便局で定額小為替を買う
+//! 住民: 郵便局で定額小為替を買う 30分 [支払 現金等 規則]
+//!   書く: 手数料
+//!   → 請求書と手数料を送る
 //! 住民: オンラインで支払う 2分 [#N2 支払 電子 規則]
 //!   書く: 手数料
 //!   接点: オンライン
-//!   → 請求書と手数料を送る
-//! 住民: 郵便局で定額小為替を買う 30分 [支払 現金等 規則]
-//!   書く: 手数料
 //! 住民: 請求書と手数料を送る 5分 [送付 紙 規則]
 //!   読む: 請求書、手数料
 //! 市民課: 証明書を発行する 3分 [入力 紙 要綱]
 //!   読む: 請求書、手数料
 //!   書く: 証明書
 //! 市民課: オンラインで支払われたか [#N3 分岐]
-//!   60% これまでの方法 → 小為替を換金し収入を調定する
 //!   40% オンライン → 収納データを財務会計システムへ自動で取り込む
-//! システム: 収納データを財務会計システムへ自動で取り込む 0分 [#N4 自動処理 電子→業務システム 規則 待ち0時間]
+//!   60% これまでの方法 → 小為替を換金し収入を調定する
+//! 市民課: 小為替を換金し収入を調定する 2分 [集計 現金等→業務システム 規則 待ち8時間]
 //!   システム: 財務会計システム
 //!   読む: 手数料
 //!   書く: 収入
 //!   → 証明書を送る
-//! 市民課: 小為替を換金し収入を調定する 2分 [集計 現金等→業務システム 規則 待ち8時間]
+//! システム: 収納データを財務会計システムへ自動で取り込む 0分 [#N4 自動処理 電子→業務システム 規則 待ち0時間]
 //!   システム: 財務会計システム
 //!   読む: 手数料
 //!   書く: 収入
@@ -67,12 +67,12 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, protection};
 use kaizu_model::{
-    Access, Authority, Command, Contact, Difference, ItemId, Medium, Minutes, OfficeHours, Refusal,
-    Share, Step, StepKind,
+    Access, Authority, Command, Contact, Difference, ItemId, Medium, Minutes, NodeId, OfficeHours,
+    Refusal, Share, Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
-use crate::bypass::{Words, go_past};
+use crate::bypass::{Bypass, lead_past};
 use crate::detected::unguarded;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
@@ -140,7 +140,7 @@ impl Rewrite for Rule {
                 continue;
             };
             let instead = Some(online(step, minutes));
-            go_past(&mut draft, id, share, &CHOICE, instead)?;
+            go_online(&mut draft, id, wording::HOW_TO_PAY, share, instead)?;
             for desk in handling(graph, node) {
                 let (Some(id), Some(step)) = (graph.step_id(desk), graph.step(desk)) else {
                     continue;
@@ -151,24 +151,45 @@ impl Rewrite for Rule {
                     ..booking(step)
                 };
                 let instead = (!step.writes.is_empty()).then(machine);
-                go_past(&mut draft, id, share, &OUTCOME, instead)?;
+                go_online(&mut draft, id, wording::HOW_PAID, share, instead)?;
             }
         }
         Ok(draft.finish())
     }
 }
 
-const CHOICE: Words = Words {
-    branch: wording::HOW_TO_PAY,
-    through: wording::AS_BEFORE,
-    past: wording::ONLINE,
-};
-
-const OUTCOME: Words = Words {
-    branch: wording::HOW_PAID,
-    through: wording::AS_BEFORE,
-    past: wording::ONLINE,
-};
+/// Lets the part `share` of the cases go past `id` online, on which `instead` is done where there is anything to do.
+fn go_online(
+    draft: &mut Draft,
+    id: StepId,
+    question: &str,
+    share: Share,
+    instead: Option<Step>,
+) -> Result<(), Refusal> {
+    let bypass = Bypass {
+        lane: draft.document.step(id)?.lane,
+        question,
+        past: wording::ONLINE,
+        through: wording::AS_BEFORE,
+        share,
+    };
+    let branch = lead_past(draft, id, id, &bypass)?.map(NodeId::from);
+    let (Some(branch), Some(instead)) = (branch, instead) else {
+        return Ok(());
+    };
+    let ways = draft.document.edges_from(branch).map(|(_, edge)| edge.to);
+    let past: Vec<NodeId> = ways.filter(|to| *to != id.into()).collect();
+    for target in past {
+        let made = instead.clone();
+        draft.insert_before(target, &[branch], |blank| Step {
+            key: blank.key,
+            rank: blank.rank,
+            phase: made.phase,
+            ..made
+        })?;
+    }
+    Ok(())
+}
 
 /// Residents' payments for which there is one way only, and nobody demands it.
 fn payments(graph: &Graph) -> Vec<Index> {
@@ -231,6 +252,7 @@ fn handling(graph: &Graph, node: Index) -> Vec<Index> {
 fn online(step: &Step, minutes: Option<Minutes>) -> Step {
     let plain = |accesses: &[Access]| accesses.iter().map(|it| Access::to(it.item)).collect();
     Step {
+        phase: step.phase,
         kind: Some(StepKind::Pay),
         minutes,
         wait: step.wait,
@@ -250,6 +272,7 @@ fn booking(step: &Step) -> Step {
     let plain = |accesses: &[Access]| accesses.iter().map(|it| Access::to(it.item)).collect();
     let name = wording::import_payments(step.system.as_deref());
     Step {
+        phase: step.phase,
         kind: Some(StepKind::Automatic),
         minutes: Some(Minutes::ZERO),
         wait: Some(OfficeHours::ZERO),
