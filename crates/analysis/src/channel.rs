@@ -1,7 +1,7 @@
 //! Where cases part into an electronic and a paper channel, and what it costs when more of them come electronically.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Document, FlowId, Medium};
+use kaizu_model::{Document, FlowId, Medium, StepKind};
 
 use crate::graph::{Arrow, Graph, Index};
 use crate::visits::visits_otherwise;
@@ -30,7 +30,7 @@ impl Channels {
     }
 }
 
-/// Every branch into channels: residents' steps, one on an electronic form, another not.
+/// Every branch into channels: residents' steps, one on an electronic form, another not. How to pay is no such choice.
 pub fn channels(graph: &Graph) -> Vec<Channels> {
     let usual = Taken::usually(graph, of_staff);
     let parted = graph.indices().filter_map(|branch| parted(graph, branch));
@@ -38,8 +38,8 @@ pub fn channels(graph: &Graph) -> Vec<Channels> {
         .filter_map(|it| {
             Some(Channels {
                 branch: it.branch,
-                electronic: it.electronic.iter().map(|arrow| arrow.to).collect(),
-                other: it.other.iter().map(|arrow| arrow.to).collect(),
+                electronic: firsts(graph, &it.electronic),
+                other: firsts(graph, &it.other),
                 share: whole(&it.electronic),
                 minutes_at_none: minutes(graph, &usual, &it, 0.0)?,
                 minutes_at_all: minutes(graph, &usual, &it, 1.0)?,
@@ -80,9 +80,12 @@ fn parted<'a>(graph: &'a Graph, branch: Index) -> Option<Parted<'a>> {
         .copied()
         .collect();
     let returns = |arrow: &Arrow| graph.reach().is_return(arrow.from, arrow.to);
+    let first = |arrow: &Arrow| behind_machines(graph, arrow.to);
+    let pays = |arrow: &Arrow| graph.kind(first(arrow)) == Some(StepKind::Pay);
     if arrows.len() < 2
         || arrows.iter().any(returns)
-        || !arrows.iter().all(|arrow| graph.is_customers(arrow.to))
+        || arrows.iter().all(pays)
+        || !arrows.iter().all(|arrow| graph.is_customers(first(arrow)))
     {
         return None;
     }
@@ -94,7 +97,7 @@ fn parted<'a>(graph: &'a Graph, branch: Index) -> Option<Parted<'a>> {
     let side = |electronic: bool| -> Vec<Arrow> {
         arrows
             .iter()
-            .filter(|arrow| is_electronic(arrow.to) == Some(electronic))
+            .filter(|arrow| is_electronic(first(arrow)) == Some(electronic))
             .copied()
             .collect()
     };
@@ -104,6 +107,29 @@ fn parted<'a>(graph: &'a Graph, branch: Index) -> Option<Parted<'a>> {
         electronic,
         other,
     })
+}
+
+/// The first steps that people do on the ways into a channel.
+fn firsts(graph: &Graph, ways: &[Arrow]) -> Vec<Index> {
+    ways.iter()
+        .map(|arrow| behind_machines(graph, arrow.to))
+        .collect()
+}
+
+/// The first step from `node` on that people do: a screen that fills itself in opens a channel and is none.
+fn behind_machines(graph: &Graph, node: Index) -> Index {
+    let mut at = node;
+    for _ in graph.indices() {
+        let mut ways = graph.leaving(at);
+        let (Some(way), None) = (ways.next(), ways.next()) else {
+            break;
+        };
+        if graph.kind(at) != Some(StepKind::Automatic) {
+            break;
+        }
+        at = way.to;
+    }
+    at
 }
 
 /// Minutes a case if the electronic channel had the given share.

@@ -123,7 +123,7 @@ impl Trial<'_, '_> {
     }
 
     /// What the change is made at: steps that go first, then those that it changes otherwise than by taking away what they
-    /// read. Where nothing else happens, those too.
+    /// read, or by how often cases come to them. Where nothing else happens, those too.
     fn main_steps(
         &self,
         pairs: &[difference::Pair],
@@ -141,10 +141,10 @@ impl Trial<'_, '_> {
             let new = pair.after.and_then(|node| step(after, node));
             pair.why
                 .iter()
-                .all(|why| matches!(why, Why::Items | Why::Check))
+                .all(|why| matches!(why, Why::Items | Why::Check | Why::Frequency))
                 && old
                     .zip(new)
-                    .is_some_and(|(old, new)| old.writes == new.writes && reads_less(old, new))
+                    .is_none_or(|(old, new)| old.writes == new.writes && reads_less(old, new))
         };
         let changed = others(&|pair| !only_reads_less(pair));
         let steps: Vec<NodeId> = dropped.iter().copied().chain(changed).collect();
@@ -293,7 +293,7 @@ fn step<'g>(graph: &Graph<'g>, node: NodeId) -> Option<&'g Step> {
 }
 
 /// Who can change what a step rests on.
-fn authority_over(step: &Step) -> Authority {
+pub(crate) fn authority_over(step: &Step) -> Authority {
     step.changeable_by.unwrap_or(match step.basis {
         Some(Basis::Law) => Authority::State,
         Some(Basis::Ordinance) => Authority::Assembly,

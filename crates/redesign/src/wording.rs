@@ -1,7 +1,7 @@
 //! What new steps, lanes and stores are called until people call them otherwise: data of the drawing, in Japanese.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Contact, StepKind};
+use kaizu_model::{Aspect, Contact, StepKind};
 
 /// The lane of what runs by itself.
 pub(crate) const SYSTEM_LANE: &str = "システム";
@@ -73,6 +73,34 @@ pub(crate) const ONLINE_SYSTEM: &str = "電子申請";
 pub(crate) const COUNTER_SYSTEM: &str = "窓口支援システム";
 /// What a form is called whose name is not known.
 pub(crate) const FORM: &str = "申請書";
+/// Shows residents what is known of them, before they fill in a form.
+pub(crate) const SHOW_KNOWN: &str = "市が持つ項目を申請画面に表示";
+/// Looks at what residents enter while they enter it.
+pub(crate) const CHECK_AT_ENTRY: &str = "記載漏れや形式の誤りを入力中に自動で確認";
+/// What it looks at, where no document is named.
+pub(crate) const ENTERED: &str = "入力内容";
+/// The aspect of it.
+pub(crate) const FORM_ASPECT: &str = "形式";
+/// Where the city sees who lives where, until the drawing names it.
+pub(crate) const RESIDENT_REGISTER: &str = "住民記録システム";
+/// Where the city sees who earns what.
+pub(crate) const TAX_REGISTER: &str = "税システム";
+/// Where the city sees what other bodies know.
+pub(crate) const NUMBER_NETWORK: &str = "情報提供ネットワークシステム";
+/// The branch in front of a check that looks at a sample.
+pub(crate) const IN_SAMPLE: &str = "抽出して確認するか";
+/// Its way to the check.
+pub(crate) const SAMPLED: &str = "抽出した";
+/// Its way past it.
+pub(crate) const NOT_SAMPLED: &str = "抽出しない";
+/// The branch where residents choose how to pay.
+pub(crate) const HOW_TO_PAY: &str = "支払方法を選ぶ";
+/// The branch behind which only cash is handled.
+pub(crate) const HOW_PAID: &str = "オンラインで支払われたか";
+/// Their way as before.
+pub(crate) const AS_BEFORE: &str = "これまでの方法";
+/// Pays online.
+pub(crate) const PAY_ONLINE: &str = "オンラインで支払う";
 /// The aspect of a check that only asks whether copying went right.
 pub(crate) const COPYING_ASPECT: &str = "入力";
 
@@ -152,12 +180,45 @@ pub(crate) fn read_into(system: Option<&str>) -> String {
     )
 }
 
+/// Takes what was paid online into `system` by itself.
+pub(crate) fn import_payments(system: Option<&str>) -> String {
+    system.map_or_else(
+        || "収納データを自動で取り込む".to_owned(),
+        |system| format!("収納データを{system}へ自動で取り込む"),
+    )
+}
+
 /// Compares what the staff used to compare by hand, with what `system` holds where one is named.
 pub(crate) fn match_with(system: Option<&str>) -> String {
     system.map_or_else(
         || "自動で照合".to_owned(),
         |system| format!("{system}と自動で照合"),
     )
+}
+
+/// `name` where known items are printed on what is sent.
+pub(crate) fn with_known_printed(name: &str) -> String {
+    with_remark(name, "(市が持つ項目を印字)")
+}
+
+/// `name` where known items need not be written.
+pub(crate) fn only_confirming_known(name: &str) -> String {
+    with_remark(name, "(市が持つ項目は確認のみ)")
+}
+
+/// `name` where `items` need not be attached any more.
+pub(crate) fn without_attaching(name: &str, items: &str) -> String {
+    with_remark(name, &format!("({items}は不要)"))
+}
+
+/// Looks up what residents used to attach.
+pub(crate) fn look_up(items: &str) -> String {
+    format!("{items}の内容を照会")
+}
+
+fn with_remark(name: &str, remark: &str) -> String {
+    let told = name.strip_suffix(remark).unwrap_or(name);
+    format!("{told}{remark}")
 }
 
 /// `text` with the receiving store in the place of the ledger or tray `place`, which it has taken over from.
@@ -201,6 +262,13 @@ pub(crate) fn without_seal(name: &str) -> Option<String> {
         .find_map(|ending| name.strip_suffix(ending))
         .filter(|rest| !rest.trim().is_empty())
         .map(str::to_owned)
+}
+
+/// Whether `text` is about what is attached.
+pub(crate) fn tells_of_attachments(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = Aspect::Attachment.spellings().iter();
+    words.any(|word| text.contains(word))
 }
 
 /// Whether `name` says that something is looked over. A seal that is called after a check, as in 確認印, is none.

@@ -1,19 +1,31 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05, R08, R05b), compensation (R03, R02, R09), shape
-//! (R11, R12b), then automation (R07, R16, R17, R19). What copies are made of goes before what only guarded the copies, and
-//! nothing is automated that should not exist.
+//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R04, R06, R10c, R08, R05b, R21, R15,
+//! R13), compensation (R03, R02, R09, R09b), shape (R11 to R12d), then automation (R07, R16, R17, R19), and at last people
+//! (R20). What copies are made of goes before what only guarded the copies, nothing is automated that should not exist, and
+//! nobody is given work that others need not do.
 mod answer_at_once;
+mod ask_instead_of_forms;
+mod check_at_entry;
+mod check_samples;
 mod decide_by_rule;
 mod drop_seal;
 mod drop_step_without_reason;
+mod drop_unread_output;
 mod keep_one_check;
 mod link_systems;
 mod match_automatically;
+mod omit_attachment;
+mod open_online;
+mod pay_online;
+mod prefill_known_items;
 mod read_forms;
+mod send_without_application;
+mod serve_at_one_counter;
 mod shorten_approval;
 mod show_status;
 mod sort_by_case;
+mod spread_the_load;
 mod stop_printing;
 mod unify_entry;
 
@@ -105,19 +117,30 @@ macro_rules! rewrites {
 }
 
 rewrites! {
+    drop_unread_output,
     drop_seal,
+    omit_attachment,
     unify_entry,
+    check_at_entry,
+    prefill_known_items,
+    pay_online,
     link_systems,
     read_forms,
+    send_without_application,
+    open_online,
+    ask_instead_of_forms,
     stop_printing,
     drop_step_without_reason,
     keep_one_check,
+    check_samples,
     shorten_approval,
+    serve_at_one_counter,
     sort_by_case,
     match_automatically,
     show_status,
     answer_at_once,
     decide_by_rule,
+    spread_the_load,
 }
 
 #[cfg(test)]

@@ -62,14 +62,15 @@
 //! Nothing; who asks anyway is still answered.
 use kaizu_analysis::{Finding, Graph, Index};
 use kaizu_model::{
-    Access, Command, Contact, Difference, Edge, EdgeId, ItemClass, ItemId, LaneId, Medium, Minutes,
-    NodeId, OfficeHours, Refusal, Revise, Share, Split, Step, StepKind,
+    Access, Command, Contact, Difference, EdgeId, ItemClass, ItemId, LaneId, Medium, Minutes,
+    NodeId, OfficeHours, Refusal, Split, Step, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
+use crate::shares::lessen;
 use crate::wording;
 
 pub(super) struct Rule;
@@ -253,43 +254,4 @@ fn inquiries(graph: &Graph) -> Vec<EdgeId> {
         .filter(|arrow| !graph.reach().is_return(arrow.from, arrow.to))
         .map(|arrow| arrow.id)
         .collect()
-}
-
-/// Lets fewer cases take `edge`; the others share what is left as they did before.
-fn lessen(draft: &mut Draft, edge: EdgeId, avoided: f64) -> Result<(), Refusal> {
-    let it = draft.document.edge(edge)?.clone();
-    let old = it.share.map_or(0.0, Share::get);
-    let new = rounded(old * (1.0 - avoided));
-    let others: Vec<(EdgeId, Edge)> = draft
-        .document
-        .edges_from(it.from)
-        .filter(|(id, other)| {
-            *id != edge && other.split == Split::Exclusive && other.share.is_some()
-        })
-        .map(|(id, other)| (id, other.clone()))
-        .collect();
-    let rest: f64 = others
-        .iter()
-        .filter_map(|(_, other)| other.share)
-        .map(Share::get)
-        .sum();
-    draft.run(Revise::new(
-        edge,
-        Edge {
-            share: Share::try_from(new).ok(),
-            ..it
-        },
-    ))?;
-    let grown = old - new;
-    for (id, other) in others {
-        let share = other.share.map_or(0.0, Share::get);
-        let part = if rest > 0.0 { share / rest } else { 0.0 };
-        let share = Share::try_from(rounded(share + grown * part)).ok();
-        draft.run(Revise::new(id, Edge { share, ..other }))?;
-    }
-    Ok(())
-}
-
-fn rounded(share: f64) -> f64 {
-    (share * 1e9).round() / 1e9
 }
