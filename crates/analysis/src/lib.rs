@@ -58,7 +58,7 @@ pub use assumed::{ASSUMED, Assumed};
 pub use avoidable::{Avoidable, union};
 pub use backcast::{Backcast, backcast};
 pub use breakdown::{Breakdown, Parts, Taken, breakdown};
-pub use carriers::{Carrier, Origin, copies_before, read_from, written_to};
+pub use carriers::{Carrier, Origin, copies_before, is_document_system, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
 pub use demand::{Demand, Peak, demand, hours_a_day, hours_a_year};

@@ -4,6 +4,7 @@
 //! of it is kept with the project, and how two flows compare.
 mod begin;
 mod carriers;
+mod circulation;
 mod compose;
 mod difference;
 mod draft;

@@ -59,6 +59,35 @@ pub(crate) fn keep_in_store(items: &str) -> String {
     format!("{items}を電子のまま保管")
 }
 
+/// Drafts in the document system `system` what used to be printed.
+pub(crate) fn draft_in(papers: &str, system: &str) -> String {
+    format!("{papers}を{system}で起案")
+}
+
+/// `name` without its words about printing, where what is left is whole.
+pub(crate) fn without_printing(name: &str) -> String {
+    const ENDINGS: &[(&str, &str)] = &[
+        ("し、印刷する", "する"),
+        ("し印刷する", "する"),
+        ("して印刷する", "する"),
+        ("し、印刷", ""),
+        ("し印刷", ""),
+        ("して印刷", ""),
+        ("・印刷", ""),
+        ("、印刷", ""),
+        ("(印刷)", ""),
+    ];
+    let ended = ENDINGS.iter().find_map(|(ending, rest)| {
+        let stem = name.strip_suffix(ending)?;
+        (!stem.trim().is_empty()).then(|| format!("{stem}{rest}"))
+    });
+    let told = ended.unwrap_or_else(|| name.to_owned());
+    match told.strip_prefix("印刷・") {
+        Some(rest) => rest.to_owned(),
+        None => told.replace("印刷・", "、"),
+    }
+}
+
 /// `name` without its last words about a seal, where it ends with them.
 pub(crate) fn without_seal(name: &str) -> Option<String> {
     const ENDINGS: &[&str] = &[
@@ -124,6 +153,21 @@ mod tests {
         for name in ["受付に押印", "係長の確認印をもらう", "点検印を押す", ""]
         {
             assert!(!tells_of_checking(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_printing_leaves_a_name_only_where_what_is_left_is_whole() {
+        let rows = [
+            ("決定伺いを起案し印刷", "決定伺いを起案"),
+            ("伺いを起案し印刷する", "伺いを起案する"),
+            ("一覧をExcelで作り印刷・起案", "一覧をExcelで作り、起案"),
+            ("印刷・回議", "回議"),
+            ("印刷", "印刷"),
+            ("伺いを印刷する", "伺いを印刷する"),
+        ];
+        for (name, left) in rows {
+            assert_eq!(without_printing(name), left, "{name}");
         }
     }
 

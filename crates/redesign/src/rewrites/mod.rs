@@ -1,8 +1,9 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R10), source (R05), compensation (R03, R02, R09), shape (R11),
+//! The order is causes first, compensation later: ends (R10), source (R05), compensation (R03, R02, R09), shape (R11 to R12),
 //! then automation (R07, R16). What copies are made of goes before what only guarded the copies, and nothing is
 //! automated that should not exist.
+mod approve_electronically;
 mod drop_seal;
 mod drop_step_without_reason;
 mod keep_one_check;
@@ -106,6 +107,7 @@ rewrites! {
     drop_step_without_reason,
     keep_one_check,
     shorten_approval,
+    approve_electronically,
     match_automatically,
     show_status,
 }
