@@ -61,7 +61,7 @@ pub use breakdown::{Breakdown, Parts, Taken, breakdown};
 pub use carriers::{Carrier, Origin, copies_before, is_document_system, read_from, written_to};
 pub use channel::{Channels, channels, slope};
 pub use controls::{Controls, check_coverage, checks, controls, is_checking, is_only_check};
-pub use demand::{Demand, Peak, demand, hours_a_day, hours_a_year};
+pub use demand::{Demand, Peak, days_between, demand, hours_a_day, hours_a_year};
 pub use detectors::{DetectAcross, Detector, Gravity, Theme, Waste, all};
 pub use finding::{Claim, Fact, Finding};
 pub use gaps::{Gap, Gaps, Part, gaps, gaps_of_flow};

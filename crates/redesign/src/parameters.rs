@@ -140,6 +140,26 @@ pub const TABLE: &[Parameter] = &[
         true,
         "domain-default",
     ),
+    // Taking a case up again after it lay: spared for each step that is joined to the one before it.
+    row(
+        "resuming-minutes",
+        0.0,
+        0.2,
+        0.5,
+        "minutes",
+        true,
+        "assumption",
+    ),
+    // Work that is no longer collected is begun anew for each case.
+    row(
+        "single-case-minutes",
+        0.0,
+        0.2,
+        0.5,
+        "minutes",
+        false,
+        "assumption",
+    ),
 ];
 
 const fn row(

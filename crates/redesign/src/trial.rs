@@ -290,7 +290,7 @@ fn step<'g>(graph: &Graph<'g>, node: NodeId) -> Option<&'g Step> {
 }
 
 /// Who can change what a step rests on.
-fn authority_over(step: &Step) -> Authority {
+pub(crate) fn authority_over(step: &Step) -> Authority {
     step.changeable_by.unwrap_or(match step.basis {
         Some(Basis::Law) => Authority::State,
         Some(Basis::Ordinance) => Authority::Assembly,

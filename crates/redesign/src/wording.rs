@@ -59,6 +59,55 @@ pub(crate) fn keep_in_store(items: &str) -> String {
     format!("{items}を電子のまま保管")
 }
 
+/// What is done one after the other: `names`, the last of them as it is told, the others going on.
+pub(crate) fn one_after_another(names: &[String]) -> String {
+    let Some((last, before)) = names.split_last() else {
+        return String::new();
+    };
+    let comma = if last.is_ascii() { ", " } else { "、" };
+    let before = before.iter().map(|name| going_on(name));
+    before.chain([last.clone()]).collect::<Vec<_>>().join(comma)
+}
+
+/// `name` as it is told where something else follows: a verb at its end in the form that goes on (連用形).
+fn going_on(name: &str) -> String {
+    /// Last sounds of verbs, and what they become.
+    const SOUNDS: &[(char, char)] = &[
+        ('う', 'い'),
+        ('く', 'き'),
+        ('ぐ', 'ぎ'),
+        ('す', 'し'),
+        ('つ', 'ち'),
+        ('ぬ', 'に'),
+        ('ぶ', 'び'),
+        ('む', 'み'),
+    ];
+    /// Sounds before る in verbs that only lose it; so do a few that are written in one letter before it.
+    const BEFORE_RU: &str = "えけせてねへめれげぜでべいきしちにみりぎじび見着似煮出得経寝";
+    if let Some(stem) = name.strip_suffix("する") {
+        return format!("{stem}し");
+    }
+    let mut letters = name.chars();
+    let Some(end) = letters.next_back() else {
+        return String::new();
+    };
+    let stem = letters.as_str();
+    if end == 'る'
+        && stem
+            .chars()
+            .next_back()
+            .is_some_and(|it| BEFORE_RU.contains(it))
+    {
+        return stem.to_owned();
+    }
+    let sound = SOUNDS.iter().find(|(from, _)| *from == end);
+    match (end, sound) {
+        ('る', _) => format!("{stem}り"),
+        (_, Some((_, to))) => format!("{stem}{to}"),
+        (_, None) => name.to_owned(),
+    }
+}
+
 /// Drafts in the document system `system` what used to be printed.
 pub(crate) fn draft_in(papers: &str, system: &str) -> String {
     format!("{papers}を{system}で起案")
@@ -153,6 +202,30 @@ mod tests {
         for name in ["受付に押印", "係長の確認印をもらう", "点検印を押す", ""]
         {
             assert!(!tells_of_checking(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_done_one_after_the_other_is_told_as_one() {
+        let rows: &[(&[&str], &str)] = &[
+            (
+                &["申請を受け付ける", "番号を付ける"],
+                "申請を受け付け、番号を付ける",
+            ),
+            (
+                &["台帳に書く", "控えを取る", "登録する"],
+                "台帳に書き、控えを取り、登録する",
+            ),
+            (&["画面を見る", "結果を記す"], "画面を見、結果を記す"),
+            (&["手数料を記録", "発行を予約"], "手数料を記録、発行を予約"),
+            (
+                &["Register it", "Give it a number"],
+                "Register it, Give it a number",
+            ),
+        ];
+        for (names, told) in rows {
+            let names: Vec<String> = names.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(one_after_another(&names), *told);
         }
     }
 

@@ -6,6 +6,8 @@
 mod approve_electronically;
 mod drop_seal;
 mod drop_step_without_reason;
+mod handle_at_once;
+mod join_steps;
 mod keep_one_check;
 mod match_automatically;
 mod shorten_approval;
@@ -108,6 +110,8 @@ rewrites! {
     keep_one_check,
     shorten_approval,
     approve_electronically,
+    handle_at_once,
+    join_steps,
     match_automatically,
     show_status,
 }
