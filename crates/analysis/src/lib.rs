@@ -76,6 +76,7 @@ pub use processing::{LATE, processing_days};
 pub use ranges::{ESTIMATE, Range, Ranges, Uncertain, measure_first, minutes_of, ranges};
 pub use reach::Reach;
 pub use reasons::exists_because;
+pub use rejects::{Rejects, parting, rejects};
 pub use rekeying::{Held, Keying, keying};
 pub use residual::{Rates, Residual, escaping, residual_errors};
 pub use routes::{Onward, Route, come_to, routes};

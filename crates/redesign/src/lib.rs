@@ -29,6 +29,7 @@ mod setback;
 mod sources;
 mod standing;
 mod trial;
+mod turnstile;
 mod voices;
 mod wording;
 

@@ -12,6 +12,7 @@ mod keep_one_check;
 mod match_automatically;
 mod shorten_approval;
 mod show_status;
+mod sort_out_early;
 mod stop_printing;
 mod unify_entry;
 
@@ -109,6 +110,7 @@ rewrites! {
     drop_step_without_reason,
     keep_one_check,
     shorten_approval,
+    sort_out_early,
     approve_electronically,
     handle_at_once,
     join_steps,
