@@ -140,6 +140,16 @@ pub const TABLE: &[Parameter] = &[
         true,
         "domain-default",
     ),
+    // Seeing that all who worked side by side are done.
+    row(
+        "coordination-minutes",
+        0.5,
+        1.0,
+        2.0,
+        "minutes",
+        false,
+        "domain-default",
+    ),
     // Taking a case up again after it lay: spared for each step that is joined to the one before it.
     row(
         "resuming-minutes",

@@ -1,8 +1,6 @@
 //! A check with the branch behind it, at which some cases are turned away, and how it is put elsewhere in the flow.
-use std::collections::BTreeSet;
-
 use kaizu_analysis::{Graph, Index, Rejects, parting, protection, rejects};
-use kaizu_model::{Edge, EdgeId, ItemId, NodeId, Place, Refusal, Reorder, Revise};
+use kaizu_model::{Edge, EdgeId, NodeId, Place, Refusal, Reorder, Revise};
 
 use crate::draft::Draft;
 use crate::screen::is_own_staff;
@@ -94,33 +92,4 @@ pub(crate) fn lead(draft: &mut Draft, edge: EdgeId, to: NodeId) -> Result<(), Re
     }
     let bends = Vec::new();
     draft.run(Revise::new(edge, Edge { to, bends, ..it }))
-}
-
-/// Whether two steps use nothing of each other's, so that it does not matter which is first.
-pub(crate) fn are_independent(graph: &Graph, one: Index, other: Index) -> bool {
-    let items = |n: Index| -> [BTreeSet<ItemId>; 2] {
-        let step = graph.step(n);
-        [
-            step.into_iter()
-                .flat_map(|it| &it.reads)
-                .map(|it| it.item)
-                .collect(),
-            step.into_iter()
-                .flat_map(|it| &it.writes)
-                .map(|it| it.item)
-                .collect(),
-        ]
-    };
-    let ([read, written], [reads, writes]) = (items(one), items(other));
-    let is_because = |a: Index, b: Index| {
-        let cause = graph.step_id(b);
-        graph
-            .step(a)
-            .is_some_and(|step| cause.is_some_and(|cause| step.because_of.contains(&cause)))
-    };
-    written.is_disjoint(&reads)
-        && written.is_disjoint(&writes)
-        && read.is_disjoint(&writes)
-        && !is_because(one, other)
-        && !is_because(other, one)
 }

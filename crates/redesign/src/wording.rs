@@ -17,6 +17,10 @@ pub(crate) const MATCHED: &str = "自動照合で一致したか";
 pub(crate) const MATCHES: &str = "一致";
 /// Its way to the staff.
 pub(crate) const DIFFERS: &str = "不一致";
+/// Where several people begin at once.
+pub(crate) const SIDE_BY_SIDE: &str = "同時に進める";
+/// Where the case goes on when all of them are done.
+pub(crate) const TOGETHER: &str = "そろったら次へ";
 /// Tells residents that their case has come in.
 pub(crate) const SHOW_RECEIVED: &str = "受付済みと自動で表示";
 /// Tells residents that their case is decided.

@@ -15,6 +15,7 @@ mod show_status;
 mod sort_out_early;
 mod stop_printing;
 mod unify_entry;
+mod work_side_by_side;
 
 use kaizu_analysis::{Finding, Graph};
 use kaizu_model::{Authority, Command, Cost, Difference, NodeId, Refusal};
@@ -111,6 +112,7 @@ rewrites! {
     keep_one_check,
     shorten_approval,
     sort_out_early,
+    work_side_by_side,
     approve_electronically,
     handle_at_once,
     join_steps,

@@ -50,10 +50,11 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::carriers::are_independent;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
-use crate::turnstile::{Turnstile, are_independent, lead};
+use crate::turnstile::{Turnstile, lead};
 
 pub(super) struct Rule;
 
