@@ -7,17 +7,9 @@ use kaizu_model::{ItemId, Medium, Step};
 /// The nodes whose writing of `item` a case at `node` may have last passed.
 pub(crate) fn definitions(graph: &Graph, node: Index, item: ItemId) -> BTreeSet<Index> {
     let mut found = BTreeSet::new();
-    let mut seen = vec![false; graph.len()];
-    let mut open = vec![node];
-    while let Some(at) = open.pop() {
-        for arrow in graph.reaching(at) {
-            if writes(graph, arrow.from, item) {
-                found.insert(arrow.from);
-            } else if !std::mem::replace(&mut seen[arrow.from], true) {
-                open.push(arrow.from);
-            }
-        }
-    }
+    walk_back(graph, node, &|n| writes(graph, n, item), &mut |n| {
+        found.insert(n);
+    });
     found
 }
 
@@ -33,31 +25,56 @@ pub(crate) fn is_always_passed_before(
     node: Index,
     asked: &dyn Fn(Index) -> bool,
 ) -> bool {
+    let has_joins = || graph.indices().any(|n| graph.is_join(n));
+    walk_back(graph, node, asked, &mut |_| {})
+        || (has_joins() && is_passed_on_some_branch(graph, node, asked))
+}
+
+/// Walks back from `node` up to the `asked`. False where a start is met first.
+fn walk_back(
+    graph: &Graph,
+    node: Index,
+    asked: &dyn Fn(Index) -> bool,
+    met: &mut dyn FnMut(Index),
+) -> bool {
+    let mut seen = vec![false; graph.len()];
+    let mut open = vec![node];
+    let mut is_always = true;
+    while let Some(at) = open.pop() {
+        let mut is_start = true;
+        for arrow in graph.reaching(at) {
+            is_start = false;
+            if asked(arrow.from) {
+                met(arrow.from);
+            } else if !std::mem::replace(&mut seen[arrow.from], true) {
+                open.push(arrow.from);
+            }
+        }
+        is_always &= !is_start;
+    }
+    is_always
+}
+
+/// The same as [`is_always_passed_before`], told from the starts onward: of the ways into a join one is enough, elsewhere all
+/// of them count.
+fn is_passed_on_some_branch(graph: &Graph, node: Index, asked: &dyn Fn(Index) -> bool) -> bool {
     let is_asked: Vec<bool> = graph.indices().map(asked).collect();
-    // True until a start is found from which a case comes without having passed one.
     let mut is_passed = vec![true; graph.len()];
     let mut has_changed = true;
     while has_changed {
         has_changed = false;
-        for n in graph
-            .indices()
-            .filter(|n| graph.reaching(*n).next().is_some())
-        {
+        for n in graph.indices() {
             let mut ways = graph
                 .reaching(n)
-                .map(|it| is_asked[it.from] || is_passed[it.from]);
-            let is = if graph.is_join(n) {
-                ways.any(|is| is)
-            } else {
-                ways.all(|is| is)
-            };
+                .map(|it| is_asked[it.from] || is_passed[it.from])
+                .peekable();
+            let is = ways.peek().is_some()
+                && if graph.is_join(n) {
+                    ways.any(|is| is)
+                } else {
+                    ways.all(|is| is)
+                };
             has_changed |= is != std::mem::replace(&mut is_passed[n], is);
-        }
-        for start in graph
-            .indices()
-            .filter(|n| graph.reaching(*n).next().is_none())
-        {
-            has_changed |= std::mem::replace(&mut is_passed[start], false);
         }
     }
     is_passed[node]

@@ -18,6 +18,7 @@ mod kept;
 mod leftover;
 mod lineage;
 mod matching;
+mod paperless;
 mod parameters;
 mod place_of;
 mod proposal;

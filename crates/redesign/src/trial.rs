@@ -120,7 +120,7 @@ impl Trial<'_, '_> {
     }
 
     /// What the change is made at: steps that go first, then those that it changes otherwise than by taking away what they
-    /// read. Where nothing else happens, those too.
+    /// read. Where nothing else happens, those too; where only their order changes, the place.
     fn main_steps(
         &self,
         pairs: &[difference::Pair],
@@ -145,21 +145,21 @@ impl Trial<'_, '_> {
         };
         let changed = others(&|pair| !only_reads_less(pair));
         let steps: Vec<NodeId> = dropped.iter().copied().chain(changed).collect();
-        if steps.is_empty() {
-            return others(&|_| true);
+        let all = if steps.is_empty() {
+            others(&|_| true)
+        } else {
+            steps
+        };
+        if all.is_empty() && !self.rewrite.is_for_whole_flow() {
+            return self.origins(self.site.nodes.iter().copied());
         }
-        steps
+        all
     }
 
     /// By which of today's nodes the place is recognised: what is for the whole flow, by none.
     fn place(&self, steps: &[NodeId]) -> Vec<NodeId> {
-        if self.rewrite.is_for_whole_flow() {
-            Vec::new()
-        } else if steps.is_empty() {
-            self.origins(self.site.nodes.iter().copied())
-        } else {
-            steps.to_vec()
-        }
+        let has_place = !self.rewrite.is_for_whole_flow();
+        steps.iter().copied().filter(|_| has_place).collect()
     }
 
     /// Today's nodes of which `nodes` are copies, in today's order.

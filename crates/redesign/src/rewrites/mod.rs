@@ -8,6 +8,7 @@ mod drop_seal;
 mod drop_step_without_reason;
 mod handle_at_once;
 mod join_steps;
+mod keep_in_one_hand;
 mod keep_one_check;
 mod match_automatically;
 mod shorten_approval;
@@ -115,6 +116,7 @@ rewrites! {
     work_side_by_side,
     approve_electronically,
     handle_at_once,
+    keep_in_one_hand,
     join_steps,
     match_automatically,
     show_status,
