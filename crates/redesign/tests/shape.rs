@@ -33,7 +33,11 @@ fn is_made(text: &str, code: &str) -> bool {
 fn holds(text: &str, code: &str, not_with: &[(&str, &str)]) {
     let proposal = proposal(text);
     let codes: Vec<&str> = proposal.changes.iter().map(|change| change.code).collect();
-    assert!(codes.contains(&code), "{code} not in {codes:?}: {:?}", proposal.refused);
+    assert!(
+        codes.contains(&code),
+        "{code} not in {codes:?}: {:?}",
+        proposal.refused
+    );
     for (from, to) in not_with {
         assert!(text.contains(from), "{from}");
         assert!(!is_made(&text.replace(from, to), code), "{code} with {to}");
@@ -99,7 +103,10 @@ fn what_is_collected_for_a_reason_is_still_collected() {
         ("締め待ち", "法定期間"),
         ("登録 業務システム", "集計 業務システム"),
         ("登録 業務システム", "登録 業務システム→紙"),
-        ("[#N 通知 待ち0時間]", "[#N 通知 待ち20時間]\n  まとめ処理: 週次"),
+        (
+            "[#N 通知 待ち0時間]",
+            "[#N 通知 待ち20時間]\n  まとめ処理: 週次",
+        ),
         (
             "  まとめ処理: 週次\n",
             "  まとめ処理: 週次\n  まとめ件数: 20件\n",

@@ -19,9 +19,10 @@ mod unify_entry;
 mod work_side_by_side;
 
 use kaizu_analysis::{Finding, Graph};
-use kaizu_model::{Authority, Command, Cost, Difference, NodeId, Refusal};
+use kaizu_model::{Authority, Basis, Command, Cost, Difference, NodeId, Refusal};
 
 use crate::parameters::Parameters;
+use crate::trial::authority_over;
 
 /// A place where a rewrite fits.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +49,19 @@ impl Site {
     #[must_use]
     pub fn asking(self, authority: Authority) -> Self {
         Self { authority, ..self }
+    }
+
+    /// The same, if those agree who can change the rules that steps of the place rest on: a rule may set their order.
+    fn asking_for_order(self, graph: &Graph) -> Self {
+        let steps = self
+            .nodes
+            .iter()
+            .filter_map(|id| graph.step(graph.index(*id)?));
+        let ruled = steps.filter(|step| step.basis == Some(Basis::Rule));
+        let authority = ruled
+            .map(authority_over)
+            .fold(self.authority, Authority::max);
+        self.asking(authority)
     }
 }
 

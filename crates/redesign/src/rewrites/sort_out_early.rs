@@ -88,7 +88,8 @@ impl Rewrite for Rule {
             "C06" => early(graph, &it.nodes).is_some(),
             _ => false,
         });
-        seen.map(|it| Site::at(it.nodes.iter().copied())).collect()
+        seen.map(|it| Site::at(it.nodes.iter().copied()).asking_for_order(graph))
+            .collect()
     }
 
     fn commands(

@@ -87,7 +87,7 @@ impl Rewrite for Rule {
             .iter()
             .filter(|it| is_meant(it) && saves(it))
             .filter(|it| Row::at(graph, &it.nodes).is_some())
-            .map(|it| Site::at(it.nodes.iter().copied()))
+            .map(|it| Site::at(it.nodes.iter().copied()).asking_for_order(graph))
             .collect()
     }
 
