@@ -129,7 +129,8 @@ fn is_approving(kind: Option<StepKind>) -> bool {
     )
 }
 
-/// Who makes the papers: `None` where one of them comes from anywhere else than from the city's own drafts.
+/// Who makes the papers: `None` where one of them is meant for somebody, or comes from anywhere else than from the city's own
+/// drafts.
 fn makers(graph: &Graph, papers: &BTreeSet<ItemId>, approvals: &[Index]) -> Option<Vec<Index>> {
     let mut makers = BTreeSet::new();
     for item in papers {
@@ -140,7 +141,11 @@ fn makers(graph: &Graph, papers: &BTreeSet<ItemId>, approvals: &[Index]) -> Opti
         let is_drafted = !own.is_empty() && own.iter().all(|n| drafts(graph, *n));
         let is_mark =
             own.is_empty() && approvals.iter().any(|n| carriers::writes(graph, *n, *item));
-        if !is_drafted && !is_mark {
+        let is_for_somebody = graph
+            .document
+            .item(*item)
+            .is_ok_and(|it| it.recipient.is_some());
+        if is_for_somebody || (!is_drafted && !is_mark) {
             return None;
         }
         makers.extend(own);
