@@ -4,7 +4,7 @@
 //! and system for writes.
 use std::collections::BTreeMap;
 
-use kaizu_model::{Access, ItemClass, ItemId, LaneKind, Medium, Step, StoreKind};
+use kaizu_model::{Access, ItemClass, ItemId, LaneKind, Medium, Step, StoreKind, folded};
 
 use crate::accesses::Use;
 use crate::graph::{Graph, Index};
@@ -130,6 +130,14 @@ pub(crate) fn store_kind(graph: &Graph, name: &str) -> Option<StoreKind> {
         .stores()
         .find(|(_, store)| store.process == graph.process_id && store.name == name)
         .and_then(|(_, store)| store.kind)
+}
+
+/// Whether a store is the document system: as recorded, else as its name says.
+pub fn is_document_system(graph: &Graph, name: &str) -> bool {
+    match store_kind(graph, name) {
+        Some(kind) => kind == StoreKind::Archive,
+        None => folded(name).contains("文書管理"),
+    }
 }
 
 /// Who answers for the store that steps call `name`, where it is recorded.

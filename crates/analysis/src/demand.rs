@@ -1,5 +1,5 @@
 //! How many cases come in an hour of work, in the usual season and at the peak, and how many hours of work there are.
-use kaizu_model::{Document, OfficeHours, Pattern, Project, Quantity};
+use kaizu_model::{Batch, Document, OfficeHours, Pattern, Project, Quantity};
 
 use crate::graph::Graph;
 
@@ -11,6 +11,16 @@ pub fn hours_a_day(document: &Document) -> f64 {
 /// Working hours of one full-time person a year: the project's own, else the usual 1,920.
 pub fn hours_a_year(document: &Document) -> f64 {
     of_project(document, |project| project.hours_per_year).unwrap_or(OfficeHours::A_YEAR)
+}
+
+/// Office days from one time at which collected work is done to the next; `None` where each case is done by itself.
+pub fn days_between(batch: Batch) -> Option<f64> {
+    match batch {
+        Batch::None => None,
+        Batch::Daily => Some(1.0),
+        Batch::Weekly => Some(5.0),
+        Batch::Monthly => Some(20.0),
+    }
 }
 
 fn of_project(document: &Document, hours: fn(&Project) -> Option<OfficeHours>) -> Option<f64> {

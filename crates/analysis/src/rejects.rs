@@ -5,9 +5,9 @@ use crate::controls::is_checking;
 use crate::graph::{Arrow, Graph, Index};
 
 /// The ways behind a check: those on which the work goes on, and those on which cases are turned away.
-pub(crate) struct Rejects {
+pub struct Rejects {
     /// Where those go on that pass.
-    pub(crate) passing: Vec<Index>,
+    pub passing: Vec<Index>,
     away: Vec<Away>,
 }
 
@@ -20,12 +20,12 @@ struct Away {
 
 impl Rejects {
     /// The share of the cases that are turned away.
-    pub(crate) fn share(&self) -> f64 {
+    pub fn share(&self) -> f64 {
         self.away.iter().map(|away| away.share).sum()
     }
 
     /// The share of the cases for which the work at `node` was in vain: they end, or come back to it or before it.
-    pub(crate) fn in_vain(&self, graph: &Graph, node: Index) -> f64 {
+    pub fn in_vain(&self, graph: &Graph, node: Index) -> f64 {
         let redoes = |to: &Index| *to == node || graph.reach().is_before(*to, node);
         let is_in_vain = |away: &&Away| away.back_to.is_empty() || away.back_to.iter().any(redoes);
         let away = self.away.iter().filter(is_in_vain);
@@ -34,7 +34,7 @@ impl Rejects {
 }
 
 /// What the check at `node` turns away; `None` where no case parts from the others there, or nobody said how many do.
-pub(crate) fn rejects(graph: &Graph, node: Index) -> Option<Rejects> {
+pub fn rejects(graph: &Graph, node: Index) -> Option<Rejects> {
     let parting = parting(graph, node)?;
     let ways: Vec<&Arrow> = graph.leaving(parting).collect();
     let unsaid = ways.iter().filter(|way| way.edge.share.is_none()).count();
@@ -67,7 +67,7 @@ pub(crate) fn rejects(graph: &Graph, node: Index) -> Option<Rejects> {
 }
 
 /// Where the cases part: at the step itself, or at a branch right behind it to which nothing else leads.
-pub(crate) fn parting(graph: &Graph, node: Index) -> Option<Index> {
+pub fn parting(graph: &Graph, node: Index) -> Option<Index> {
     let mut leaving = graph.leaving(node);
     let first = leaving.next()?;
     if leaving.next().is_some() {

@@ -250,6 +250,21 @@ impl Draft {
         Ok(id)
     }
 
+    /// Creates a node's record behind `source` in the list.
+    pub(crate) fn create_after<T: From<u32> + Copy + Into<RecordId>>(
+        &mut self,
+        source: NodeId,
+        record: impl Into<Record>,
+    ) -> Result<T, Refusal> {
+        let id: T = self.mint();
+        self.run(Create::new(id, record))?;
+        self.run(Reorder {
+            id: id.into(),
+            place: Place::After(source.into()),
+        })?;
+        Ok(id)
+    }
+
     fn rank_before(&self, target: NodeId) -> Result<Rank, Refusal> {
         Ok(self.document.node(target)?.rank)
     }

@@ -13,6 +13,7 @@ use crate::draft::Draft;
 use crate::entry::{Entry, writes_into_system, written_by};
 use crate::parameters::Parameters;
 use crate::reading::reading_minutes;
+use crate::renaming;
 use crate::screen::work_on_screen;
 use crate::wording;
 
@@ -260,8 +261,8 @@ fn tell_place(step: &mut Step, place: Option<&str>) {
     let Some(place) = place else {
         return;
     };
-    step.name = wording::in_the_store(&step.name, place);
+    step.name = renaming::in_the_store(&step.name, place);
     if let Some(against) = step.check.as_mut().and_then(|check| check.against.as_mut()) {
-        *against = wording::in_the_store(against, place);
+        *against = renaming::in_the_store(against, place);
     }
 }

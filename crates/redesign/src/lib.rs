@@ -2,10 +2,12 @@
 //!
 //! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, what
 //! of it is kept with the project, and how two flows compare.
+mod agreement;
 mod begin;
 mod bypass;
 mod carriers;
 mod choosing;
+mod circulation;
 mod compose;
 mod counter;
 mod decided;
@@ -30,6 +32,7 @@ mod links;
 mod matching;
 mod own_edits;
 mod paper_way;
+mod paperless;
 mod parameters;
 mod place_of;
 mod proposal;
@@ -37,6 +40,7 @@ mod reading;
 mod reasons;
 mod registers;
 mod rehearsal;
+mod renaming;
 mod returns;
 mod rewrites;
 mod screen;
@@ -46,6 +50,7 @@ mod shares;
 mod sources;
 mod standing;
 mod trial;
+mod turnstile;
 mod voices;
 mod wording;
 mod working_time;

@@ -26,346 +26,76 @@ pub struct Parameter {
     pub source: &'static str,
 }
 
-/// Every assumption with its default.
-pub const TABLE: &[Parameter] = &[
+/// A line for each: its name; at the least, most often, at the most; in what it is counted; whether `more` of it is better
+/// for people or `less`; and where it comes from.
+macro_rules! table {
+    ($($name:literal: $low:literal, $likely:literal, $high:literal, $unit:literal, $better:ident, $source:literal;)*) => {
+        /// Every assumption with its default.
+        pub const TABLE: &[Parameter] = &[$(Parameter {
+            name: $name,
+            low: $low,
+            likely: $likely,
+            high: $high,
+            unit: $unit,
+            is_better_high: table!($better),
+            source: $source,
+        }),*];
+    };
+    (more) => { true };
+    (less) => { false };
+}
+
+table! {
     // 目黒区 2019, AI-OCR of handwritten forms: 98.2 % to 99.9 % of characters read right.
-    row(
-        "ocr-accuracy",
-        0.982,
-        0.99,
-        0.999,
-        "share",
-        true,
-        "meguro-2019",
-    ),
-    row(
-        "scan-minutes",
-        0.3,
-        0.5,
-        1.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
-    row(
-        "fields-per-form",
-        10.0,
-        15.0,
-        25.0,
-        "count",
-        false,
-        "assumption",
-    ),
-    row(
-        "fix-minutes-per-field",
-        0.2,
-        0.3,
-        0.5,
-        "minutes",
-        false,
-        "assumption",
-    ),
+    "ocr-accuracy": 0.982, 0.99, 0.999, "share", more, "meguro-2019";
+    "scan-minutes": 0.3, 0.5, 1.0, "minutes", less, "assumption";
+    "fields-per-form": 10.0, 15.0, 25.0, "count", less, "assumption";
+    "fix-minutes-per-field": 0.2, 0.3, 0.5, "minutes", less, "assumption";
     // 久慈市 2019: where everything is still looked at after reading, work can grow. So all fields are counted as
     // looked at unless the city decides to show only what was read with low confidence.
-    row(
-        "share-of-fields-looked-at",
-        0.3,
-        1.0,
-        1.0,
-        "share",
-        false,
-        "kuji-2019",
-    ),
-    row(
-        "look-minutes-per-field",
-        0.02,
-        0.05,
-        0.1,
-        "minutes",
-        false,
-        "assumption",
-    ),
+    "share-of-fields-looked-at": 0.3, 1.0, 1.0, "share", less, "kuji-2019";
+    "look-minutes-per-field": 0.02, 0.05, 0.1, "minutes", less, "assumption";
     // つくば市 2018: machines that type what people typed left 17 % to 21 % of the time, with preparing and looking.
-    row(
-        "minutes-left-when-linked",
-        0.17,
-        0.2,
-        0.21,
-        "share",
-        false,
-        "tsukuba-2018",
-    ),
-    row(
-        "auto-match-share",
-        0.8,
-        0.9,
-        0.95,
-        "share",
-        true,
-        "domain-default",
-    ),
+    "minutes-left-when-linked": 0.17, 0.2, 0.21, "share", less, "tsukuba-2018";
+    "auto-match-share": 0.8, 0.9, 0.95, "share", more, "domain-default";
     // Where the examination follows fixed rules and at least 70 % of the cases are clear.
-    row(
-        "simple-case-share",
-        0.4,
-        0.6,
-        0.7,
-        "share",
-        true,
-        "assumption",
-    ),
-    row(
-        "simple-case-minutes-factor",
-        0.2,
-        0.3,
-        0.5,
-        "factor",
-        false,
-        "assumption",
-    ),
-    row(
-        "sorting-minutes",
-        0.3,
-        0.5,
-        1.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
-    row(
-        "rule-decides-share",
-        0.5,
-        0.7,
-        0.9,
-        "share",
-        true,
-        "assumption",
-    ),
-    row(
-        "screen-reading-factor",
-        0.9,
-        1.0,
-        1.2,
-        "factor",
-        false,
-        "domain-default",
-    ),
-    row(
-        "inquiries-avoided",
-        0.3,
-        0.5,
-        0.7,
-        "share",
-        true,
-        "domain-default",
-    ),
-    row(
-        "inquiries-passed-on",
-        0.1,
-        0.2,
-        0.4,
-        "share",
-        false,
-        "domain-default",
-    ),
-    row(
-        "error-rate",
-        0.005,
-        0.01,
-        0.03,
-        "share",
-        false,
-        "assumption",
-    ),
-    row(
-        "check-catch-rate",
-        0.5,
-        0.7,
-        0.9,
-        "share",
-        true,
-        "assumption",
-    ),
+    "simple-case-share": 0.4, 0.6, 0.7, "share", more, "assumption";
+    "simple-case-minutes-factor": 0.2, 0.3, 0.5, "factor", less, "assumption";
+    "sorting-minutes": 0.3, 0.5, 1.0, "minutes", less, "assumption";
+    "rule-decides-share": 0.5, 0.7, 0.9, "share", more, "assumption";
+    "screen-reading-factor": 0.9, 1.0, 1.2, "factor", less, "domain-default";
+    "inquiries-avoided": 0.3, 0.5, 0.7, "share", more, "domain-default";
+    "inquiries-passed-on": 0.1, 0.2, 0.4, "share", less, "domain-default";
+    "error-rate": 0.005, 0.01, 0.03, "share", less, "assumption";
+    "check-catch-rate": 0.5, 0.7, 0.9, "share", more, "assumption";
     // The second of two human checks is not independent of the first.
-    row(
-        "check-correlation",
-        0.3,
-        0.5,
-        0.7,
-        "share",
-        true,
-        "domain-default",
-    ),
-    row("online-share", 0.2, 0.4, 0.6, "share", true, "assumption"),
-    row(
-        "online-filling-factor",
-        0.6,
-        0.8,
-        1.0,
-        "factor",
-        false,
-        "assumption",
-    ),
-    row(
-        "calling-up-minutes",
-        0.5,
-        1.0,
-        2.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
-    row(
-        "asking-factor",
-        0.5,
-        0.7,
-        1.0,
-        "factor",
-        false,
-        "assumption",
-    ),
-    row(
-        "confirming-minutes",
-        0.5,
-        1.0,
-        2.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
-    row(
-        "passing-on-minutes",
-        0.5,
-        1.0,
-        2.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
-    row(
-        "passing-on-hours",
-        2.0,
-        4.0,
-        8.0,
-        "hours",
-        false,
-        "assumption",
-    ),
-    row(
-        "known-account-share",
-        0.6,
-        0.8,
-        0.95,
-        "share",
-        true,
-        "assumption",
-    ),
-    row(
-        "notice-minutes",
-        1.0,
-        2.0,
-        3.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
+    "check-correlation": 0.3, 0.5, 0.7, "share", more, "domain-default";
+    "online-share": 0.2, 0.4, 0.6, "share", more, "assumption";
+    "online-filling-factor": 0.6, 0.8, 1.0, "factor", less, "assumption";
+    "calling-up-minutes": 0.5, 1.0, 2.0, "minutes", less, "assumption";
+    "asking-factor": 0.5, 0.7, 1.0, "factor", less, "assumption";
+    "confirming-minutes": 0.5, 1.0, 2.0, "minutes", less, "assumption";
+    "passing-on-minutes": 0.5, 1.0, 2.0, "minutes", less, "assumption";
+    "passing-on-hours": 2.0, 4.0, 8.0, "hours", less, "assumption";
+    "known-account-share": 0.6, 0.8, 0.95, "share", more, "assumption";
+    "notice-minutes": 1.0, 2.0, 3.0, "minutes", less, "assumption";
     // One week to two, of 7.75 office hours a day.
-    row(
-        "declining-hours",
-        38.75,
-        77.5,
-        77.5,
-        "hours",
-        false,
-        "assumption",
-    ),
-    // つくば市 2018, typing done by a machine: 79.2 % and 83.3 % of the hours saved, with preparing and looking at the result.
-    row(
-        "taking-over-factor",
-        0.167,
-        0.2,
-        0.208,
-        "factor",
-        false,
-        "tsukuba-2018",
-    ),
+    "declining-hours": 38.75, 77.5, 77.5, "hours", less, "assumption";
     // How far a form gets quicker with every question fewer: its other parts take their time all the same.
-    row("time-per-item", 0.3, 0.5, 1.0, "factor", true, "assumption"),
-    row(
-        "confirming-factor",
-        0.1,
-        0.2,
-        0.4,
-        "factor",
-        false,
-        "assumption",
-    ),
-    row(
-        "found-at-entry",
-        0.5,
-        0.7,
-        0.85,
-        "share",
-        true,
-        "domain-default",
-    ),
-    row(
-        "query-minutes",
-        0.2,
-        0.3,
-        1.0,
-        "minutes",
-        false,
-        "domain-default",
-    ),
-    row(
-        "returns-per-attachment",
-        0.3,
-        0.5,
-        1.0,
-        "factor",
-        true,
-        "assumption",
-    ),
-    row("sample-share", 0.05, 0.1, 0.2, "share", false, "assumption"),
-    row(
-        "online-payment-share",
-        0.2,
-        0.4,
-        0.7,
-        "share",
-        true,
-        "assumption",
-    ),
-    row(
-        "online-payment-minutes",
-        1.0,
-        2.0,
-        5.0,
-        "minutes",
-        false,
-        "assumption",
-    ),
-];
-
-const fn row(
-    name: &'static str,
-    low: f64,
-    likely: f64,
-    high: f64,
-    unit: &'static str,
-    is_better_high: bool,
-    source: &'static str,
-) -> Parameter {
-    Parameter {
-        name,
-        low,
-        likely,
-        high,
-        unit,
-        is_better_high,
-        source,
-    }
+    "time-per-item": 0.3, 0.5, 1.0, "factor", more, "assumption";
+    "confirming-factor": 0.1, 0.2, 0.4, "factor", less, "assumption";
+    "found-at-entry": 0.5, 0.7, 0.85, "share", more, "domain-default";
+    "query-minutes": 0.2, 0.3, 1.0, "minutes", less, "domain-default";
+    "returns-per-attachment": 0.3, 0.5, 1.0, "factor", more, "assumption";
+    "sample-share": 0.05, 0.1, 0.2, "share", less, "assumption";
+    "online-payment-share": 0.2, 0.4, 0.7, "share", more, "assumption";
+    "online-payment-minutes": 1.0, 2.0, 5.0, "minutes", less, "assumption";
+    // Seeing that all who worked side by side are done.
+    "coordination-minutes": 0.5, 1.0, 2.0, "minutes", less, "domain-default";
+    // Taking a case up again after it lay: spared for each step that is joined to the one before it.
+    "resuming-minutes": 0.0, 0.2, 0.5, "minutes", more, "assumption";
+    // Work that is no longer collected is begun anew for each case.
+    "single-case-minutes": 0.0, 0.2, 0.5, "minutes", less, "assumption";
 }
 
 /// The assumptions of one proposal: the table, with what a city knows better.

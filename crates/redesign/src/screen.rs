@@ -9,6 +9,7 @@ use kaizu_model::{
 
 use crate::carriers;
 use crate::draft::Draft;
+use crate::renaming;
 use crate::sources::follow;
 use crate::wording;
 
@@ -60,9 +61,19 @@ pub(crate) fn work_on_screen(
     before: &Graph,
     factor: f64,
 ) -> Result<(), Refusal> {
+    work_where_it_moved(draft, before, factor, &has_new_input)
+}
+
+/// The same for every looking step whose input `has_moved` since `before`: asked of its old place there and its place now.
+pub(crate) fn work_where_it_moved(
+    draft: &mut Draft,
+    before: &Graph,
+    factor: f64,
+    has_moved: &dyn Fn(&Graph, Index, &Graph, Index) -> bool,
+) -> Result<(), Refusal> {
     loop {
         let graph = draft.graph()?;
-        let Some((id, medium, name)) = next(&graph, before) else {
+        let Some((id, medium, name)) = next(&graph, before, has_moved) else {
             break;
         };
         draft.revise(id, |step| {
@@ -106,10 +117,14 @@ pub(crate) fn travel_by_system(draft: &mut Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn next(graph: &Graph, before: &Graph) -> Option<(StepId, Medium, String)> {
+fn next(
+    graph: &Graph,
+    before: &Graph,
+    has_moved: &dyn Fn(&Graph, Index, &Graph, Index) -> bool,
+) -> Option<(StepId, Medium, String)> {
     graph.steps().find_map(|(n, step)| {
         let is_paper = |medium: Option<Medium>| medium.is_some_and(Medium::is_paper);
-        let is_moved = |old: Index| has_new_input(before, old, graph, n);
+        let is_moved = |old: Index| has_moved(before, old, graph, n);
         let fits = graph.is_of_city(n)
             && is_looking(step.kind)
             && (is_paper(step.medium_in) || is_paper(step.medium_out))
@@ -136,7 +151,7 @@ fn has_new_input(before: &Graph, old: Index, graph: &Graph, node: Index) -> bool
 }
 
 /// A plain seal on paper is a name on the screen, unless a law stands behind the step.
-fn can_do_without_seals(step: &Step) -> bool {
+pub(crate) fn can_do_without_seals(step: &Step) -> bool {
     let is_bound = step.basis.is_some_and(Basis::is_binding);
     step.seals
         .iter()
@@ -146,7 +161,7 @@ fn can_do_without_seals(step: &Step) -> bool {
 /// What the step is called when it is done on the screen.
 fn name_on_screen(graph: &Graph, step: &Step) -> String {
     if step.kind != Some(StepKind::Keep) {
-        let sealed = (!step.seals.is_empty()).then(|| wording::without_seal(&step.name));
+        let sealed = (!step.seals.is_empty()).then(|| renaming::without_seal(&step.name));
         return sealed.flatten().unwrap_or_else(|| step.name.clone());
     }
     let items = step

@@ -5,6 +5,7 @@ use std::ops::Range;
 use kaizu_analysis::{Finding, Graph, Metrics, exact};
 use kaizu_model::{Authority, Basis, Difference, Document, NodeId, Refusal, Step};
 
+use crate::agreement::authority_over;
 use crate::difference::{self, Why, reads_less, touched};
 use crate::effect;
 use crate::invariants;
@@ -123,7 +124,8 @@ impl Trial<'_, '_> {
     }
 
     /// What the change is made at: steps that go first, then those that it changes otherwise than by taking away what they
-    /// read, or by how often cases come to them. Where nothing else happens, those too.
+    /// read, or by how often cases come to them. Where nothing else happens, those too; where only their order changes, the
+    /// place.
     fn main_steps(
         &self,
         pairs: &[difference::Pair],
@@ -148,21 +150,21 @@ impl Trial<'_, '_> {
         };
         let changed = others(&|pair| !only_reads_less(pair));
         let steps: Vec<NodeId> = dropped.iter().copied().chain(changed).collect();
-        if steps.is_empty() {
-            return others(&|_| true);
+        let all = if steps.is_empty() {
+            others(&|_| true)
+        } else {
+            steps
+        };
+        if all.is_empty() && !self.rewrite.is_for_whole_flow() {
+            return self.origins(self.site.nodes.iter().copied());
         }
-        steps
+        all
     }
 
     /// By which of today's nodes the place is recognised: what is for the whole flow, by none.
     fn place(&self, steps: &[NodeId]) -> Vec<NodeId> {
-        if self.rewrite.is_for_whole_flow() {
-            Vec::new()
-        } else if steps.is_empty() {
-            self.origins(self.site.nodes.iter().copied())
-        } else {
-            steps.to_vec()
-        }
+        let has_place = !self.rewrite.is_for_whole_flow();
+        steps.iter().copied().filter(|_| has_place).collect()
     }
 
     /// Today's nodes of which `nodes` are copies, in today's order.
@@ -290,14 +292,4 @@ fn gone(pairs: &[difference::Pair]) -> impl Iterator<Item = NodeId> {
 
 fn step<'g>(graph: &Graph<'g>, node: NodeId) -> Option<&'g Step> {
     graph.document.step(node.step()?).ok()
-}
-
-/// Who can change what a step rests on.
-pub(crate) fn authority_over(step: &Step) -> Authority {
-    step.changeable_by.unwrap_or(match step.basis {
-        Some(Basis::Law) => Authority::State,
-        Some(Basis::Ordinance) => Authority::Assembly,
-        Some(Basis::Rule | Basis::Guideline) => Authority::Mayor,
-        Some(Basis::Custom) | None => Authority::Section,
-    })
 }

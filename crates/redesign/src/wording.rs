@@ -1,7 +1,7 @@
 //! What new steps, lanes and stores are called until people call them otherwise: data of the drawing, in Japanese.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Aspect, Contact, StepKind};
+use kaizu_model::Contact;
 
 /// The lane of what runs by itself.
 pub(crate) const SYSTEM_LANE: &str = "システム";
@@ -47,6 +47,10 @@ pub(crate) const ANSWERED_AT_ONCE: &str = "その場で答えられたか";
 pub(crate) const ANSWERED: &str = "答えられた";
 /// Its way to those who have the case.
 pub(crate) const PASSED_ON: &str = "担当へ回す";
+/// Where several people begin at once.
+pub(crate) const SIDE_BY_SIDE: &str = "同時に進める";
+/// Where the case goes on when all of them are done.
+pub(crate) const TOGETHER: &str = "そろったら次へ";
 /// Tells residents that their case has come in.
 pub(crate) const SHOW_RECEIVED: &str = "受付済みと自動で表示";
 /// Tells residents that their case is decided.
@@ -196,42 +200,9 @@ pub(crate) fn match_with(system: Option<&str>) -> String {
     )
 }
 
-/// `name` where known items are printed on what is sent.
-pub(crate) fn with_known_printed(name: &str) -> String {
-    with_remark(name, "(市が持つ項目を印字)")
-}
-
-/// `name` where known items need not be written.
-pub(crate) fn only_confirming_known(name: &str) -> String {
-    with_remark(name, "(市が持つ項目は確認のみ)")
-}
-
-/// `name` where `items` need not be attached any more.
-pub(crate) fn without_attaching(name: &str, items: &str) -> String {
-    with_remark(name, &format!("({items}は不要)"))
-}
-
 /// Looks up what residents used to attach.
 pub(crate) fn look_up(items: &str) -> String {
     format!("{items}の内容を照会")
-}
-
-fn with_remark(name: &str, remark: &str) -> String {
-    let told = name.strip_suffix(remark).unwrap_or(name);
-    format!("{told}{remark}")
-}
-
-/// `text` with the receiving store in the place of the ledger or tray `place`, which it has taken over from.
-pub(crate) fn in_the_store(text: &str, place: &str) -> String {
-    let name = place.split('.').next().unwrap_or_default();
-    if name.chars().count() < 2 {
-        return text.to_owned();
-    }
-    let told = text
-        .replace(&format!("Excel{name}"), RECEIVING_STORE)
-        .replace(name, RECEIVING_STORE);
-    let twice = format!("{RECEIVING_STORE}と{RECEIVING_STORE}");
-    told.replace(&twice, RECEIVING_STORE)
 }
 
 /// Keeps in the system what used to be filed on paper.
@@ -239,92 +210,7 @@ pub(crate) fn keep_in_store(items: &str) -> String {
     format!("{items}を電子のまま保管")
 }
 
-/// `name` without its last words about a seal, where it ends with them.
-pub(crate) fn without_seal(name: &str) -> Option<String> {
-    const ENDINGS: &[&str] = &[
-        "のうえ、押印",
-        "のうえ押印",
-        "の上、押印",
-        "の上押印",
-        "し、記名押印",
-        "して、押印",
-        "し、押印",
-        "し記名押印",
-        "し押印",
-        "して押印",
-        "・押印",
-        "(記名押印)",
-        "(押印)",
-        "、押印",
-    ];
-    ENDINGS
-        .iter()
-        .find_map(|ending| name.strip_suffix(ending))
-        .filter(|rest| !rest.trim().is_empty())
-        .map(str::to_owned)
-}
-
-/// Whether `text` is about what is attached.
-pub(crate) fn tells_of_attachments(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let mut words = Aspect::Attachment.spellings().iter();
-    words.any(|word| text.contains(word))
-}
-
-/// Whether `name` says that something is looked over. A seal that is called after a check, as in 確認印, is none.
-pub(crate) fn tells_of_checking(name: &str) -> bool {
-    const CHECKS: &[StepKind] = &[
-        StepKind::Check,
-        StepKind::Reconcile,
-        StepKind::Recalculate,
-        StepKind::Examine,
-        StepKind::Inspect,
-    ];
-    let name = name.to_lowercase();
-    let is_told = |word: &str| {
-        name.match_indices(word).any(|(at, _)| {
-            name.get(at + word.len()..)
-                .is_some_and(|rest| !rest.starts_with('印'))
-        })
-    };
-    CHECKS
-        .iter()
-        .flat_map(|kind| kind.spellings())
-        .any(|word| is_told(word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_tells_of_a_check_in_any_spelling_but_not_by_its_seal() {
-        let checks = [
-            "内容を確認し押印",
-            "台帳と照合して押印",
-            "読み合わせ・押印",
-            "Check and seal",
-        ];
-        for name in checks {
-            assert!(tells_of_checking(name), "{name}");
-        }
-        for name in ["受付に押印", "係長の確認印をもらう", "点検印を押す", ""]
-        {
-            assert!(!tells_of_checking(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn the_seal_leaves_a_name_only_where_what_is_left_is_whole() {
-        let rows = [
-            ("内容を確認し、押印", Some("内容を確認")),
-            ("記載を点検のうえ押印", Some("記載を点検")),
-            ("審査・押印", Some("審査")),
-            ("確認して係長印を押す", None),
-            ("押印", None),
-        ];
-        for (name, left) in rows {
-            assert_eq!(without_seal(name).as_deref(), left, "{name}");
-        }
-    }
+/// Drafts in the document system `system` what used to be printed.
+pub(crate) fn draft_in(papers: &str, system: &str) -> String {
+    format!("{papers}を{system}で起案")
 }

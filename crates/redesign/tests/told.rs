@@ -75,6 +75,7 @@ fn comparing_today_with_the_better_flow_tells_what_became_of_each_step() {
     };
     assert_eq!(kind("B03"), Difference::Eliminated);
     assert_eq!(kind("B11"), Difference::Changed);
+    assert_eq!(kind("B24"), Difference::Eliminated);
     assert_eq!(kind("N1"), Difference::New);
-    assert_eq!(kind("B25"), Difference::Same);
+    assert_eq!(kind("B26"), Difference::Same);
 }

@@ -4,6 +4,7 @@ use kaizu_analysis::{Graph, Index, protection};
 use kaizu_model::Basis;
 
 use super::Seen;
+use crate::carriers::is_always_passed_before;
 use crate::lineage::Pair;
 use crate::proposal::InvariantResult;
 
@@ -67,7 +68,11 @@ fn binding(basis: Option<Basis>) -> Option<Basis> {
 
 /// Whether cases can end without what every case passed before.
 fn is_passed_less(pair: &Pair, node: Index, copy: Index) -> bool {
-    let is_certain =
-        |graph: &Graph, n: Index| graph.ends().all(|end| graph.reach().dominates(n, end));
+    let is_certain = |graph: &Graph, n: Index| {
+        let is_passed = |end: Index| {
+            graph.reach().dominates(n, end) || is_always_passed_before(graph, end, &|it| it == n)
+        };
+        graph.ends().all(is_passed)
+    };
     is_certain(pair.as_is, node) && !is_certain(pair.to_be, copy)
 }

@@ -103,7 +103,7 @@ impl Rewrite for Rule {
             "calling-up-minutes",
             "asking-factor",
             "confirming-minutes",
-            "taking-over-factor",
+            "minutes-left-when-linked",
         ]
     }
 
@@ -194,7 +194,7 @@ fn ask(
     })?;
     for copy in counter.copies.iter().filter_map(|n| graph.step_id(*n)) {
         draft.revise(copy, |step| {
-            take_over(step, parameters.get("taking-over-factor"));
+            take_over(step, parameters.get("minutes-left-when-linked"));
         })?;
     }
     Ok(())

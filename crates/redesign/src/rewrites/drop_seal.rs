@@ -50,7 +50,7 @@ use super::{Cost, Rewrite, Site};
 use crate::carriers;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
-use crate::wording;
+use crate::renaming;
 
 pub(super) struct Rule;
 
@@ -127,7 +127,7 @@ impl Rewrite for Rule {
             draft.revise(id, |step| {
                 step.seals.retain(|seal| *seal != SealKind::Plain);
                 step.writes.retain(|access| !seals.contains(&access.item));
-                step.name = wording::without_seal(&step.name).unwrap_or_else(|| step.name.clone());
+                step.name = renaming::without_seal(&step.name).unwrap_or_else(|| step.name.clone());
                 if step.kind == Some(StepKind::Seal) {
                     step.kind = Some(kind_left);
                 }
@@ -169,7 +169,7 @@ fn is_only_sealing(graph: &Graph, node: Index) -> bool {
 fn is_sealing_check(graph: &Graph, node: Index) -> bool {
     graph.step(node).is_some_and(|step| {
         step.kind == Some(StepKind::Seal)
-            && (step.check.is_some() || wording::tells_of_checking(&step.name))
+            && (step.check.is_some() || renaming::tells_of_checking(&step.name))
     })
 }
 

@@ -44,11 +44,11 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::agreement::authority_over;
 use crate::detected::items_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
-use crate::trial::authority_over;
 use crate::working_time;
 
 pub(super) struct Rule;

@@ -1,10 +1,11 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R04, R06, R10c, R08, R05b, R21, R15,
+//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R21, R15, R04, R06, R10c, R08, R05b,
 //! R13), compensation (R03, R02, R09, R09b), shape (R11 to R12d), then automation (R07, R16, R17, R19), and at last people
 //! (R20). What copies are made of goes before what only guarded the copies, nothing is automated that should not exist, and
 //! nobody is given work that others need not do.
 mod answer_at_once;
+mod approve_electronically;
 mod ask_instead_of_forms;
 mod check_at_entry;
 mod check_samples;
@@ -12,6 +13,9 @@ mod decide_by_rule;
 mod drop_seal;
 mod drop_step_without_reason;
 mod drop_unread_output;
+mod handle_at_once;
+mod join_steps;
+mod keep_in_one_hand;
 mod keep_one_check;
 mod link_systems;
 mod match_automatically;
@@ -25,13 +29,16 @@ mod serve_at_one_counter;
 mod shorten_approval;
 mod show_status;
 mod sort_by_case;
+mod sort_out_early;
 mod spread_the_load;
 mod stop_printing;
 mod unify_entry;
+mod work_side_by_side;
 
 use kaizu_analysis::{Finding, Graph};
-use kaizu_model::{Authority, Command, Cost, Difference, NodeId, Refusal};
+use kaizu_model::{Authority, Basis, Command, Cost, Difference, NodeId, Refusal};
 
+use crate::agreement::authority_over;
 use crate::parameters::Parameters;
 
 /// A place where a rewrite fits.
@@ -59,6 +66,19 @@ impl Site {
     #[must_use]
     pub fn asking(self, authority: Authority) -> Self {
         Self { authority, ..self }
+    }
+
+    /// The same, if those agree who can change the rules that steps of the place rest on: a rule may set their order.
+    fn asking_for_order(self, graph: &Graph) -> Self {
+        let steps = self
+            .nodes
+            .iter()
+            .filter_map(|id| graph.step(graph.index(*id)?));
+        let ruled = steps.filter(|step| step.basis == Some(Basis::Rule));
+        let authority = ruled
+            .map(authority_over)
+            .fold(self.authority, Authority::max);
+        self.asking(authority)
     }
 }
 
@@ -121,19 +141,25 @@ rewrites! {
     drop_seal,
     omit_attachment,
     unify_entry,
+    send_without_application,
+    open_online,
     check_at_entry,
     prefill_known_items,
     pay_online,
     link_systems,
     read_forms,
-    send_without_application,
-    open_online,
     ask_instead_of_forms,
     stop_printing,
     drop_step_without_reason,
     keep_one_check,
     check_samples,
     shorten_approval,
+    sort_out_early,
+    work_side_by_side,
+    approve_electronically,
+    handle_at_once,
+    keep_in_one_hand,
+    join_steps,
     serve_at_one_counter,
     sort_by_case,
     match_automatically,

@@ -67,6 +67,7 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::agreement::authority_over;
 use crate::carriers;
 use crate::desks::desk;
 use crate::detected::{items_at, of_codes};
@@ -76,8 +77,7 @@ use crate::registers::register_of;
 use crate::returns::returns;
 use crate::shares::lessen;
 use crate::sources::follow;
-use crate::trial::authority_over;
-use crate::{wording, working_time};
+use crate::{renaming, wording, working_time};
 
 pub(super) struct Rule;
 
@@ -187,7 +187,7 @@ fn stop_attaching(
     draft.revise(id, |step| {
         step.attachments.retain(is_left);
         step.writes.retain(|access| is_left(&access.item));
-        step.name = wording::without_attaching(&step.name, &names);
+        step.name = renaming::without_attaching(&step.name, &names);
         if is_copying {
             working_time::take(step, left / all);
         }
@@ -257,7 +257,7 @@ fn come_back_less(
         if told
             .into_iter()
             .flatten()
-            .any(wording::tells_of_attachments)
+            .any(renaming::tells_of_attachments)
         {
             lessen(draft, it.way, share * factor * it.part)?;
         }

@@ -72,12 +72,12 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::agreement::authority_over;
 use crate::bypass::{Bypass, lead_past};
 use crate::detected::unguarded;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
-use crate::trial::authority_over;
 use crate::wording;
 
 pub(super) struct Rule;

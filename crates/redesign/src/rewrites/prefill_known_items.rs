@@ -72,13 +72,13 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::agreement::authority_over;
 use crate::carriers;
 use crate::detected::items_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
-use crate::trial::authority_over;
-use crate::{registers, wording, working_time};
+use crate::{registers, renaming, wording, working_time};
 
 pub(super) struct Rule;
 
@@ -243,7 +243,7 @@ fn print(draft: &mut Draft, sender: StepId, items: &BTreeSet<ItemId>) -> Result<
         let is_new = |item: &ItemId| !step.writes.iter().any(|access| access.item == *item);
         let new: Vec<ItemId> = items.iter().copied().filter(is_new).collect();
         step.writes.extend(new.into_iter().map(Access::to));
-        step.name = wording::with_known_printed(&step.name);
+        step.name = renaming::with_known_printed(&step.name);
     })
 }
 
@@ -255,6 +255,6 @@ fn confirm(step: &mut Step, items: &BTreeSet<ItemId>, factor: f64) {
     let is_new = |item: &ItemId| !step.reads.iter().any(|access| access.item == *item);
     let new: Vec<ItemId> = items.iter().copied().filter(is_new).collect();
     step.reads.extend(new.into_iter().map(Access::to));
-    step.name = wording::only_confirming_known(&step.name);
+    step.name = renaming::only_confirming_known(&step.name);
     working_time::take(step, (written + (all - written) * factor) / all);
 }

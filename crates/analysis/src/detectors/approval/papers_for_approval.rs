@@ -68,7 +68,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R11", "R03"]
+        &["R11d", "R11", "R03"]
     }
 
     fn waste(&self) -> Option<Waste> {

@@ -55,9 +55,9 @@
 //! Approve in the document system, which registers what was approved.
 use std::collections::{BTreeMap, BTreeSet};
 
-use kaizu_model::{ItemId, LaneKind, Step, StepKind, StoreKind, folded};
+use kaizu_model::{ItemId, LaneKind, Step, StepKind};
 
-use crate::carriers::{read_from, store_kind, written_to};
+use crate::carriers::{is_document_system, read_from, written_to};
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -160,12 +160,4 @@ fn files(graph: &Graph, step: &Step) -> bool {
     ) && stores
         .chain(step.system.as_deref())
         .any(|name| is_document_system(graph, name))
-}
-
-/// Whether a store is the document system: as recorded, else as its name says.
-fn is_document_system(graph: &Graph, name: &str) -> bool {
-    match store_kind(graph, name) {
-        Some(kind) => kind == StoreKind::Archive,
-        None => folded(name).contains("文書管理"),
-    }
 }

@@ -39,9 +39,9 @@
 //! Do it case by case, or more often; where preparing it takes long, let a machine do that.
 use std::collections::BTreeSet;
 
-use kaizu_model::{Batch, Pattern};
+use kaizu_model::Pattern;
 
-use crate::demand::hours_a_day;
+use crate::demand::{days_between, hours_a_day};
 use crate::detectors::{Detector, Waste};
 use crate::finding::{Claim, Finding};
 use crate::graph::{Graph, Index};
@@ -107,12 +107,7 @@ impl Detector for Rule {
 
 /// Office days from one time to the next; `None` where each case is done by itself.
 fn interval(graph: &Graph, node: Index) -> Option<f64> {
-    match graph.step(node)?.batch? {
-        Batch::None => None,
-        Batch::Daily => Some(1.0),
-        Batch::Weekly => Some(5.0),
-        Batch::Monthly => Some(20.0),
-    }
+    days_between(graph.step(node)?.batch?)
 }
 
 /// Steps that are done with what was collected for the step before: nobody waits a second time.
