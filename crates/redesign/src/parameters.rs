@@ -64,6 +64,8 @@ table! {
     "sorting-minutes": 0.3, 0.5, 1.0, "minutes", less, "assumption";
     "rule-decides-share": 0.5, 0.7, 0.9, "share", more, "assumption";
     "screen-reading-factor": 0.9, 1.0, 1.2, "factor", less, "domain-default";
+    // Of those who applied online, who takes the notice there as well.
+    "online-notice-share": 0.6, 0.9, 1.0, "share", more, "assumption";
     "inquiries-avoided": 0.3, 0.5, 0.7, "share", more, "domain-default";
     "inquiries-passed-on": 0.1, 0.2, 0.4, "share", less, "domain-default";
     "error-rate": 0.005, 0.01, 0.03, "share", less, "assumption";

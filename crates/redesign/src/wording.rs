@@ -71,6 +71,12 @@ pub(crate) const KNOWN: &str = "持っている";
 pub(crate) const UNKNOWN: &str = "持っていない";
 /// All that is left to residents on the way past it.
 pub(crate) const HEAR_OF_IT: &str = "支給のお知らせを確かめる(辞退するときだけ連絡)";
+/// The branch in front of a notice that need not be posted.
+pub(crate) const WANTS_NOTICE_ONLINE: &str = "オンラインで受け取るか";
+/// Its way to the letter.
+pub(crate) const BY_POST: &str = "郵送";
+/// Tells residents by itself.
+pub(crate) const NOTIFY_ONLINE: &str = "通知をオンラインで自動送付";
 /// Where residents fill in forms on the screen.
 pub(crate) const ONLINE_SYSTEM: &str = "電子申請";
 /// With what the staff at a counter fill in forms for residents.
@@ -174,6 +180,11 @@ pub(crate) fn import_into(system: &str) -> String {
 /// Takes what the store `from` holds over into `to` by itself.
 pub(crate) fn link_stores(from: &str, to: &str) -> String {
     format!("{from}から{to}へ自動で取り込む")
+}
+
+/// Takes `items` out of `system` by itself, instead of asking who has it.
+pub(crate) fn take_from(system: &str, items: &str) -> String {
+    format!("{system}から{items}を自動で取り込む")
 }
 
 /// Reads papers by machine into `system`, where one is named.

@@ -1,7 +1,7 @@
 //! Every cure Kaizu knows. One file each: declare it here, list it below in the order in which it is applied.
 //!
-//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R21, R15, R04, R06, R10c, R08, R05b,
-//! R13), compensation (R03, R02, R09, R09b), shape (R11 to R12d), then automation (R07, R16, R17, R19), and at last people
+//! The order is causes first, compensation later: ends (R01, R10, R10b), source (R05, R21, R15, R04, R06, R10c, R08, R08b, R05b,
+//! R13), compensation (R03, R02, R09, R09b), shape (R11 to R12d), then automation (R07, R16, R16b, R17, R19), and at last people
 //! (R20). What copies are made of goes before what only guarded the copies, nothing is automated that should not exist, and
 //! nobody is given work that others need not do.
 mod answer_at_once;
@@ -18,7 +18,9 @@ mod join_steps;
 mod keep_in_one_hand;
 mod keep_one_check;
 mod link_systems;
+mod look_up_in_house;
 mod match_automatically;
+mod notify_online;
 mod omit_attachment;
 mod open_online;
 mod pay_online;
@@ -147,6 +149,7 @@ rewrites! {
     prefill_known_items,
     pay_online,
     link_systems,
+    look_up_in_house,
     read_forms,
     ask_instead_of_forms,
     stop_printing,
@@ -164,6 +167,7 @@ rewrites! {
     sort_by_case,
     match_automatically,
     show_status,
+    notify_online,
     answer_at_once,
     decide_by_rule,
     spread_the_load,

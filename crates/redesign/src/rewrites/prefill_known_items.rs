@@ -147,7 +147,7 @@ impl Rewrite for Rule {
                 Some(Way::Print(sender)) => print(&mut draft, sender, &items)?,
                 None => continue,
             }
-            draft.revise(id, |step| confirm(step, &items, factor))?;
+            draft.revise(id, |step| confirm(graph, step, &items, factor))?;
         }
         Ok(draft.finish())
     }
@@ -199,16 +199,18 @@ fn prints_for_residents(graph: &Graph, node: Index) -> bool {
 
 /// What a resident writes at `node` although it is known. Papers and seals are no fields of a form.
 fn known(graph: &Graph, node: Index) -> BTreeSet<ItemId> {
-    let is_field = |item: &ItemId| {
-        let class = graph.document.item(*item).ok().and_then(|item| item.class);
-        !matches!(
-            class,
-            Some(ItemClass::Copy | ItemClass::Document | ItemClass::Seal)
-        )
-    };
     let held = items_at(graph, "E05", node).into_iter();
-    held.filter(|item| is_field(item) && carriers::writes(graph, node, *item))
+    held.filter(|item| is_field(graph, *item) && carriers::writes(graph, node, *item))
         .collect()
+}
+
+/// Whether the item is something one writes on a form, and not a paper or a mark.
+fn is_field(graph: &Graph, item: ItemId) -> bool {
+    let class = graph.document.item(item).ok().and_then(|item| item.class);
+    !matches!(
+        class,
+        Some(ItemClass::Copy | ItemClass::Document | ItemClass::Seal)
+    )
 }
 
 /// Lets the form at `id` show what is known.
@@ -248,10 +250,14 @@ fn print(draft: &mut Draft, sender: StepId, items: &BTreeSet<ItemId>) -> Result<
 }
 
 /// Lets a resident confirm `items` instead of writing them.
-fn confirm(step: &mut Step, items: &BTreeSet<ItemId>, factor: f64) {
-    let all = step.writes.len().max(1) as f64;
+fn confirm(graph: &Graph, step: &mut Step, items: &BTreeSet<ItemId>, factor: f64) {
+    let fields = |step: &Step| {
+        let all = step.writes.iter();
+        all.filter(|access| is_field(graph, access.item)).count() as f64
+    };
+    let all = fields(step).max(1.0);
     step.writes.retain(|access| !items.contains(&access.item));
-    let written = step.writes.len() as f64;
+    let written = fields(step);
     let is_new = |item: &ItemId| !step.reads.iter().any(|access| access.item == *item);
     let new: Vec<ItemId> = items.iter().copied().filter(is_new).collect();
     step.reads.extend(new.into_iter().map(Access::to));
