@@ -5,6 +5,7 @@ use kaizu_model::{
 };
 
 use crate::draft::Draft;
+use crate::wording;
 
 /// What the branch asks, and how many cases pass by.
 pub(crate) struct Bypass<'a> {
@@ -78,7 +79,13 @@ fn free_target(draft: &mut Draft, onward: EdgeId, at: &Step) -> Result<NodeId, R
     let merge = Gateway {
         key: Some(draft.fresh_key()),
         phase: at.phase,
-        ..Gateway::new(draft.flow, at.rank, at.lane, GatewayKind::Merge, "")
+        ..Gateway::new(
+            draft.flow,
+            at.rank,
+            at.lane,
+            GatewayKind::Merge,
+            wording::MERGE,
+        )
     };
     let merge: GatewayId = draft.create_before(it.to, merge)?;
     draft.run(Revise::new(

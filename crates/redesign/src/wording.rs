@@ -47,6 +47,8 @@ pub(crate) const ANSWERED_AT_ONCE: &str = "その場で答えられたか";
 pub(crate) const ANSWERED: &str = "答えられた";
 /// Its way to those who have the case.
 pub(crate) const PASSED_ON: &str = "担当へ回す";
+/// Where ways come together again.
+pub(crate) const MERGE: &str = "合流";
 /// Where several people begin at once.
 pub(crate) const SIDE_BY_SIDE: &str = "同時に進める";
 /// Where the case goes on when all of them are done.
