@@ -11,12 +11,10 @@ use kaizu_model::Refusal;
 use crate::compose::{Beginning, Place, Search};
 use crate::effect;
 
-/// How many sets stand side by side.
-const WIDTH: usize = 4;
-/// Without how many different changes each goes on.
-const TRIES: usize = 4;
-/// How many sets are composed at most.
-const SETS: usize = 240;
+/// How many sets are composed at most, as long as one can be for each change that is left out.
+const SETS: usize = 100;
+/// Without how many different changes a set goes on at most, where not all of them are tried.
+const TRIES: usize = 3;
 
 /// What a voice that is answered is worth beside the weighed figures.
 const VOICE: f64 = 0.02;
@@ -50,7 +48,7 @@ impl<'a> Beginning<'a> {
                 for without in set.cheapest(tries) {
                     let mut skipped = set.skipped.clone();
                     skipped.insert(without);
-                    if seen.len() < SETS && seen.insert(skipped.clone()) {
+                    if seen.insert(skipped.clone()) {
                         next.push(weighed(self.compose(&skipped)?, skipped)?);
                     }
                 }
@@ -83,17 +81,18 @@ impl<'a> Beginning<'a> {
 
 /// How many sets stand side by side, and without how many changes each goes on: all of them where they are few.
 fn breadth(changes: usize, most: usize) -> (usize, usize) {
-    let mut sets: usize = 1;
-    let mut all: usize = 0;
-    for n in 0..changes.saturating_sub(most) {
-        sets = sets.saturating_mul(changes - n) / (n + 1);
+    let levels = changes.saturating_sub(most).max(1);
+    let (mut sets, mut all): (usize, usize) = (1, 0);
+    for n in 0..levels {
+        sets = sets.saturating_mul(changes.saturating_sub(n)) / (n + 1);
         all = all.saturating_add(sets);
     }
     if all <= SETS {
-        (usize::MAX, usize::MAX)
-    } else {
-        (WIDTH, TRIES)
+        return (usize::MAX, usize::MAX);
     }
+    let each = (SETS / levels).max(1);
+    let tries = each.min(TRIES);
+    ((each / tries).max(1), tries)
 }
 
 impl Set<'_> {

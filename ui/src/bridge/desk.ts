@@ -120,6 +120,7 @@ const EDITS: readonly Question[] = [
   "replace",
   "propose",
   "decide",
+  "assume",
   "set_aside",
   "add_process",
   "undo",

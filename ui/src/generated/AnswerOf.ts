@@ -78,6 +78,7 @@ export interface Answers {
   set_aside: View;
   propose: View;
   decide: View;
+  assume: View;
   proposal: ProposalCards;
   compare: Comparison;
   forecast: Forecast;

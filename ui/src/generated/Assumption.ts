@@ -29,6 +29,10 @@ likely: number,
  */
 high: number, 
 /**
+ * What it is counted in: `minutes`, `hours`, `share`, `count` or `factor`.
+ */
+unit: "minutes" | "hours" | "share" | "count" | "factor", 
+/**
  * Where it comes from.
  */
 source: string, };

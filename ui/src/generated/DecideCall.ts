@@ -5,8 +5,8 @@ import type { RecordId } from "./RecordId";
  * Takes or leaves the change `improvement`.
  *
  * Whoever leaves a change leaves those that need it, too; whoever takes one takes what it needs.
- * A better flow that people edited since is not touched. Where today's flow was edited since, the better one is made
- * from today's flow as it is, and the window hears of it.
+ * What people edited in the better flow since stays as they left it. Where today's flow was edited since, the better one is
+ * made from today's flow as it is, and the window hears of it; where both were edited, nothing is touched.
  */
 export type DecideCall = { 
 /**

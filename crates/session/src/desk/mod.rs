@@ -6,7 +6,9 @@ mod calls;
 mod across;
 mod add_process;
 mod analyze;
+mod anew;
 mod answer;
+mod assume;
 mod backups;
 mod cancel;
 mod clear_backups;
@@ -212,6 +214,7 @@ calls! {
     set_aside: SetAside(set_aside::SetAside) -> View,
     propose: Propose(propose::Propose) -> View,
     decide: Decide(decide::Decide) -> View,
+    assume: Assume(assume::Assume) -> View,
     proposal: Proposal(proposal::Proposal) -> ProposalCards,
     compare: Compare(compare::Compare) -> Comparison,
     forecast: Forecast(forecast::LookAhead) -> Forecast,

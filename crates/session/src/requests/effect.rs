@@ -22,6 +22,9 @@ pub struct Assumption {
     pub likely: f64,
     /// At the most.
     pub high: f64,
+    /// What it is counted in: `minutes`, `hours`, `share`, `count` or `factor`.
+    #[ts(type = "\"minutes\" | \"hours\" | \"share\" | \"count\" | \"factor\"")]
+    pub unit: &'static str,
     /// Where it comes from.
     pub source: String,
 }
@@ -89,6 +92,7 @@ pub(super) fn assumption(words: &Words, name: &str, used: f64) -> Option<Assumpt
         low: row.low,
         likely: row.likely,
         high: row.high,
+        unit: row.unit,
         source: words.say(&format!("source-{}", row.source)),
     })
 }

@@ -4,6 +4,7 @@
     clippy::disallowed_methods,
     reason = "the tests lay out files of their own"
 )]
+mod assuming;
 mod bench;
 mod cells;
 mod clipboard;

@@ -1,10 +1,19 @@
 /** All there is to know about a change before one takes it. */
 import type { ReactNode } from "react";
+import type { Act } from "../../app";
 import { t } from "../../text";
-import { number } from "../number";
 import type { Card, Proposal } from "../told";
+import type { Compared } from "./answers";
+import { AssumptionField } from "./assumption-field";
 
-export function CardDetails({ card, proposal }: { card: Card; proposal: Proposal }) {
+interface CardDetailsProps {
+  act: Act;
+  compared: Compared;
+  card: Card;
+  proposal: Proposal;
+}
+
+export function CardDetails({ act, compared, card, proposal }: CardDetailsProps) {
   const needs = card.depends_on.flatMap((place) => proposal.cards[place]?.title ?? []);
   return (
     <dl className="details">
@@ -16,13 +25,14 @@ export function CardDetails({ card, proposal }: { card: Card; proposal: Proposal
       <Row word={t("change-authority")}>{card.authority}</Row>
       <Row word={t("ui-cards-cost")}>{t(`ui-cost-${card.cost_class}`)}</Row>
       <Rows word={t("ui-cards-needs")} all={needs} />
-      <Rows
-        word={t("ui-cards-assumptions")}
-        all={card.assumptions.map((one) => {
-          const values = { label: one.label, low: number(one.low), high: number(one.high) };
-          return `${t("assumption-line", values)} — ${one.source}`;
-        })}
-      />
+      {card.assumptions.length > 0 && (
+        <Row word={t("ui-cards-assumptions")}>
+          <p className="small quiet">{t("ui-cards-assumption-why")}</p>
+          {card.assumptions.map((one) => (
+            <AssumptionField key={one.name} act={act} flow={compared.after} one={one} />
+          ))}
+        </Row>
+      )}
     </dl>
   );
 }

@@ -2,13 +2,16 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { PanelProps } from "../../app";
+import type { Limits } from "../../generated/Limits";
 import { t } from "../../text";
 import { Button } from "../../widgets/button";
 import { Progress } from "../../widgets/notice";
 import { composed, PACKAGES, type Package } from "./compose";
+import { LimitFields } from "./limit-fields";
 
 export function Propose({ app, act }: PanelProps) {
   const [range, setRange] = useState<Package>("free");
+  const [limits, setLimits] = useState<Limits>({});
   const hasSteps = Object.values(app.view?.records ?? {}).some((record) => "step" in record);
   const isRead = app.view?.project.read_only === true;
   if (app.job?.id === "propose") return <Composing app={app} act={act} />;
@@ -29,11 +32,12 @@ export function Propose({ app, act }: PanelProps) {
           </Radio>
         ))}
       </RadioGroup>
+      <LimitFields limits={limits} change={setLimits} />
       {!hasSteps && <p className="quiet">{t("ui-propose-needs-steps")}</p>}
       <Button
         kind="primary"
         isDisabled={!hasSteps || isRead}
-        onPress={() => composed(app, act, range)}
+        onPress={() => composed(app, act, range, limits)}
       >
         {t("ui-propose-start")}
       </Button>
