@@ -2069,7 +2069,7 @@ ui-packages-same = All three ranges give the same result.
 ui-kept-unneeded = Nothing to check
 ui-kept-steps-count = Steps that stay: { $n }
 ui-kept-rules-count = Verified: { $n }
-ui-hint-by-hand = Once you change this picture by hand, single changes can no longer be taken or left. Undo brings that back.
+ui-hint-by-hand = What you edit by hand stays when you take or leave a change. It can be undone.
 ui-tool-add-outside = Press within the band of a lane to add a step there.
 
 # Hands: menus at the pointer, the bar at a step, what was copied and pasted

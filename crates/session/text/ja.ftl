@@ -2066,7 +2066,7 @@ ui-packages-same = どの範囲でも同じ結果です。
 ui-kept-unneeded = 対象なし
 ui-kept-steps-count = 残す手順 { $n }
 ui-kept-rules-count = 確かめたこと { $n }
-ui-hint-by-hand = 手で直すと、一手ごとの採用は変えられなくなります。元に戻せば、また変えられます。
+ui-hint-by-hand = 手で直した所は、一手の採用を変えても残ります。元に戻すこともできます。
 ui-tool-add-outside = 担当の帯の中を押すと、そこに手順を足せます。
 
 # Hands: menus at the pointer, the bar at a step, what was copied and pasted

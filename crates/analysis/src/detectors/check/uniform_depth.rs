@@ -91,7 +91,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R12b"]
+        &["R12b", "R19"]
     }
 
     fn practices(&self) -> &'static [u8] {

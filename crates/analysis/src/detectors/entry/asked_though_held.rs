@@ -110,7 +110,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R06", "R10b"]
+        &["R06", "R10b", "R13", "R21"]
     }
 
     fn practices(&self) -> &'static [u8] {

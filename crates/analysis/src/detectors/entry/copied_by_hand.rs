@@ -78,7 +78,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R05", "R04"]
+        &["R05", "R04", "R05b", "R08b", "R13"]
     }
 
     fn practices(&self) -> &'static [u8] {

@@ -98,7 +98,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R08"]
+        &["R08b"]
     }
 
     fn practices(&self) -> &'static [u8] {

@@ -62,7 +62,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R06"]
+        &["R06", "R13"]
     }
 
     fn waste(&self) -> Option<Waste> {

@@ -55,7 +55,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R16"]
+        &["R16", "R16b"]
     }
 
     fn waste(&self) -> Option<Waste> {

@@ -65,7 +65,7 @@ impl Detector for Rule {
     }
 
     fn rewrites(&self) -> &'static [&'static str] {
-        &["R05"]
+        &["R17"]
     }
 
     fn waste(&self) -> Option<Waste> {
