@@ -1,5 +1,6 @@
 /** Every screen of the window and how to get there; what is looked at is looked at on all of them. */
 import {
+  button,
   card,
   create,
   lookBack,
@@ -154,9 +155,21 @@ export const screens: Screen[] = [
       await opened(desk);
       await word(desk, "ui-header-propose").click();
       await desk.page.getByText(desk.t("ui-propose-what")).waitFor();
+      await press(desk, "ui-limits");
+      await button(desk, "ui-propose-start").waitFor();
     },
   },
   { name: "compare", arrange: proposed },
+  {
+    name: "change",
+    async arrange(desk) {
+      await proposed(desk);
+      const title = desk.t("rewrite-unify-entry-title");
+      const change = desk.page.getByRole("listitem").filter({ hasText: title });
+      await change.getByRole("button", { name: desk.t("ui-cards-more") }).click();
+      await change.getByText(desk.t("ui-cards-assumption-why")).scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: "replay",
     async arrange(desk) {

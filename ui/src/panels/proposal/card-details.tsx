@@ -28,9 +28,11 @@ export function CardDetails({ act, compared, card, proposal }: CardDetailsProps)
       {card.assumptions.length > 0 && (
         <Row word={t("ui-cards-assumptions")}>
           <p className="small quiet">{t("ui-cards-assumption-why")}</p>
-          {card.assumptions.map((one) => (
-            <AssumptionField key={one.name} act={act} flow={compared.after} one={one} />
-          ))}
+          <div className="assumptions">
+            {card.assumptions.map((one) => (
+              <AssumptionField key={one.name} act={act} flow={compared.after} one={one} />
+            ))}
+          </div>
         </Row>
       )}
     </dl>
