@@ -89,34 +89,54 @@ pub(crate) fn give_way(merged: &mut Records, base: &Records, own: &Records, next
     let (past, ahead) = (Ends::alone(base), Ends::alone(next));
     let (old, new) = (nodes(base), nodes(next));
     let both: BTreeSet<NodeId> = old.intersection(&new).copied().collect();
-    let turned: Vec<&Edge> = edges(base)
+    let turned: Vec<(EdgeId, &Edge)> = edges(base)
         .filter(|(id, was)| {
             let is = own.get(&(*id).into());
             is.is_none_or(|is| matches!(is, Record::Edge(is) if is.to != was.to))
         })
-        .map(|(_, was)| was)
         .collect();
-    let drawn: Vec<(EdgeId, &Edge)> = edges(next)
-        .filter(|(id, _)| !base.contains_key(&(*id).into()))
-        .collect();
+    let drawn = edges(next).filter(|(id, _)| !base.contains_key(&(*id).into()));
     for (id, edge) in drawn {
         let is_past = |was: &Edge| {
             past.before(was.from, &new) == Some(edge.from)
                 && past.after(was.to, &new) == Some(edge.to)
         };
-        let came_back = |was: &Edge| {
+        let comes_behind = |was: &Edge| {
             was.from == edge.from
                 && !old.contains(&edge.to)
                 && ahead.after(edge.to, &both) == past.after(was.to, &both)
         };
-        if turned.iter().any(|was| is_past(was)) {
-            merged.remove(&id.into());
-        } else if let Some(was) = turned.iter().find(|was| came_back(was))
-            && lead_into(merged, (was.from, was.to), edge.to, base)
-        {
+        let comes_before = |was: &Edge| {
+            was.to == edge.to
+                && !new.contains(&was.from)
+                && !old.contains(&edge.from)
+                && ahead.before(edge.from, &both) == past.before(was.from, &both)
+        };
+        let gives_way = if let Some((own, _)) = turned.iter().find(|(_, was)| comes_before(was)) {
+            begin_at(merged, *own, edge.from)
+        } else if turned.iter().any(|(_, was)| is_past(was)) {
+            true
+        } else {
+            let behind = turned.iter().find(|(_, was)| comes_behind(was));
+            behind.is_some_and(|(_, was)| lead_into(merged, (was.from, was.to), edge.to, base))
+        };
+        if gives_way {
             merged.remove(&id.into());
         }
     }
+}
+
+/// Lets the arrow that people turned begin at `from`. Whether there is one.
+fn begin_at(merged: &mut Records, id: EdgeId, from: NodeId) -> bool {
+    let Some(Record::Edge(edge)) = merged.get(&id.into()) else {
+        return false;
+    };
+    let edge = Edge {
+        from,
+        ..edge.clone()
+    };
+    merged.insert(id.into(), edge.into());
+    true
 }
 
 /// Lets the way that people made from one node to another, over nodes of their own, lead to `to`. Whether there is one.

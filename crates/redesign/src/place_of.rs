@@ -120,7 +120,16 @@ impl Proposal {
                             other.name == node.name && lane(base, other.lane) == own_lane
                         }
                 };
-                if let Some(at) = free.iter().position(is_it) {
+                // Of several that are called the same, the one between the same neighbours.
+                let around = neighbours(&self.document, self.flow, node.id, names);
+                let shared = |at: &usize| {
+                    let it = free
+                        .get(*at)
+                        .map(|it| neighbours(base, flow, it.id, &BTreeMap::new()));
+                    it.map_or(0, |it| it.intersection(&around).count())
+                };
+                let all = (0..free.len()).filter(|at| free.get(*at).is_some_and(is_it));
+                if let Some(at) = all.max_by_key(|at| (shared(at), std::cmp::Reverse(*at))) {
                     names.insert(node.id.into(), free.remove(at).id.into());
                 }
             }
@@ -242,6 +251,24 @@ fn taken_over(
         }
     }
     taken
+}
+
+/// What arrows join with `node`, under the names of `names` where they have one.
+fn neighbours(
+    document: &Document,
+    flow: FlowId,
+    node: NodeId,
+    names: &BTreeMap<RecordId, RecordId>,
+) -> BTreeSet<RecordId> {
+    let arrows = document.edges_of(flow).map(|(_, edge)| edge);
+    let others = arrows.filter_map(|edge| match (edge.from == node, edge.to == node) {
+        (true, _) => Some(edge.to.into()),
+        (_, true) => Some(edge.from.into()),
+        (false, false) => None,
+    });
+    others
+        .map(|id: RecordId| names.get(&id).copied().unwrap_or(id))
+        .collect()
 }
 
 fn renamed(
