@@ -1,28 +1,19 @@
 /** Every screen of the window and how to get there; what is looked at is looked at on all of them. */
 import {
-  button,
   card,
   create,
   lookBack,
   openFileDialog,
   openSample,
   press,
-  propose,
   rests,
   tab,
-  toReplay,
-  word,
   write,
 } from "./hands";
 import { ofFindings, opened, type Screen, sample } from "./screens-findings";
+import { ofProposal } from "./screens-proposal";
 import { ofTrial } from "./screens-trial";
 import type { Desk } from "./story";
-
-/** Composes a proposal for the sample. */
-async function proposed(desk: Desk): Promise<void> {
-  await opened(desk);
-  await propose(desk);
-}
 
 /** Writes a few steps, so that there is something to look back at and to keep. */
 async function written(desk: Desk): Promise<void> {
@@ -149,43 +140,7 @@ export const screens: Screen[] = [
       await tab(desk, "ui-numbers").click();
     },
   },
-  {
-    name: "propose",
-    async arrange(desk) {
-      await opened(desk);
-      await word(desk, "ui-header-propose").click();
-      await desk.page.getByText(desk.t("ui-propose-what")).waitFor();
-      await press(desk, "ui-limits");
-      await button(desk, "ui-propose-start").waitFor();
-    },
-  },
-  { name: "compare", arrange: proposed },
-  {
-    name: "change",
-    async arrange(desk) {
-      await proposed(desk);
-      const title = desk.t("rewrite-unify-entry-title");
-      const change = desk.page.getByRole("listitem").filter({ hasText: title });
-      await change.getByRole("button", { name: desk.t("ui-cards-more") }).click();
-      await change.getByText(desk.t("ui-cards-assumption-why")).scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: "replay",
-    async arrange(desk) {
-      await proposed(desk);
-      await toReplay(desk);
-      const moment = desk.page.getByRole("slider", { name: desk.t("ui-replay-moment") });
-      await moment.press("PageUp");
-    },
-  },
-  {
-    name: "kept",
-    async arrange(desk) {
-      await proposed(desk);
-      await tab(desk, "ui-kept-tab").click();
-    },
-  },
+  ...ofProposal,
   ...ofTrial,
   {
     name: "export",

@@ -1,4 +1,5 @@
 /** All there is to know about a change before one takes it. */
+import "./conditions.css";
 import type { ReactNode } from "react";
 import type { Act } from "../../app";
 import { t } from "../../text";

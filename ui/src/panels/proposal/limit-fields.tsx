@@ -1,4 +1,5 @@
 /** What people allow of a package: who may have to agree, what it may cost, how many changes may come at once. */
+import "./conditions.css";
 import type { Authority } from "../../generated/Authority";
 import type { Cost } from "../../generated/Cost";
 import type { Limits } from "../../generated/Limits";
