@@ -11,7 +11,7 @@ function ticks(desk: Desk) {
 
 story("as many changes come at once as people allow", async ({ begin }) => {
   const desk = await begin();
-  await openSample(desk, sample);
+  await openSample(desk, "旅費精算");
   await word(desk, "ui-header-propose").click();
   await press(desk, "ui-limits");
   await desk.page.getByRole("button", { name: desk.t("ui-limits-changes") }).click();
@@ -57,4 +57,18 @@ story("the city's own figure takes the place of an assumption", async ({ begin }
   await answer(desk, "assume", () => desk.page.keyboard.press("Enter"));
   await soon(() => head.textContent().then((now) => now === figures)).toBe(false);
   await soon(() => field.inputValue()).toBe("4");
+});
+
+story("what changes is read as offices write it, with its reason", async ({ begin }) => {
+  const desk = await begin();
+  await openSample(desk, sample);
+  await propose(desk);
+  await word(desk, "ui-clauses-table").click();
+  const table = desk.page.getByRole("table");
+  const row = table.getByRole("row").filter({ hasText: "主管課が申請を1件ずつ印刷" });
+  await row.getByText(desk.t("rewrite-unify-entry-title")).waitFor();
+  await row.getByText(desk.t("ui-clauses-gone")).waitFor();
+  await row.getByRole("button").first().click();
+  await soon(() => row.getAttribute("data-lit")).toBe("true");
+  expect(await table.getByRole("row").count()).toBeGreaterThan(10);
 });

@@ -22,6 +22,14 @@ export const ofProposal: Screen[] = [
   },
   { name: "compare", arrange: proposed },
   {
+    name: "clauses",
+    async arrange(desk) {
+      await proposed(desk);
+      await word(desk, "ui-clauses-table").click();
+      await desk.page.getByRole("table").waitFor();
+    },
+  },
+  {
     name: "change",
     async arrange(desk) {
       await proposed(desk);

@@ -12,6 +12,7 @@ use super::{Ask, Desk, Painting};
 use crate::problem::Problem;
 use crate::requests::compare::{self, ToldPair};
 use crate::requests::finding::Teller;
+use crate::requests::old_and_new::{Clause, clauses};
 use crate::requests::picture;
 
 /// Asks what became of `before` in `after`.
@@ -33,6 +34,8 @@ pub struct Comparison {
     pub below: Painting,
     /// Step by step.
     pub steps: Vec<ToldPair>,
+    /// What differs, as offices write it.
+    pub clauses: Vec<Clause>,
     /// The figures of the first.
     pub before: Metrics,
     /// The figures of the second.
@@ -63,6 +66,7 @@ impl Ask for Compare {
             above: Sheet::shown(above).1,
             below: Sheet::shown(below).1,
             steps: compared.steps,
+            clauses: clauses(&session, before, after)?,
             before: compared.before,
             after: compared.after,
             counts,

@@ -15,6 +15,7 @@ pub(crate) mod judged;
 mod legend_words;
 pub mod manual;
 pub(crate) mod office_time;
+pub(crate) mod old_and_new;
 mod painted;
 pub mod picture;
 pub mod place;

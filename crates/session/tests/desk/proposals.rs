@@ -116,3 +116,28 @@ fn both_flows_are_compared_at_one_scale_with_what_goes_and_what_comes() {
     };
     assert!(marked("above") && marked("below"));
 }
+
+#[test]
+fn what_differs_is_told_as_offices_write_it_each_step_at_its_place() {
+    let room = Room::with_a_sample();
+    let before = room.whole()["flow"].clone();
+    let after = room.propose()["flow"].clone();
+    let compared = room.ask(&json!({ "type": "compare", "before": before, "after": after }));
+    let clauses = compared["clauses"].as_array().unwrap();
+    let differing = compared["steps"].as_array().unwrap().iter();
+    let differing = differing.filter(|it| it["kind"] != "same").count();
+    assert_eq!(clauses.len(), differing);
+    for clause in clauses {
+        let sides = (clause["before"].is_null(), clause["after"].is_null());
+        match clause["kind"].as_str().unwrap() {
+            "eliminated" => assert_eq!(sides, (false, true), "{clause}"),
+            "new" => assert_eq!(sides, (true, false), "{clause}"),
+            _ => assert_eq!(sides, (false, false), "{clause}"),
+        }
+    }
+    // What is new does not stand behind everything else.
+    let is_new = |it: &&Value| it["kind"] == "new";
+    let first = clauses.iter().position(|it| is_new(&it)).unwrap();
+    let last = clauses.iter().rposition(|it| !is_new(&it)).unwrap();
+    assert!(first < last);
+}

@@ -1,15 +1,25 @@
 /** Two pictures at one scale, and at the right what changes and what is kept. */
 import { useState } from "react";
 import type { PanelProps } from "../../app";
-import type { RecordId } from "../../contract";
+import type { Comparison, RecordId } from "../../contract";
 import { t } from "../../text";
+import { Switch } from "../../widgets/choice";
 import { Tabs } from "../../widgets/tabs";
 import type { Card } from "../told";
 import type { Compared } from "./answers";
 import { Cards } from "./cards";
+import { Clauses } from "./clauses";
 import { KeptView, keptIn } from "./kept";
 import { cardFor, counterparts, stepsOf } from "./lines";
 import { Pictures } from "./pictures";
+
+/** As pictures, or as offices write down what they change. */
+const VIEWS = ["pictures", "table"] as const;
+
+/** How many steps of each kind there are, also where there is none. */
+function countsOf({ counts }: Comparison): Record<string, number> {
+  return { eliminated: 0, reduced: 0, changed: 0, new: 0, same: 0, ...counts };
+}
 
 export interface CompareProps extends PanelProps {
   compared: Compared;
@@ -17,6 +27,7 @@ export interface CompareProps extends PanelProps {
 
 export function CompareScreen({ app, act, compared }: CompareProps) {
   const [tab, setTab] = useState("cards");
+  const [view, setView] = useState<(typeof VIEWS)[number]>("pictures");
   const { proposal, comparison } = compared;
   const [first] = useState(() => cardFor(app.selection, proposal?.cards ?? [], comparison));
   const [chosen, setChosen] = useState(first?.improvement);
@@ -36,7 +47,22 @@ export function CompareScreen({ app, act, compared }: CompareProps) {
   const cards = { app, act, compared, chosen, choose };
   return (
     <div className="compare" aria-busy={isStale}>
-      <Pictures app={app} act={act} compared={compared} lit={lit} choose={point} />
+      <div className="compare-main">
+        <div className="compare-bar">
+          <Switch
+            label={t("ui-clauses-view")}
+            value={view}
+            options={VIEWS.map((one) => ({ value: one, word: t(`ui-clauses-${one}`) }))}
+            onChange={setView}
+          />
+          <p className="quiet">{t("ui-clauses-counts", countsOf(comparison))}</p>
+        </div>
+        {view === "pictures" ? (
+          <Pictures app={app} act={act} compared={compared} lit={lit} choose={point} />
+        ) : (
+          <Clauses comparison={comparison} cards={proposal?.cards ?? []} lit={lit} choose={point} />
+        )}
+      </div>
       <aside className="compare-side">
         <Tabs
           label={t("ui-compare-side")}
