@@ -21,6 +21,7 @@ export function Clauses({ comparison, cards, lit, choose }: ClausesProps) {
   if (clauses.length === 0) return <Empty title={t("ui-clauses-none")} />;
   return (
     <div className="clauses">
+      <h2 className="only-read">{t("ui-clauses-table")}</h2>
       <table>
         <thead>
           <tr>
