@@ -7,6 +7,7 @@ use kaizu_analysis::{
 use kaizu_model::{Contact, ItemId, Medium, NodeId, SealKind, Step, StepKind};
 
 use crate::carriers;
+use crate::detected::open;
 use crate::screen::{can_do_without_seals, is_own_staff, stays_inside};
 
 /// Findings about papers for approval, and about approved papers that are filed by hand.
@@ -30,8 +31,7 @@ pub(crate) struct Circulation {
 
 /// What goes round on paper although nothing demands it, as `findings` tell, where the city has a document system.
 pub(crate) fn circulations(graph: &Graph, findings: &[Finding]) -> Vec<Circulation> {
-    let is_meant = |it: &&Finding| CODES.contains(&it.code) && it.guards.is_empty();
-    let all: Vec<&Finding> = findings.iter().filter(is_meant).collect();
+    let all: Vec<&Finding> = open(findings, CODES).collect();
     let filed = all.iter().filter(|it| it.code == FILED);
     let filers = filed.filter_map(|it| graph.index(*it.nodes.first()?));
     let filers: Vec<Index> = filers.collect();

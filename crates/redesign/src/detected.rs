@@ -1,8 +1,30 @@
-//! What one detector sees in a flow and nothing stands for.
+//! What detectors see in a flow and nothing stands for.
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, all};
-use kaizu_model::ItemId;
+use kaizu_model::{ItemId, NodeId};
+
+/// Those of `findings` with one of the codes that nothing speaks against.
+pub(crate) fn open<'f>(
+    findings: &'f [Finding],
+    codes: &[&str],
+) -> impl Iterator<Item = &'f Finding> {
+    let is_meant = move |it: &&Finding| codes.contains(&it.code) && it.guards.is_empty();
+    findings.iter().filter(is_meant)
+}
+
+/// Where they were found.
+pub(crate) fn open_at(findings: &[Finding], codes: &[&str]) -> BTreeSet<NodeId> {
+    open(findings, codes)
+        .flat_map(|it| it.nodes.iter().copied())
+        .collect()
+}
+
+/// The same, as places in the flow's order.
+pub(crate) fn open_in(graph: &Graph, findings: &[Finding], codes: &[&str]) -> BTreeSet<Index> {
+    let nodes = open(findings, codes).flat_map(|it| &it.nodes);
+    nodes.filter_map(|id| graph.index(*id)).collect()
+}
 
 /// What the detector with `code` sees, without what is guarded.
 pub(crate) fn unguarded(graph: &Graph, code: &str) -> Vec<Finding> {

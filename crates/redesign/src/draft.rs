@@ -241,13 +241,7 @@ impl Draft {
         target: NodeId,
         record: impl Into<Record>,
     ) -> Result<T, Refusal> {
-        let id: T = self.mint();
-        self.run(Create::new(id, record))?;
-        self.run(Reorder {
-            id: id.into(),
-            place: Place::Before(target.into()),
-        })?;
-        Ok(id)
+        self.create_at(Place::Before(target.into()), record)
     }
 
     /// Creates a node's record behind `source` in the list.
@@ -256,11 +250,19 @@ impl Draft {
         source: NodeId,
         record: impl Into<Record>,
     ) -> Result<T, Refusal> {
+        self.create_at(Place::After(source.into()), record)
+    }
+
+    fn create_at<T: From<u32> + Copy + Into<RecordId>>(
+        &mut self,
+        place: Place,
+        record: impl Into<Record>,
+    ) -> Result<T, Refusal> {
         let id: T = self.mint();
         self.run(Create::new(id, record))?;
         self.run(Reorder {
             id: id.into(),
-            place: Place::After(source.into()),
+            place,
         })?;
         Ok(id)
     }

@@ -3,6 +3,7 @@ use kaizu_analysis::{Fact, Finding, Graph, Index, is_checking, protection};
 use kaizu_model::{ItemId, Step};
 
 use crate::carriers;
+use crate::detected::open;
 use crate::reasons;
 use crate::screen::is_own_staff;
 
@@ -18,9 +19,7 @@ pub(crate) struct Formal {
 
 /// The checks of what every case enters at `entry`, where the form can make all of them and nothing depends on who does.
 pub(crate) fn replaceable(graph: &Graph, findings: &[Finding], entry: Index) -> Option<Formal> {
-    let seen = findings
-        .iter()
-        .filter(|it| it.code == "C10" && it.guards.is_empty());
+    let seen = open(findings, &["C10"]);
     let mut found: Option<Formal> = None;
     for finding in seen {
         let node = finding.nodes.first().and_then(|id| graph.index(*id));

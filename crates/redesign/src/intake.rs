@@ -8,6 +8,7 @@ use kaizu_model::{
     StepKind,
 };
 
+use crate::automatic::by_itself;
 use crate::carriers;
 use crate::draft::Draft;
 use crate::entry::{Entry, writes_into_system, written_by};
@@ -123,13 +124,10 @@ pub(crate) fn in_store(draft: &Draft, items: impl IntoIterator<Item = ItemId>) -
 /// A step that runs by itself and takes nobody's time.
 pub(crate) fn automatic(blank: Step) -> Step {
     Step {
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: Some(Medium::Electronic),
         medium_out: Some(Medium::Electronic),
         system: Some(wording::RECEIVING_STORE.into()),
-        ..blank
+        ..by_itself(blank)
     }
 }
 

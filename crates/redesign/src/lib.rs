@@ -3,6 +3,7 @@
 //! In reading order: what is assumed, the cures, what must stay true, how a proposal is composed, what it says, what
 //! of it is kept with the project, and how two flows compare.
 mod agreement;
+mod automatic;
 mod begin;
 mod bypass;
 mod carriers;

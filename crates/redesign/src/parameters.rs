@@ -115,10 +115,7 @@ impl Parameters {
         if let Some(own) = self.own.get(name) {
             return *own;
         }
-        TABLE
-            .iter()
-            .find(|row| row.name == name)
-            .map_or(0.0, |row| row.at(self.outlook))
+        Parameter::named(name).map_or(0.0, |row| row.at(self.outlook))
     }
 
     /// The same assumptions seen with another outlook.
@@ -132,6 +129,11 @@ impl Parameters {
 }
 
 impl Parameter {
+    /// The assumption that is called so.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        TABLE.iter().find(|row| row.name == name)
+    }
+
     /// The figure at one end of the range.
     pub fn at(&self, outlook: Outlook) -> f64 {
         match (outlook, self.is_better_high) {

@@ -5,6 +5,7 @@ use kaizu_analysis::{Finding, Graph, Index, exists_because, is_only_check, prote
 use kaizu_model::{Contact, ItemClass, ItemId, Medium, RecordId, StepKind, printed_ids};
 
 use crate::carriers;
+use crate::detected::open;
 use crate::screen::{is_carrying, is_own_staff};
 
 /// Steps of the city's own that nothing speaks for any more, those first that are least independent.
@@ -105,10 +106,7 @@ fn moves_no_paper(graph: &Graph, node: Index) -> bool {
 
 /// A slip that the detector sees, and that nothing stands for.
 fn is_needless_slip(graph: &Graph, findings: &[Finding], node: Index) -> bool {
-    let mut slips = findings
-        .iter()
-        .filter(|finding| finding.code == "A07" && finding.guards.is_empty());
-    slips.any(|finding| finding.nodes.first() == Some(&graph.id(node)))
+    open(findings, &["A07"]).any(|finding| finding.nodes.first() == Some(&graph.id(node)))
 }
 
 /// Whether an item is read by nobody but who moves papers or checks them, though the city's staff write it on paper.

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use kaizu_analysis::{Arrow, Finding, Graph, Index};
 use kaizu_model::EdgeId;
 
+use crate::detected::open;
+
 /// A way on which cases go back.
 pub(crate) struct Return {
     /// Where it is decided that they do.
@@ -16,9 +18,7 @@ pub(crate) struct Return {
 
 /// The ways on which what was handed in at `entry` goes back to residents, of the loops that were found.
 pub(crate) fn returns(graph: &Graph, findings: &[Finding], entry: Index) -> Vec<Return> {
-    let loops = findings
-        .iter()
-        .filter(|it| matches!(it.code, "F01" | "F02") && it.guards.is_empty());
+    let loops = open(findings, &["F01", "F02"]);
     let mut found: Vec<Return> = Vec::new();
     for it in loops {
         let nodes = it.nodes.iter().filter_map(|id| graph.index(*id));

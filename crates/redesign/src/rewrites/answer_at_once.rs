@@ -70,6 +70,7 @@ use kaizu_model::{
 use super::{Cost, Rewrite, Site};
 use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::wording;
@@ -106,10 +107,8 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_seen = |n: Index| {
-            let mut own = findings.iter().filter(|it| it.code == "S02");
-            own.any(|it| it.guards.is_empty() && it.nodes.contains(&graph.id(n)))
-        };
+        let seen = open_at(findings, &["S02"]);
+        let is_seen = |n: Index| seen.contains(&graph.id(n));
         let asking = graph.indices().filter(|n| is_seen(*n));
         let answers = asking.filter_map(|n| Answer::to(graph, n));
         answers
@@ -125,7 +124,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let share = Share::try_from(parameters.get("inquiries-passed-on")).unwrap_or(Share::NONE);
-        let asked = site.nodes.first().and_then(|id| graph.index(*id));
+        let asked = site.indices(graph).next();
         if let Some(answer) = asked.and_then(|n| Answer::to(graph, n)) {
             answer.at_once(&mut draft, graph, share.rest())?;
         }

@@ -64,6 +64,7 @@ use kaizu_model::{
 
 use super::{Cost, Rewrite, Site};
 use crate::counter::Counter;
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::wording;
@@ -108,14 +109,8 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_asked_for = |form: &Index| {
-            let id = graph.id(*form);
-            findings.iter().any(|finding| {
-                REASONS.contains(&finding.code)
-                    && finding.guards.is_empty()
-                    && finding.nodes.contains(&id)
-            })
-        };
+        let seen = open_at(findings, REASONS);
+        let is_asked_for = |form: &Index| seen.contains(&graph.id(*form));
         let forms = graph.indices().filter(is_asked_for);
         forms
             .filter_map(|form| Counter::at(graph, form))
@@ -133,7 +128,7 @@ impl Rewrite for Rule {
         parameters: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        let form = site.nodes.first().and_then(|id| graph.index(*id));
+        let form = site.indices(graph).next();
         if let Some(counter) = form.and_then(|form| Counter::at(graph, form)) {
             ask(&mut draft, graph, &counter, parameters)?;
         }

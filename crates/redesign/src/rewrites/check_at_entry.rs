@@ -55,11 +55,11 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index};
 use kaizu_model::{
-    Access, Check, Command, Difference, ItemClass, Medium, Minutes, NodeId, OfficeHours, Refusal,
-    Step, StepId, StepKind,
+    Access, Check, Command, Difference, ItemClass, Medium, NodeId, Refusal, Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::automatic::by_itself;
 use crate::draft::Draft;
 use crate::formal_checks::{Formal, replaceable};
 use crate::parameters::Parameters;
@@ -210,15 +210,12 @@ fn look_at(
     draft.insert_before(next, &[id.into()], |blank| Step {
         lane,
         name: wording::CHECK_AT_ENTRY.into(),
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: Some(Medium::Electronic),
         medium_out: Some(Medium::Electronic),
         system: entry.system.clone(),
         reads: entry.writes.iter().map(|it| Access::to(it.item)).collect(),
         check: Some(check),
-        ..blank
+        ..by_itself(blank)
     })?;
     Ok(())
 }

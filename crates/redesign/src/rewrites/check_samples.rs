@@ -35,11 +35,12 @@
 //! ## Loses
 //! A mistake in what is not drawn.
 use kaizu_analysis::{Finding, Graph, Index, is_only_check, protection};
-use kaizu_model::{Command, Difference, NodeId, Refusal, Share};
+use kaizu_model::{Command, Difference, Refusal, Share};
 
 use super::{Cost, Rewrite, Site};
 use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
+use crate::detected::open;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -77,9 +78,7 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let seen = findings
-            .iter()
-            .filter(|finding| finding.code == "C08" && finding.guards.is_empty());
+        let seen = open(findings, &["C08"]);
         let checks = seen.filter_map(|finding| graph.index(*finding.nodes.first()?));
         checks
             .filter(|n| can_sample(graph, *n))
@@ -95,7 +94,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let share = Share::try_from(parameters.get("sample-share")).unwrap_or(Share::ALL);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             let bypass = Bypass {
                 lane: draft.document.step(id)?.lane,
                 question: wording::IN_SAMPLE,

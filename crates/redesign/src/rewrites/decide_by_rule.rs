@@ -58,13 +58,14 @@
 //! The examiner's look at cases that the rule settles.
 use kaizu_analysis::{Arrow, Finding, Graph, Index, protection};
 use kaizu_model::{
-    Authority, Command, Difference, LaneId, Medium, Minutes, NodeId, OfficeHours, Refusal, Routine,
-    Share, Step, StepId, StepKind,
+    Authority, Command, Difference, LaneId, Medium, Refusal, Routine, Share, Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::automatic::by_itself;
 use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -102,10 +103,8 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_seen = |n: Index| {
-            let mut own = findings.iter().filter(|it| it.code == "C09");
-            own.any(|it| it.guards.is_empty() && it.nodes.contains(&graph.id(n)))
-        };
+        let seen = open_at(findings, &["C09"]);
+        let is_seen = |n: Index| seen.contains(&graph.id(n));
         graph
             .indices()
             .filter(|n| is_seen(*n) && can_be_decided_by_rule(graph, *n))
@@ -121,7 +120,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let share = Share::try_from(parameters.get("rule-decides-share")).unwrap_or(Share::NONE);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             automate(&mut draft, id, share)?;
         }
         Ok(draft.finish())
@@ -175,9 +174,6 @@ fn machine(blank: Step, by_hand: &Step, lane: LaneId) -> Step {
     Step {
         lane,
         name: wording::DECIDE_BY_RULE.into(),
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: by_hand.medium_in.or(Some(Medium::Electronic)),
         medium_out: by_hand.medium_out.or(Some(Medium::Electronic)),
         system: by_hand.system.clone(),
@@ -185,6 +181,6 @@ fn machine(blank: Step, by_hand: &Step, lane: LaneId) -> Step {
         writes: by_hand.writes.clone(),
         basis: by_hand.basis,
         check: by_hand.check.clone(),
-        ..blank
+        ..by_itself(blank)
     }
 }

@@ -42,9 +42,7 @@
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, protection};
-use kaizu_model::{
-    Access, Command, Difference, ItemClass, ItemId, NodeId, Refusal, SealKind, StepKind,
-};
+use kaizu_model::{Access, Command, Difference, ItemClass, ItemId, Refusal, SealKind, StepKind};
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers;
@@ -104,7 +102,7 @@ impl Rewrite for Rule {
         _: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             let Some(node) = graph.index(id) else {
                 continue;
             };

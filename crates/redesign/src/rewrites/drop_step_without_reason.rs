@@ -34,7 +34,7 @@
 //! ## Loses
 //! One more pair of eyes.
 use kaizu_analysis::{Finding, Graph};
-use kaizu_model::{Command, Difference, NodeId, Refusal};
+use kaizu_model::{Command, Difference, Refusal};
 
 use super::{Cost, Rewrite, Site};
 use crate::draft::Draft;
@@ -84,7 +84,7 @@ impl Rewrite for Rule {
         _: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             draft.retire(id)?;
         }
         travel_by_system(&mut draft)?;

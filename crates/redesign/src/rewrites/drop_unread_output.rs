@@ -39,13 +39,10 @@
 use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, protection};
-use kaizu_model::{
-    Authority, Command, Contact, Difference, ItemClass, ItemId, NodeId, Refusal, folded,
-};
+use kaizu_model::{Command, Contact, Difference, ItemClass, ItemId, Refusal, folded};
 
 use super::{Cost, Rewrite, Site};
-use crate::agreement::authority_over;
-use crate::detected::items_at;
+use crate::detected::{items_at, open_in};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -83,16 +80,10 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let seen = findings
-            .iter()
-            .filter(|finding| finding.code == "E06" && finding.guards.is_empty());
-        let made = seen
-            .flat_map(|finding| &finding.nodes)
-            .filter_map(|id| graph.index(*id));
-        let made: BTreeSet<Index> = made.collect();
+        let made = open_in(graph, findings, &["E06"]);
         made.into_iter()
             .filter(|n| droppable(graph, *n).is_some())
-            .map(|n| Site::at([graph.id(n)]).asking(authority(graph, n)))
+            .map(|n| Site::at([graph.id(n)]).asking_owners(graph))
             .collect()
     }
 
@@ -103,7 +94,7 @@ impl Rewrite for Rule {
         parameters: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             match graph.index(id).and_then(|n| droppable(graph, n)) {
                 Some(Unread::All) => draft.retire(id)?,
                 Some(Unread::Some(items)) => {
@@ -182,9 +173,4 @@ fn is_named(graph: &Graph, node: Index, item: ItemId) -> bool {
 fn says_who(graph: &Graph, item: ItemId) -> bool {
     let class = graph.document.item(item).ok().and_then(|item| item.class);
     class == Some(ItemClass::Identity)
-}
-
-/// Who may take a question from a form that something prescribes.
-fn authority(graph: &Graph, node: Index) -> Authority {
-    graph.step(node).map_or(Authority::Section, authority_over)
 }

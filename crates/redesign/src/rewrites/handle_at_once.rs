@@ -35,12 +35,11 @@
 //! Doing everything of one kind in one go; taking up each case by itself costs a little.
 use kaizu_analysis::{Finding, Graph, Index, days_between, hours_a_day, protection};
 use kaizu_model::{
-    Batch, Command, Difference, Medium, Minutes, NodeId, OfficeHours, Refusal, Step, StepKind,
-    WaitCause,
+    Batch, Command, Difference, Medium, Minutes, OfficeHours, Refusal, Step, StepKind, WaitCause,
 };
 
 use super::{Cost, Rewrite, Site};
-use crate::agreement::authority_over;
+use crate::detected::open;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -74,12 +73,11 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_meant = |it: &&Finding| it.code == "W03" && it.guards.is_empty();
-        let waiting = findings.iter().filter(is_meant).filter_map(|finding| {
+        let waiting = open(findings, &["W03"]).filter_map(|finding| {
             let node = graph.index(*finding.nodes.first()?)?;
             let step = graph.step(node)?;
             needs_no_collecting(graph, node, step)
-                .then(|| Site::at([graph.id(node)]).asking(authority_over(step)))
+                .then(|| Site::at([graph.id(node)]).asking_owners(graph))
         });
         waiting.collect()
     }
@@ -92,7 +90,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let single = parameters.get("single-case-minutes");
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             let step = draft.document.step(id)?.clone();
             let lost = hours_lost(graph, &step);
             let wait = step.wait.map(|hours| (hours.get() - lost).max(0.0));

@@ -36,6 +36,7 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::detected::open;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::renaming;
@@ -70,8 +71,7 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_meant = |it: &&Finding| self.answers().contains(&it.code) && it.guards.is_empty();
-        let seen = findings.iter().filter(is_meant);
+        let seen = open(findings, self.answers());
         seen.flat_map(|finding| {
             let row: Vec<Index> = finding
                 .nodes

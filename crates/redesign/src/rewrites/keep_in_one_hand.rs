@@ -46,6 +46,7 @@ use kaizu_model::{
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers;
+use crate::detected::open;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 
@@ -78,9 +79,7 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        findings
-            .iter()
-            .filter(|it| it.code == "H02" && it.guards.is_empty())
+        open(findings, &["H02"])
             .filter(|it| Detour::at(graph, &it.nodes).is_some())
             .map(|it| Site::at(it.nodes.iter().copied()))
             .collect()

@@ -35,6 +35,7 @@ use kaizu_model::{Command, Difference, Refusal};
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers;
+use crate::detected::open;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::reasons;
@@ -72,11 +73,7 @@ impl Rewrite for Rule {
         let pairs = checks(graph);
         // Only what the detectors call a repetition, and nothing stands for: a check that catches enough stays.
         let is_repeated = |pair: &[Index]| {
-            let repeated = findings
-                .iter()
-                .filter(|it| self.answers().contains(&it.code) && it.guards.is_empty());
-            repeated
-                .into_iter()
+            open(findings, self.answers())
                 .any(|finding| pair.iter().all(|n| finding.nodes.contains(&graph.id(*n))))
         };
         let mut chains: BTreeSet<Vec<Index>> = BTreeSet::new();
@@ -108,11 +105,7 @@ impl Rewrite for Rule {
         _: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        let pair: Vec<Index> = site
-            .nodes
-            .iter()
-            .filter_map(|id| graph.index(*id))
-            .collect();
+        let pair: Vec<Index> = site.indices(graph).collect();
         if let Some(id) = weaker(graph, &pair).and_then(|n| graph.id(n).step()) {
             draft.retire(id)?;
         }

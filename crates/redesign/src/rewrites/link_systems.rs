@@ -54,12 +54,10 @@
 //! ## Loses
 //! Somebody who sees each figure on its way.
 use kaizu_analysis::{Finding, Graph, Index};
-use kaizu_model::{
-    Access, Authority, Command, Difference, ItemId, Minutes, OfficeHours, Refusal, Step, StepId,
-    StepKind,
-};
+use kaizu_model::{Access, Authority, Command, Difference, ItemId, Refusal, Step, StepId};
 
 use super::{Cost, Rewrite, Site};
+use crate::automatic::by_itself;
 use crate::draft::Draft;
 use crate::links::{Given, Links, links};
 use crate::parameters::Parameters;
@@ -123,7 +121,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let left = parameters.get("minutes-left-when-linked");
-        for node in site.nodes.iter().filter_map(|id| graph.index(*id)) {
+        for node in site.indices(graph) {
             if let (Some(links), Some(id)) = (links(graph, node), graph.step_id(node)) {
                 link(&mut draft, id, &links, left)?;
             }
@@ -150,15 +148,12 @@ fn link(draft: &mut Draft, id: StepId, links: &Links, left: f64) -> Result<(), R
         draft.insert_before_all(id.into(), |blank| Step {
             lane,
             name: wording::link_stores(store, &target),
-            kind: Some(StepKind::Automatic),
-            minutes: Some(Minutes::ZERO),
-            wait: Some(OfficeHours::ZERO),
             medium_in: Some(*medium),
             medium_out: by_hand.medium_out,
             system: Some(target.clone()),
             reads: items.iter().map(read).collect(),
             writes: items.iter().copied().map(Access::to).collect(),
-            ..blank
+            ..by_itself(blank)
         })?;
     }
     if links.is_all {

@@ -52,11 +52,11 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Guard, Index, protection};
 use kaizu_model::{
-    Access, Authority, Command, Difference, ItemId, Medium, Minutes, OfficeHours, Refusal, Step,
-    StepKind,
+    Access, Authority, Command, Difference, ItemId, Medium, Refusal, Step, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::automatic::by_itself;
 use crate::carriers;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
@@ -124,11 +124,7 @@ impl Rewrite for Rule {
         parameters: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        let mut way: Vec<Index> = site
-            .nodes
-            .iter()
-            .filter_map(|id| graph.index(*id))
-            .collect();
+        let mut way: Vec<Index> = site.indices(graph).collect();
         // Where the answer is used directly, the place ends with who answers.
         let next = way
             .last()
@@ -227,15 +223,12 @@ impl<'g> Query<'g> {
         draft.insert_before_all(graph.id(self.asked), |blank| Step {
             lane,
             name: wording::take_from(&self.system, &names.join("、")),
-            kind: Some(StepKind::Automatic),
-            minutes: Some(Minutes::ZERO),
-            wait: Some(OfficeHours::ZERO),
             medium_in: Some(Medium::System),
             medium_out: Some(Medium::System),
             system: Some(self.system.clone()),
             reads,
             writes: self.told.iter().copied().map(Access::to).collect(),
-            ..blank
+            ..by_itself(blank)
         })?;
         for id in self.gone.iter().filter_map(|n| graph.step_id(*n)) {
             draft.retire(id)?;

@@ -37,12 +37,10 @@
 //! ## Loses
 //! The chance look at everything else on the page.
 use kaizu_analysis::{Finding, Graph, Index, protection};
-use kaizu_model::{
-    Command, Difference, LaneId, Medium, Minutes, NodeId, OfficeHours, Refusal, Share, Step,
-    StepId, StepKind,
-};
+use kaizu_model::{Command, Difference, LaneId, Medium, Refusal, Share, Step, StepId, StepKind};
 
 use super::{Cost, Rewrite, Site};
+use crate::automatic::by_itself;
 use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
 use crate::draft::Draft;
@@ -94,7 +92,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let share = Share::try_from(parameters.get("auto-match-share")).unwrap_or(Share::NONE);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             automate(&mut draft, id, share)?;
         }
         Ok(draft.finish())
@@ -160,9 +158,6 @@ fn machine(blank: Step, by_hand: &Step, lane: LaneId) -> Step {
     Step {
         lane,
         name: wording::match_with(by_hand.system.as_deref()),
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: Some(digital(by_hand.medium_in)),
         medium_out: Some(digital(by_hand.medium_out)),
         system: by_hand.system.clone(),
@@ -170,7 +165,7 @@ fn machine(blank: Step, by_hand: &Step, lane: LaneId) -> Step {
         writes: by_hand.writes.clone(),
         basis: by_hand.basis,
         check: by_hand.check.clone(),
-        ..blank
+        ..by_itself(blank)
     }
 }
 

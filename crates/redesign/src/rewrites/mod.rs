@@ -37,8 +37,8 @@ mod stop_printing;
 mod unify_entry;
 mod work_side_by_side;
 
-use kaizu_analysis::{Finding, Graph};
-use kaizu_model::{Authority, Basis, Command, Cost, Difference, NodeId, Refusal};
+use kaizu_analysis::{Finding, Graph, Index};
+use kaizu_model::{Authority, Basis, Command, Cost, Difference, NodeId, Refusal, Step, StepId};
 
 use crate::agreement::authority_over;
 use crate::parameters::Parameters;
@@ -70,17 +70,31 @@ impl Site {
         Self { authority, ..self }
     }
 
+    /// The same, if those agree who can change what the steps of the place rest on.
+    fn asking_owners(self, graph: &Graph) -> Self {
+        self.asking_over(graph, |_| true)
+    }
+
     /// The same, if those agree who can change the rules that steps of the place rest on: a rule may set their order.
     fn asking_for_order(self, graph: &Graph) -> Self {
-        let steps = self
-            .nodes
-            .iter()
-            .filter_map(|id| graph.step(graph.index(*id)?));
-        let ruled = steps.filter(|step| step.basis == Some(Basis::Rule));
-        let authority = ruled
-            .map(authority_over)
-            .fold(self.authority, Authority::max);
+        self.asking_over(graph, |step| step.basis == Some(Basis::Rule))
+    }
+
+    fn asking_over(self, graph: &Graph, is_meant: fn(&Step) -> bool) -> Self {
+        let steps = self.indices(graph).filter_map(|n| graph.step(n));
+        let meant = steps.filter(|step| is_meant(step)).map(authority_over);
+        let authority = meant.fold(self.authority, Authority::max);
         self.asking(authority)
+    }
+
+    /// The nodes that are still there.
+    fn indices(&self, graph: &Graph) -> impl Iterator<Item = Index> {
+        self.nodes.iter().filter_map(|id| graph.index(*id))
+    }
+
+    /// Those of the nodes that are steps.
+    fn steps(&self) -> impl Iterator<Item = StepId> {
+        self.nodes.iter().copied().filter_map(NodeId::step)
     }
 }
 

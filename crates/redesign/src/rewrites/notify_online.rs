@@ -78,12 +78,12 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, channels, protection};
 use kaizu_model::{
-    Access, Command, Contact, Difference, Edge, Medium, Minutes, NodeId, OfficeHours, Refusal,
-    Revise, Share, Split, Step, StepId, StepKind,
+    Access, Command, Contact, Difference, Edge, Medium, NodeId, Refusal, Revise, Share, Split,
+    Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
-use crate::agreement::authority_over;
+use crate::automatic::by_itself;
 use crate::bypass::{Bypass, lead_past};
 use crate::carriers;
 use crate::draft::Draft;
@@ -127,15 +127,9 @@ impl Rewrite for Rule {
         notices
             .map(|n| {
                 let readers = readers(graph, n).into_iter().map(|reader| graph.id(reader));
-                let authority = graph.step(n).map(authority_over);
-                let site = Site::at([graph.id(n)]);
-                let site = match authority {
-                    Some(authority) => site.asking(authority),
-                    None => site,
-                };
                 Site {
                     serves: readers.collect(),
-                    ..site
+                    ..Site::at([graph.id(n)]).asking_owners(graph)
                 }
             })
             .collect()
@@ -150,7 +144,7 @@ impl Rewrite for Rule {
         let mut draft = Draft::of(graph);
         let online = online_share(graph).unwrap_or_default();
         let share = Share::try_from(online * parameters.get("online-notice-share"));
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             if let Ok(share) = share {
                 part(&mut draft, id, share)?;
             }
@@ -227,9 +221,6 @@ fn part(draft: &mut Draft, id: StepId, share: Share) -> Result<(), Refusal> {
     let machine = Step {
         key: Some(draft.fresh_key()),
         phase: by_post.phase,
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: by_post.medium_in,
         medium_out: Some(Medium::Electronic),
         system: by_post.system.clone(),
@@ -241,7 +232,12 @@ fn part(draft: &mut Draft, id: StepId, share: Share) -> Result<(), Refusal> {
             .map(|it| Access::to(it.item))
             .collect(),
         basis: by_post.basis,
-        ..Step::new(draft.flow, by_post.rank, lane, wording::NOTIFY_ONLINE)
+        ..by_itself(Step::new(
+            draft.flow,
+            by_post.rank,
+            lane,
+            wording::NOTIFY_ONLINE,
+        ))
     };
     let machine: StepId = draft.create_before(id.into(), machine)?;
     let past = draft.document.edges_from(branch.into());

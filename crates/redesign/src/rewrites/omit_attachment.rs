@@ -62,15 +62,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kaizu_analysis::{Finding, Graph, Index, protection};
 use kaizu_model::{
-    Access, Authority, Command, Contact, Difference, ItemId, Medium, Minutes, NodeId, OfficeHours,
-    Refusal, Step, StepId, StepKind,
+    Access, Command, Contact, Difference, ItemId, Medium, Minutes, NodeId, OfficeHours, Refusal,
+    Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
-use crate::agreement::authority_over;
 use crate::carriers;
 use crate::desks::desk;
-use crate::detected::{items_at, of_codes};
+use crate::detected::{items_at, of_codes, open_in};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::registers::register_of;
@@ -111,20 +110,11 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let seen = findings
-            .iter()
-            .filter(|finding| finding.code == "J04" && finding.guards.is_empty());
-        let attaching = seen
-            .flat_map(|finding| &finding.nodes)
-            .filter_map(|id| graph.index(*id));
-        let attaching: BTreeSet<Index> = attaching.collect();
+        let attaching = open_in(graph, findings, &["J04"]);
         attaching
             .into_iter()
             .filter(|n| desk(graph, *n, &known(graph, *n)).is_some())
-            .map(|n| {
-                let authority = graph.step(n).map_or(Authority::Section, authority_over);
-                Site::at([graph.id(n)]).asking(authority)
-            })
+            .map(|n| Site::at([graph.id(n)]).asking_owners(graph))
             .collect()
     }
 
@@ -136,7 +126,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let minutes = Minutes::try_from(parameters.get("query-minutes")).ok();
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             let Some(node) = graph.index(id) else {
                 continue;
             };

@@ -70,11 +70,12 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index};
 use kaizu_model::{
-    Access, Channel, Command, Contact, Difference, ItemId, LaneId, Medium, Minutes, NodeId,
-    OfficeHours, Rank, Refusal, Share, Step, StepKind,
+    Access, Channel, Command, Contact, Difference, ItemId, LaneId, Medium, Minutes, OfficeHours,
+    Rank, Refusal, Share, Step, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::intake::in_store;
 use crate::paper_way::PaperWay;
@@ -120,12 +121,7 @@ impl Rewrite for Rule {
         if graph.steps().any(|(n, step)| is_online(graph, n, step)) {
             return Vec::new();
         }
-        let mut reasons: BTreeSet<NodeId> = BTreeSet::new();
-        for finding in findings {
-            if REASONS.contains(&finding.code) && finding.guards.is_empty() {
-                reasons.extend(&finding.nodes);
-            }
-        }
+        let reasons = open_at(findings, REASONS);
         let is_asked_for =
             |way: &PaperWay| way.residents(graph).any(|n| reasons.contains(&graph.id(n)));
         let ways = graph.indices().filter_map(|n| PaperWay::to(graph, n));

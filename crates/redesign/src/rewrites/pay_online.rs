@@ -67,14 +67,15 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, protection};
 use kaizu_model::{
-    Access, Authority, Command, Contact, Difference, ItemId, Medium, Minutes, NodeId, OfficeHours,
-    Refusal, Share, Step, StepId, StepKind,
+    Access, Authority, Command, Contact, Difference, ItemId, Medium, Minutes, NodeId, Refusal,
+    Share, Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
 use crate::agreement::authority_over;
+use crate::automatic::by_itself;
 use crate::bypass::{Bypass, lead_past};
-use crate::detected::unguarded;
+use crate::detected::{open, unguarded};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -112,9 +113,7 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_seen = findings
-            .iter()
-            .any(|finding| self.answers().contains(&finding.code) && finding.guards.is_empty());
+        let is_seen = open(findings, self.answers()).next().is_some();
         let payments = if is_seen { payments(graph) } else { Vec::new() };
         let handling = payments.iter().flat_map(|n| handling(graph, *n));
         let nodes: BTreeSet<Index> = payments.iter().copied().chain(handling).collect();
@@ -273,15 +272,12 @@ fn booking(step: &Step) -> Step {
     let name = wording::import_payments(step.system.as_deref());
     Step {
         phase: step.phase,
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: Some(Medium::Electronic),
         medium_out: step.medium_out,
         system: step.system.clone(),
         reads: plain(&step.reads),
         writes: plain(&step.writes),
         basis: step.basis,
-        ..Step::new(step.flow, step.rank, step.lane, name)
+        ..by_itself(Step::new(step.flow, step.rank, step.lane, name))
     }
 }

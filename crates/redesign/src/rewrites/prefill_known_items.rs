@@ -67,14 +67,13 @@ use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph, Index, protection};
 use kaizu_model::{
-    Access, Authority, Command, Difference, ItemClass, ItemId, Medium, Minutes, NodeId,
-    OfficeHours, Refusal, Step, StepId, StepKind,
+    Access, Command, Difference, ItemClass, ItemId, Medium, Refusal, Step, StepId, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
-use crate::agreement::authority_over;
+use crate::automatic::by_itself;
 use crate::carriers;
-use crate::detected::items_at;
+use crate::detected::{items_at, open_in};
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -112,20 +111,11 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let seen = findings
-            .iter()
-            .filter(|finding| finding.code == "E05" && finding.guards.is_empty());
-        let asking = seen
-            .flat_map(|finding| &finding.nodes)
-            .filter_map(|id| graph.index(*id));
-        let asking: BTreeSet<Index> = asking.collect();
+        let asking = open_in(graph, findings, &["E05"]);
         asking
             .into_iter()
             .filter(|n| !known(graph, *n).is_empty() && way(graph, *n).is_some())
-            .map(|n| {
-                let authority = graph.step(n).map_or(Authority::Section, authority_over);
-                Site::at([graph.id(n)]).asking(authority)
-            })
+            .map(|n| Site::at([graph.id(n)]).asking_owners(graph))
             .collect()
     }
 
@@ -137,7 +127,7 @@ impl Rewrite for Rule {
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
         let factor = parameters.get("confirming-factor");
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             let Some(node) = graph.index(id) else {
                 continue;
             };
@@ -226,15 +216,12 @@ fn show(
     draft.insert_before_all(id.into(), |blank| Step {
         lane,
         name: wording::SHOW_KNOWN.into(),
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: Some(Medium::System),
         medium_out: Some(Medium::Electronic),
         system,
         other_systems,
         writes: items.iter().copied().map(Access::to).collect(),
-        ..blank
+        ..by_itself(blank)
     })?;
     Ok(())
 }

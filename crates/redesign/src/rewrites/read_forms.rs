@@ -46,6 +46,7 @@ use kaizu_model::{
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers;
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::reading::{READING, reading_minutes};
@@ -84,10 +85,8 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_seen = |n: Index| {
-            let mut own = findings.iter().filter(|it| it.code == "E02");
-            own.any(|it| it.guards.is_empty() && it.nodes.contains(&graph.id(n)))
-        };
+        let seen = open_at(findings, &["E02"]);
+        let is_seen = |n: Index| seen.contains(&graph.id(n));
         graph
             .indices()
             .filter(|n| is_seen(*n) && types_forms(graph, *n))

@@ -80,6 +80,7 @@ use kaizu_model::{
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::paper_way::{PaperWay, only};
 use crate::parameters::Parameters;
@@ -121,15 +122,9 @@ impl Rewrite for Rule {
         if graph.process.kind != Some(ProcessKind::Benefit) {
             return Vec::new();
         }
-        let is_asked_though_held = |way: &PaperWay| {
-            let mut held = findings
-                .iter()
-                .filter(|finding| finding.code == "E05" && finding.guards.is_empty());
-            held.any(|finding| {
-                let mut steps = way.residents(graph);
-                steps.any(|n| finding.nodes.contains(&graph.id(n)))
-            })
-        };
+        let held = open_at(findings, &["E05"]);
+        let is_asked_though_held =
+            |way: &PaperWay| way.residents(graph).any(|n| held.contains(&graph.id(n)));
         let ways = graph.indices().filter_map(|n| PaperWay::to(graph, n));
         ways.filter(|way| sender(graph, way).is_some() && can_be_paid_without(graph, way))
             .filter(is_asked_though_held)

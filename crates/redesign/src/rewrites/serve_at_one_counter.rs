@@ -48,16 +48,16 @@
 //!
 //! ## Loses
 //! A word with the section that works on it.
-use std::collections::BTreeSet;
 
 use kaizu_analysis::{Finding, Graph};
 use kaizu_model::{
-    Access, Command, Difference, Edge, EdgeId, ItemId, Medium, Minutes, NodeId, OfficeHours,
-    Refusal, Revise, Step, StepKind, Transfer,
+    Access, Command, Difference, Edge, EdgeId, ItemId, Medium, Minutes, OfficeHours, Refusal,
+    Revise, Step, StepKind, Transfer,
 };
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers;
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::further_visit::Visit;
 use crate::parameters::Parameters;
@@ -95,10 +95,7 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let counters = findings
-            .iter()
-            .filter(|finding| finding.code == "J01" && finding.guards.is_empty());
-        let nodes: BTreeSet<NodeId> = counters.flat_map(|it| it.nodes.iter().copied()).collect();
+        let nodes = open_at(findings, &["J01"]);
         let is_seen = |visit: &Visit| {
             let mut steps = visit.steps.iter();
             steps.any(|n| nodes.contains(&graph.id(*n)))
@@ -117,7 +114,7 @@ impl Rewrite for Rule {
         parameters: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        let first = site.nodes.first().and_then(|id| graph.index(*id));
+        let first = site.indices(graph).next();
         if let Some(visit) = first.and_then(|n| Visit::from(graph, n)) {
             pass_on(&mut draft, graph, &visit, parameters)?;
         }

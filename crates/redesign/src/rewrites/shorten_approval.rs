@@ -87,11 +87,7 @@ impl Rewrite for Rule {
         _: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        let chain: Vec<Index> = site
-            .nodes
-            .iter()
-            .filter_map(|id| graph.index(*id))
-            .collect();
+        let chain: Vec<Index> = site.indices(graph).collect();
         let gone = chain.iter().filter(|n| may_go(graph, **n, &chain));
         for id in gone.filter_map(|n| NodeId::step(graph.id(*n))) {
             draft.retire(id)?;

@@ -62,11 +62,12 @@
 //! Nothing; who asks anyway is still answered.
 use kaizu_analysis::{Finding, Graph, Index};
 use kaizu_model::{
-    Access, Command, Contact, Difference, EdgeId, ItemClass, ItemId, LaneId, Medium, Minutes,
-    NodeId, OfficeHours, Refusal, Split, Step, StepKind,
+    Access, Command, Contact, Difference, EdgeId, ItemClass, ItemId, LaneId, Medium, NodeId,
+    Refusal, Split, Step, StepKind,
 };
 
 use super::{Cost, Rewrite, Site};
+use crate::automatic::by_itself;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -230,15 +231,12 @@ fn showing(blank: Step, lane: LaneId, name: &str, status: ItemId) -> Step {
     Step {
         lane,
         name: name.to_owned(),
-        kind: Some(StepKind::Automatic),
-        minutes: Some(Minutes::ZERO),
-        wait: Some(OfficeHours::ZERO),
         medium_in: Some(Medium::Electronic),
         medium_out: Some(Medium::Electronic),
         system: Some(wording::STATUS_STORE.into()),
         writes: vec![Access::to(status)],
         contact: Some(Contact::Online),
-        ..blank
+        ..by_itself(blank)
     }
 }
 

@@ -57,13 +57,14 @@
 //! The long look at simple cases.
 use kaizu_analysis::{Arrow, Finding, Graph, Index, protection};
 use kaizu_model::{
-    Check, Command, Difference, Minutes, NodeId, OfficeHours, Refusal, Routine, Share, Step,
-    StepId, StepKind,
+    Check, Command, Difference, Minutes, OfficeHours, Refusal, Routine, Share, Step, StepId,
+    StepKind,
 };
 
 use super::decide_by_rule::can_be_decided_by_rule;
 use super::{Cost, Rewrite, Site};
 use crate::bypass::{Bypass, lead_past};
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::screen::is_own_staff;
@@ -105,10 +106,8 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_seen = |n: Index| {
-            let mut own = findings.iter().filter(|it| it.code == "C09");
-            own.any(|it| it.guards.is_empty() && it.nodes.contains(&graph.id(n)))
-        };
+        let seen = open_at(findings, &["C09"]);
+        let is_seen = |n: Index| seen.contains(&graph.id(n));
         graph
             .indices()
             .filter(|n| is_seen(*n) && can_be_sorted(graph, *n))
@@ -123,7 +122,7 @@ impl Rewrite for Rule {
         parameters: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let mut draft = Draft::of(graph);
-        for id in site.nodes.iter().copied().filter_map(NodeId::step) {
+        for id in site.steps() {
             sort(&mut draft, id, parameters)?;
         }
         Ok(draft.finish())

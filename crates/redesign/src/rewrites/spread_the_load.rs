@@ -55,6 +55,7 @@ use kaizu_model::{Command, Contact, Difference, LaneId, LaneKind, Refusal, Step,
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers;
+use crate::detected::open_at;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 
@@ -87,15 +88,8 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_seen = |load: &Load| {
-            let mut own = findings
-                .iter()
-                .filter(|finding| finding.code == "W05" && finding.guards.is_empty());
-            own.any(|finding| {
-                let mut steps = load.steps.iter();
-                steps.any(|n| finding.nodes.contains(&graph.id(*n)))
-            })
-        };
+        let seen = open_at(findings, &["W05"]);
+        let is_seen = |load: &Load| load.steps.iter().any(|n| seen.contains(&graph.id(*n)));
         let (demand, loads) = (demand(graph), loads(graph));
         let busy = loads
             .iter()

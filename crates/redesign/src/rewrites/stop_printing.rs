@@ -108,7 +108,7 @@ impl Rewrite for Rule {
         parameters: &Parameters,
     ) -> Result<Vec<Command>, Refusal> {
         let factor = parameters.get("screen-reading-factor");
-        let print = site.nodes.first().and_then(|id| graph.index(*id));
+        let print = site.indices(graph).next();
         let draft = print.map(|n| stopped(graph, n, factor)).transpose()?;
         Ok(draft.flatten().map(Draft::finish).unwrap_or_default())
     }

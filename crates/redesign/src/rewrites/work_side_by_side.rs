@@ -48,6 +48,7 @@ use kaizu_model::{
 
 use super::{Cost, Rewrite, Site};
 use crate::carriers::are_independent;
+use crate::detected::open;
 use crate::draft::Draft;
 use crate::parameters::Parameters;
 use crate::wording;
@@ -81,11 +82,9 @@ impl Rewrite for Rule {
     }
 
     fn sites(&self, graph: &Graph, findings: &[Finding]) -> Vec<Site> {
-        let is_meant = |it: &&Finding| self.answers().contains(&it.code) && it.guards.is_empty();
         let saves = |it: &&Finding| it.claims.values().any(|claim| claim.wait_share > 0.0);
-        findings
-            .iter()
-            .filter(|it| is_meant(it) && saves(it))
+        open(findings, self.answers())
+            .filter(saves)
             .filter(|it| Row::at(graph, &it.nodes).is_some())
             .map(|it| Site::at(it.nodes.iter().copied()).asking_for_order(graph))
             .collect()

@@ -1,6 +1,6 @@
 //! An assumption of a proposal, as the city itself knows it: the better flow is composed again with it.
 use kaizu_model::{FlowId, RecordId, Refusal};
-use kaizu_redesign::{Decided, TABLE};
+use kaizu_redesign::{Decided, Parameter};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -40,7 +40,7 @@ impl Assume {
     fn compose(&self, moment: &Moment) -> Result<Edit, Problem> {
         let session = &moment.session;
         let flow: FlowId = look::flow(session, self.flow)?;
-        let Some(row) = TABLE.iter().find(|row| row.name == self.name) else {
+        let Some(row) = Parameter::named(&self.name) else {
             return Err(session.refused(&Refusal::NoSuchRecord(self.flow)));
         };
         let words = session.words();

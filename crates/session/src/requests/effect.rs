@@ -1,6 +1,6 @@
 //! What a change is worth, and which assumptions say so.
 use kaizu_model::Improvement;
-use kaizu_redesign::TABLE;
+use kaizu_redesign::Parameter;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -84,7 +84,7 @@ pub(super) fn range(change: &Improvement) -> Option<(f64, f64)> {
 
 /// The assumption `name` with its range, and the figure that was used.
 pub(super) fn assumption(words: &Words, name: &str, used: f64) -> Option<Assumption> {
-    let row = TABLE.iter().find(|row| row.name == name)?;
+    let row = Parameter::named(name)?;
     Some(Assumption {
         name: row.name,
         label: words.say(&format!("parameter-{name}")),
