@@ -66,7 +66,7 @@ impl Ask for Compare {
             above: Sheet::shown(above).1,
             below: Sheet::shown(below).1,
             steps: compared.steps,
-            clauses: clauses(&session, before, after)?,
+            clauses: clauses(&session, after, compared.pairs),
             before: compared.before,
             after: compared.after,
             counts,

@@ -93,6 +93,9 @@ pub struct Compared {
     pub before: Metrics,
     /// The figures of the second.
     pub after: Metrics,
+    /// The same as records.
+    #[serde(skip)]
+    pub(crate) pairs: Vec<Pair>,
     #[serde(skip)]
     names: Vec<String>,
     /// Office hours of a day.
@@ -147,6 +150,7 @@ impl Request for Compare<'_> {
                 .collect(),
             before: metrics(&first),
             after: metrics(&second),
+            pairs,
         })
     }
 }

@@ -4,8 +4,8 @@ use kaizu_redesign::Pair;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::Session;
 use crate::words::Words;
-use crate::{Problem, Session};
 
 /// A step that differs, or that only one flow has.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -36,17 +36,11 @@ pub struct Side {
     pub how: String,
 }
 
-/// What differs from `before` to `after`, each step at its place.
-pub(crate) fn clauses(
-    session: &Session,
-    before: FlowId,
-    after: FlowId,
-) -> Result<Vec<Clause>, Problem> {
+/// Those of `pairs` that differ, each step at its place in today's flow or in `after`.
+pub(crate) fn clauses(session: &Session, after: FlowId, pairs: Vec<Pair>) -> Vec<Clause> {
     let (document, words) = (session.document(), session.words());
-    let pairs = kaizu_redesign::compare(document, before, document, after)
-        .map_err(|refusal| session.refused(&refusal))?;
     let side = |node: Option<NodeId>| node.and_then(|id| side(words, document, id));
-    Ok(in_place(document, after, pairs)
+    in_place(document, after, pairs)
         .into_iter()
         .filter(|pair| pair.kind != Difference::Same)
         .map(|pair| Clause {
@@ -59,7 +53,7 @@ pub(crate) fn clauses(
                 .map(|why| words.say(&format!("why-{}", why.code())))
                 .collect(),
         })
-        .collect())
+        .collect()
 }
 
 /// What is new stands behind what comes before it in the flow that has it.
