@@ -4,9 +4,13 @@
     reason = "a text that cannot be read or improved is a failed test"
 )]
 
-use kaizu_model::notation::{parse, print};
-use kaizu_model::{Medium, Progress, StepKind};
-use kaizu_redesign::{Package, Proposal, Wishes, propose};
+mod composing;
+
+use kaizu_model::notation::print;
+use kaizu_model::{Medium, StepKind};
+use kaizu_redesign::{Package, Proposal, Wishes};
+
+use composing::composed;
 
 /// A draft is printed, approved and scanned.
 const DRAFT: &str = "@年間件数 1000
@@ -24,15 +28,11 @@ const DRAFT: &str = "@年間件数 1000
 ";
 
 fn proposal(text: &str) -> Proposal {
-    let document = parse(text).unwrap_or_else(|mistake| panic!("{mistake}"));
     let wishes = Wishes {
         package: Package::Free,
         ..Wishes::default()
     };
-    let flow = document.first_flow();
-    let proposal =
-        flow.and_then(|flow| propose(&document, flow, &wishes, &Progress::default()).ok());
-    proposal.unwrap_or_else(|| panic!("no proposal"))
+    composed(text, &wishes)
 }
 
 fn is_electronic(text: &str) -> bool {

@@ -1,28 +1,17 @@
 //! What residents write, attach and have checked changes only where what is drawn says that it may.
 #![expect(
     clippy::panic,
-    clippy::unwrap_used,
     reason = "a text that cannot be read or improved is a failed test"
 )]
 
-use kaizu_analysis::{Graph, find};
+mod places;
+
+use kaizu_analysis::Graph;
+use kaizu_model::Progress;
 use kaizu_model::notation::parse;
-use kaizu_model::{Cancel, Document, Progress};
-use kaizu_redesign::{Package, Wishes, all, propose};
+use kaizu_redesign::{Package, Wishes, propose};
 
-fn read(text: &str) -> Document {
-    parse(text).unwrap_or_else(|mistake| panic!("{mistake}"))
-}
-
-/// At how many places a rewrite fits.
-fn places(code: &str, text: &str) -> usize {
-    let document = read(text);
-    let flow = document.first_flow().unwrap();
-    let findings = find(&document, flow, None, &Cancel::default()).unwrap();
-    let graph = Graph::of(&document, flow).unwrap();
-    let rewrite = all().iter().find(|rewrite| rewrite.code() == code);
-    rewrite.map_or(0, |rewrite| rewrite.sites(&graph, &findings).len())
-}
+use places::places;
 
 /// A form that is sent on paper and filled in.
 const FORM: &str = "@担当 住民 [住民]
@@ -127,7 +116,7 @@ fn a_form_finds_mistakes_only_on_a_screen_and_only_those_of_residents() {
 #[test]
 fn of_two_channels_only_what_comes_in_on_the_screen_comes_back_less() {
     let text = RETURNED.replace("住民: 申請フォームに", "@担当 住民 [住民]\n住民: 方法 [分岐]\n  50% 電子 → 申請フォームに入力する\n  50% 紙 → 申請書に書く\n住民: 申請書に書く 9分 [記入 紙]\n  書く: 申請データ\n  → 申請を審査する\n住民: 申請フォームに");
-    let document = read(&text);
+    let document = parse(&text).unwrap();
     let wishes = Wishes {
         package: Package::Free,
         ..Wishes::default()
@@ -236,7 +225,7 @@ fn people_may_pay_online_where_nobody_prescribes_cash_and_there_is_no_other_way_
 
 #[test]
 fn who_handles_cash_does_so_for_cash_alone_and_everything_is_booked() {
-    let document = read(&format!("@必要な成果 収入\n{PAID}"));
+    let document = parse(&format!("@必要な成果 収入\n{PAID}")).unwrap();
     let wishes = Wishes {
         package: Package::Free,
         ..Wishes::default()

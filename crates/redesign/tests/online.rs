@@ -4,6 +4,7 @@
     clippy::panic,
     reason = "a text that cannot be read or improved is a failed test"
 )]
+mod composing;
 mod offers;
 
 use kaizu_model::Authority;

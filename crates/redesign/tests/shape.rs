@@ -4,21 +4,20 @@
     reason = "a text that cannot be read or improved is a failed test"
 )]
 
+mod composing;
+
 use kaizu_analysis::Graph;
-use kaizu_model::notation::parse;
-use kaizu_model::{GatewayKind, Progress};
-use kaizu_redesign::{Package, Proposal, Wishes, propose};
+use kaizu_model::GatewayKind;
+use kaizu_redesign::{Package, Proposal, Wishes};
+
+use composing::composed;
 
 fn proposal(text: &str) -> Proposal {
-    let document = parse(text).unwrap_or_else(|mistake| panic!("{mistake}\n{text}"));
     let wishes = Wishes {
         package: Package::Free,
         ..Wishes::default()
     };
-    let flow = document.first_flow();
-    let proposal =
-        flow.and_then(|flow| propose(&document, flow, &wishes, &Progress::default()).ok());
-    let proposal = proposal.unwrap_or_else(|| panic!("no proposal for {text}"));
+    let proposal = composed(text, &wishes);
     let broken = proposal.invariants.iter().find(|result| !result.holds);
     assert_eq!(broken, None, "{text}");
     proposal

@@ -4,10 +4,14 @@
     clippy::panic,
     reason = "a text that cannot be read or improved is a failed test"
 )]
-use kaizu_analysis::{Graph, find};
-use kaizu_model::notation::{parse, print};
-use kaizu_model::{Cancel, Document, Progress};
-use kaizu_redesign::{Package, Parameters, Proposal, Wishes, all, propose};
+mod composing;
+mod places;
+
+use kaizu_model::notation::print;
+use kaizu_redesign::{Package, Parameters, Proposal, Wishes};
+
+use composing::composed;
+use places::places;
 
 /// Two sections type the same names into their systems.
 const TWO_SYSTEMS: &str = "@年間件数 1000
@@ -41,31 +45,18 @@ const FORMS: &str = "@年間件数 1000
   読む: 氏名、希望
 ";
 
-fn document(text: &str) -> Document {
-    parse(text).unwrap_or_else(|mistake| panic!("{mistake}"))
-}
-
 /// Whether the rewrite fits anywhere.
 fn fits(code: &str, text: &str) -> bool {
-    let document = document(text);
-    let flow = document.first_flow().unwrap_or_else(|| panic!("no flow"));
-    let findings = find(&document, flow, None, &Cancel::default());
-    let graph = Graph::of(&document, flow).unwrap_or_else(|refusal| panic!("{refusal}"));
-    let rewrite = all().iter().find(|it| it.code() == code);
-    rewrite.is_some_and(|it| !it.sites(&graph, &findings.unwrap_or_default()).is_empty())
+    places(code, text) > 0
 }
 
 fn proposal(text: &str, parameters: Parameters) -> Proposal {
-    let document = document(text);
     let wishes = Wishes {
         package: Package::Free,
         parameters,
         ..Wishes::default()
     };
-    let flow = document.first_flow();
-    let proposal =
-        flow.and_then(|flow| propose(&document, flow, &wishes, &Progress::default()).ok());
-    proposal.unwrap_or_else(|| panic!("no proposal"))
+    composed(text, &wishes)
 }
 
 #[test]

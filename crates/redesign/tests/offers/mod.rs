@@ -1,18 +1,15 @@
 //! What is proposed for a flow without limits.
 use kaizu_model::Progress;
-use kaizu_model::notation::parse;
 use kaizu_redesign::{Package, Proposal, Wishes, propose};
 
+use crate::composing::composed;
+
 pub(crate) fn proposal(text: &str) -> Proposal {
-    let document = parse(text).unwrap_or_else(|mistake| panic!("{mistake}"));
     let wishes = Wishes {
         package: Package::Free,
         ..Wishes::default()
     };
-    let flow = document.first_flow();
-    let proposal =
-        flow.and_then(|flow| propose(&document, flow, &wishes, &Progress::default()).ok());
-    proposal.unwrap_or_else(|| panic!("no proposal for {text}"))
+    composed(text, &wishes)
 }
 
 /// How often a proposal for `text` makes the change, when everything it promises holds.
